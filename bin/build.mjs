@@ -1,0 +1,60 @@
+// Builds dist/: one small entry and a chunk for each command, everything bundled but pdfkit, fontkit and canvas.
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { yamlToModule } from './yaml-module.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const at = (...parts) => resolve(root, ...parts);
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+
+const yamlModules = {
+  name: 'yaml-modules',
+  setup(build) {
+    build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
+      contents: yamlToModule(readFileSync(path, 'utf8')),
+      loader: 'js',
+    }));
+  },
+};
+
+rmSync(at('dist'), { recursive: true, force: true });
+mkdirSync(at('dist/fonts'), { recursive: true });
+const result = await build({
+  entryPoints: { termwise: at('bin/termwise.ts') },
+  outdir: at('dist'),
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  minifySyntax: true,
+  legalComments: 'linked',
+  chunkNames: 'chunks/[name]-[hash]',
+  external: ['canvas', 'pdfkit', 'fontkit'],
+  define: { TERMWISE_VERSION: JSON.stringify(version) },
+  // Bundled CommonJS packages ask for Node's own modules through require.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  alias: {
+    '@tensorflow/tfjs-node': at('src/shims/tfjs.mjs'),
+    mathjs: at('src/shims/mathjs.mjs'),
+    xlsx: at('src/shims/left-out.mjs'),
+    request: at('src/shims/left-out.mjs'),
+    'node-fetch': at('src/shims/left-out.mjs'),
+    'stream-json': at('src/shims/left-out.mjs'),
+    'stream-json/streamers/StreamArray': at('src/shims/left-out.mjs'),
+  },
+  plugins: [yamlModules],
+  logLevel: 'warning',
+  metafile: true,
+});
+writeFileSync(at('dist/meta.json'), JSON.stringify(result.metafile));
+chmodSync(at('dist/termwise.js'), 0o755);
+
+const fonts = at('node_modules/@expo-google-fonts/source-sans-3');
+cpSync(`${fonts}/400Regular/SourceSans3_400Regular.ttf`, at('dist/fonts/SourceSans3-Regular.ttf'));
+cpSync(`${fonts}/600SemiBold/SourceSans3_600SemiBold.ttf`, at('dist/fonts/SourceSans3-SemiBold.ttf'));
+cpSync(`${fonts}/LICENSE_FONT`, at('dist/fonts/LICENSE.txt'));

@@ -1,0 +1,7 @@
+/** YAML data files are turned into plain values when the program is built. */
+declare module '*.yaml' {
+  const value: unknown;
+  export default value;
+}
+/** The version in package.json, put in by the build and by the test runner. */
+declare const TERMWISE_VERSION: string;

@@ -1,0 +1,161 @@
+import type { DetectorRun, Finding } from './finding.ts';
+import type { IncidentKind, IsoDate } from './incident.ts';
+import type { ReportPeriod } from './period.ts';
+
+/**
+ * The one contract between finding out and printing: everything a report may say is in here, and `report`
+ * computes nothing. It holds pupil names (in findings), so only `privacy` may hand it on as a governor edition.
+ * Keys are written as they stand in `analyse --json`.
+ */
+export interface Analysis {
+  readonly meta: AnalysisMeta;
+  readonly problems: ImportSummary;
+  /** Counts of the period reported on. */
+  readonly counts: PeriodCounts;
+  /** The same counts for the term before and the same term last year; null where there is no data. */
+  readonly comparisons: { readonly previous: PeriodCounts | null; readonly last_year: PeriodCounts | null };
+  /** The headline table: one row a measure, each with its test. */
+  readonly headline: readonly HeadlineRow[];
+  /** School weeks of the whole record, oldest first, for the SPC chart. */
+  readonly weeks: readonly WeekCount[];
+  /** Group comparisons, only when a roll is given. */
+  readonly groups: readonly GroupRow[];
+  readonly quality: DataQuality;
+  readonly findings: readonly Finding[];
+  readonly detectors: readonly DetectorRun[];
+}
+
+export interface AnalysisMeta {
+  readonly schema: 'termwise.analysis/1';
+  readonly termwise: string;
+  readonly school: string;
+  readonly phase: 'primary' | 'secondary' | 'all_through' | 'special' | 'unknown';
+  readonly nation: 'england' | 'wales' | 'scotland' | 'northern_ireland';
+  readonly profile: string;
+  readonly taxonomy_version: string;
+  /** The day the work is done as of: the day after the last incident unless given. */
+  readonly as_at: IsoDate;
+  readonly period: ReportPeriod;
+  readonly previous: ReportPeriod | null;
+  readonly last_year: ReportPeriod | null;
+  /** First and last incident day in the data. */
+  readonly data_range: readonly [IsoDate, IsoDate];
+  readonly calendar: 'terms_file' | 'assumed';
+  /** Mean number on roll over the period, or null without a roll. */
+  readonly roll: number | null;
+  /** What was taken for granted, each a sentence; also said on stderr. */
+  readonly assumptions: readonly string[];
+  /** First 12 hex digits of the SHA-256 over the input files' bytes. */
+  readonly fingerprint: string;
+  /** Base names of the files read. */
+  readonly files: readonly string[];
+  readonly decisions: { readonly confirmed: number; readonly changed: number };
+}
+
+export interface ImportSummary {
+  readonly data_records: number;
+  readonly accepted_rows: number;
+  readonly rejected_rows: number;
+  readonly exact_duplicate: number;
+  readonly linked_pupil: number;
+  readonly superseded: number;
+  readonly distinct_incidents: number;
+  readonly kinds: Readonly<Record<IncidentKind, number>>;
+  readonly rejected_by_code: Readonly<Record<string, number>>;
+  readonly warnings: readonly string[];
+}
+
+/** Plain numbers only. Behaviour incidents unless the key says otherwise. */
+export interface PeriodCounts {
+  /** The total; every breakdown below says what it counts. */
+  readonly incidents: number;
+  /** One for each pupil in each incident. */
+  readonly involvements: number;
+  /** Pupils with at least one behaviour incident. */
+  readonly pupils: number;
+  readonly school_days: number;
+  readonly records: Readonly<Record<IncidentKind, number>>;
+  /** Incidents with each label of the taxonomy, 0 where none: several labels an incident. */
+  readonly labels: Readonly<Record<string, number>>;
+  /** Incidents by recorded category (outermost level): several a record. */
+  readonly categories: Readonly<Record<string, number>>;
+  /** Incidents by recorded place; `Not recorded` for none. Sums to incidents. */
+  readonly places: Readonly<Record<string, number>>;
+  /** Incidents by weekday, then by period of the day (or hour `08:00`); `Time not recorded` for none. */
+  readonly weekday_period: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Involvements by year group; `Not recorded` for none. Sums to involvements. */
+  readonly year_groups: Readonly<Record<string, number>>;
+  /** Pupils by number of incidents, and the incidents of each band. */
+  readonly bands: Readonly<
+    Record<'one' | 'two_to_five' | 'six_or_more', { readonly pupils: number; readonly involvements: number }>
+  >;
+}
+
+export type Verdict = 'up' | 'down' | 'no_clear_change' | 'too_few' | 'no_comparison';
+
+export interface Change {
+  readonly count: number;
+  /** This period's rate per school day over the other's; null when it cannot be formed. */
+  readonly ratio: number | null;
+  readonly interval: readonly [number, number | null] | null;
+  readonly p: number | null;
+  readonly verdict: Verdict;
+}
+
+export interface HeadlineRow {
+  /** `all`, or a taxonomy code. */
+  readonly code: string;
+  readonly title: string;
+  readonly now: number;
+  readonly previous: Change | null;
+  readonly last_year: Change | null;
+}
+
+export interface WeekCount {
+  /** Monday. */
+  readonly week: IsoDate;
+  readonly term: string;
+  readonly school_days: number;
+  readonly incidents: number;
+  readonly suspensions: number;
+  readonly positives: number;
+  /** Mean number on roll that week, or null without a roll. */
+  readonly roll: number | null;
+}
+
+/** One group against all others in the same characteristic. */
+export interface GroupRow {
+  /** Such as `SEN`, `Pupil premium`. */
+  readonly characteristic: string;
+  readonly group: string;
+  readonly on_roll: number;
+  /** Pupils of the group with at least one incident. */
+  readonly pupils: number;
+  readonly involvements: number;
+  /** Involvements per 100 pupils per school week (5 school days). */
+  readonly rate: number;
+  readonly rate_interval: readonly [number, number];
+  /** Rate over that of pupils not in the group; null when too few to compare. */
+  readonly ratio: number | null;
+  readonly ratio_interval: readonly [number, number | null] | null;
+}
+
+export interface DataQuality {
+  readonly incidents: number;
+  readonly with_time: number;
+  readonly with_place: number;
+  readonly with_category: number;
+  readonly with_narrative: number;
+  readonly with_action: number;
+  readonly with_recorded_date: number;
+  /** Of those with a recorded date, entered on the day it happened. */
+  readonly same_day: number;
+  /** Of those with a recorded date, entered more than one school day later. */
+  readonly late: number;
+  readonly school_days: number;
+  readonly days_without_entries: number;
+  /** Categories that no map row knows, most frequent first. */
+  readonly unmapped_categories: Readonly<Record<string, number>>;
+  /** Labels sent to a person. */
+  readonly to_review: number;
+}

@@ -1,0 +1,54 @@
+import type { IsoDate } from './incident.ts';
+
+export type FindingKind =
+  | 'pupil_pattern'
+  | 'pupil_trend'
+  | 'class_trend'
+  | 'class_pattern'
+  | 'pair'
+  | 'hotspot'
+  | 'year_trend'
+  | 'school_trend'
+  | 'serious_repeat';
+
+/** What a detector found: numbers first, then the sentence made from them. JSON keys are those of interfaces.md. */
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Pupil label; class; `Harmer -> Target`; `Location | Period or HH:MM-HH:MM | Weekday`. */
+  readonly subject: string;
+  /** Recorded category or label code; null for all. */
+  readonly category: string | null;
+  readonly direction: 'up' | 'down' | null;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly comparison: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly tier: 'clear' | 'possible';
+  readonly observed: number;
+  readonly expected: number;
+  /** observed over expected; null when expected is 0. */
+  readonly ratio: number | null;
+  readonly interval: readonly [number, number | null];
+  readonly p: number | null;
+  readonly q: number | null;
+  readonly started: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly sentence: string;
+  /** Incident ids, by date. */
+  readonly evidence: readonly string[];
+}
+
+/** What one detector did, so that silence is never mistaken for a clean bill. */
+export interface DetectorRun {
+  readonly detector: string;
+  /** What was asked, in a few plain words. */
+  readonly question: string;
+  /** How many pupils, classes, pairs or places were looked at. */
+  readonly lookedAt: number;
+  /** How many had too few days or incidents to tell. */
+  readonly tooFew: number;
+  readonly clear: number;
+  readonly possible: number;
+  /** Findings to expect if nothing were going on; null when not estimated. */
+  readonly expectedByChance: number | null;
+  /** Such as 'not enough incidents to tell', or null. */
+  readonly note: string | null;
+}

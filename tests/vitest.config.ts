@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+// @ts-expect-error a plain module shared with the build
+import { yamlToModule } from '../bin/yaml-module.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+
+export default defineConfig({
+  root,
+  plugins: [
+    {
+      name: 'yaml-modules',
+      transform: (code, id) => (id.endsWith('.yaml') ? { code: yamlToModule(code), map: null } : undefined),
+    },
+  ],
+  define: { TERMWISE_VERSION: JSON.stringify(version) },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/**/*.d.ts', 'src/shims/**'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { perFile: true, lines: 90 },
+    },
+  },
+});
