@@ -1,0 +1,5 @@
+import { binomialUpperTail } from './binomial-upper-tail.ts';
+
+/** Probability of k or fewer successes in n trials of probability p: n - k or more failures. O(1). */
+export const binomialLowerTail = (k: number, n: number, p: number): number =>
+  binomialUpperTail(n - k, n, 1 - p);

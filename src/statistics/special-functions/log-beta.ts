@@ -1,0 +1,4 @@
+import betaln from '@stdlib/math-base-special-betaln';
+
+/** Natural logarithm of the beta function, a and b > 0; keeps its digits where three log-gammas would cancel. */
+export const logBeta = (a: number, b: number): number => betaln(a, b);

@@ -1,0 +1,4 @@
+import gammaln from '@stdlib/math-base-special-gammaln';
+
+/** Natural logarithm of the gamma function, x > 0; ln((x - 1)!) for whole x. */
+export const logGamma = (x: number): number => gammaln(x);
