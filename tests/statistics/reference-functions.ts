@@ -1,10 +1,17 @@
+import { buildCalendar } from '../../src/calendar/build-calendar.ts';
+import { countSchoolDays } from '../../src/calendar/find-term.ts';
 import { adjustPValues } from '../../src/statistics/adjust-p-values.ts';
 import { betaBinomialRateTest } from '../../src/statistics/beta-binomial-rate-test.ts';
 import { binomialUpperTail } from '../../src/statistics/binomial-upper-tail.ts';
 import { byarInterval } from '../../src/statistics/byar-interval.ts';
+import { dispersionTest } from '../../src/statistics/dispersion-test.ts';
+import { type EarsOptions, ears } from '../../src/statistics/ears.ts';
+import { fisherExact } from '../../src/statistics/fisher-exact.ts';
 import { fitGammaPoisson } from '../../src/statistics/fit-gamma-poisson.ts';
+import { fitNegativeBinomial } from '../../src/statistics/fit-negative-binomial.ts';
 import { gChart } from '../../src/statistics/g-chart.ts';
 import { gammaPoissonPosterior } from '../../src/statistics/gamma-poisson-posterior.ts';
+import { type GammaMixture, gpsEbgm } from '../../src/statistics/gps-ebgm.ts';
 import { informationComponent } from '../../src/statistics/information-component.ts';
 import { katzRatio } from '../../src/statistics/katz-ratio.ts';
 import { laneyUPrime } from '../../src/statistics/laney-u-prime.ts';
@@ -13,12 +20,16 @@ import { negativeBinomialUpperTail } from '../../src/statistics/negative-binomia
 import { optimalPartitioning } from '../../src/statistics/optimal-partitioning.ts';
 import { poissonChangePoint } from '../../src/statistics/poisson-change-point.ts';
 import { poissonCusum } from '../../src/statistics/poisson-cusum.ts';
+import { poissonCusumArl } from '../../src/statistics/poisson-cusum-arl.ts';
+import { poissonCusumDesign } from '../../src/statistics/poisson-cusum-design.ts';
+import { poissonETest } from '../../src/statistics/poisson-e-test.ts';
 import { poissonExactInterval } from '../../src/statistics/poisson-exact-interval.ts';
 import { poissonLimits } from '../../src/statistics/poisson-limits.ts';
 import { poissonLowerTail } from '../../src/statistics/poisson-lower-tail.ts';
 import { poissonRateTest } from '../../src/statistics/poisson-rate-test.ts';
 import { poissonUpperTail } from '../../src/statistics/poisson-upper-tail.ts';
 import { scanLikelihoodRatio } from '../../src/statistics/scan-likelihood-ratio.ts';
+import { standardisedCusum } from '../../src/statistics/standardised-cusum.ts';
 import { tChart } from '../../src/statistics/t-chart.ts';
 import { wilsonInterval } from '../../src/statistics/wilson-interval.ts';
 import { xmrLimits } from '../../src/statistics/xmr-limits.ts';
@@ -61,7 +72,7 @@ export const referenceFunctions: Readonly<Record<string, (input: Numbers) => Num
   },
   pAdjust: (i) => {
     const p = list(i, 'p');
-    const m = i['m'] === undefined ? p.length : number(i, 'm');
+    const m = i.m === undefined ? p.length : number(i, 'm');
     return {
       BH: adjustPValues(p, 'bh', m),
       BY: adjustPValues(p, 'by', m),
@@ -76,10 +87,10 @@ export const referenceFunctions: Readonly<Record<string, (input: Numbers) => Num
     return { ...result, firstAlarm1Based: result.firstAlarm };
   },
   xmr: (i) => {
-    const limits = xmrLimits(list(i, 'values'), { screenOutliers: i['screenOutliers'] === true });
+    const limits = xmrLimits(list(i, 'values'), { screenOutliers: i.screenOutliers === true });
     return { ...limits, avgMovingRange: limits?.averageMovingRange };
   },
-  uChart: (i) => ({ ...laneyUPrime(list(i, 'counts'), list(i, 'exposure'), { laney: i['laney'] === true }) }),
+  uChart: (i) => ({ ...laneyUPrime(list(i, 'counts'), list(i, 'exposure'), { laney: i.laney === true }) }),
   gChart: (i) => ({ ...gChart(list(i, 'gaps')) }),
   tChart: (i) => ({ ...tChart(list(i, 'gaps')) }),
   poissonLimits: (i) => {
@@ -127,5 +138,46 @@ export const referenceFunctions: Readonly<Record<string, (input: Numbers) => Num
   gammaPoissonShapeMle: (i) => {
     const { shape, logLikelihood } = fitGammaPoisson(list(i, 'observed'), list(i, 'expected'));
     return { shape, logLik: logLikelihood };
+  },
+  fisherExact: (i) => {
+    const [a = 0, b = 0, c = 0, d = 0] = pick(i, 'a', 'b', 'c', 'd');
+    return { ...fisherExact(a, b, c, d) };
+  },
+  ears: ({ counts, ...options }) => ({ ...ears(counts as number[], options as unknown as EarsOptions) }),
+  standardisedCusum: (i) => {
+    const [mean = 0, k = 0, h = 0] = pick(i, 'm', 'k', 'h');
+    const transform = i.transform === 'rossi' ? 'rossi' : 'standard';
+    return { ...standardisedCusum(list(i, 'counts'), { mean, k, h, transform }) };
+  },
+  poissonCusumArl: (i) => ({ arl: poissonCusumArl(number(i, 'h'), number(i, 'k'), number(i, 'lambda')) }),
+  poissonCusumDesign: (i) => {
+    const { h, k, arl, relativeError } = poissonCusumDesign(
+      number(i, 'arl0'),
+      number(i, 'lambda0'),
+      number(i, 's'),
+    );
+    return { theta0: number(i, 'lambda0'), h, k, ARL: arl, 'rel.tol': relativeError };
+  },
+  gpsEbgm: (i) => ({ ...gpsEbgm(number(i, 'observed'), number(i, 'expected'), i.theta as GammaMixture) }),
+  dispersionTest: (i) => ({ ...dispersionTest(list(i, 'counts')) }),
+  negBinomFit: (i) => {
+    const fit = fitNegativeBinomial(list(i, 'counts'));
+    return { ...fit, logLik: fit?.logLikelihood };
+  },
+  poissonETest: (i) => {
+    const [x1 = 0, t1 = 0, x2 = 0, t2 = 0] = pick(i, 'x1', 't1', 'x2', 't2');
+    return { ...poissonETest({ x1, t1, x2, t2 }) };
+  },
+  schoolDays: (i) => {
+    const [from, to] = [String(i.from), String(i.to)];
+    const half = {
+      academicYear: 'any',
+      term: 'any',
+      name: 'any',
+      start: from,
+      end: to,
+      insetDays: (i.closed as string[]) ?? [],
+    };
+    return { days: countSchoolDays(buildCalendar([half], 'england'), from, to) };
   },
 };
