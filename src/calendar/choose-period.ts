@@ -1,0 +1,138 @@
+import { TermwiseError } from '../errors.ts';
+import type { IsoDate } from '../incident/incident.ts';
+import type { ReportPeriod } from '../incident/period.ts';
+import { countSchoolDays, listTermsWithData } from './find-term.ts';
+import { addDays, formatDayMonthYear } from './iso-date.ts';
+import type { SchoolCalendar, Term } from './school-calendar.ts';
+
+/** What the user asked for: a term by name, or a span of days, or neither. */
+export interface PeriodChoice {
+  readonly term?: string | undefined;
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+}
+
+/** The period reported on, with what it is compared to; null where the record does not reach. */
+export interface ChosenPeriods {
+  readonly period: ReportPeriod;
+  readonly previous: ReportPeriod | null;
+  readonly lastYear: ReportPeriod | null;
+}
+
+/** School days without an entry that still count as a term recorded to its end (or from its start). */
+const QUIET_EDGE_DAYS = 10;
+/** 52 weeks: the same weekdays a year before. */
+const YEAR_OF_WEEKS = 364;
+
+/**
+ * Chooses the period of a report and its two comparisons: the term before, and the same term last year.
+ *
+ * Without a wish it is the latest term with data. A term that the record covers only in part (more than ten
+ * school days missing at an end) is cut to the part covered, so that a rate per school day stays honest. A
+ * span of days is compared with the same number of school days just before it and with the same weeks a year
+ * earlier. Throws a TermwiseError on an unknown term (naming those there are) and on a backward span.
+ */
+export function choosePeriod(
+  calendar: SchoolCalendar,
+  choice: PeriodChoice,
+  dataRange: readonly [IsoDate, IsoDate],
+): ChosenPeriods {
+  if (choice.term !== undefined) return aroundTerm(calendar, termNamed(calendar, choice.term), dataRange);
+  if (choice.from !== undefined || choice.to !== undefined) return aroundSpan(calendar, choice, dataRange);
+  const latest = listTermsWithData(calendar, dataRange).at(-1);
+  return latest === undefined
+    ? aroundSpan(calendar, { from: dataRange[0], to: dataRange[1] }, dataRange)
+    : aroundTerm(calendar, latest, dataRange);
+}
+
+function termNamed(calendar: SchoolCalendar, name: string): Term {
+  const wanted = name.trim().toLowerCase();
+  const found = calendar.terms.find((term) => term.name.toLowerCase() === wanted);
+  if (found !== undefined) return found;
+  const names = calendar.terms.map((term) => term.name).join(', ');
+  throw new TermwiseError('usage', `no term is named '${name}'`, `The terms are: ${names}.`);
+}
+
+function aroundTerm(
+  calendar: SchoolCalendar,
+  term: Term,
+  dataRange: readonly [IsoDate, IsoDate],
+): ChosenPeriods {
+  const before = calendar.terms[calendar.terms.indexOf(term) - 1];
+  const yearAgo = calendar.terms.find(
+    (other) => other.term === term.term && other.academicYear === yearBefore(term.academicYear),
+  );
+  const comparison = (other: Term | undefined): ReportPeriod | null =>
+    other === undefined || other.end < dataRange[0] || other.start > dataRange[1]
+      ? null
+      : covered(calendar, other, dataRange);
+  return {
+    period: covered(calendar, term, dataRange),
+    previous: comparison(before),
+    lastYear: comparison(yearAgo),
+  };
+}
+
+/** `2025-26` to `2024-25`; any other label is left alone and so matches nothing but itself. */
+function yearBefore(academicYear: string): string {
+  const first = Number(academicYear.slice(0, 4));
+  if (!/^\d{4}\D+\d{2,4}$/.test(academicYear)) return '';
+  const last = academicYear.slice(5);
+  return `${first - 1}${academicYear.slice(4, 5)}${String(first).slice(-last.length)}`;
+}
+
+function covered(
+  calendar: SchoolCalendar,
+  term: Term,
+  [first, last]: readonly [IsoDate, IsoDate],
+): ReportPeriod {
+  const overlaps = term.start <= last && term.end >= first;
+  const missingBefore = first > term.start ? countSchoolDays(calendar, term.start, addDays(first, -1)) : 0;
+  const missingAfter = last < term.end ? countSchoolDays(calendar, addDays(last, 1), term.end) : 0;
+  return periodOf(
+    calendar,
+    term.name,
+    overlaps && missingBefore > QUIET_EDGE_DAYS ? first : term.start,
+    overlaps && missingAfter > QUIET_EDGE_DAYS ? last : term.end,
+  );
+}
+
+function aroundSpan(
+  calendar: SchoolCalendar,
+  choice: PeriodChoice,
+  dataRange: readonly [IsoDate, IsoDate],
+): ChosenPeriods {
+  const from = choice.from ?? dataRange[0];
+  const to = choice.to ?? dataRange[1];
+  if (to < from) {
+    throw new TermwiseError(
+      'usage',
+      `the period ends (${to}) before it starts (${from})`,
+      'Swap --from and --to.',
+    );
+  }
+  const period = spanPeriod(calendar, from, to);
+  const earlier = calendar.schoolDays.filter((date) => date < from);
+  const start = earlier.at(-period.schoolDays);
+  const end = earlier.at(-1);
+  const lastYear = spanPeriod(calendar, addDays(from, -YEAR_OF_WEEKS), addDays(to, -YEAR_OF_WEEKS));
+  const reaches = (other: ReportPeriod): boolean =>
+    other.schoolDays > 0 && other.from >= dataRange[0] && other.from <= dataRange[1];
+  const previous =
+    start === undefined || end === undefined || period.schoolDays === 0
+      ? null
+      : spanPeriod(calendar, start, end);
+  return {
+    period,
+    previous: previous !== null && reaches(previous) ? previous : null,
+    lastYear: reaches(lastYear) ? lastYear : null,
+  };
+}
+
+function spanPeriod(calendar: SchoolCalendar, from: IsoDate, to: IsoDate): ReportPeriod {
+  return periodOf(calendar, `${formatDayMonthYear(from)} to ${formatDayMonthYear(to)}`, from, to);
+}
+
+function periodOf(calendar: SchoolCalendar, name: string, from: IsoDate, to: IsoDate): ReportPeriod {
+  return { name, from, to, schoolDays: countSchoolDays(calendar, from, to) };
+}
