@@ -9,6 +9,7 @@ function leftOut() {
 }
 leftOut.get = leftOut;
 leftOut.parse = leftOut;
+// biome-ignore lint/style/noDefaultExport: request, node-fetch and papaparse are asked for by their default.
 export default leftOut;
 
 // xlsx
