@@ -1,0 +1,16 @@
+import type { ProfileLayer } from './merge-profile.ts';
+import alvaston from './profiles/alvaston.yaml';
+import atelier21 from './profiles/atelier21.yaml';
+import infiniti from './profiles/infiniti.yaml';
+import national from './profiles/national.yaml';
+import nationalWales from './profiles/national-wales.yaml';
+import pencoedtre from './profiles/pencoedtre.yaml';
+import vale from './profiles/vale.yaml';
+
+/** The profiles that come with the tool, by name, national ones first (checked against the schema by a test). */
+export const BUILT_IN_PROFILES: ReadonlyMap<string, ProfileLayer> = new Map(
+  [national, nationalWales, alvaston, atelier21, infiniti, pencoedtre, vale].map((data) => {
+    const layer = data as ProfileLayer;
+    return [String(layer.name), layer];
+  }),
+);

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { TermwiseError } from '../../src/errors.ts';
+import { parseYaml } from '../../src/policy/parse-yaml.ts';
+
+const read = (text: string) => () => parseYaml(text, 'termwise.yaml', 'config');
+
+describe('parseYaml', () => {
+  it('reads keys and values, and nothing as nothing', () => {
+    expect(read('school: "Hill Top"\nterms: terms.csv')()).toEqual({
+      school: 'Hill Top',
+      terms: 'terms.csv',
+    });
+    expect(read('')()).toEqual({});
+    expect(read('# only a note\n')()).toEqual({});
+  });
+
+  it('names file, line and column of what is not YAML', () => {
+    expect(read('school: Hill Top: primary\n')).toThrow(/^termwise\.yaml: line 1, column \d+: /);
+    expect(read('a: [1, 2')).toThrow(TermwiseError);
+  });
+
+  it('refuses a list or a bare word where keys are expected', () => {
+    expect(read('- one\n- two')).toThrow("termwise.yaml: expected lines of the form 'key: value'");
+    expect(read('primary')).toThrow("expected lines of the form 'key: value'");
+  });
+});
