@@ -7,11 +7,11 @@ export type AdjustmentMethod = 'bh' | 'by' | 'holm' | 'bonferroni';
  * could have produced, not the number kept: passing on only the interesting ones is the commonest way to fake error
  * control. O(n log n). Reference: R p.adjust(p, method, n = familySize).
  */
-export const adjustPValues = (
+export function adjustPValues(
   p: readonly number[],
   method: AdjustmentMethod,
   familySize = p.length,
-): number[] => {
+): number[] {
   if (familySize < p.length) throw new RangeError(`family of ${familySize} for ${p.length} p-values`);
   return p.length === 0 ? [] : padjust([...p], method, familySize);
-};
+}

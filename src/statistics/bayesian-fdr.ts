@@ -4,7 +4,7 @@
  * together, so the order of the input does not matter. O(n log n).
  * Reference: Newton, Noueiry, Sarkar & Ahlquist (2004), Biostatistics 5:155.
  */
-export const bayesianFdr = (errors: readonly number[], limit = 0.05, each = 0.25): boolean[] => {
+export function bayesianFdr(errors: readonly number[], limit = 0.05, each = 0.25): boolean[] {
   const sorted = errors.toSorted((a, b) => a - b);
   let [sum, cut] = [0, Number.NEGATIVE_INFINITY];
   for (const [i, error] of sorted.entries()) {
@@ -16,4 +16,4 @@ export const bayesianFdr = (errors: readonly number[], limit = 0.05, each = 0.25
     if (lastOfItsKind) cut = error;
   }
   return errors.map((error) => error <= cut);
-};
+}

@@ -5,4 +5,6 @@ import { adjustPValues } from './adjust-p-values.ts';
  * adjustPValues); a filter may not use the outcome being tested. O(n log n).
  * Reference: Benjamini & Hochberg (1995), JRSS B 57:289.
  */
-export const benjaminiHochberg = (p: readonly number[], m = p.length): number[] => adjustPValues(p, 'bh', m);
+export function benjaminiHochberg(p: readonly number[], m = p.length): number[] {
+  return adjustPValues(p, 'bh', m);
+}

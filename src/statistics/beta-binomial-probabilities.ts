@@ -3,7 +3,7 @@
  * Built outwards from the most likely value by the ratio of neighbours, then scaled to sum to one: log-gammas
  * would lose ten digits at the very large shapes that stand for 'no wobble'. O(n).
  */
-export const betaBinomialProbabilities = (n: number, alpha: number, beta: number): Float64Array => {
+export function betaBinomialProbabilities(n: number, alpha: number, beta: number): Float64Array {
   const weights = new Float64Array(n + 1);
   const guess = Math.round((n * alpha) / (alpha + beta));
   weights[guess] = 1;
@@ -20,4 +20,4 @@ export const betaBinomialProbabilities = (n: number, alpha: number, beta: number
   }
   for (let k = 0; k <= n; k++) weights[k] = (weights[k] ?? 0) / total;
   return weights;
-};
+}

@@ -19,13 +19,13 @@ const NO_WOBBLE = 1e12;
  * by a fifth with nothing changed; Infinity gives the plain binomial test. Mid-p, because discrete p-values are too
  * large; twice the smaller tail, so that rises and falls are judged alike. Exposures > 0. O(n).
  */
-export const betaBinomialRateTest = (
+export function betaBinomialRateTest(
   x1: number,
   t1: number,
   x0: number,
   t0: number,
   shape: number,
-): BetaBinomialRateTest => {
+): BetaBinomialRateTest {
   const n = x1 + x0;
   if (n === 0) return { pGreater: 1, pLess: 1, midPGreater: 0.5, midPLess: 0.5, pMid: 1 };
   const alpha = Math.min(shape, NO_WOBBLE);
@@ -42,4 +42,4 @@ export const betaBinomialRateTest = (
     midPLess,
     pMid: Math.min(1, 2 * Math.min(midPGreater, midPLess)),
   };
-};
+}

@@ -2,11 +2,11 @@
  * The largest log-likelihood ratio of poissonChangePoint and nothing else: what a Monte Carlo replicate needs,
  * without making an object a week. O(n).
  */
-export const changePointStatistic = (
+export function changePointStatistic(
   counts: ArrayLike<number>,
   exposure: ArrayLike<number>,
   minSegment: number,
-): number => {
+): number {
   const n = counts.length;
   let [total, totalExposure] = [0, 0];
   for (let w = 0; w < n; w++) {
@@ -25,4 +25,4 @@ export const changePointStatistic = (
     if (llr > best) best = llr;
   }
   return best;
-};
+}

@@ -7,5 +7,6 @@ const BYAR_FROM = 10;
  * Interval for the mean of a count, as English public-health practice has it: exact up to 9, Byar from 10. O(1).
  * Reference: PHEindicatormethods (Office for Health Improvement and Disparities).
  */
-export const countInterval = (x: number, confidence = 0.95): [number, number] =>
-  x < BYAR_FROM ? poissonExactInterval(x, confidence) : byarInterval(x, confidence);
+export function countInterval(x: number, confidence = 0.95): [number, number] {
+  return x < BYAR_FROM ? poissonExactInterval(x, confidence) : byarInterval(x, confidence);
+}

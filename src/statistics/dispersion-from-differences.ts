@@ -4,10 +4,7 @@
  * step in level, which is what is being looked for, hardly counts as noise. Weeks with mean 0 are left out; null
  * when fewer than two remain. O(n).
  */
-export const dispersionFromDifferences = (
-  counts: readonly number[],
-  mu: readonly number[],
-): number | null => {
+export function dispersionFromDifferences(counts: readonly number[], mu: readonly number[]): number | null {
   const weeks = counts.map((x, w) => ({ x, mean: mu[w] ?? 0 })).filter(({ mean }) => mean > 0);
   let sum = 0;
   for (const [w, now] of weeks.entries()) {
@@ -16,4 +13,4 @@ export const dispersionFromDifferences = (
       sum += (now.x / now.mean - earlier.x / earlier.mean) ** 2 / (1 / now.mean + 1 / earlier.mean);
   }
   return weeks.length < 2 ? null : sum / (weeks.length - 1);
-};
+}

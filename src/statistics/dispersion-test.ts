@@ -18,7 +18,7 @@ export interface DispersionTest {
  * Fisher's index of dispersion: do counts vary more than a Poisson with one rate would? (n - 1) variance / mean against
  * chi-squared with n - 1 degrees of freedom. null under two counts or with no event. O(n).
  */
-export const dispersionTest = (counts: readonly number[]): DispersionTest | null => {
+export function dispersionTest(counts: readonly number[]): DispersionTest | null {
   const n = counts.length;
   const mean = counts.reduce((sum, count) => sum + count, 0) / n;
   if (n < 2 || mean === 0) return null;
@@ -33,4 +33,4 @@ export const dispersionTest = (counts: readonly number[]): DispersionTest | null
     pUpper: incompleteGammaUpper(chi2 / 2, df / 2),
     nbSizeMoment: variance > mean ? mean ** 2 / (variance - mean) : null,
   };
-};
+}

@@ -8,13 +8,13 @@ import type { Random } from './seeded-random.ts';
  * (concentration + 1) times the multinomial's, so counts D times as noisy as Poisson need about n / (D - 1);
  * Infinity gives the plain multinomial. O(boxes + n).
  */
-export const drawDirichletMultinomial = (
+export function drawDirichletMultinomial(
   random: Random,
   n: number,
   weights: ArrayLike<number>,
   concentration: number,
   into: Int32Array = new Int32Array(weights.length),
-): Int32Array => {
+): Int32Array {
   if (!Number.isFinite(concentration)) return multinomialSampler(weights)(random, n, into);
   let [total, drawn] = [0, 0];
   for (let i = 0; i < weights.length; i++) total += weights[i] ?? 0;
@@ -25,4 +25,4 @@ export const drawDirichletMultinomial = (
   });
   // Every share can underflow only at a concentration near 0, where the weights say as much as anything.
   return multinomialSampler(drawn > 0 ? shares : weights)(random, n, into);
-};
+}

@@ -19,11 +19,11 @@ export interface EarsResult {
 
 const C2_GAP = 2;
 
-const meanAndDeviation = (values: readonly number[]): [number, number] => {
+function meanAndDeviation(values: readonly number[]): [number, number] {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return [mean, Math.sqrt(squares / (values.length - 1))];
-};
+}
 
 /**
  * CDC Early Aberration Reporting System: is this period above the mean of the `baseline` periods before it plus
@@ -31,10 +31,10 @@ const meanAndDeviation = (values: readonly number[]): [number, number] => {
  * alarms in about half of all terms unless minSigma is 1. O(n x baseline).
  * Reference: Hutwagner et al. (2003), Journal of Urban Health 80:i89; R surveillance earsC.
  */
-export const ears = (
+export function ears(
   counts: readonly number[],
   { method, baseline = 7, minSigma = 0, alpha = method === 'C3' ? 0.025 : 0.001 }: EarsOptions,
-): EarsResult => {
+): EarsResult {
   const z = normalQuantile(1 - alpha);
   const gap = method === 'C1' ? 0 : C2_GAP;
   const judge = (t: number): [number, number] => {
@@ -59,4 +59,4 @@ export const ears = (
     upperBound,
     alarm: upperBound.map((bound, i) => (bound === null ? null : (counts[first + i] ?? 0) > bound)),
   };
-};
+}

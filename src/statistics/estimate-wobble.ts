@@ -16,16 +16,17 @@ const SEARCH = { low: Math.log(2), high: Math.log(500) } as const;
 const ROUNDS = 5;
 
 /** Log-likelihood of the split given the total, without the binomial coefficient, which does not depend on a. */
-const logLikelihood = ({ x1, t1, x0, t0 }: TermPair, a: number): number =>
-  logBeta(x1 + a, x0 + (a * t0) / t1) - logBeta(a, (a * t0) / t1);
+function logLikelihood({ x1, t1, x0, t0 }: TermPair, a: number): number {
+  return logBeta(x1 + a, x0 + (a * t0) / t1) - logBeta(a, (a * t0) / t1);
+}
 
-const mostLikelyShape = (pairs: readonly TermPair[]): number => {
+function mostLikelyShape(pairs: readonly TermPair[]): number {
   const score = (logShape: number) => {
     const belief = -((logShape - Math.log(USUAL)) ** 2) / (2 * SPREAD ** 2);
     return pairs.reduce((sum, pair) => sum + logLikelihood(pair, Math.exp(logShape)), belief);
   };
   return Math.exp(maximiseByGoldenSection(score, SEARCH.low, SEARCH.high, 1e-6));
-};
+}
 
 /**
  * How much unchanged pupils' rates wobble from term to term: the shape for betaBinomialRateTest, from pairs of
@@ -33,7 +34,7 @@ const mostLikelyShape = (pairs: readonly TermPair[]): number => {
  * pupils did change; a log-normal belief centred on 20 steadies the rest. Under 100 usable pairs: 20. Pairs are put
  * in order first, so the answer does not depend on the order they come in. O(pairs x incidents).
  */
-export const estimateWobble = (pairs: readonly TermPair[]): number => {
+export function estimateWobble(pairs: readonly TermPair[]): number {
   const usable = pairs
     .filter(({ x1, x0 }) => x1 + x0 >= MIN_EVENTS)
     .toSorted((a, b) => a.x1 - b.x1 || a.x0 - b.x0 || a.t1 - b.t1 || a.t0 - b.t0);
@@ -51,4 +52,4 @@ export const estimateWobble = (pairs: readonly TermPair[]): number => {
     if (Math.abs(shape - current) < 1e-3) break;
   }
   return shape;
-};
+}

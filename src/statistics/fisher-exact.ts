@@ -16,7 +16,7 @@ const TIE = 1 + 1e-7;
 const LOG_ODDS = 80;
 
 /** Distribution of the first cell given all margins, at a log odds ratio: `values[i]` has probability `chances[i]`. */
-const tableDistribution = (a: number, b: number, c: number, d: number) => {
+function tableDistribution(a: number, b: number, c: number, d: number) {
   const [row, column, all] = [a + b, a + c, a + b + c + d];
   const low = Math.max(0, row + column - all);
   const values = Array.from({ length: Math.min(row, column) - low + 1 }, (_, i) => low + i);
@@ -30,7 +30,7 @@ const tableDistribution = (a: number, b: number, c: number, d: number) => {
     return weights.map((weight) => weight / sum);
   };
   return { values, at };
-};
+}
 
 /**
  * Fisher's exact test of a 2 x 2 table: a of a + b in the group, c of c + d in the comparison. For groups where an
@@ -38,7 +38,7 @@ const tableDistribution = (a: number, b: number, c: number, d: number) => {
  * noncentral hypergeometric to full precision (R solves them loosely). Limits are 0 and Infinity at empty cells.
  * O(smallest margin). Reference: Fisher (1935); Cornfield (1956).
  */
-export const fisherExact = (a: number, b: number, c: number, d: number, confidence = 0.95): FisherExact => {
+export function fisherExact(a: number, b: number, c: number, d: number, confidence = 0.95): FisherExact {
   const { values, at } = tableDistribution(a, b, c, d);
   const [lowest = 0, highest = 0] = [values[0], values.at(-1)];
   const sumWhere = (chances: readonly number[], keep: (x: number, chance: number) => boolean): number =>
@@ -68,4 +68,4 @@ export const fisherExact = (a: number, b: number, c: number, d: number, confiden
         ? Number.POSITIVE_INFINITY
         : solve((logOdds) => tail - sumWhere(at(logOdds), (x) => x <= a)),
   };
-};
+}

@@ -16,10 +16,7 @@ const LOG_SHAPE = { low: -4, high: 3 } as const;
  * grouped by equal (observed, expected) first, so a school of many quiet pupils costs little. O(groups).
  * observed and expected have one entry for each pupil on roll, quiet ones too; without them the spread is understated.
  */
-export const fitGammaPoisson = (
-  observed: readonly number[],
-  expected: readonly number[],
-): GammaPoissonFit => {
+export function fitGammaPoisson(observed: readonly number[], expected: readonly number[]): GammaPoissonFit {
   const groups = new Map<string, { y: number; mean: number; pupils: number }>();
   observed.forEach((y, i) => {
     const mean = expected[i] ?? 0;
@@ -37,4 +34,4 @@ export const fitGammaPoisson = (
   };
   const best = maximiseByGoldenSection(logLikelihood, LOG_SHAPE.low, LOG_SHAPE.high, 1e-7);
   return { shape: Math.exp(best), logLikelihood: logLikelihood(best) };
-};
+}

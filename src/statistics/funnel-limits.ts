@@ -35,7 +35,7 @@ export interface Funnel {
 const WINSORISED = 0.1;
 
 /** Additive overdispersion by moments (DerSimonian & Laird), from z-scores with the outermost tenths pulled in. */
-const overdispersion = (units: readonly FunnelUnit[]): { tau2: number; dispersion: number } => {
+function overdispersion(units: readonly FunnelUnit[]): { tau2: number; dispersion: number } {
   const z = units.map(({ observed, expected }) => 2 * (Math.sqrt(observed) - Math.sqrt(expected)));
   const [low, high] = [quantile(z, WINSORISED) ?? 0, quantile(z, 1 - WINSORISED) ?? 0];
   const dispersion =
@@ -46,7 +46,7 @@ const overdispersion = (units: readonly FunnelUnit[]): { tau2: number; dispersio
   const n = units.length;
   const spare = sum - squares / sum;
   return { tau2: n > 1 ? Math.max(0, (n * dispersion - (n - 1)) / spare) : 0, dispersion };
-};
+}
 
 /**
  * Funnel plot of classes or schools at one time: each unit's count against exact Poisson limits at its expected value
@@ -54,7 +54,7 @@ const overdispersion = (units: readonly FunnelUnit[]): { tau2: number; dispersio
  * the square root of the ratio (standard error 1 / (2 sqrt(expected))). Name only units beyond the wide 99.8 %.
  * O(n log n). Reference: Spiegelhalter (2005), Statistics in Medicine 24:1185; FunnelPlotR.
  */
-export const funnelLimits = (units: readonly FunnelUnit[]): Funnel => {
+export function funnelLimits(units: readonly FunnelUnit[]): Funnel {
   const { tau2, dispersion } = overdispersion(units);
   const wide = (expected: number, confidence: number): [number, number] => {
     const reach = normalQuantile(1 - (1 - confidence) / 2) * Math.sqrt(1 / (4 * expected) + tau2);
@@ -77,4 +77,4 @@ export const funnelLimits = (units: readonly FunnelUnit[]): Funnel => {
     };
   });
   return { tau2, dispersion, units: places };
-};
+}

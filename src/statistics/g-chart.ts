@@ -16,15 +16,16 @@ export interface GChart {
 const THREE_SIGMA_TAIL = 0.00135;
 
 /** Least g such that g or fewer quiet days has probability p; the tiny allowance is R's, against float noise. */
-const geometricQuantile = (p: number, chance: number): number =>
-  chance >= 1 ? 0 : Math.max(0, Math.ceil(Math.log1p(-p) / Math.log1p(-chance) - 1 - 1e-12));
+function geometricQuantile(p: number, chance: number): number {
+  return chance >= 1 ? 0 : Math.max(0, Math.ceil(Math.log1p(-p) / Math.log1p(-chance) - 1 - 1e-12));
+}
 
 /**
  * g chart of gaps: school days between incidents, 0 for the same day. Good for 'how long since the last one' of rare
  * things; weak for noticing a rise. Needs about ten gaps; null for none. O(n log n).
  * Reference: Benneyan (2001), Health Care Management Science 4:305; qicharts2 qic.g.
  */
-export const gChart = (gaps: readonly number[]): GChart | null => {
+export function gChart(gaps: readonly number[]): GChart | null {
   const middle = median(gaps);
   if (middle === null) return null;
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
@@ -39,4 +40,4 @@ export const gChart = (gaps: readonly number[]): GChart | null => {
     quantLower: geometricQuantile(THREE_SIGMA_TAIL, pGeom),
     quantUpper: geometricQuantile(1 - THREE_SIGMA_TAIL, pGeom),
   };
-};
+}

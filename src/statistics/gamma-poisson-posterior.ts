@@ -17,12 +17,12 @@ export interface GammaPoissonPosterior {
  * rate + expected). Small counts are pulled towards 1, so one bad day does not lead the list. The rate equals the
  * shape unless given (prior mean 1). O(1). Reference: DuMouchel (1999), with one gamma in place of two.
  */
-export const gammaPoissonPosterior = (
+export function gammaPoissonPosterior(
   observed: number,
   expected: number,
   shape: number,
   rate = shape,
-): GammaPoissonPosterior => {
+): GammaPoissonPosterior {
   const [a, b] = [shape + observed, rate + expected];
   return {
     mean: a / b,
@@ -30,4 +30,4 @@ export const gammaPoissonPosterior = (
     errorBelow: (ratio) => incompleteGamma(b * ratio, a),
     above: (ratio) => incompleteGammaUpper(b * ratio, a),
   };
-};
+}

@@ -5,12 +5,12 @@ const RATIO = (Math.sqrt(5) - 1) / 2;
  * bracket in the golden ratio. Needs no derivative, and the same inputs give the same bits. O(log(1/tolerance)).
  * Reference: Kiefer (1953), Proceedings of the AMS 4:502.
  */
-export const maximiseByGoldenSection = (
+export function maximiseByGoldenSection(
   score: (x: number) => number,
   low: number,
   high: number,
   tolerance = 1e-8,
-): number => {
+): number {
   let [a, b] = [low, high];
   let [left, right] = [b - RATIO * (b - a), a + RATIO * (b - a)];
   let [atLeft, atRight] = [score(left), score(right)];
@@ -26,4 +26,4 @@ export const maximiseByGoldenSection = (
     }
   }
   return (a + b) / 2;
-};
+}

@@ -27,7 +27,7 @@ export interface GpsEbgm {
  * shrinks with one gamma, which is enough for one school; this is the full method to compare with. O(1).
  * Reference: DuMouchel (1999), The American Statistician 53:177.
  */
-export const gpsEbgm = (observed: number, expected: number, theta: GammaMixture): GpsEbgm => {
+export function gpsEbgm(observed: number, expected: number, theta: GammaMixture): GpsEbgm {
   const { alpha1, beta1, alpha2, beta2, p } = theta;
   const logLikelihood = (alpha: number, beta: number) =>
     negativeBinomialLogProbability(observed, (alpha * expected) / beta, alpha);
@@ -48,4 +48,4 @@ export const gpsEbgm = (observed: number, expected: number, theta: GammaMixture)
     return findRoot((ratio) => below(ratio) - probability, Math.min(...ends), Math.max(...ends));
   };
   return { qn, ebgm: Math.exp(meanLog), eb05: point(0.05), eb95: point(0.95) };
-};
+}

@@ -6,7 +6,7 @@ const EULER = 0.5772156649015329;
  * replicates do not vary, answers 0 or 1. O(replicates). At least two replicates.
  * Reference: Abrams, Kulldorff & Kleinman (2010), Int J Health Geographics 9:61.
  */
-export const gumbelTail = (stat: number, replicates: ArrayLike<number>): number => {
+export function gumbelTail(stat: number, replicates: ArrayLike<number>): number {
   const n = replicates.length;
   let mean = 0;
   for (let i = 0; i < n; i++) mean += (replicates[i] ?? 0) / n;
@@ -15,4 +15,4 @@ export const gumbelTail = (stat: number, replicates: ArrayLike<number>): number 
   const scale = Math.sqrt((6 * squares) / (n - 1)) / Math.PI;
   if (scale === 0) return stat > mean ? 0 : 1;
   return -Math.expm1(-Math.exp(-(stat - (mean - EULER * scale)) / scale));
-};
+}

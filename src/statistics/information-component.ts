@@ -14,15 +14,15 @@ export interface InformationComponent {
  * pass 0 before the third event, and then only if fewer than .345 were expected. O(1).
  * Reference: Noren, Hopstadius & Bate (2013), Statistical Methods in Medical Research 22:57.
  */
-export const informationComponent = (
+export function informationComponent(
   observed: number,
   expected: number,
   shrinkage = 0.5,
-): InformationComponent => {
+): InformationComponent {
   const [a, b] = [observed + shrinkage, expected + shrinkage];
   return {
     ic: Math.log2(a / b),
     ic025: Math.log2(gammaQuantile(0.025, a, b)),
     ic975: Math.log2(gammaQuantile(0.975, a, b)),
   };
-};
+}

@@ -12,15 +12,16 @@ export interface RiskRatio {
   readonly orUpper: number | null;
 }
 
-const quotient = (top: number, bottom: number): number | null => {
+function quotient(top: number, bottom: number): number | null {
   if (bottom > 0) return top / bottom;
   return top > 0 ? Number.POSITIVE_INFINITY : null;
-};
+}
 
-const logInterval = (ratio: number | null, error: number): [number | null, number | null] =>
-  ratio === null || !Number.isFinite(error)
+function logInterval(ratio: number | null, error: number): [number | null, number | null] {
+  return ratio === null || !Number.isFinite(error)
     ? [null, null]
     : [ratio * Math.exp(-error), ratio * Math.exp(error)];
+}
 
 /**
  * Risk ratio of a group, a with and b without, against a comparison, c with and d without, with Katz's log interval;
@@ -28,11 +29,11 @@ const logInterval = (ratio: number | null, error: number): [number | null, numbe
  * Use Fisher's exact test when any expected count is under 5. Both groups must have somebody in them. O(1).
  * Reference: Katz et al. (1978), Biometrics 34:469; Woolf (1955).
  */
-export const katzRatio = (a: number, b: number, c: number, d: number, confidence = 0.95): RiskRatio => {
+export function katzRatio(a: number, b: number, c: number, d: number, confidence = 0.95): RiskRatio {
   const z = normalQuantile(1 - (1 - confidence) / 2);
   const rr = quotient(a * (c + d), c * (a + b));
   const odds = quotient(a * d, b * c);
   const [ciLower, ciUpper] = logInterval(rr, z * Math.sqrt(1 / a - 1 / (a + b) + 1 / c - 1 / (c + d)));
   const [orLower, orUpper] = logInterval(odds, z * Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d));
   return { rr, ciLower, ciUpper, sampleOddsRatio: odds, orLower, orUpper };
-};
+}

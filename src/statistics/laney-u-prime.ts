@@ -16,11 +16,11 @@ const D2 = 1.128;
  * weeks vary more than Poisson. `laney: false` gives the plain u chart. Lower limits stop at 0. Sizes > 0; null with
  * fewer than two points or no events. O(n). Reference: Laney (2002), Quality Engineering 14:531; qicharts2 qic.up.
  */
-export const laneyUPrime = (
+export function laneyUPrime(
   counts: readonly number[],
   sizes: readonly number[],
   { laney = true }: { readonly laney?: boolean } = {},
-): RateChart | null => {
+): RateChart | null {
   const [events, size] = [counts, sizes].map((list) => list.reduce((sum, value) => sum + value, 0));
   if (counts.length < 2 || !events || !size) return null;
   const centre = events / size;
@@ -34,4 +34,4 @@ export const laneyUPrime = (
     upper: errors.map((error) => centre + 3 * sigmaZ * error),
     lower: errors.map((error) => Math.max(0, centre - 3 * sigmaZ * error)),
   };
-};
+}

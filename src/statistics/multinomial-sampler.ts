@@ -7,7 +7,7 @@ export type MultinomialSampler = (random: Random, n: number, into?: Int32Array) 
  * Prepares draws from a multinomial with the given box weights (any scale, none negative, not all 0). Alias method:
  * O(boxes) to prepare, O(1) for each ball. Reference: Vose (1991), IEEE Trans. Software Engineering 17:972.
  */
-export const multinomialSampler = (weights: ArrayLike<number>): MultinomialSampler => {
+export function multinomialSampler(weights: ArrayLike<number>): MultinomialSampler {
   const boxes = weights.length;
   let total = 0;
   for (let i = 0; i < boxes; i++) total += weights[i] ?? 0;
@@ -40,4 +40,4 @@ export const multinomialSampler = (weights: ArrayLike<number>): MultinomialSampl
     }
     return into;
   };
-};
+}

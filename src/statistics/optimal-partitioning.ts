@@ -13,16 +13,17 @@ export interface PartitionOptions {
 }
 
 /** Minus twice the Poisson log-likelihood of a segment at its own rate, up to terms the same for every partition. */
-const cost = (count: number, exposure: number): number =>
-  count > 0 ? 2 * count * Math.log(exposure / count) : 0;
+function cost(count: number, exposure: number): number {
+  return count > 0 ? 2 * count * Math.log(exposure / count) : 0;
+}
 
-const runningSums = (values: readonly number[]): Float64Array => {
+function runningSums(values: readonly number[]): Float64Array {
   const sums = new Float64Array(values.length + 1);
   values.forEach((value, i) => {
     sums[i + 1] = (sums[i] ?? 0) + value;
   });
   return sums;
-};
+}
 
 /**
  * The best way to cut a series of Poisson counts into level stretches: least sum of 2 s ln(e / s) over the segments
@@ -30,11 +31,11 @@ const runningSums = (values: readonly number[]): Float64Array => {
  * For drawing steps on a chart, not for testing whether there is one. O(n^2), for series of up to a few hundred weeks.
  * Reference: Jackson et al. (2005), IEEE Signal Processing Letters 12:105.
  */
-export const optimalPartitioning = (
+export function optimalPartitioning(
   counts: readonly number[],
   exposure: readonly number[],
   options: PartitionOptions = {},
-): Partition => {
+): Partition {
   const n = counts.length;
   const { penalty = 3 * Math.log(n), minSegment = 4 } = options;
   const [events, time] = [runningSums(counts), runningSums(exposure)];
@@ -56,4 +57,4 @@ export const optimalPartitioning = (
     return count / spent;
   });
   return { changePoints: cuts.slice(0, -1), segmentRates, objective: n === 0 ? 0 : (best[n] ?? 0) };
-};
+}

@@ -13,19 +13,20 @@ export interface PoissonChangePoint {
 const NEARLY_AS_LIKELY = 1.92;
 
 /** Fixed order of summing, and 0 ln 0 = 0. */
-const gain = (count: number, exposure: number, rate: number): number =>
-  count > 0 ? count * Math.log(count / exposure / rate) : 0;
+function gain(count: number, exposure: number, rate: number): number {
+  return count > 0 ? count * Math.log(count / exposure / rate) : 0;
+}
 
 /**
  * Where a series of Poisson counts most likely changed level: for each week with `minSegment` weeks on both sides,
  * A ln(A / eA) + B ln(B / eB) - N ln(N / e), the gain of two rates over one. Its p-value needs simulation, because the
  * week was chosen. The first of equal bests wins. O(n). exposure > 0 in every period: leave holiday weeks out.
  */
-export const poissonChangePoint = (
+export function poissonChangePoint(
   counts: ArrayLike<number>,
   exposure: ArrayLike<number>,
   { minSegment }: { readonly minSegment: number },
-): PoissonChangePoint => {
+): PoissonChangePoint {
   const n = counts.length;
   let [total, totalExposure] = [0, 0];
   for (let w = 0; w < n; w++) {
@@ -48,4 +49,4 @@ export const poissonChangePoint = (
   }
   const within192 = profile.filter(({ llr }) => best.llr - llr <= NEARLY_AS_LIKELY).map(({ index }) => index);
   return { ...best, profile, within192 };
-};
+}

@@ -10,7 +10,7 @@ const TENTHS = 10;
  * chain and the answer is exact: solve (I - Q) a = 1. h and k are rounded to one decimal. O(h^3).
  * Reference: Brook & Evans (1972), Biometrika 59:539; Hawkins (1992).
  */
-export const poissonCusumArl = (h: number, k: number, lambda: number): number => {
+export function poissonCusumArl(h: number, k: number, lambda: number): number {
   const [states, reference] = [Math.round(h * TENTHS), Math.round(k * TENTHS)];
   const mass = (count: number) => Math.exp(count * Math.log(lambda) - lambda - logGamma(count + 1));
   const stay = Array.from({ length: states }, (_, from) => {
@@ -25,4 +25,4 @@ export const poissonCusumArl = (h: number, k: number, lambda: number): number =>
     return row;
   });
   return solveLinear(stay, new Array<number>(states).fill(1))[0] ?? 1;
-};
+}

@@ -19,11 +19,11 @@ export interface CusumDesign {
  * period's exposure e (1 unless given). Not set back after an alarm. Worth running only from about .8 a week: below,
  * a tripling takes a term to show. O(n). Reference: Lucas (1985), Technometrics 27:129; Rogerson & Yamada (2004).
  */
-export const poissonCusum = (
+export function poissonCusum(
   counts: readonly number[],
   { lambda0, lambda1, h }: CusumDesign,
   exposure?: readonly number[],
-): PoissonCusum => {
+): PoissonCusum {
   const k = (lambda1 - lambda0) / Math.log(lambda1 / lambda0);
   let sum = 0;
   const cusum = counts.map((count, i) => {
@@ -33,4 +33,4 @@ export const poissonCusum = (
   const alarm = cusum.map((value) => value >= h);
   const first = alarm.indexOf(true);
   return { k, cusum, alarm, firstAlarm: first < 0 ? null : first + 1 };
-};
+}

@@ -12,17 +12,18 @@ export interface PoissonETest {
 /** Pairs of counts rarer than this on either side are left out of the sum. */
 const CUT_OFF = 1e-13;
 
-const probabilities = (mu: number): number[] =>
-  Array.from({ length: poissonQuantile(1 - CUT_OFF, mu) + 1 }, (_, k) =>
+function probabilities(mu: number): number[] {
+  return Array.from({ length: poissonQuantile(1 - CUT_OFF, mu) + 1 }, (_, k) =>
     mu === 0 ? 1 : Math.exp(k * Math.log(mu) - mu - logGamma(k + 1)),
   );
+}
 
 /**
  * E-test of two Poisson rates: the chance of a score statistic at least as large, summed over pairs of counts with the
  * pooled rate put in. A little more power than the conditional test but no room for wobble, so only a comparison.
  * With no event at all every p is 1. O(x1 x x2). Reference: Krishnamoorthy & Thomson (2004), JSPI 119:23.
  */
-export const poissonETest = ({ x1, t1, x2, t2 }: PoissonRateComparison): PoissonETest => {
+export function poissonETest({ x1, t1, x2, t2 }: PoissonRateComparison): PoissonETest {
   const ratio = t1 / t2;
   const score = (a: number, b: number) => (a + b === 0 ? 0 : (a - b * ratio) / Math.sqrt((a + b) * ratio));
   const scoreStatistic = score(x1, x2);
@@ -40,4 +41,4 @@ export const poissonETest = ({ x1, t1, x2, t2 }: PoissonRateComparison): Poisson
     scorePTwoSided: incompleteGammaUpper(scoreStatistic ** 2 / 2, 1 / 2),
     scoreStatistic,
   };
-};
+}

@@ -5,7 +5,7 @@ import { poissonQuantile } from './poisson-quantile.ts';
  * or funnel that stay true at small counts, where plus or minus three sigmas does not. O(1).
  * Reference: R qpois.
  */
-export const poissonLimits = (expected: number, confidence = 0.998): [number, number] => {
+export function poissonLimits(expected: number, confidence = 0.998): [number, number] {
   const tail = (1 - confidence) / 2;
   return [poissonQuantile(tail, expected), poissonQuantile(1 - tail, expected)];
-};
+}

@@ -6,11 +6,11 @@ import { normalQuantile } from './special-functions/normal-quantile.ts';
  * walks. The allowance of 64 float steps is R's qpois: a tail equal to p but for rounding counts as reaching it.
  * O(steps), few.
  */
-export const poissonQuantile = (p: number, mu: number): number => {
+export function poissonQuantile(p: number, mu: number): number {
   if (mu === 0 || p <= 0) return 0;
   const reaches = (k: number) => poissonLowerTail(k, mu) >= p * (1 - 64 * Number.EPSILON);
   let k = Math.max(0, Math.round(mu + normalQuantile(p) * Math.sqrt(mu)));
   while (k > 0 && reaches(k - 1)) k--;
   while (!reaches(k)) k++;
   return k;
-};
+}

@@ -33,7 +33,7 @@ export interface PoissonRateTest {
 /** Float noise must not split two outcomes that are equally likely; R's binom.test uses the same allowance. */
 const TIE = 1 + 1e-7;
 
-const minimumLikelihoodP = (x: number, n: number, share: number): number => {
+function minimumLikelihoodP(x: number, n: number, share: number): number {
   const limit = binomialProbability(x, n, share) * TIE;
   const centre = n * share;
   if (x === centre) return 1;
@@ -44,7 +44,7 @@ const minimumLikelihoodP = (x: number, n: number, share: number): number => {
   }
   for (let k = 0; k <= Math.floor(centre); k++) if (binomialProbability(k, n, share) <= limit) asUnlikely++;
   return binomialLowerTail(asUnlikely - 1, n, share) + binomialUpperTail(x, n, share);
-};
+}
 
 /**
  * Exact conditional comparison of two Poisson rates. If the rates are equal, then of the n = x1 + x2 events each
@@ -52,7 +52,7 @@ const minimumLikelihoodP = (x: number, n: number, share: number): number => {
  * With no event at all every p is 1 and the ratio is null. Reference: Przyborowski & Wilenski (1940); R poisson.test;
  * Fay (2010) on why the two-sided p and the interval of poisson.test can disagree.
  */
-export const poissonRateTest = ({ x1, t1, x2, t2 }: PoissonRateComparison): PoissonRateTest => {
+export function poissonRateTest({ x1, t1, x2, t2 }: PoissonRateComparison): PoissonRateTest {
   const n = x1 + x2;
   const share = t1 / (t1 + t2);
   const pGreater = binomialUpperTail(x1, n, share);
@@ -72,4 +72,4 @@ export const poissonRateTest = ({ x1, t1, x2, t2 }: PoissonRateComparison): Pois
     ciLower90,
     ciUpper90,
   };
-};
+}

@@ -2,11 +2,11 @@
 export type Random = () => number;
 
 /** FNV-1a, 32 bits, over UTF-16 units. */
-const hash = (text: string, start: number): number => {
+function hash(text: string, start: number): number {
   let state = start;
   for (let i = 0; i < text.length; i++) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193);
   return state >>> 0;
-};
+}
 
 const WARM_UP = 16;
 
@@ -15,7 +15,7 @@ const WARM_UP = 16;
  * the same findings on every machine. The seed is text or a number, best made from the data itself. Not for secrets.
  * Reference: Doty-Humphrey, PractRand, small fast counting generator.
  */
-export const createRandom = (seed: string | number): Random => {
+export function createRandom(seed: string | number): Random {
   const text = String(seed);
   let a = hash(text, 0x811c9dc5);
   let b = hash(text, 0x9e3779b9);
@@ -31,4 +31,4 @@ export const createRandom = (seed: string | number): Random => {
   };
   for (let i = 0; i < WARM_UP; i++) next();
   return next;
-};
+}

@@ -2,7 +2,7 @@
  * Solves a x = b for x by Gaussian elimination with row pivoting; `a` is n rows of n, read only. Throws a RangeError
  * when the rows are not independent. O(n^3).
  */
-export const solveLinear = (a: readonly Float64Array[], b: readonly number[]): Float64Array => {
+export function solveLinear(a: readonly Float64Array[], b: readonly number[]): Float64Array {
   const n = b.length;
   const rows = a.map((row, i) => Float64Array.from([...row, b[i] ?? 0]));
   const at = (row: Float64Array | undefined, column: number): number => row?.[column] ?? 0;
@@ -27,4 +27,4 @@ export const solveLinear = (a: readonly Float64Array[], b: readonly number[]): F
     x[r] = sum / at(rows[r], r);
   }
   return x;
-};
+}

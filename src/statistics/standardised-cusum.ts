@@ -16,10 +16,10 @@ export interface StandardisedCusumOptions {
  * sqrt(m); 'rossi', (x - 3m + 2 sqrt(x m)) / (2 sqrt(m)), is closer to normal at small means. mean > 0. O(n).
  * Reference: Rossi, Lampugnani & Marchi (1999), Statistics in Medicine 18:2111.
  */
-export const standardisedCusum = (
+export function standardisedCusum(
   counts: readonly number[],
   { mean, k, h, transform }: StandardisedCusumOptions,
-): StandardisedCusum => {
+): StandardisedCusum {
   const root = Math.sqrt(mean);
   const score = (x: number) =>
     transform === 'standard' ? (x - mean) / root : (x - 3 * mean + 2 * Math.sqrt(x * mean)) / (2 * root);
@@ -29,4 +29,4 @@ export const standardisedCusum = (
     return sum;
   });
   return { cusum, alarm: cusum.map((value) => value >= h) };
-};
+}

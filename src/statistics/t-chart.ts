@@ -14,11 +14,11 @@ const [POWER, D2] = [3.6, 1.128];
  * two incidents share a time, since a gap of 0 has no place on it (use the g chart). The lower limit stops at 0. O(n).
  * Reference: Nelson (1994), Journal of Quality Technology 26:12; qicharts2 qic.t.
  */
-export const tChart = (gaps: readonly number[]): TChart | null => {
+export function tChart(gaps: readonly number[]): TChart | null {
   if (gaps.some((gap) => gap <= 0)) return null;
   const limits = xmrLimits(gaps.map((gap) => gap ** (1 / POWER)));
   if (limits === null) return null;
   const reach = (3 * limits.averageMovingRange) / D2;
   const back = (value: number) => Math.max(0, value) ** POWER;
   return { centre: back(limits.mean), upper: back(limits.mean + reach), lower: back(limits.mean - reach) };
-};
+}

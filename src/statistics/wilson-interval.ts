@@ -12,7 +12,7 @@ export interface ProportionInterval {
  * and n, where the usual plus-or-minus does not. With n = 0 nothing is known: 0 to 1. O(1).
  * Reference: Wilson (1927), JASA 22:209; R prop.test(correct = FALSE).
  */
-export const wilsonInterval = (x: number, n: number, confidence = 0.95): ProportionInterval => {
+export function wilsonInterval(x: number, n: number, confidence = 0.95): ProportionInterval {
   if (n === 0) return { estimate: null, lower: 0, upper: 1 };
   const z = normalQuantile(1 - (1 - confidence) / 2);
   const estimate = x / n;
@@ -24,4 +24,4 @@ export const wilsonInterval = (x: number, n: number, confidence = 0.95): Proport
     lower: x === 0 ? 0 : Math.max(0, (centre - reach) / scale),
     upper: x === n ? 1 : Math.min(1, (centre + reach) / scale),
   };
-};
+}

@@ -9,8 +9,9 @@ export interface XmrLimits {
 /** 3 / 1.128 and 3.267: from a mean moving range to three standard deviations, and to a moving range's own limit. */
 const [LIMIT, RANGE_LIMIT] = [2.66, 3.267];
 
-const average = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
 
 /**
  * Individuals (XmR) chart: mean plus and minus 2.66 mean moving ranges. With `screenOutliers` (the default) moving
@@ -18,10 +19,10 @@ const average = (values: readonly number[]): number =>
  * with a mean of ten or more: at two a week 'seven below the mean' is just an empty half-term. null under two values.
  * O(n). Reference: NHS Making Data Count (NHSRplotthedots 0.2.2).
  */
-export const xmrLimits = (
+export function xmrLimits(
   values: readonly number[],
   { screenOutliers = true }: { readonly screenOutliers?: boolean } = {},
-): XmrLimits | null => {
+): XmrLimits | null {
   if (values.length < 2) return null;
   const mean = average(values);
   const ranges = values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)));
@@ -34,4 +35,4 @@ export const xmrLimits = (
     lower: mean - LIMIT * averageMovingRange,
     upper: mean + LIMIT * averageMovingRange,
   };
-};
+}

@@ -6,24 +6,20 @@ export type XmrSignal = 'outside' | 'shift' | 'trend' | 'near';
 const [RUN, WINDOW, NEAR_NEEDED] = [7, 3, 2];
 
 /** Marks every point of each stretch of `length` whose signs are all the same and not 0. */
-const markRuns = (
-  signs: readonly number[],
-  length: number,
-  mark: (from: number, to: number) => void,
-): void => {
+function markRuns(signs: readonly number[], length: number, mark: (from: number, to: number) => void): void {
   let start = 0;
   signs.forEach((sign, i) => {
     if (sign !== signs[start]) start = i;
     if (sign !== 0 && i - start + 1 >= length) mark(i - length + 1, i);
   });
-};
+}
 
 /**
  * Which points of an XmR chart differ from ordinary variation, and by which of the four Making Data Count rules; an
  * empty list is an ordinary point. A point on the mean belongs to neither side. Under about 13 points the limits are
  * still trial ones. O(n).
  */
-export const xmrSignals = (values: readonly number[], limits: XmrLimits): XmrSignal[][] => {
+export function xmrSignals(values: readonly number[], limits: XmrLimits): XmrSignal[][] {
   const { mean, lower, upper } = limits;
   const found = values.map(() => new Set<XmrSignal>());
   const mark = (signal: XmrSignal) => (from: number, to: number) => {
@@ -53,4 +49,4 @@ export const xmrSignals = (values: readonly number[], limits: XmrLimits): XmrSig
   const steps = values.slice(1).map((value, i) => Math.sign(value - (values[i] ?? value)));
   markRuns(steps, RUN - 1, (from, to) => mark('trend')(from, to + 1));
   return found.map((signals) => [...signals]);
-};
+}

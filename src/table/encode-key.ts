@@ -6,5 +6,6 @@ import type { Row } from './row.ts';
  * when merging, so ('x-y', 'z') and ('x', 'y-z') would become one group; JSON keeps them apart, keeps 1 and '1'
  * apart, and never looks like a whole number, which object keys would put in number order.
  */
-export const encodeKey = (row: Row, columns: readonly string[]): string =>
-  JSON.stringify(columns.map((column) => cellOf(row, column)));
+export function encodeKey(row: Row, columns: readonly string[]): string {
+  return JSON.stringify(columns.map((column) => cellOf(row, column)));
+}

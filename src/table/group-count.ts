@@ -13,10 +13,10 @@ export interface CountedGroup {
  * `[{ key: ['5', 'Physical'], count: 12 }, …]` in first-seen order. A missing column is null, a group of its own.
  * O(rows).
  */
-export const groupCount = async (rows: readonly Row[], by: readonly string[]): Promise<CountedGroup[]> => {
+export async function groupCount(rows: readonly Row[], by: readonly string[]): Promise<CountedGroup[]> {
   const groups = await groupRows(rows, by);
   return groups.map((group) => ({
     key: by.map((column) => cellOf(group.first, column)),
     count: group.rows.length,
   }));
-};
+}

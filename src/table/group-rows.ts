@@ -16,10 +16,10 @@ export interface RowGroup<R extends Row> {
  * (danfojs throws). Its own sums and means are not used: they count null as 0 and build the answer in time quadratic in
  * groups. O(rows).
  */
-export const groupRows = async <R extends Row>(
+export async function groupRows<R extends Row>(
   rows: readonly R[],
   by: readonly string[],
-): Promise<RowGroup<R>[]> => {
+): Promise<RowGroup<R>[]> {
   if (rows.length === 0) return [];
   const { DataFrame } = await loadDanfojs();
   const frame = new DataFrame({
@@ -38,4 +38,4 @@ export const groupRows = async <R extends Row>(
     if (first !== undefined) groups.push({ first, rows: members });
   }
   return groups;
-};
+}

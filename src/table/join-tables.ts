@@ -14,25 +14,25 @@ export interface JoinedRow<L extends Row, R extends Row> {
  * in the order of the left table, then of the right. null equals null. danfojs merges encoded keys and row numbers only:
  * its own merge joins keys with '_', renames columns and puts NaN where nothing matched. O(left + right + matches).
  */
-export const joinTables = async <L extends Row, R extends Row>(
+export async function joinTables<L extends Row, R extends Row>(
   left: readonly L[],
   right: readonly R[],
   on: readonly string[],
   how: 'left' | 'inner' = 'left',
-): Promise<JoinedRow<L, R>[]> => {
+): Promise<JoinedRow<L, R>[]> {
   const pairs = await matchRows(left, right, on);
   return pairs.flatMap(([from, to]): JoinedRow<L, R>[] => {
     const [one, other] = [left[from], to === null ? null : (right[to] ?? null)];
     return one === undefined || (other === null && how === 'inner') ? [] : [{ left: one, right: other }];
   });
-};
+}
 
 /** Numbers of the rows that go together, by left row, then right row. Always asked as a left merge: inner is quadratic. */
-const matchRows = async (
+async function matchRows(
   left: readonly Row[],
   right: readonly Row[],
   on: readonly string[],
-): Promise<[number, number | null][]> => {
+): Promise<[number, number | null][]> {
   if (left.length === 0) return [];
   if (right.length === 0) return left.map((_, i) => [i, null]);
   const { DataFrame, merge } = await loadDanfojs();
@@ -47,4 +47,4 @@ const matchRows = async (
       return [from, to === undefined || Number.isNaN(to) ? null : to];
     })
     .toSorted(([a, x], [b, y]) => a - b || (x ?? 0) - (y ?? 0));
-};
+}

@@ -28,19 +28,20 @@ export interface Pivot {
   readonly total: number;
 }
 
-const add = (values: readonly (number | null)[]): number =>
-  values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+function add(values: readonly (number | null)[]): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
 
-const sortedKeys = (keys: readonly (Cell | undefined)[]): Cell[] => {
+function sortedKeys(keys: readonly (Cell | undefined)[]): Cell[] {
   const distinct = [...new Set(keys)].map((key) => ({ key: key ?? null }));
   return sortTable(distinct, [{ column: 'key' }]).map(({ key }) => key);
-};
+}
 
 /**
  * Cross-tabulates rows: `await pivotTable(incidents, { down: 'year', across: 'category' })`. With `downKeys` or
  * `acrossKeys`, rows of other keys are left out, so totals are those of the table shown. O(rows + cells).
  */
-export const pivotTable = async (rows: readonly Row[], options: PivotOptions): Promise<Pivot> => {
+export async function pivotTable(rows: readonly Row[], options: PivotOptions): Promise<Pivot> {
   const { down, across, sum, downKeys, acrossKeys } = options;
   const groups =
     sum === undefined
@@ -67,4 +68,4 @@ export const pivotTable = async (rows: readonly Row[], options: PivotOptions): P
     totals: sides.across.map((_, i) => add(table.map(({ cells }) => cells[i] ?? null))),
     total: add(table.map(({ total }) => total)),
   };
-};
+}

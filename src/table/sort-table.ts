@@ -10,20 +10,20 @@ export interface SortKey {
 const collator = new Intl.Collator('en-GB', { numeric: true });
 const KINDS = ['number', 'string', 'boolean'];
 
-const compareCells = (a: Cell, b: Cell): number => {
+function compareCells(a: Cell, b: Cell): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a === 'string' && typeof b === 'string')
     return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
   return KINDS.indexOf(typeof a) - KINDS.indexOf(typeof b) || Number(a) - Number(b);
-};
+}
 
 /**
  * Sorts rows by one or more columns, a new array: `sortTable(rows, [{ column: 'count', descending: true }, { column:
  * 'pupil' }])`. Equal rows keep their order; null comes last either way; '3 Oak' comes before '10 Ash'. Not by danfojs,
  * whose sort takes one column, puts null first and is quadratic (100,000 rows: 4.4 s against 26 ms). O(rows log rows).
  */
-export const sortTable = <R extends Row>(rows: readonly R[], by: readonly SortKey[]): R[] =>
-  rows.toSorted((one, other) => {
+export function sortTable<R extends Row>(rows: readonly R[], by: readonly SortKey[]): R[] {
+  return rows.toSorted((one, other) => {
     for (const { column, descending = false } of by) {
       const [a, b] = [cellOf(one, column), cellOf(other, column)];
       if (a === null || b === null) {
@@ -35,3 +35,4 @@ export const sortTable = <R extends Row>(rows: readonly R[], by: readonly SortKe
     }
     return 0;
   });
+}

@@ -1,4 +1,6 @@
 import quantile from '@stdlib/stats-base-dists-beta-quantile';
 
 /** The x below which a Beta(a, b) lies with probability p; a and b > 0. */
-export const betaQuantile = (p: number, a: number, b: number): number => quantile(p, a, b);
+export function betaQuantile(p: number, a: number, b: number): number {
+  return quantile(p, a, b);
+}

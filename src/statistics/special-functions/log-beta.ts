@@ -1,4 +1,6 @@
 import betaln from '@stdlib/math-base-special-betaln';
 
 /** Natural logarithm of the beta function, a and b > 0; keeps its digits where three log-gammas would cancel. */
-export const logBeta = (a: number, b: number): number => betaln(a, b);
+export function logBeta(a: number, b: number): number {
+  return betaln(a, b);
+}
