@@ -1,0 +1,170 @@
+import type { FileAudit } from '../incident/import-audit.ts';
+import type { IncidentKind } from '../incident/incident.ts';
+import type { CategoryMap } from '../policy/category-map.ts';
+import type { BuiltIncidents, MergeCounts } from './build-incidents.ts';
+import type { FileReading } from './import-file.ts';
+import type { Field } from './recognise-columns.ts';
+
+const NO_MERGES: MergeCounts = { distinct: 0, exactDuplicate: 0, linkedPupil: 0, superseded: 0 };
+
+/** Most frequent first; equal counts by name. */
+function rank(counts: ReadonlyMap<string, number>): Record<string, number> {
+  return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
+}
+
+function bump(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+interface FileTotals {
+  readonly kinds: Record<IncidentKind, number>;
+  readonly categories: Map<string, number>;
+  readonly unmapped: Map<string, number>;
+  readonly perPupil: Map<string, number>;
+  first: string | null;
+  last: string | null;
+}
+
+function newTotals(): FileTotals {
+  return {
+    kinds: { behaviour: 0, positive: 0, safeguarding: 0, accident: 0, uncategorised: 0 },
+    categories: new Map(),
+    unmapped: new Map(),
+    perPupil: new Map(),
+    first: null,
+    last: null,
+  };
+}
+
+function total<T>(built: BuiltIncidents<T>, files: number, map: CategoryMap): FileTotals[] {
+  const totals = Array.from({ length: files }, newTotals);
+  for (const [index, incident] of built.incidents.entries()) {
+    const file = totals[built.firstFile[index] ?? 0];
+    if (file === undefined) continue;
+    file.kinds[incident.kind] += 1;
+    file.first ??= incident.date;
+    file.last = incident.date;
+    for (const path of incident.categories) {
+      bump(file.categories, path);
+      if (map.find(path) === null) bump(file.unmapped, path);
+    }
+    for (const { pupil } of incident.involvements) bump(file.perPupil, pupil);
+  }
+  return totals;
+}
+
+function readColumns(reading: FileReading): Pick<FileAudit, 'columns' | 'unmappedColumns'> {
+  const { at, headers } = reading.header.plan;
+  const sorted = [...at].sort((a, b) => a[1] - b[1]);
+  const columns: Partial<Record<Field, string>> = {};
+  for (const [field, column] of sorted) columns[field] = headers[column] ?? '';
+  const taken = new Set(at.values());
+  return { columns, unmappedColumns: headers.filter((header, index) => header !== '' && !taken.has(index)) };
+}
+
+function warnOfMerging(counts: MergeCounts): string[] {
+  const warnings: string[] = [];
+  const { exactDuplicate, superseded } = counts;
+  if (superseded > 0) {
+    warnings.push(
+      `${superseded} ${superseded === 1 ? 'row repeats' : 'rows repeat'} an incident of the same pupil with other text; the latest text is kept.`,
+    );
+  }
+  if (exactDuplicate > 0) {
+    warnings.push(
+      `${exactDuplicate} ${exactDuplicate === 1 ? 'row is' : 'rows are'} the same record again and counted once.`,
+    );
+  }
+  return warnings;
+}
+
+/** Text decoded twice or with the wrong table shows as these pairs. */
+const MOJIBAKE = /Ã[\u0080-\u00bf©¨ªº¼½¾¡-¿]|â€[™œ“”˜¦]|Â[£©®°·]/;
+
+function warnOfMojibake<T>(built: BuiltIncidents<T>, file: number): string[] {
+  let spoiled = 0;
+  for (const [index, incident] of built.incidents.entries()) {
+    if (built.firstFile[index] !== file) continue;
+    const { text } = incident as { readonly text: unknown };
+    const words =
+      text !== null && typeof text === 'object'
+        ? Object.values(text)
+            .filter((value) => typeof value === 'string')
+            .join(' ')
+        : '';
+    if (/[ÃâÂ]/.test(words) && MOJIBAKE.test(words)) spoiled += 1;
+  }
+  if (spoiled === 0) return [];
+  return [
+    `${spoiled} ${spoiled === 1 ? 'record holds' : 'records hold'} characters such as "Ã©" or "â€™": the text was spoiled before it was exported (wrong encoding); it is kept as it is.`,
+  ];
+}
+
+/**
+ * Makes the audit of each file: what it was, what became of every row, and what the incidents first met in it
+ * are. Both equations of the accounting hold by construction.
+ */
+export function buildAudits<T>(
+  readings: readonly FileReading[],
+  built: BuiltIncidents<T>,
+  map: CategoryMap,
+): FileAudit[] {
+  const totals = total(built, readings.length, map);
+  return readings.map((reading, index) => {
+    const counts = built.merged[index] ?? NO_MERGES;
+    const file = totals[index] ?? newTotals();
+    const labels = new Map(
+      [...file.perPupil].map(([key, count]) => [built.pupils.get(key)?.label ?? key, count]),
+    );
+    const { examined, header } = reading;
+    return {
+      file: examined.file,
+      encoding: examined.encoding,
+      bom: examined.bom,
+      delimiter: header.delimiter,
+      headerLine: header.line,
+      layout: header.plan.layout,
+      layoutReason: header.plan.layoutReason,
+      ...readColumns(reading),
+      dateOrder: reading.dateOrder,
+      nonDataRows: { ...reading.nonData },
+      dataRecords: reading.dataRecords,
+      acceptedRows: reading.acceptedRows,
+      rejectedRows: reading.dataRecords - reading.acceptedRows,
+      problems: reading.problems,
+      mergedRows: {
+        exactDuplicate: counts.exactDuplicate,
+        linkedPupil: counts.linkedPupil,
+        superseded: counts.superseded,
+      },
+      distinctIncidents: counts.distinct,
+      distinctPupils: file.perPupil.size,
+      dateRange: file.first === null || file.last === null ? null : [file.first, file.last],
+      kinds: file.kinds,
+      defaultBehaviourIncidents: file.kinds.behaviour + file.kinds.uncategorised,
+      categories: rank(file.categories),
+      unmappedCategories: rank(file.unmapped),
+      incidentsPerPupil: rank(labels),
+      warnings: [
+        ...reading.warnings,
+        ...warnOfMerging(counts),
+        ...warnOfMojibake(built, index),
+        ...warnOfNames(built, reading, index, readings.length),
+      ],
+    };
+  });
+}
+
+function warnOfNames<T>(
+  built: BuiltIncidents<T>,
+  reading: FileReading,
+  index: number,
+  files: number,
+): string[] {
+  if (built.sharedNames.length === 0 || index !== files - 1) return [];
+  const count = built.sharedNames.length;
+  const shown = built.sharedNames.slice(0, 5).join(', ');
+  return [
+    `${count} ${count === 1 ? 'name belongs' : 'names belong'} to more than one pupil and ${count === 1 ? 'is' : 'are'} kept apart (${shown}${count > 5 ? ' …' : ''})${reading.header.plan.at.has('upn') ? '' : '; a UPN column would settle who is who'}.`,
+  ];
+}

@@ -1,0 +1,184 @@
+import { TermwiseError } from '../errors.ts';
+import { type ColumnPlan, FIELDS, missingParts, recogniseColumns, squash } from './recognise-columns.ts';
+import { countLineEnds, splitRecord } from './split-record.ts';
+
+/** Where the table of a file starts and what its columns mean. */
+export interface HeaderPlan {
+  readonly delimiter: string;
+  readonly plan: ColumnPlan;
+  /** Header cells as they stand, for telling repeated headers. */
+  readonly cells: readonly string[];
+  /** Physical line of the header, from 1. */
+  readonly line: number;
+  /** Physical line on which the data start. */
+  readonly dataLine: number;
+  /** Length in UTF-8 bytes of all that stands before the data. */
+  readonly dataOffset: number;
+  /** Rows above the header, each as its cells joined: titles come again on later pages. */
+  readonly titles: readonly string[];
+  readonly blanks: number;
+}
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** The header stands within about this many records of the start. */
+const SEARCH_RECORDS = 40;
+const SEP_LINE = /^"?sep=(.)"?[,;\t|]*\s*(?:\r\n|\n|\r|$)/i;
+
+interface Attempt extends HeaderPlan {
+  readonly missing: readonly string[];
+}
+
+/** A row joined to one text, for telling whether two rows are the same. */
+export function joinRow(cells: readonly string[]): string {
+  return cells
+    .map((cell) => squash(cell))
+    .join('|')
+    .replace(/\|+$/, '');
+}
+
+function searchHeader(
+  text: string,
+  start: { readonly at: number; readonly line: number },
+  delimiter: string,
+  columns: Readonly<Record<string, string>>,
+): Attempt | null {
+  let { at, line } = start;
+  let best: Attempt | null = null;
+  const titles: string[] = [];
+  let blanks = 0;
+  for (let record = 0; record < SEARCH_RECORDS && at < text.length; record++) {
+    const split = splitRecord(text, at, delimiter);
+    const dataLine = line + countLineEnds(text.slice(at, split.end));
+    if (split.cells.every((cell) => cell.trim() === '')) {
+      blanks += 1;
+    } else {
+      const plan = recogniseColumns(split.cells, columns);
+      const missing = missingParts(plan);
+      const attempt: Attempt = {
+        delimiter,
+        plan,
+        cells: split.cells,
+        line,
+        dataLine,
+        dataOffset: split.end,
+        titles: [...titles],
+        blanks,
+        missing,
+      };
+      if (missing.length === 0) return attempt;
+      if (best === null || plan.at.size > best.plan.at.size) best = attempt;
+      titles.push(joinRow(split.cells));
+    }
+    at = split.end;
+    line = dataLine;
+  }
+  return best;
+}
+
+function describeMissing(attempt: Attempt): string {
+  const names: Record<string, string> = {
+    date: 'an incident date',
+    pupil: 'a pupil',
+    text: 'a category or a description',
+  };
+  const parts = attempt.missing.map((part) => names[part] ?? part);
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
+}
+
+function guessExport(headers: readonly string[]): string {
+  const all = new Set(headers.map(squash));
+  const hasAny = (...names: string[]): boolean => names.some((name) => all.has(name));
+  if (
+    hasAny(
+      'mark',
+      'attendance',
+      'attendancemark',
+      'sessionmark',
+      'am',
+      'present',
+      'possiblesessions',
+      'absences',
+      'lates',
+    )
+  ) {
+    return ' It looks like an attendance export.';
+  }
+  if (hasAny('grade', 'score', 'result', 'assessment', 'subject'))
+    return ' It looks like an assessment export.';
+  if (hasAny('address', 'postcode', 'telephone', 'contact1', 'email'))
+    return ' It looks like a contacts list.';
+  return '';
+}
+
+function refuseHeader(file: string, best: Attempt | null): never {
+  if (best === null || best.plan.at.size < 2) {
+    throw new TermwiseError(
+      'file/no_header',
+      `${file} has no header row with column names that Termwise knows: expected an incident date, a pupil, and a category or a description in one of the first ${SEARCH_RECORDS} lines.`,
+      'Export the incident list with its column names as CSV, or name the columns under "columns:" in termwise.yaml.',
+    );
+  }
+  const headers = best.plan.headers.filter((header) => header !== '');
+  const shown = headers
+    .slice(0, 12)
+    .map((header) => `"${header.slice(0, 40)}"`)
+    .join(', ');
+  const more = headers.length > 12 ? ` and ${headers.length - 12} more` : '';
+  throw new TermwiseError(
+    'file/no_header',
+    `${file} has no column for ${describeMissing(best)}. The columns of line ${best.line} are ${shown}${more}.${guessExport(headers)}`,
+    'Export the behaviour incidents with date, pupil and category or details, or name the columns under "columns:" in termwise.yaml.',
+  );
+}
+
+function checkColumns(file: string, found: HeaderPlan, columns: Readonly<Record<string, string>>): void {
+  for (const [field, header] of Object.entries(columns)) {
+    if (!FIELDS.has(field)) {
+      throw new TermwiseError(
+        'config',
+        `columns: "${field}" is not a field that Termwise reads.`,
+        `Use one of ${[...FIELDS].join(', ')}.`,
+      );
+    }
+    if (!found.plan.headers.some((name) => squash(name) === squash(header))) {
+      throw new TermwiseError(
+        'file/no_header',
+        `${file} has no column "${header}", which was given for ${field}.`,
+        `The columns are ${found.plan.headers.map((name) => `"${name}"`).join(', ')}.`,
+      );
+    }
+  }
+}
+
+/**
+ * Finds the header in the first part of a file's text: the first record, under any delimiter, that has an
+ * incident date, a pupil and a category or narrative. A `sep=` line is obeyed and is not data. Throws a
+ * TermwiseError naming what is missing when there is none.
+ */
+export function findHeader(
+  file: string,
+  text: string,
+  options: {
+    readonly delimiter?: string | undefined;
+    readonly columns?: Readonly<Record<string, string>> | undefined;
+  },
+): HeaderPlan {
+  const columns = options.columns ?? {};
+  const sep = SEP_LINE.exec(text);
+  const start = sep ? { at: sep[0].length, line: 2 } : { at: 0, line: 1 };
+  const given = options.delimiter ?? sep?.[1];
+  const delimiters = given === undefined ? DELIMITERS : [given];
+  let best: Attempt | null = null;
+  for (const delimiter of delimiters) {
+    const attempt = searchHeader(text, start, delimiter, columns);
+    if (attempt === null) continue;
+    const isBetter =
+      best === null ||
+      attempt.missing.length < best.missing.length ||
+      (attempt.missing.length === best.missing.length && attempt.plan.at.size > best.plan.at.size);
+    if (isBetter) best = attempt;
+  }
+  if (best === null || best.missing.length > 0) return refuseHeader(file, best);
+  checkColumns(file, best, columns);
+  return { ...best, dataOffset: Buffer.byteLength(text.slice(0, best.dataOffset), 'utf8') };
+}

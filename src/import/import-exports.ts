@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { TermwiseError } from '../errors.ts';
+import type { FileAudit } from '../incident/import-audit.ts';
+import type { Incident, IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
+import type { CategoryMap } from '../policy/category-map.ts';
+import { buildAudits } from './build-audits.ts';
+import { buildIncidents } from './build-incidents.ts';
+import { examineFile, type FileExamination } from './examine-file.ts';
+import { type ColumnOrders, type FileReading, importFile } from './import-file.ts';
+import { type DigestText, openRowMerger, type RowMerger } from './merge-rows.ts';
+import { openPupilBook, type PupilBook } from './pupil-book.ts';
+import type { RecordText } from './read-row.ts';
+
+/** How exports are to be read; only the category map and today are needed. */
+export interface ImportOptions {
+  readonly categoryMap: CategoryMap;
+  /** The day the work is done as of; later dates are `future_date`. */
+  readonly asAt?: IsoDate | null;
+  /** The day of the run, given by the terminal: rooms have no clock. */
+  readonly today: IsoDate;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly dateOrder?: 'dmy' | 'mdy';
+  /** Our field to the header it is to be read from. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** School of rows that name none. */
+  readonly school?: string | null;
+  /** More rejected rows than this refuse the file. */
+  readonly maxRejects?: { readonly count: number } | { readonly share: number } | null;
+  readonly onProgress?: (bytesRead: number, bytesTotal: number) => void;
+}
+
+export interface ImportResult {
+  /** By date, time and key. */
+  readonly incidents: readonly Incident[];
+  readonly pupils: ReadonlyMap<PupilKey, Pupil>;
+  /** One for each file, in the order given. */
+  readonly audits: readonly FileAudit[];
+  /** First 12 hex digits of the SHA-256 over the files' digests, whatever their order. */
+  readonly fingerprint: string;
+}
+
+/** An incident whose words were digested instead of kept. */
+export type DigestedIncident<T> = Omit<Incident, keyof RecordText> & { readonly text: T };
+
+export interface DigestedImport<T> extends Omit<ImportResult, 'incidents'> {
+  readonly incidents: readonly DigestedIncident<T>[];
+}
+
+function fingerprintOf(examined: readonly FileExamination[]): string {
+  const hash = createHash('sha256');
+  for (const digest of examined.map((file) => file.digest).sort()) hash.update(digest);
+  return hash.digest('hex').slice(0, 12);
+}
+
+function checkRejects(reading: FileReading, limit: ImportOptions['maxRejects']): void {
+  if (limit == null) return;
+  const rejected = reading.problems.filter((problem) => problem.severity === 'rejected');
+  const isTooMany =
+    'count' in limit ? rejected.length > limit.count : rejected.length > limit.share * reading.dataRecords;
+  if (!isTooMany) return;
+  const allowed = 'count' in limit ? String(limit.count) : `${Math.round(limit.share * 100)} %`;
+  const [first] = rejected;
+  throw new TermwiseError(
+    'file/too_many_rejects',
+    `${reading.examined.file}: ${rejected.length} of ${reading.dataRecords} records cannot be used, more than the ${allowed} allowed. The first is on line ${first?.line ?? 0}: ${first?.message ?? ''}`,
+    'See them all with inspect, put them right, or allow more with --max-rejects.',
+  );
+}
+
+interface Attempt<T> {
+  readonly merger: RowMerger<T>;
+  readonly book: PupilBook;
+  readonly readings: readonly FileReading[];
+}
+
+async function readAll<T>(
+  examined: readonly FileExamination[],
+  options: ImportOptions,
+  orders: Map<number, ColumnOrders>,
+  digest: DigestText<T>,
+): Promise<Attempt<T> | null> {
+  const merger = openRowMerger(digest, examined.length > 1);
+  const book = openPupilBook();
+  const total = examined.reduce((sum, file) => sum + file.bytes, 0);
+  const readings: FileReading[] = [];
+  let done = 0;
+  for (const [index, file] of examined.entries()) {
+    const before = done;
+    const outcome = await importFile(
+      file,
+      {
+        delimiter: options.delimiter,
+        columns: options.columns,
+        dateOrder: options.dateOrder,
+        school: options.school ?? null,
+        lastDay: options.asAt ?? options.today,
+        onBytes: (bytes) => options.onProgress?.(before + bytes, total),
+      },
+      book,
+      orders.get(index) ?? null,
+      (row) => merger.add(index, row, book.nameKey(row.pupils[0]?.naming ?? 0)),
+    );
+    if (outcome.kind === 'again') {
+      orders.set(index, outcome.orders);
+      return null;
+    }
+    checkRejects(outcome.reading, options.maxRejects);
+    readings.push(outcome.reading);
+    done += file.bytes;
+  }
+  return { merger, book, readings };
+}
+
+/**
+ * Reads exports and digests the words of each incident's winning row instead of keeping them, for files too
+ * large to hold. The rest is as `importExports`.
+ */
+export async function importDigested<T>(
+  files: readonly string[],
+  options: ImportOptions,
+  digest: DigestText<T>,
+): Promise<DigestedImport<T>> {
+  const examined: FileExamination[] = [];
+  for (const path of files) examined.push(await examineFile(path, options.encoding));
+  const orders = new Map<number, ColumnOrders>();
+  let attempt: Attempt<T> | null = null;
+  for (let tries = 0; attempt === null; tries++) {
+    if (tries > 2 * files.length + 2) throw new Error('the order of the dates never settled');
+    attempt = await readAll(examined, options, orders, digest);
+  }
+  const built = buildIncidents(attempt.merger, attempt.book, attempt.readings, options.categoryMap);
+  const audits = buildAudits(attempt.readings, built, options.categoryMap);
+  return { incidents: built.incidents, pupils: built.pupils, audits, fingerprint: fingerprintOf(examined) };
+}
+
+/**
+ * Reads exports of any system to incidents: rows are recognised by meaning, merged to incidents, and every
+ * record read is accounted for in the audits. Incidents come sorted by date, time and key. Throws a
+ * TermwiseError for a file that cannot be used as a whole; a bad row is a problem in its audit, never a throw.
+ */
+export async function importExports(files: readonly string[], options: ImportOptions): Promise<ImportResult> {
+  const digested = await importDigested(files, options, (text) => text);
+  const incidents = digested.incidents.map(({ text, ...incident }) => ({ ...incident, ...text }));
+  return { ...digested, incidents };
+}

@@ -1,0 +1,63 @@
+import { cleanText } from './clean-text.ts';
+
+const BLANKS = /[\s\u00a0\u202f\u2000-\u200b]+/g;
+const NONE = /^(?:n\/?a|#n\/a|-+|none|null|tbc)$/i;
+
+function tidy(text: string): string {
+  return text.normalize('NFC').replaceAll(BLANKS, ' ').trim();
+}
+
+/** Splits a path at ` > ` and `: `; ` - ` and `/` are part of a name. */
+function toPath(text: string): string {
+  return text
+    .split(/\s*>+\s*|\s*»\s*|:\s+|\s+:\s*/)
+    .map(tidy)
+    .filter((level) => level !== '')
+    .join(' > ');
+}
+
+/** Splits one cleaned category cell at `;`, `,` and line breaks into paths, each once whatever its case. */
+export function splitCategories(cell: string): string[] {
+  const seen = new Set<string>();
+  const paths: string[] = [];
+  for (const piece of cell.split(/[;,\n\r]+/)) {
+    const path = toPath(piece);
+    if (path === '' || NONE.test(path) || seen.has(path.toLowerCase())) continue;
+    seen.add(path.toLowerCase());
+    paths.push(path);
+  }
+  return paths;
+}
+
+export interface ParsedCategories {
+  /** The cell, and the sub-category behind ` > `, as evidence points into it. */
+  readonly text: string;
+  readonly paths: readonly string[];
+}
+
+function joinLevels(outer: readonly string[], inner: readonly string[]): string[] {
+  if (inner.length === 0) return [...outer];
+  if (outer.length === 0) return [...inner];
+  if (outer.length === inner.length) return outer.map((path, index) => addLevel(path, inner[index] ?? ''));
+  const last = outer[outer.length - 1] ?? '';
+  return [...outer.slice(0, -1), ...inner.map((path) => addLevel(last, path))];
+}
+
+/** A sub-category that repeats its category adds no level. */
+function addLevel(path: string, level: string): string {
+  const innermost = path.split(' > ').at(-1) ?? '';
+  if (level === '' || innermost.toLowerCase() === level.toLowerCase()) return path;
+  return level.toLowerCase().startsWith(`${path.toLowerCase()} > `) ? level : `${path} > ${level}`;
+}
+
+/**
+ * Reads the category cell and the sub-category cell of a row into full paths, outermost level first. Entities
+ * are decoded before splitting, so that the semicolon of `&amp;` parts nothing.
+ */
+export function parseCategories(category: string, subCategory: string): ParsedCategories {
+  const outer = cleanText(category);
+  const inner = cleanText(subCategory);
+  const text = inner === '' ? outer : outer === '' ? inner : `${outer} > ${inner}`;
+  const paths = joinLevels(splitCategories(outer), splitCategories(inner));
+  return { text, paths: [...new Map(paths.map((path) => [path.toLowerCase(), path])).values()] };
+}

@@ -1,0 +1,48 @@
+import type { ClockTime } from '../incident/incident.ts';
+
+const CLOCK =
+  /^(\d{1,2})\s*[:.h]\s*(\d{2})(?:\s*[:.]\s*\d{2}(?:[.,]\d+)?)?\s*(?:(a|p)\.?\s*m\.?)?(?:\s*(?:hrs?|hours?|z|utc|gmt|bst|[+-]\d{2}:?\d{2}))?$/i;
+const HOUR_ONLY = /^(\d{1,2})\s*(a|p)\.?\s*m\.?$/i;
+const MILITARY = /^(\d{2})(\d{2})\s*(?:hrs?|hours?|h)?$/i;
+const DATED = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[ T](.+)$/;
+const FRACTION = /^0?[.,]\d+$/;
+
+function toClock(hours: number, minutes: number, half: string | undefined): ClockTime | null {
+  let hour = hours;
+  if (half !== undefined) {
+    if (hour < 1 || hour > 12) return hour < 24 && minutes < 60 ? format(hour, minutes) : null;
+    hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  }
+  return hour < 24 && minutes < 60 ? format(hour, minutes) : null;
+}
+
+function format(hour: number, minute: number): ClockTime {
+  return `${hour < 10 ? '0' : ''}${hour}:${minute < 10 ? '0' : ''}${minute}`;
+}
+
+/**
+ * Reads a time of day in any of the spellings exports use (`14:05`, `2.05 pm`, `1405`, `0.5868` of a day,
+ * a date with a time behind it). Null when the cell holds no usable time: an odd time never rejects a row.
+ */
+export function parseTime(cell: string): ClockTime | null {
+  const text = cell.trim();
+  if (text === '') return null;
+  const clock = CLOCK.exec(text);
+  if (clock) return toClock(Number(clock[1]), Number(clock[2]), clock[3]);
+  const hourOnly = HOUR_ONLY.exec(text);
+  if (hourOnly) return toClock(Number(hourOnly[1]), 0, hourOnly[2]);
+  const military = MILITARY.exec(text);
+  if (military) return toClock(Number(military[1]), Number(military[2]), undefined);
+  if (FRACTION.test(text)) return timeOfDayFraction(Number(text.replace(',', '.')));
+  const dated = DATED.exec(text);
+  if (dated?.[1] !== undefined) return parseTime(dated[1]);
+  if (/^(12 ?)?noon$|^midday$/i.test(text)) return '12:00';
+  return null;
+}
+
+/** Turns a fraction of a day (a spreadsheet's way to hold a time) into a clock time, to the nearest minute. */
+export function timeOfDayFraction(fraction: number): ClockTime | null {
+  if (!(fraction >= 0 && fraction < 1)) return null;
+  const minutes = Math.min(1439, Math.round(fraction * 1440));
+  return format(Math.floor(minutes / 60), minutes % 60);
+}

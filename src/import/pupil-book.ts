@@ -1,0 +1,186 @@
+import type { IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
+import type { PupilName } from './pupil-name.ts';
+
+/** A pupil as one row names them, before it is known which rows mean the same person. */
+interface Mention {
+  readonly school: string;
+  readonly name: PupilName;
+  readonly upn: string | null;
+  readonly dateOfBirth: IsoDate | null;
+}
+
+/** Collects every way pupils are named, and says at the end who is who. */
+export interface PupilBook {
+  /** Notes a naming and returns its number; the same naming gives the same number. */
+  readonly note: (school: string, name: PupilName, upn: string | null, dateOfBirth: IsoDate | null) => number;
+  /** The key of the name that a naming gives. */
+  readonly nameKey: (naming: number) => string;
+  readonly isKnown: (school: string, key: string) => boolean;
+  readonly resolve: () => ResolvedPupils;
+}
+
+export interface ResolvedPupils {
+  /** Naming number to pupil key. */
+  readonly keys: readonly PupilKey[];
+  readonly pupils: ReadonlyMap<PupilKey, Pupil>;
+  /** Names that two or more pupils share, as printed. */
+  readonly shared: readonly string[];
+}
+
+const JOIN = '\u001f';
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+interface Person {
+  readonly key: PupilKey;
+  readonly mentions: Mention[];
+  upn: string | null;
+  dateOfBirth: IsoDate | null;
+}
+
+function newPerson(key: PupilKey, mention: Mention): Person {
+  return { key, mentions: [mention], upn: mention.upn, dateOfBirth: mention.dateOfBirth };
+}
+
+/** The one candidate whose date of birth does not contradict, or null when there is none or more than one. */
+function onlyMatch(people: readonly Person[], dateOfBirth: IsoDate | null): Person | null {
+  const fitting = people.filter(
+    (person) => dateOfBirth === null || person.dateOfBirth === null || person.dateOfBirth === dateOfBirth,
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+function assignPeople(mentions: readonly Mention[]): { people: Person[]; personOf: Map<Mention, Person> } {
+  const people = new Map<string, Person>();
+  const personOf = new Map<Mention, Person>();
+  const byName = new Map<string, Person[]>();
+  const place = (mention: Mention, key: string): void => {
+    let person = people.get(key);
+    if (person === undefined) {
+      person = newPerson(key, mention);
+      people.set(key, person);
+    } else {
+      person.mentions.push(mention);
+      person.dateOfBirth ??= mention.dateOfBirth;
+    }
+    personOf.set(mention, person);
+    const nameKey = mention.school + JOIN + mention.name.key;
+    const sameName = byName.get(nameKey);
+    if (sameName === undefined) byName.set(nameKey, [person]);
+    else if (!sameName.includes(person)) sameName.push(person);
+  };
+  const join = (mention: Mention, own: string): void => {
+    const person = onlyMatch(byName.get(mention.school + JOIN + mention.name.key) ?? [], mention.dateOfBirth);
+    if (person === null || mention.name.key === '') place(mention, own);
+    else {
+      person.mentions.push(mention);
+      person.dateOfBirth ??= mention.dateOfBirth;
+      personOf.set(mention, person);
+    }
+  };
+  for (const mention of mentions) if (mention.upn !== null) place(mention, `upn:${mention.upn}`);
+  for (const mention of mentions) {
+    if (mention.upn !== null || mention.dateOfBirth === null) continue;
+    join(mention, `dob:${mention.school}${JOIN}${mention.name.key}${JOIN}${mention.dateOfBirth}`);
+  }
+  for (const mention of mentions) {
+    if (mention.upn !== null || mention.dateOfBirth !== null) continue;
+    join(mention, `name:${mention.school}${JOIN}${mention.name.key}`);
+  }
+  return { people: [...people.values()], personOf };
+}
+
+/** The name first met, in the first of its spellings by letter, whatever order the rows came in. */
+function printedName(person: Person): string {
+  const named = person.mentions.find((mention) => mention.name.key !== '');
+  if (named === undefined) return person.upn ?? person.key;
+  const spellings = person.mentions
+    .filter((mention) => mention.name.key === named.name.key)
+    .map((mention) => mention.name.name);
+  return spellings.sort()[0] ?? named.name.name;
+}
+
+/** What tells one of several pupils of a name from the others, best first. */
+function marksOf(person: Person): string[] {
+  const born = person.dateOfBirth === null ? '' : `born ${person.dateOfBirth}`;
+  return [born, person.upn ?? '', person.mentions[0]?.school ?? ''];
+}
+
+function labelAlike(people: readonly Person[], name: string): Map<Person, string> {
+  const labels = new Map<Person, string>();
+  const kinds = [0, 1, 2];
+  const kind = kinds.find((index) => {
+    const marks = people.map((person) => marksOf(person)[index] ?? '');
+    return marks.filter((mark) => mark === '').length <= 1 && new Set(marks).size === marks.length;
+  });
+  for (const [index, person] of people.entries()) {
+    const mark = kind === undefined ? String(index + 1) : (marksOf(person)[kind] ?? '');
+    labels.set(person, `${name} (${mark === '' ? 'not said which' : mark})`);
+  }
+  return labels;
+}
+
+function labelPeople(people: readonly Person[]): { labels: Map<Person, string>; shared: string[] } {
+  const labels = new Map<Person, string>();
+  const shared: string[] = [];
+  for (const [, alike] of groupBy(people, (person) => printedName(person).toLowerCase())) {
+    const [first] = alike;
+    if (first === undefined) continue;
+    const name = printedName(first);
+    if (alike.length === 1) labels.set(first, name);
+    else {
+      const sorted = [...alike].sort((a, b) => (a.key < b.key ? -1 : 1));
+      for (const [person, label] of labelAlike(sorted, name)) labels.set(person, label);
+      shared.push(name);
+    }
+  }
+  return { labels, shared };
+}
+
+/**
+ * Starts an empty book. Identity: UPN; else name and date of birth; else name, within one school. A naming
+ * without UPN joins the one pupil of that name whose date of birth does not contradict; where two pupils
+ * share the name it stays by itself, so that no event is put on the wrong child.
+ */
+export function openPupilBook(): PupilBook {
+  const mentions: Mention[] = [];
+  const numbers = new Map<string, number>();
+  const names = new Set<string>();
+  return {
+    note: (school, name, upn, dateOfBirth) => {
+      const key = `${school}${JOIN}${name.key}${JOIN}${upn ?? ''}${JOIN}${dateOfBirth ?? ''}`;
+      const before = numbers.get(key);
+      if (before !== undefined) return before;
+      numbers.set(key, mentions.length);
+      names.add(school + JOIN + name.key);
+      mentions.push({ school, name, upn, dateOfBirth });
+      return mentions.length - 1;
+    },
+    nameKey: (naming) => mentions[naming]?.name.key ?? '',
+    isKnown: (school, key) => names.has(school + JOIN + key),
+    resolve: () => {
+      const { people, personOf } = assignPeople(mentions);
+      const { labels, shared } = labelPeople(people);
+      const pupils = new Map<PupilKey, Pupil>();
+      for (const person of people) {
+        pupils.set(person.key, {
+          key: person.key,
+          name: printedName(person),
+          label: labels.get(person) ?? printedName(person),
+          upn: person.upn?.startsWith('id ') ? null : person.upn,
+          dateOfBirth: person.dateOfBirth,
+        });
+      }
+      return { keys: mentions.map((mention) => personOf.get(mention)?.key ?? ''), pupils, shared };
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** A pupil's name as written once, and the key that all its spellings share. */
+export interface PupilName {
+  /** Forename Surname. */
+  readonly name: string;
+  readonly key: string;
+}
+
+const LEAVER =
+  /[([]\s*(?:leaver|left|former pupil|ex[- ]pupil|inactive|off roll)[^)\]]*[)\]]|\s+-\s+leaver$/i;
+const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02bb\u2032\u00b4`\uff07]/g;
+const HYPHENS = /\s*[\u2010-\u2015\u2212\u00ad\ufe63\uff0d-]\s*/g;
+const BLANKS = /[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
+
+/** Cells that stand where a name should and name nobody. */
+const NOBODY = /^(?:n\/?a|#n\/a|-+|tbc|tba|none|null|nil|unknown|not known|\?+|\.+)$/i;
+
+/** Whether a cell names no pupil: blank, `N/A`, `-`, `TBC`, `Unknown` and the like. */
+export function isNobody(cell: string): boolean {
+  const text = cell.trim();
+  return text === '' || NOBODY.test(text);
+}
+
+function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(LEAVER, ' ')
+    .replaceAll(APOSTROPHES, "'")
+    .replaceAll(BLANKS, ' ')
+    .replaceAll(HYPHENS, (found) => (/^\s.*\s$/.test(found) ? ' - ' : '-'))
+    .trim()
+    .replace(/^[,;\s]+|[,;\s]+$/g, '');
+}
+
+function capitalise(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/(^|['-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+/** All-capital names read as shouting; particles such as `van der` are left as they are. */
+function softenCase(name: string): string {
+  if (/\p{Ll}/u.test(name) && !/(^| )\p{Lu}{2,}/u.test(name)) return name;
+  return name
+    .split(' ')
+    .map((word) => (/^[\p{Lu}'-]{2,}$/u.test(word) && /\p{Lu}{2}/u.test(word) ? capitalise(word) : word))
+    .join(' ');
+}
+
+/**
+ * Reads a name cell: `SURNAME, Forename` is turned round; the key ignores case, spaces, kinds of apostrophe
+ * and hyphen, composed and decomposed letters, and `(Leaver)`.
+ */
+export function parsePupilName(cell: string): PupilName {
+  const text = tidy(cell);
+  const comma = text.indexOf(',');
+  const turned =
+    comma === -1
+      ? text
+      : `${text
+          .slice(comma + 1)
+          .replaceAll(',', ' ')
+          .trim()} ${text.slice(0, comma).trim()}`;
+  const whole = turned.replaceAll(BLANKS, ' ').trim();
+  return { name: softenCase(whole), key: whole.toLowerCase() };
+}
+
+/** Joins surname and forename columns to one name. */
+export function joinPupilName(forename: string, surname: string): PupilName {
+  return parsePupilName(surname.trim() === '' ? forename : `${surname.replaceAll(',', ' ')}, ${forename}`);
+}
+
+/**
+ * Splits a cell of several pupils. `;`, `|`, line breaks and ` & ` part them; a comma does only where its
+ * parts are whole names (`Ann Lee, Bo Ray`) or come in pairs of single words (`Lee, Ann, Ray, Bo`).
+ * `isKnown` settles `Van Dyke, Mary Jane`, where both readings are names.
+ */
+export function splitPupils(cell: string, isKnown: (key: string) => boolean = () => false): string[] {
+  const parts: string[] = [];
+  for (const piece of cell.split(/[;|\n\r]+| & /)) {
+    const text = piece.trim();
+    if (isNobody(text)) continue;
+    parts.push(...splitCommas(text, isKnown));
+  }
+  return parts;
+}
+
+function splitCommas(text: string, isKnown: (key: string) => boolean): string[] {
+  const pieces = text
+    .split(',')
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  if (pieces.length < 2) return [text];
+  const isOneWord = pieces.map((piece) => !/\s/.test(piece.replace(/\s*[([].*$/, '')));
+  if (pieces.length === 2) {
+    if (isOneWord.includes(true)) return [text];
+    return isKnown(parsePupilName(text).key) ? [text] : pieces;
+  }
+  if (!isOneWord.includes(true)) return pieces;
+  if (pieces.length % 2 !== 0) return pieces;
+  const pairs: string[] = [];
+  for (let index = 0; index < pieces.length; index += 2) pairs.push(`${pieces[index]}, ${pieces[index + 1]}`);
+  return pairs;
+}

@@ -1,0 +1,196 @@
+import { Parser } from 'csv-parse';
+import type { FileExamination } from './examine-file.ts';
+import { holdsRecord, type RecordShape, repairRecord } from './repair-record.ts';
+import { countLineEnds } from './split-record.ts';
+
+/** Receives the records of one file in order. `line` is the physical line on which the record starts. */
+export interface RecordSink {
+  readonly record: (cells: readonly string[], line: number) => void;
+  /** A record whose quote is never closed. */
+  readonly damaged: (cells: readonly string[], line: number, openCell: number) => void;
+  /** A record in good order with a line inside a cell that reads as a record of its own. */
+  readonly embedded: (line: number) => void;
+}
+
+export interface RecordSource {
+  /** UTF-8, from the first byte after the mark. */
+  readonly chunks: AsyncIterable<Buffer>;
+  readonly lineEnds: FileExamination['lineEnds'];
+  readonly shape: RecordShape;
+  /** Where the data start, in bytes and in lines. */
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** How far a repair looks ahead. */
+const LOOK_AHEAD = 1 << 17;
+/** Most damaged records end within this. */
+const NEAR = 1 << 13;
+/** A record above this many characters is taken for an open quote. */
+const LARGEST_RECORD = 1 << 20;
+
+interface Reading {
+  parser: Parser;
+  /** Place in the stream of the first byte the parser was given. */
+  base: number;
+  /** Place and line of the record being read. */
+  start: number;
+  line: number;
+  /** Set when a record was parsed that must be read again by repair. */
+  suspect: boolean;
+}
+
+/**
+ * A csv-parse stream whose records are taken as they are made. Left in the stream's own buffer they would be
+ * lost when a later record of the same chunk fails.
+ */
+function openParser(source: RecordSource, take: (cells: string[]) => void): Parser {
+  const { crlf, lf, cr } = source.lineEnds;
+  const ends = [...(crlf ? ['\r\n'] : []), ...(lf ? ['\n'] : []), ...(cr ? ['\r'] : [])];
+  const parser = new Parser({
+    delimiter: source.shape.delimiter,
+    record_delimiter: ends.length > 0 ? ends : ['\n'],
+    relax_column_count: true,
+    max_record_size: LARGEST_RECORD,
+  });
+  const end = parser.push.bind(parser);
+  parser.push = (record: string[] | null): boolean => {
+    if (record === null) return end(null);
+    take(record);
+    return true;
+  };
+  parser.on('error', () => undefined);
+  parser.resume();
+  return parser;
+}
+
+function write(parser: Parser, chunk: Buffer): Promise<boolean> {
+  return new Promise((resolve) => parser.write(chunk, (error) => resolve(error == null)));
+}
+
+function finish(parser: Parser): Promise<boolean> {
+  return new Promise((resolve) => {
+    parser.once('error', () => resolve(false));
+    parser.end(() => resolve(true));
+  });
+}
+
+function countLines(cells: readonly string[], hasLoneCr: boolean): number {
+  let lines = 1;
+  for (const cell of cells) {
+    if (cell.includes('\n') || (hasLoneCr && cell.includes('\r'))) lines += countLineEnds(cell);
+  }
+  return lines;
+}
+
+function makeTaker(source: RecordSource, sink: RecordSink, state: Reading): (cells: string[]) => void {
+  const { shape } = source;
+  const hasLoneCr = source.lineEnds.cr;
+  return (cells) => {
+    if (state.suspect) return;
+    const lines = countLines(cells, hasLoneCr);
+    if (lines > 1 && cells.some((cell) => cell.length > 20 && holdsRecord(cell, shape))) {
+      if (cells.length !== shape.width) {
+        state.suspect = true;
+        return;
+      }
+      sink.embedded(state.line);
+    }
+    state.start = state.base + state.parser.info.bytes;
+    const { line } = state;
+    state.line += lines;
+    sink.record(cells, line);
+  };
+}
+
+/** The bytes from the record being read to the end of what has been fetched. */
+interface Window {
+  pieces: Buffer[];
+  /** Place in the stream of the first byte held. */
+  from: number;
+  ended: boolean;
+}
+
+function dropBefore(window: Window, place: number): void {
+  while (window.pieces.length > 0) {
+    const [first] = window.pieces;
+    if (first === undefined || window.from + first.length > place) break;
+    window.pieces.shift();
+    window.from += first.length;
+  }
+  const [first] = window.pieces;
+  if (first !== undefined && place > window.from) {
+    window.pieces[0] = first.subarray(place - window.from);
+    window.from = place;
+  }
+}
+
+function held(window: Window): number {
+  return window.pieces.reduce((sum, piece) => sum + piece.length, 0);
+}
+
+function decodeFront(window: Window, length: number): string {
+  const [first] = window.pieces;
+  if (first !== undefined && first.length >= length) return first.toString('utf8', 0, length);
+  const joined = Buffer.concat(window.pieces, Math.min(held(window), length));
+  return joined.toString('utf8');
+}
+
+/**
+ * Streams the records of a file through csv-parse and hands each on as it is read. Where the parser fails (an
+ * open or stray quote) the record is repaired or rejected by itself and a new parser goes on behind it.
+ */
+export async function readRecords(source: RecordSource, sink: RecordSink): Promise<void> {
+  const chunks = source.chunks[Symbol.asyncIterator]();
+  const window: Window = { pieces: [], from: 0, ended: false };
+  const fetch = async (): Promise<void> => {
+    const next = await chunks.next();
+    if (next.done === true) window.ended = true;
+    else window.pieces.push(next.value);
+  };
+  while (!window.ended && held(window) <= source.offset) await fetch();
+  dropBefore(window, source.offset);
+  const state = { base: source.offset, start: source.offset, line: source.line, suspect: false } as Reading;
+  const take = makeTaker(source, sink, state);
+  state.parser = openParser(source, take);
+  let given = 0;
+
+  const repair = async (): Promise<void> => {
+    dropBefore(window, state.start);
+    while (!window.ended && held(window) < LOOK_AHEAD) await fetch();
+    const near = decodeFront(window, NEAR);
+    const quick = repairRecord(near, source.shape);
+    const isSettled = quick.kind === 'record' && quick.end < near.length - 4;
+    const text = isSettled ? near : decodeFront(window, LOOK_AHEAD);
+    const repaired = isSettled ? quick : repairRecord(text, source.shape);
+    if (repaired.kind === 'record') sink.record(repaired.cells, state.line);
+    else sink.damaged(repaired.cells, state.line, repaired.openCell);
+    state.start += Buffer.byteLength(text.slice(0, repaired.end), 'utf8');
+    state.line += repaired.lines;
+    dropBefore(window, state.start);
+    Object.assign(state, { base: state.start, suspect: false });
+    state.parser = openParser(source, take);
+    given = 0;
+  };
+
+  for (;;) {
+    const piece = window.pieces[given];
+    if (piece !== undefined) {
+      given += 1;
+      if (!(await write(state.parser, piece)) || state.suspect) {
+        await repair();
+      } else {
+        const before = window.pieces.length;
+        dropBefore(window, state.start);
+        given -= before - window.pieces.length;
+      }
+    } else if (!window.ended) {
+      await fetch();
+    } else {
+      const isDone = (await finish(state.parser)) && !state.suspect;
+      if (isDone || held(window) === 0) return;
+      await repair();
+      if (held(window) === 0) return;
+    }
+  }
+}

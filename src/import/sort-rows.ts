@@ -1,0 +1,56 @@
+import { type HeaderPlan, joinRow } from './find-header.ts';
+import footerData from './footers.yaml';
+import { squash } from './recognise-columns.ts';
+
+/** What a record is before its cells are read: data, or something a report prints around its data. */
+export type RowSort = 'data' | 'blank' | 'title' | 'repeated_header' | 'footer';
+
+const STARTS = (footerData as { readonly starts: readonly string[] }).starts;
+const SPARSE = 2;
+
+function isFooterText(cell: string): boolean {
+  const text = cell
+    .trim()
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\d[\d,.]*/g, '#');
+  return STARTS.some((start) => {
+    if (!text.startsWith(start)) return false;
+    const next = text[start.length];
+    return next === undefined || !/[\p{L}]/u.test(next) || !/[\p{L}]$/u.test(start);
+  });
+}
+
+/**
+ * Sorts the records of one file: blank rows, headers and titles printed again on later pages, and footers
+ * (no date, at most two filled cells, words such as `Total` or `Page 2 of 3`) are no data records.
+ */
+export function makeRowSorter(
+  header: HeaderPlan,
+  isDate: (cell: string) => boolean,
+): (cells: readonly string[]) => RowSort {
+  const headerRow = joinRow(header.cells);
+  const firstHeader = squash(header.cells.find((cell) => cell.trim() !== '') ?? '');
+  const titles = new Set(header.titles);
+  const dateAt = header.plan.at.get('date') ?? -1;
+  return (cells) => {
+    let filled = 0;
+    let first = '';
+    for (const cell of cells) {
+      if (cell === '' || cell.trim() === '') continue;
+      filled += 1;
+      if (filled === 1) first = cell;
+      else if (filled > SPARSE) break;
+    }
+    if (filled === 0) return 'blank';
+    if (filled <= SPARSE) {
+      if (isFooterText(first) && !isDate(cells[dateAt] ?? '')) return 'footer';
+      if (titles.has(joinRow(cells))) return 'title';
+    }
+    if (first.length < 100 && squash(first) === firstHeader && joinRow(cells) === headerRow)
+      return 'repeated_header';
+    return filled > SPARSE && titles.size > 0 && cells.length < 8 && titles.has(joinRow(cells))
+      ? 'title'
+      : 'data';
+  };
+}
