@@ -32,6 +32,8 @@ export interface ReportSection {
   readonly annex?: boolean;
   /** Starts on a new page. */
   readonly newPage?: boolean;
+  /** Stands on pages turned sideways, for logs with many columns. */
+  readonly landscape?: boolean;
   readonly blocks: readonly ReportBlock[];
 }
 

@@ -1,0 +1,53 @@
+import {
+  axisHeight,
+  type BuiltChart,
+  baseOptions,
+  layoutRows,
+  makeConfig,
+  rowAxis,
+  valueAxis,
+  wrapTitle,
+} from './chart-base.ts';
+import type { BarsChart } from './chart-spec.ts';
+import type { ChartTheme } from './chart-theme.ts';
+import { type ChartLabel, labelPlugin } from './label-plugin.ts';
+import { PALETTE } from './palette.ts';
+import { valueRange } from './value-range.ts';
+
+/**
+ * Horizontal bars from zero in one colour with the value at the end of each; a hidden value has no bar, only its
+ * text. Horizontal, because names of places and kinds are long.
+ */
+export function barsChart(spec: BarsChart, theme: ChartTheme): BuiltChart {
+  const rows = layoutRows(spec.rows, theme);
+  const range = valueRange(spec.rows.map((row) => row.value));
+  const title = wrapTitle(spec.xLabel, theme);
+  const labels: ChartLabel[] = spec.rows.map((row, index) => ({
+    x: row.value ?? 0,
+    y: index,
+    dx: 6,
+    lines: rows.texts[index] ?? [],
+    align: 'left',
+    anchor: 'middle',
+    colour: row.value === null ? PALETTE.muted : PALETTE.ink,
+  }));
+  const dataset = {
+    data: spec.rows.map((row, index) => ({ x: row.value, y: index })),
+    backgroundColor: PALETTE.blue,
+    barPercentage: 1,
+    categoryPercentage: 1,
+    barThickness: Math.min(theme.leading * 1.1, rows.rowHeight * 0.66),
+  };
+  const height = spec.rows.length * rows.rowHeight + axisHeight(title, theme) + 6;
+  return {
+    config: makeConfig(
+      'bar',
+      [dataset],
+      { ...baseOptions(theme, { right: rows.textWidth + 10 }), indexAxis: 'y' },
+      { x: valueAxis(range, theme, title), y: rowAxis(rows.lines, theme) },
+      [labelPlugin(labels, theme)],
+    ),
+    height,
+    minHeight: height,
+  };
+}

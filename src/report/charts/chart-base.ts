@@ -1,0 +1,148 @@
+import type { ChartConfiguration, ChartOptions, Plugin } from 'chart.js';
+import type { ChartTheme } from './chart-theme.ts';
+import { FONT_FAMILY } from './font-files.ts';
+import { PALETTE } from './palette.ts';
+import { formatTick, type ValueRange } from './value-range.ts';
+import { wrapLabel } from './wrap-label.ts';
+
+/** A chart ready to be drawn at the theme's width. */
+export interface BuiltChart {
+  readonly config: ChartConfiguration;
+  /** The height the chart is designed for, in points. */
+  readonly height: number;
+  /** The least height at which nothing of it touches; a page may use it to avoid a half-empty page. */
+  readonly minHeight: number;
+}
+
+/** Room around the plot for what the label plugin draws. */
+export interface Padding {
+  readonly top?: number;
+  readonly right?: number;
+  readonly bottom?: number;
+  readonly left?: number;
+}
+
+/**
+ * Options every chart shares: drawn once, at one pixel a point, without legend, title, tooltip or animation, and
+ * with a fixed locale, since Chart.js otherwise formats for the machine it runs on.
+ */
+export function baseOptions(theme: ChartTheme, padding: Padding): ChartOptions {
+  return {
+    responsive: false,
+    maintainAspectRatio: false,
+    animation: false,
+    devicePixelRatio: 1,
+    locale: 'en-GB',
+    events: [],
+    color: PALETTE.ink,
+    font: chartFont(theme),
+    layout: { padding: { top: 4, right: 4, bottom: 2, left: 0, ...padding }, autoPadding: false },
+    plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
+  };
+}
+
+/** The font of every text of a chart. */
+export function chartFont(theme: ChartTheme): { family: string; size: number; lineHeight: string } {
+  return { family: FONT_FAMILY, size: theme.textSize, lineHeight: `${theme.leading}px` };
+}
+
+/** A measured axis with light grid lines and a plain name, horizontal whichever axis it is. */
+export function valueAxis(range: ValueRange, theme: ChartTheme, title: readonly string[] = []): object {
+  return {
+    type: 'linear',
+    min: range.min,
+    max: range.max,
+    border: { display: false },
+    grid: { color: PALETTE.grid, lineWidth: 0.75, tickLength: 0 },
+    ticks: {
+      stepSize: range.step,
+      autoSkip: false,
+      maxRotation: 0,
+      padding: 4,
+      color: PALETTE.ink,
+      font: chartFont(theme),
+      callback: (value: number | string) => formatTick(Number(value), range.step),
+    },
+    title: {
+      display: title.length > 0,
+      text: [...title],
+      color: PALETTE.muted,
+      font: chartFont(theme),
+      padding: { top: 2, bottom: 0 },
+    },
+  } satisfies Record<string, unknown>;
+}
+
+/** A list of names down the left side, first at the top, every name shown whatever its length. */
+export function rowAxis(rows: readonly (readonly string[])[], theme: ChartTheme): object {
+  return {
+    type: 'linear',
+    min: -0.5,
+    max: rows.length - 0.5,
+    reverse: true,
+    border: { display: false },
+    grid: { display: false, tickLength: 0 },
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = rows.map((_, value) => ({ value }));
+    },
+    ticks: {
+      autoSkip: false,
+      maxRotation: 0,
+      padding: 8,
+      color: PALETTE.ink,
+      font: chartFont(theme),
+      callback: (value: number | string) => [...(rows[Number(value)] ?? [])],
+    },
+  };
+}
+
+export interface RowLayout {
+  readonly lines: readonly (readonly string[])[];
+  readonly rowHeight: number;
+  /** Lines of the texts at the right, and the room they need. */
+  readonly texts: readonly (readonly string[])[];
+  readonly textWidth: number;
+}
+
+/**
+ * Measures a chart of rows: names wrapped to at most a third of the chart, texts at the right to at most a third,
+ * and every row as high as the highest, so that the spacing is even.
+ */
+export function layoutRows(
+  rows: readonly { readonly label: string; readonly text: string }[],
+  theme: ChartTheme,
+): RowLayout {
+  const share = theme.width * 0.34;
+  const lines = rows.map((row) => wrapLabel(row.label, share, theme.measure));
+  const texts = rows.map((row) => wrapLabel(row.text, share, theme.measure));
+  const most = Math.max(1, ...lines.map((item) => item.length), ...texts.map((item) => item.length));
+  const textWidth = Math.max(0, ...texts.flat().map((line) => theme.measure(line)));
+  return { lines, texts, textWidth, rowHeight: most * theme.leading + theme.leading * 0.45 };
+}
+
+/** The height of everything below a chart's plot: tick labels and the axis name. */
+export function axisHeight(title: readonly string[], theme: ChartTheme): number {
+  return theme.leading * (1 + title.length) + 10;
+}
+
+/** Wraps an axis name to the chart's width. */
+export function wrapTitle(title: string, theme: ChartTheme): string[] {
+  return title === '' ? [] : wrapLabel(title, theme.width * 0.6, theme.measure);
+}
+
+/** Joins the parts to a configuration; Chart.js's own types cannot follow axes built in functions. */
+export function makeConfig(
+  type: 'scatter' | 'bar',
+  datasets: readonly object[],
+  options: ChartOptions,
+  scales: Record<string, object>,
+  plugins: readonly Plugin[],
+  labels?: readonly (readonly string[])[],
+): ChartConfiguration {
+  return {
+    type,
+    data: { datasets, ...(labels === undefined ? {} : { labels }) },
+    options: { ...options, scales },
+    plugins,
+  } as unknown as ChartConfiguration;
+}

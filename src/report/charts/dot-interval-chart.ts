@@ -1,0 +1,123 @@
+import {
+  axisHeight,
+  type BuiltChart,
+  baseOptions,
+  layoutRows,
+  makeConfig,
+  rowAxis,
+  valueAxis,
+  wrapTitle,
+} from './chart-base.ts';
+import type { DotIntervalChart } from './chart-spec.ts';
+import type { ChartTheme } from './chart-theme.ts';
+import { type ChartLabel, labelPlugin } from './label-plugin.ts';
+import { PALETTE } from './palette.ts';
+import { valueRange } from './value-range.ts';
+import { wrapLabel } from './wrap-label.ts';
+
+/**
+ * A value with its 95% interval for each group and a reference line for everyone. Dots rather than bars: an
+ * interval disappears on a dark bar. The group in focus is a blue diamond, the others grey circles.
+ */
+export function dotIntervalChart(spec: DotIntervalChart, theme: ChartTheme): BuiltChart {
+  const rows = layoutRows(spec.rows, theme);
+  const reference = spec.reference === null ? [] : [spec.reference.value];
+  const range = valueRange([...spec.rows.flatMap((row) => [row.value, row.low, row.high]), ...reference]);
+  const title = wrapTitle(spec.xLabel, theme);
+  const texts: ChartLabel[] = spec.rows.map((row, index) => ({
+    x: 'right',
+    y: index,
+    dx: 10,
+    lines: rows.texts[index] ?? [],
+    align: 'left',
+    anchor: 'middle',
+    bold: row.focus,
+  }));
+  const named = referenceLabel(spec, range.max, theme);
+  const top = (named?.lines.length ?? 0) * theme.leading + 8;
+  const height = top + spec.rows.length * rows.rowHeight + axisHeight(title, theme);
+  const bold = Math.max(0, ...rows.texts.flat().map((line) => theme.measure(line, 'semibold')));
+  return {
+    config: makeConfig(
+      'scatter',
+      [
+        points(spec, theme, true),
+        points(spec, theme, false),
+        intervals(spec, true),
+        intervals(spec, false),
+        referenceLine(spec),
+      ],
+      baseOptions(theme, { top, right: bold + 14 }),
+      { x: valueAxis(range, theme, title), y: rowAxis(rows.lines, theme) },
+      [labelPlugin([...(named === null ? [] : [named]), ...texts], theme)],
+    ),
+    height,
+    minHeight: height,
+  };
+}
+
+function points(spec: DotIntervalChart, theme: ChartTheme, focus: boolean): object {
+  const colour = focus ? PALETTE.blue : PALETTE.common;
+  return {
+    data: spec.rows.flatMap((row, y) =>
+      row.value === null || row.focus !== focus ? [] : [{ x: row.value, y }],
+    ),
+    pointStyle: focus ? 'rectRot' : 'circle',
+    pointRadius: focus ? theme.mark + 0.8 : theme.mark - 0.3,
+    backgroundColor: colour,
+    borderColor: colour,
+    borderWidth: 0,
+    clip: false,
+  };
+}
+
+function intervals(spec: DotIntervalChart, focus: boolean): object {
+  return {
+    data: spec.rows.flatMap((row, y) =>
+      row.low === null || row.high === null || row.focus !== focus
+        ? []
+        : [
+            { x: row.low, y },
+            { x: row.high, y },
+            { x: Number.NaN, y },
+          ],
+    ),
+    showLine: true,
+    pointRadius: 0,
+    borderColor: focus ? PALETTE.blue : PALETTE.common,
+    borderWidth: 1.5,
+  };
+}
+
+function referenceLine(spec: DotIntervalChart): object {
+  const x = spec.reference?.value;
+  return {
+    data:
+      x === undefined
+        ? []
+        : [
+            { x, y: -0.5 },
+            { x, y: spec.rows.length - 0.5 },
+          ],
+    showLine: true,
+    pointRadius: 0,
+    borderColor: PALETTE.ink,
+    borderWidth: 1,
+    borderDash: [4, 3],
+  };
+}
+
+/** The reference line's name above the plot, running towards the wider side so that it stays on the chart. */
+function referenceLabel(spec: DotIntervalChart, max: number, theme: ChartTheme): ChartLabel | null {
+  if (spec.reference === null) return null;
+  const share = spec.reference.value / max;
+  return {
+    x: spec.reference.value,
+    y: 'top',
+    dy: -3,
+    lines: wrapLabel(spec.reference.label, theme.width * 0.3, theme.measure),
+    align: share < 0.3 ? 'left' : share > 0.7 ? 'right' : 'center',
+    anchor: 'bottom',
+    colour: PALETTE.muted,
+  };
+}
