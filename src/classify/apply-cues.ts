@@ -1,0 +1,93 @@
+import { type CueReach, FLAG, type FlagName } from './cue.ts';
+import { MARK, type TokenBuffer } from './token-buffer.ts';
+
+/** One cue found in a record. */
+export interface CueHit {
+  readonly id: string;
+  readonly flag: FlagName;
+  readonly reach: CueReach;
+  /** Most tokens that it works on; 0 for no limit within its reach. */
+  readonly size: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Modifiers of each token of a record, and the cues that set them. */
+export interface Modifiers {
+  readonly flags: Uint16Array;
+  record: number;
+  hits: readonly CueHit[];
+}
+
+export function createModifiers(size: number): Modifiers {
+  return { flags: new Uint16Array(size), record: 0, hits: [] };
+}
+
+/** Words and turns of phrase that end the reach of a cue. */
+export interface Terminators {
+  /** Token starts a new thought (`but`, `however`). */
+  readonly ends: (at: number) => boolean;
+  /** Token is a new subject with a finite verb behind it. */
+  readonly newSubject: (at: number) => boolean;
+}
+
+function paint(mods: Modifiers, from: number, to: number, flag: number): void {
+  for (let i = from; i < to; i++) mods.flags[i] = (mods.flags[i] ?? 0) | flag;
+}
+
+function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): number {
+  const sentence = tokens.sentence[hit.from];
+  const limit = hit.size === 0 ? tokens.count : Math.min(tokens.count, hit.to + hit.size);
+  let at = hit.to;
+  while (at < limit && tokens.sentence[at] === sentence) {
+    if (at > hit.to && (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || stops.ends(at))) break;
+    if (at > hit.to + 1 && stops.newSubject(at)) break;
+    at++;
+  }
+  return at;
+}
+
+function reachBackward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): number {
+  const sentence = tokens.sentence[hit.from];
+  const limit = hit.size === 0 ? 0 : Math.max(0, hit.from - hit.size);
+  let at = hit.from;
+  while (at > limit && tokens.sentence[at - 1] === sentence) {
+    if (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || stops.ends(at - 1)) break;
+    at--;
+  }
+  return at;
+}
+
+function paintSentence(tokens: TokenBuffer, mods: Modifiers, hit: CueHit, flag: number): void {
+  const sentence = tokens.sentence[hit.from];
+  let from = hit.from;
+  while (from > 0 && tokens.sentence[from - 1] === sentence) from--;
+  let to = hit.to;
+  while (to < tokens.count && tokens.sentence[to] === sentence) to++;
+  paint(mods, from, to, flag);
+}
+
+function paintField(tokens: TokenBuffer, mods: Modifiers, hit: CueHit, flag: number): void {
+  const field = tokens.field[hit.from];
+  for (let i = 0; i < tokens.count; i++) if (tokens.field[i] === field) paint(mods, i, i + 1, flag);
+}
+
+/** Marks what each cue works on: forwards to the end of its clause, backwards, its sentence, field or record. */
+export function applyCues(
+  tokens: TokenBuffer,
+  mods: Modifiers,
+  hits: readonly CueHit[],
+  stops: Terminators,
+): void {
+  mods.flags.fill(0, 0, tokens.count + 1);
+  mods.record = 0;
+  mods.hits = hits;
+  for (const hit of hits) {
+    const flag = FLAG[hit.flag];
+    if (hit.reach === 'forward') paint(mods, hit.to, reachForward(tokens, hit, stops), flag);
+    else if (hit.reach === 'backward') paint(mods, reachBackward(tokens, hit, stops), hit.from, flag);
+    else if (hit.reach === 'sentence') paintSentence(tokens, mods, hit, flag);
+    else if (hit.reach === 'field') paintField(tokens, mods, hit, flag);
+    else mods.record |= flag;
+  }
+}

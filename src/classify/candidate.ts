@@ -1,0 +1,17 @@
+import type { FlagName } from './cue.ts';
+
+/** Something found that speaks for a label or a signal, and what stops it if anything does. */
+export interface Candidate {
+  readonly label: string;
+  readonly rule: string;
+  readonly from: number;
+  readonly to: number;
+  readonly strength: 1 | 2 | 3;
+  /** Modifier that stops it, or null. */
+  readonly stop: FlagName | 'staff_actor' | null;
+  readonly needs: readonly string[];
+  readonly unless: readonly string[];
+  /** Tokens of the persons, -1 where not known: only events know them. */
+  readonly agentAt: number;
+  readonly patientAt: number;
+}

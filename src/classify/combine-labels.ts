@@ -1,0 +1,314 @@
+import type {
+  Evidence,
+  Label,
+  LabelStatus,
+  ReviewReason,
+  SuppressedLabel,
+} from '../incident/classification.ts';
+import type { CategoryMeaning } from '../policy/category-map.ts';
+import type { LabelTier, TaxonomyLabel } from '../policy/taxonomy.ts';
+import type { Candidate } from './candidate.ts';
+import { decideBullying } from './decide-bullying.ts';
+import type { Target } from './find-target.ts';
+
+/** A recorded category that the map knows, with its place in the category text. */
+export interface FoundCategory {
+  readonly meaning: CategoryMeaning;
+  readonly evidence: Evidence;
+}
+
+/** What a record gives to the decision. */
+export interface CombineInput {
+  readonly candidates: readonly Candidate[];
+  readonly categories: readonly FoundCategory[];
+  readonly taxonomy: ReadonlyMap<string, TaxonomyLabel>;
+  readonly showEvidence: (candidate: Candidate) => Evidence;
+  readonly target: (candidate: Candidate) => Target;
+  readonly reported: (candidate: Candidate) => boolean;
+  /** Whole-record reasons against taking the category at its word. */
+  readonly doubts: readonly string[];
+}
+
+export interface Combined {
+  readonly labels: readonly Label[];
+  readonly suppressed: readonly SuppressedLabel[];
+  readonly review: readonly ReviewReason[];
+}
+
+interface Draft {
+  readonly code: string;
+  status: LabelStatus;
+  strength: 1 | 2 | 3;
+  readonly evidence: Evidence[];
+}
+
+interface Work {
+  readonly input: CombineInput;
+  readonly drafts: Map<string, Draft>;
+  readonly signals: Set<string>;
+  readonly review: ReviewReason[];
+}
+
+const MOST_EVIDENCE = 6;
+
+function addLabel(
+  work: Work,
+  code: string,
+  strength: 1 | 2 | 3,
+  evidence: Evidence,
+  reported: boolean,
+): void {
+  const known = work.drafts.get(code);
+  if (known === undefined) {
+    work.drafts.set(code, {
+      code,
+      status: reported ? 'alleged' : 'observed',
+      strength,
+      evidence: [evidence],
+    });
+    return;
+  }
+  if (strength > known.strength) known.strength = strength;
+  if (!reported) known.status = 'observed';
+  const same = known.evidence.some(
+    (other) => other.field === evidence.field && other.start === evidence.start && other.end === evidence.end,
+  );
+  if (!same && known.evidence.length < MOST_EVIDENCE) known.evidence.push(evidence);
+}
+
+function holds(work: Work, label: string): boolean {
+  if (label.endsWith('*')) {
+    const start = label.slice(0, -1);
+    return [...work.drafts.keys(), ...work.signals].some((other) => other.startsWith(start));
+  }
+  return work.drafts.has(label) || work.signals.has(label);
+}
+
+function accept(work: Work, candidate: Candidate): void {
+  if (candidate.label.startsWith('~')) work.signals.add(candidate.label);
+  else
+    addLabel(
+      work,
+      candidate.label,
+      candidate.strength,
+      work.input.showEvidence(candidate),
+      work.input.reported(candidate),
+    );
+}
+
+function acceptText(work: Work): void {
+  const free = work.input.candidates.filter((candidate) => candidate.stop === null);
+  for (const candidate of free)
+    if (candidate.needs.length === 0 && candidate.unless.length === 0) accept(work, candidate);
+  for (let round = 0; round < 2; round++) {
+    for (const candidate of free) {
+      if (candidate.needs.length === 0 && candidate.unless.length === 0) continue;
+      const needed = candidate.needs.length === 0 || candidate.needs.some((label) => holds(work, label));
+      if (needed && !candidate.unless.some((label) => holds(work, label))) accept(work, candidate);
+    }
+  }
+}
+
+function tierOf(work: Work, code: string): LabelTier {
+  return work.input.taxonomy.get(code)?.tier ?? 'B';
+}
+
+function stoppedFor(work: Work, code: string): Candidate | undefined {
+  const family = code.split('.')[0] ?? code;
+  return work.input.candidates.find(
+    (candidate) =>
+      candidate.stop !== null &&
+      (candidate.label === code || candidate.label === family || candidate.label.startsWith(`${code}.`)),
+  );
+}
+
+function reviewCategory(
+  work: Work,
+  code: string,
+  evidence: Evidence,
+  reason: string,
+  priority: number,
+): void {
+  work.review.push({
+    reason,
+    code,
+    priority,
+    field: evidence.field,
+    start: evidence.start,
+    end: evidence.end,
+  });
+}
+
+function acceptCategories(work: Work): void {
+  for (const { meaning, evidence } of work.input.categories) {
+    if (meaning.nature === 'context') continue;
+    for (const code of meaning.codes) {
+      if (meaning.nature === 'outcome') {
+        addLabel(work, code, 2, evidence, false);
+        continue;
+      }
+      if (work.drafts.has(code)) {
+        addLabel(work, code, 3, evidence, false);
+        continue;
+      }
+      const serious = tierOf(work, code) === 'A';
+      const stopped = stoppedFor(work, code);
+      if (stopped !== undefined) {
+        reviewCategory(work, code, evidence, 'category_contradicted', serious ? 5 : 3);
+        continue;
+      }
+      const doubt = work.input.doubts[0];
+      if (doubt !== undefined) {
+        if (serious) reviewCategory(work, code, evidence, 'category_contradicted', 4);
+        continue;
+      }
+      if (code === 'child_on_child.physical' && work.drafts.has('staff.physical')) continue;
+      if (code === 'staff.physical' && (work.drafts.has('positive_handling') || work.drafts.has('accident')))
+        continue;
+      addLabel(work, code, 1, evidence, false);
+      if (serious) reviewCategory(work, code, evidence, 'category_only', 3);
+    }
+  }
+}
+
+function firstCandidate(work: Work, label: string): Candidate | undefined {
+  return work.input.candidates.find((candidate) => candidate.label === label && candidate.stop === null);
+}
+
+function aimedAtChild(work: Work, label: string): boolean {
+  if (!label.startsWith('prejudice.')) return true;
+  const candidates = work.input.candidates.filter(
+    (candidate) => candidate.label === label && candidate.stop === null,
+  );
+  return candidates.length === 0 || candidates.some((candidate) => work.input.target(candidate).child);
+}
+
+function decide(work: Work): void {
+  const found = new Set([...work.drafts.keys(), ...work.signals]);
+  const verdict = decideBullying(found, (label) => aimedAtChild(work, label));
+  const named = firstCandidate(work, 'bullying');
+  const repeat = firstCandidate(work, '~repeat');
+  if (verdict.holds) {
+    const proof = named ?? repeat;
+    const shown =
+      proof === undefined ? work.drafts.get('bullying')?.evidence[0] : work.input.showEvidence(proof);
+    for (const [kind, source] of verdict.kinds) {
+      const candidate = firstCandidate(work, source);
+      const evidence =
+        candidate === undefined
+          ? (work.drafts.get(source)?.evidence[0] ?? shown)
+          : work.input.showEvidence(candidate);
+      if (evidence !== undefined) addLabel(work, kind, 2, evidence, false);
+    }
+    if (shown !== undefined) addLabel(work, 'bullying', named === undefined ? 2 : 3, shown, false);
+  } else if (verdict.doubtful) {
+    const harm = work.input.candidates.find(
+      (candidate) => candidate.stop === null && candidate.label.startsWith('~harm'),
+    );
+    if (harm !== undefined) {
+      const evidence = work.input.showEvidence(harm);
+      work.review.push({
+        reason: 'harm_without_repetition',
+        code: 'bullying',
+        priority: 2,
+        field: evidence.field,
+        start: evidence.start,
+        end: evidence.end,
+      });
+    }
+  }
+}
+
+function aimPrejudice(work: Work): void {
+  for (const code of [...work.drafts.keys()]) {
+    if (!code.startsWith('prejudice.')) continue;
+    const draft = work.drafts.get(code);
+    const evidence = draft?.evidence[0];
+    if (draft === undefined || evidence === undefined) continue;
+    for (const candidate of work.input.candidates) {
+      if (candidate.label !== code || candidate.stop !== null) continue;
+      const target = work.input.target(candidate);
+      if (target.child) addLabel(work, 'child_on_child', 2, work.input.showEvidence(candidate), false);
+      if (target.staff && !target.child)
+        addLabel(work, 'staff.verbal', 2, work.input.showEvidence(candidate), false);
+    }
+  }
+}
+
+function close(work: Work): void {
+  const queue = [...work.drafts.keys()];
+  while (queue.length > 0) {
+    const code = queue.pop() ?? '';
+    const draft = work.drafts.get(code);
+    const implied = [...(work.input.taxonomy.get(code)?.implies ?? [])];
+    if (code === 'bullying.homophobic' && !work.drafts.has('prejudice.transphobic'))
+      implied.push('prejudice.homophobic');
+    for (const next of implied) {
+      if (work.drafts.has(next) || draft === undefined) continue;
+      work.drafts.set(next, {
+        code: next,
+        status: draft.status,
+        strength: 1,
+        evidence: draft.evidence.slice(0, 1),
+      });
+      queue.push(next);
+    }
+  }
+}
+
+function listStopped(work: Work): { stopped: SuppressedLabel[]; extra: Label[] } {
+  const stopped: SuppressedLabel[] = [];
+  const extra: Label[] = [];
+  const seen = new Set<string>();
+  for (const candidate of work.input.candidates) {
+    const { label, stop } = candidate;
+    if (stop === null || label.startsWith('~') || work.drafts.has(label) || seen.has(`${label} ${stop}`))
+      continue;
+    seen.add(`${label} ${stop}`);
+    const evidence = work.input.showEvidence(candidate);
+    stopped.push({ code: label, reason: stop, evidence: [evidence] });
+    if ((stop === 'historical' || stop === 'not_upheld') && !extra.some((other) => other.code === label)) {
+      extra.push({ code: label, status: stop, strength: 1, evidence: [evidence] });
+    }
+    if (stop === 'not_upheld') {
+      work.review.push({
+        reason: 'not_upheld',
+        code: label,
+        priority: 4,
+        field: evidence.field,
+        start: evidence.start,
+        end: evidence.end,
+      });
+    } else if (tierOf(work, label) === 'A' && stop !== 'lesson' && stop !== 'hypothetical') {
+      work.review.push({
+        reason: `suppressed_${stop}`,
+        code: label,
+        priority: 2,
+        field: evidence.field,
+        start: evidence.start,
+        end: evidence.end,
+      });
+    }
+  }
+  return { stopped, extra };
+}
+
+/** Comes from candidates and categories to the labels of a record, those suppressed, and what a person should see. */
+export function combineLabels(input: CombineInput): Combined {
+  const work: Work = { input, drafts: new Map(), signals: new Set(), review: [] };
+  acceptText(work);
+  acceptCategories(work);
+  decide(work);
+  aimPrejudice(work);
+  close(work);
+  const { stopped, extra } = listStopped(work);
+  const order = new Map([...input.taxonomy.keys()].map((code, index) => [code, index]));
+  const byOrder = (a: { code: string }, b: { code: string }): number =>
+    (order.get(a.code) ?? 999) - (order.get(b.code) ?? 999);
+  const labels: Label[] = [...work.drafts.values(), ...extra];
+  return {
+    labels: labels.sort(byOrder),
+    suppressed: stopped.sort(byOrder),
+    review: work.review.sort((a, b) => b.priority - a.priority || a.start - b.start),
+  };
+}

@@ -1,0 +1,21 @@
+/** Modifiers of a stretch of text, as bits. */
+export const FLAG = {
+  negated: 1,
+  hypothetical: 2,
+  planned: 4,
+  historical: 8,
+  lesson: 16,
+  elsewhere: 32,
+  not_upheld: 64,
+  accident: 128,
+  unconfirmed: 256,
+  reported: 512,
+  nobody: 1024,
+  ordinary: 2048,
+  adult_actor: 4096,
+} as const;
+
+export type FlagName = keyof typeof FLAG;
+
+/** Where a cue works: on what follows, what stands before, its whole sentence, its field, or the record. */
+export type CueReach = 'forward' | 'backward' | 'sentence' | 'field' | 'record';

@@ -1,0 +1,327 @@
+import { type People, ROLE } from './assign-roles.ts';
+import type { CompiledRules } from './compile-rules.ts';
+import type { EventData, EventRole } from './rule-data.ts';
+import { type Scan, spanOf } from './scan.ts';
+import { CATEGORY_FIELD, MARK, type TokenBuffer } from './token-buffer.ts';
+
+/** Who did what to whom, at one verb. */
+export interface RecordEvent {
+  readonly verb: number;
+  readonly from: number;
+  readonly to: number;
+  readonly agent: EventRole;
+  readonly agentAt: number;
+  readonly patient: EventRole;
+  readonly patientAt: number;
+  readonly rules: readonly EventData[];
+}
+
+/** What the event pass looks at. */
+export interface EventView {
+  readonly tokens: TokenBuffer;
+  readonly scan: Scan;
+  readonly people: People;
+  readonly compiled: CompiledRules;
+  readonly words: EventWords;
+}
+
+/** Classes that the event pass asks for. */
+export interface EventWords {
+  readonly passive: number;
+  readonly participle: number;
+  readonly finite: number;
+  readonly preposition: number;
+  readonly clause: number;
+  readonly terminator: number;
+  readonly object: number;
+  readonly body: number;
+  readonly ownBody: number;
+  readonly possessive: number;
+  readonly mine: number;
+  readonly reflexive: number;
+  readonly by: number;
+  readonly at: number;
+  readonly tell: number;
+  readonly throwing: number;
+  readonly small: number;
+  readonly and: number;
+  readonly apostropheS: number;
+}
+
+/** Looks the classes up once. */
+export function findEventWords(compiled: CompiledRules): EventWords {
+  const symbol = (name: string): number => {
+    const found = compiled.grammar.symbols.get(`c:${name}`);
+    if (found === undefined) throw new Error(`The lexicon has no class ${name}.`);
+    return found;
+  };
+  return {
+    passive: symbol('PASSIVE'),
+    participle: symbol('PARTICIPLE'),
+    finite: symbol('FINITE'),
+    preposition: symbol('PREPOSITION'),
+    clause: symbol('CLAUSE_WORD'),
+    terminator: symbol('TERMINATOR'),
+    object: symbol('OBJECT'),
+    body: symbol('BODY'),
+    ownBody: symbol('OWN_BODY'),
+    possessive: symbol('POSSESSIVE'),
+    mine: symbol('MINE'),
+    reflexive: symbol('REFLEXIVE'),
+    by: symbol('BY'),
+    at: symbol('AT'),
+    tell: symbol('TELL'),
+    throwing: symbol('THROW'),
+    small: symbol('SMALL_WORD'),
+    and: symbol('AND'),
+    apostropheS: symbol('APOSTROPHE_S'),
+  };
+}
+
+interface Person {
+  readonly role: EventRole;
+  readonly at: number;
+}
+
+const NOBODY: Person = { role: 'none', at: -1 };
+
+function is(view: EventView, at: number, symbol: number): boolean {
+  return spanOf(view.scan, view.compiled.grammar, view.tokens, at, symbol) > 0;
+}
+
+function inSentence(view: EventView, at: number, sentence: number): boolean {
+  return at >= 0 && at < view.tokens.count && view.tokens.sentence[at] === sentence;
+}
+
+function isPassive(view: EventView, at: number): boolean {
+  if (!is(view, at, view.words.participle)) return false;
+  const sentence = view.tokens.sentence[at] ?? 0;
+  for (let back = 1; back <= 3 && inSentence(view, at - back, sentence); back++) {
+    if (is(view, at - back, view.words.passive)) return true;
+    if (!is(view, at - back, view.words.small)) break;
+  }
+  return false;
+}
+
+/** `slapped by her boyfriend`: a participle without `was`, told by the `by` that follows. */
+function isReducedPassive(view: EventView, at: number, to: number): boolean {
+  if (!is(view, at, view.words.participle)) return false;
+  const sentence = view.tokens.sentence[at] ?? 0;
+  if ((view.people.length[to] ?? 0) > 0 && view.people.role[to] !== ROLE.none) return false;
+  for (let ahead = to; ahead < to + 7 && inSentence(view, ahead, sentence); ahead++) {
+    if (((view.tokens.marks[ahead] ?? 0) & MARK.breakBefore) !== 0) return false;
+    if (is(view, ahead, view.words.by)) return personAhead(view, ahead + 1, 4).role !== 'none';
+    if (is(view, ahead, view.words.finite)) return false;
+  }
+  return false;
+}
+
+function plainRole(role: number): EventRole {
+  if (role === ROLE.staff || role === ROLE.author) return 'staff';
+  if (role === ROLE.adult) return 'adult';
+  return role === ROLE.none ? 'none' : 'pupil';
+}
+
+function personAhead(view: EventView, from: number, reach: number): Person {
+  const sentence = view.tokens.sentence[from] ?? 0;
+  for (let at = from; at < from + reach && inSentence(view, at, sentence); at++) {
+    const role = view.people.role[at] ?? 0;
+    if (role !== ROLE.none && (view.people.length[at] ?? 0) > 0) return resolve(view, at, -1);
+  }
+  return NOBODY;
+}
+
+function afterPreposition(view: EventView, at: number): boolean {
+  for (let back = 1; back <= 3; back++) {
+    if (is(view, at - back, view.words.preposition)) return true;
+    if (!is(view, at - back, view.words.small)) return false;
+  }
+  return false;
+}
+
+function toldTo(view: EventView, at: number): boolean {
+  for (let back = 1; back <= 3; back++) {
+    if (is(view, at - back, view.words.tell)) return true;
+    if (!is(view, at - back, view.words.small)) return false;
+  }
+  return false;
+}
+
+function afterVerb(view: EventView, at: number): boolean {
+  const back = is(view, at - 1, view.words.small) ? 2 : 1;
+  return is(view, at - back, view.words.finite) || is(view, at - back, view.words.tell);
+}
+
+/** He, she, him: the person before who fits. Staff who are only being told something are passed over. */
+function resolve(view: EventView, at: number, not: number, as?: number): Person {
+  const role = as ?? view.people.role[at] ?? 0;
+  if (role !== ROLE.subject && role !== ROLE.object) return { role: plainRole(role), at };
+  const field = view.tokens.field[at];
+  let adult = -1;
+  for (let back = at - 1; back >= 0 && at - back < 40 && view.tokens.field[back] === field; back--) {
+    const other = view.people.role[back] ?? 0;
+    if (other === ROLE.none || (view.people.length[back] ?? 0) === 0 || back === not) continue;
+    if (other === ROLE.pupil) return { role: 'pupil', at: back };
+    if (other === ROLE.adult && role === ROLE.subject && adult < 0 && !afterPreposition(view, back))
+      adult = back;
+    if ((other === ROLE.staff || other === ROLE.author) && role === ROLE.object && !toldTo(view, back)) {
+      return { role: 'staff', at: back };
+    }
+  }
+  return adult >= 0 ? { role: 'adult', at: adult } : { role: 'pupil', at };
+}
+
+function subjectBefore(view: EventView, verb: number): Person {
+  const { tokens, people, words } = view;
+  const sentence = tokens.sentence[verb] ?? 0;
+  const direct = is(view, verb - 1, words.small) ? verb - 2 : verb - 1;
+  if (
+    inSentence(view, direct, sentence) &&
+    is(view, direct, words.object) &&
+    (people.role[direct] ?? 0) === 0 &&
+    !is(view, verb - 1, words.and)
+  ) {
+    return { role: 'object', at: direct };
+  }
+  for (let at = verb - 1; inSentence(view, at, sentence) && verb - at < 30; at--) {
+    const role = people.role[at] ?? 0;
+    const length = people.length[at] ?? 0;
+    if (role === ROLE.none || length === 0 || role === ROLE.object) continue;
+    if (is(view, at + length, words.apostropheS) && !is(view, at + length + 1, words.participle)) continue;
+    if (afterPreposition(view, at)) continue;
+    if (role !== ROLE.pupil && role !== ROLE.subject && afterVerb(view, at)) continue;
+    return resolve(view, at, -1);
+  }
+  return NOBODY;
+}
+
+function bodyWithin(view: EventView, from: number, sentence: number): boolean {
+  for (let at = from; at < from + 3 && inSentence(view, at, sentence); at++) {
+    if (is(view, at, view.words.body) || is(view, at, view.words.ownBody)) return true;
+  }
+  return false;
+}
+
+function ownedThing(view: EventView, at: number, sentence: number, agentAt: number): Person | undefined {
+  const { words } = view;
+  if (is(view, at, words.mine))
+    return bodyWithin(view, at + 1, sentence) ? { role: 'staff', at } : { role: 'object', at };
+  if (!is(view, at, words.possessive)) return undefined;
+  if (is(view, at + 1, words.ownBody)) return { role: 'self', at };
+  if (bodyWithin(view, at + 1, sentence)) return resolve(view, at, agentAt, ROLE.object);
+  const pronoun = view.people.role[at] === ROLE.object;
+  const next = at + 1;
+  if (
+    pronoun &&
+    (!inSentence(view, next, sentence) ||
+      is(view, next, words.small) ||
+      is(view, next, words.preposition) ||
+      is(view, next, words.clause) ||
+      is(view, next, words.and) ||
+      is(view, next, words.terminator) ||
+      ((view.tokens.marks[next] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0)
+  ) {
+    return undefined;
+  }
+  const person = (view.people.role[next] ?? 0) !== ROLE.none;
+  return person ? undefined : { role: 'object', at };
+}
+
+function objectAfter(view: EventView, from: number, agentAt: number, throwing: boolean): Person {
+  const { tokens, people, words } = view;
+  const sentence = tokens.sentence[from - 1] ?? 0;
+  let thing = -1;
+  let aimed = !throwing;
+  for (let at = from; at < from + 10 && inSentence(view, at, sentence); at++) {
+    if (is(view, at, words.terminator) || (at > from && is(view, at, words.clause))) break;
+    if (is(view, at, words.at)) aimed = true;
+    if (is(view, at, words.reflexive)) return { role: 'self', at };
+    if (at > from && is(view, at, words.finite) && (people.role[at] ?? 0) === 0 && !throwing) break;
+    const owned = ownedThing(view, at, sentence, agentAt);
+    if (owned !== undefined) {
+      if (owned.role !== 'object') return owned;
+      thing = at;
+      aimed = false;
+      continue;
+    }
+    const role = people.role[at] ?? 0;
+    const length = people.length[at] ?? 0;
+    if (role !== ROLE.none && length > 0) {
+      if (role === ROLE.subject) break;
+      const possessor = is(view, at + length, words.apostropheS);
+      if (possessor && !bodyWithin(view, at + length + 1, sentence)) {
+        thing = at;
+        aimed = false;
+        at += length;
+        continue;
+      }
+      if (aimed) return resolve(view, at, agentAt);
+    } else if (role === ROLE.none && is(view, at, words.object)) {
+      thing = at;
+      aimed = is(view, at - 1, words.at) ? false : aimed && is(view, at + 1, words.at);
+    }
+  }
+  return thing >= 0 ? { role: 'object', at: thing } : NOBODY;
+}
+
+function readEvent(view: EventView, verb: number, at: number, length: number): RecordEvent {
+  const { words } = view;
+  const to = at + length;
+  const rules = view.compiled.eventsByVerb.get(verb) ?? [];
+  if (isPassive(view, at) || isReducedPassive(view, at, to)) {
+    const patient = subjectBefore(view, at);
+    const sentence = view.tokens.sentence[at] ?? 0;
+    let agent = NOBODY;
+    for (let ahead = to; ahead < to + 9 && inSentence(view, ahead, sentence); ahead++) {
+      if (is(view, ahead, words.by)) {
+        agent = personAhead(view, ahead + 1, 5);
+        break;
+      }
+    }
+    return {
+      verb,
+      from: at,
+      to,
+      agent: agent.role,
+      agentAt: agent.at,
+      patient: patient.role,
+      patientAt: patient.at,
+      rules,
+    };
+  }
+  const agent = subjectBefore(view, at);
+  const patient = objectAfter(view, to, agent.at, verb === words.throwing);
+  return {
+    verb,
+    from: at,
+    to,
+    agent: agent.role,
+    agentAt: agent.at,
+    patient: patient.role,
+    patientAt: patient.at,
+    rules,
+  };
+}
+
+/** Most verbs of one record that are read: beyond this a record is not written by a person. */
+const MAX_EVENTS = 400;
+
+/** Reads every verb for which there is an event rule. */
+export function extractEvents(view: EventView): RecordEvent[] {
+  const { tokens, scan, compiled } = view;
+  const events: RecordEvent[] = [];
+  for (let at = 0; at < tokens.count && events.length < MAX_EVENTS; at++) {
+    if (tokens.field[at] === CATEGORY_FIELD) continue;
+    const word = tokens.word[at] ?? 0;
+    if (compiled.isVerb[word] === 1) {
+      for (const symbol of compiled.grammar.wordSymbols[word] ?? []) {
+        if (compiled.eventsByVerb.has(symbol)) events.push(readEvent(view, symbol, at, 1));
+      }
+    }
+    for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
+      const symbol = scan.symbol[slot] ?? 0;
+      if (compiled.eventsByVerb.has(symbol)) events.push(readEvent(view, symbol, at, scan.length[slot] ?? 1));
+    }
+  }
+  return events;
+}

@@ -1,0 +1,73 @@
+import { ROLE } from './assign-roles.ts';
+import type { EventView } from './extract-events.ts';
+import { spanOf } from './scan.ts';
+import { NARRATIVE_FIELD } from './token-buffer.ts';
+
+/** At whom words or gestures were aimed. */
+export interface Target {
+  readonly child: boolean;
+  readonly staff: boolean;
+}
+
+function looksAimedAt(view: EventView, at: number): boolean {
+  const { words, people, tokens, scan } = view;
+  const holds = (index: number, symbol: number): boolean =>
+    spanOf(scan, view.compiled.grammar, tokens, index, symbol) > 0;
+  const after = at + (people.length[at] ?? 1);
+  if (people.role[at] === ROLE.object || holds(after, words.apostropheS)) return true;
+  let back = at - 1;
+  for (let skipped = 0; skipped < 3 && holds(back, words.small) && !holds(back, words.preposition); skipped++)
+    back--;
+  if (holds(back, words.preposition) || holds(back, words.tell) || holds(back, words.finite)) return true;
+  return (
+    holds(after, words.passive) && (holds(after + 1, words.participle) || holds(after + 2, words.participle))
+  );
+}
+
+function scanRange(view: EventView, from: number, to: number): Target {
+  let child = false;
+  let staff = false;
+  for (let at = from; at < to; at++) {
+    const role = view.people.role[at] ?? 0;
+    if (role === ROLE.none || (view.people.length[at] ?? 0) === 0 || !looksAimedAt(view, at)) continue;
+    if (role === ROLE.staff || role === ROLE.author) staff = true;
+    else if (role !== ROLE.adult) child = true;
+  }
+  return { child, staff };
+}
+
+function countPupils(view: EventView): number {
+  const seen = new Set<string>();
+  const { tokens, people } = view;
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.field[at] !== NARRATIVE_FIELD || people.role[at] !== ROLE.pupil || people.length[at] === 0)
+      continue;
+    const text = tokens.texts[NARRATIVE_FIELD] ?? '';
+    seen.add(text.slice(tokens.start[at], tokens.end[at]).toLowerCase());
+  }
+  return seen.size;
+}
+
+/**
+ * Looks for whoever the words between two tokens were aimed at: first in their own sentence, then in the
+ * narrative. Two different pupils in a narrative are taken as one acting on the other.
+ */
+export function findTarget(view: EventView, at: number): Target {
+  const { tokens } = view;
+  const sentence = tokens.sentence[at];
+  let from = at;
+  while (from > 0 && tokens.sentence[from - 1] === sentence) from--;
+  let to = at;
+  while (to < tokens.count && tokens.sentence[to] === sentence) to++;
+  const near = scanRange(view, from, to);
+  if (near.child || near.staff)
+    return near.child && near.staff ? { child: countPupils(view) > 0, staff: true } : near;
+  let start = 0;
+  while (start < tokens.count && tokens.field[start] !== NARRATIVE_FIELD) start++;
+  let end = start;
+  while (end < tokens.count && tokens.field[end] === NARRATIVE_FIELD) end++;
+  const wide = scanRange(view, start, end);
+  if (wide.child) return { child: true, staff: false };
+  if (wide.staff) return wide;
+  return { child: countPupils(view) >= 2, staff: false };
+}

@@ -1,0 +1,181 @@
+import type { Modifiers } from './apply-cues.ts';
+import { ROLE } from './assign-roles.ts';
+import type { Candidate } from './candidate.ts';
+import type { CompiledRules } from './compile-rules.ts';
+import { FLAG, type FlagName } from './cue.ts';
+import type { EventView, RecordEvent } from './extract-events.ts';
+import type { Hit } from './find-hits.ts';
+import type { RuleData, RulePlace } from './rule-data.ts';
+import { spanOf } from './scan.ts';
+import { ACTION_FIELD, CATEGORY_FIELD, NARRATIVE_FIELD } from './token-buffer.ts';
+
+/** Modifiers that stop a label, in the order in which they are given as the reason. */
+const STOPPING: readonly FlagName[] = [
+  'not_upheld',
+  'lesson',
+  'negated',
+  'hypothetical',
+  'historical',
+  'planned',
+  'accident',
+  'adult_actor',
+];
+
+const HARM = ['child_on_child', 'staff.', 'bullying', 'damage', 'fighting', '~harm'];
+
+function isHarm(label: string): boolean {
+  return HARM.some((start) => label.startsWith(start));
+}
+
+function inPlace(place: RulePlace, field: number): boolean {
+  if (place === 'any') return true;
+  if (place === 'text') return field !== CATEGORY_FIELD;
+  if (place === 'category') return field === CATEGORY_FIELD;
+  return field === (place === 'action' ? ACTION_FIELD : NARRATIVE_FIELD);
+}
+
+function isResponse(label: string): boolean {
+  return label.startsWith('response.') || label.startsWith('exclusion.');
+}
+
+function needsPupilActor(rule: RuleData): boolean {
+  if (rule.actor !== undefined) return rule.actor === 'pupil';
+  return (
+    !isResponse(rule.label) &&
+    !['positive', 'accident', 'safeguarding_other', 'positive_handling'].includes(rule.label)
+  );
+}
+
+/** The flag that stops a label between two tokens, or null. */
+export function findStop(
+  mods: Modifiers,
+  label: string,
+  from: number,
+  field: number,
+  ignores: readonly FlagName[],
+): FlagName | null {
+  const flags = mods.flags[from] ?? 0;
+  const whole = isResponse(label) || field === CATEGORY_FIELD ? 0 : mods.record;
+  for (const name of STOPPING) {
+    if (((flags | whole) & FLAG[name]) === 0 || ignores.includes(name)) continue;
+    if (name === 'accident' && !isHarm(label)) continue;
+    if (name === 'planned' && !isResponse(label) && !label.startsWith('positive')) continue;
+    if (name === 'adult_actor' && isResponse(label)) continue;
+    return name;
+  }
+  return null;
+}
+
+/** Who acts in the clause before a phrase, as far as that stops a label for pupils. */
+function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_actor' | null {
+  const { tokens, people, words } = view;
+  const sentence = tokens.sentence[from];
+  const holds = (at: number, symbol: number): boolean =>
+    spanOf(view.scan, view.compiled.grammar, tokens, at, symbol) > 0;
+  for (let at = from - 1; at >= 0 && tokens.sentence[at] === sentence && from - at < 25; at--) {
+    if (holds(at, words.passive) && !holds(at, words.finite) && holds(at + 1, words.participle)) return null;
+    const role = people.role[at] ?? 0;
+    if (role === ROLE.none || (people.length[at] ?? 0) === 0) continue;
+    if (role !== ROLE.staff && role !== ROLE.adult && role !== ROLE.author) return null;
+    const after = at + (people.length[at] ?? 1);
+    if (holds(after, words.apostropheS)) continue;
+    if (holds(at - 1, words.preposition) || (holds(at - 1, words.small) && holds(at - 2, words.preposition)))
+      continue;
+    if (holds(at - 1, words.finite) || (holds(at - 1, words.small) && holds(at - 2, words.finite))) continue;
+    if (after === from || holds(after, words.tell))
+      return role === ROLE.adult ? 'adult_actor' : after === from ? 'staff_actor' : null;
+    return role === ROLE.adult ? 'adult_actor' : null;
+  }
+  return null;
+}
+
+function judgeHit(
+  view: EventView,
+  mods: Modifiers,
+  hit: Hit,
+  rule: RuleData,
+  veto: readonly Hit[],
+  compiled: CompiledRules,
+): Candidate | null {
+  const field = view.tokens.field[hit.from] ?? 0;
+  if (!inPlace(rule.in ?? 'text', field)) return null;
+  for (const other of veto) {
+    const owner = compiled.owners[other.owner];
+    if (owner?.kind !== 'ordinary' || other.from > hit.from || other.to < hit.to) continue;
+    const only = owner.ordinary.for;
+    if (only === undefined || only.some((label) => rule.label.startsWith(label))) return null;
+  }
+  let stop: Candidate['stop'] = findStop(mods, rule.label, hit.from, field, rule.ignores ?? []);
+  if (stop === null && field !== CATEGORY_FIELD && needsPupilActor(rule))
+    stop = findActorStop(view, hit.from);
+  return {
+    label: rule.label,
+    rule: rule.id,
+    from: hit.from,
+    to: hit.to,
+    strength: rule.strength ?? 3,
+    stop,
+    needs: rule.needs ?? [],
+    unless: rule.unless ?? [],
+    agentAt: -1,
+    patientAt: -1,
+  };
+}
+
+function judgeEvent(view: EventView, mods: Modifiers, event: RecordEvent, veto: readonly Hit[]): Candidate[] {
+  const field = view.tokens.field[event.from] ?? 0;
+  const found: Candidate[] = [];
+  for (const rule of event.rules) {
+    if (!rule.agent.includes(event.agent) && !(event.agent === 'adult' && rule.agent.includes('pupil')))
+      continue;
+    if (!rule.patient.includes(event.patient)) continue;
+    const vetoed = veto.some((other) => {
+      const owner = view.compiled.owners[other.owner];
+      if (owner?.kind !== 'ordinary' || other.from > event.from || other.to < event.to) return false;
+      return (
+        owner.ordinary.for === undefined || owner.ordinary.for.some((label) => rule.label.startsWith(label))
+      );
+    });
+    if (vetoed) continue;
+    const stop =
+      findStop(mods, rule.label, event.from, field, rule.ignores ?? []) ??
+      (event.agent === 'adult' && !rule.agent.includes('adult') ? 'adult_actor' : null);
+    for (const label of [rule.label, ...(rule.also ?? [])]) {
+      found.push({
+        label,
+        rule: rule.id,
+        from: event.from,
+        to: event.patientAt >= event.to && event.patientAt < event.to + 10 ? event.patientAt + 1 : event.to,
+        strength: rule.strength ?? 3,
+        stop,
+        needs: rule.needs ?? [],
+        unless: [],
+        agentAt: event.agentAt,
+        patientAt: event.patientAt,
+      });
+    }
+  }
+  return found;
+}
+
+/** Turns what was found into candidates for labels, each with the reason that stops it if there is one. */
+export function judgeCandidates(
+  view: EventView,
+  mods: Modifiers,
+  hits: readonly Hit[],
+  events: readonly RecordEvent[],
+): Candidate[] {
+  const { owners } = view.compiled;
+  const veto = hits.filter((hit) => owners[hit.owner]?.kind === 'ordinary');
+  const found: Candidate[] = [];
+  for (const hit of hits) {
+    const owner = owners[hit.owner];
+    if (owner?.kind !== 'rule') continue;
+    const judged = judgeHit(view, mods, hit, owner.rule, veto, view.compiled);
+    if (judged === null) continue;
+    found.push(judged);
+    for (const label of owner.rule.also ?? []) found.push({ ...judged, label });
+  }
+  for (const event of events) found.push(...judgeEvent(view, mods, event, veto));
+  return found;
+}

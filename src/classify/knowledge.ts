@@ -1,0 +1,58 @@
+import type { KnowledgeFiles } from './compile-rules.ts';
+import cuesData from './data/cues.yaml';
+import eventsData from './data/events.yaml';
+import irregularData from './data/lexicon/irregular.yaml';
+import namesData from './data/lexicon/names.yaml';
+import peopleData from './data/lexicon/people.yaml';
+import schoolData from './data/lexicon/school.yaml';
+import thingsData from './data/lexicon/things.yaml';
+import verbsData from './data/lexicon/verbs.yaml';
+import wordsData from './data/lexicon/words.yaml';
+import misspellingsData from './data/misspellings.yaml';
+import ordinaryData from './data/ordinary.yaml';
+import bullyingRules from './data/rules/bullying.yaml';
+import conductRules from './data/rules/conduct.yaml';
+import exclusionRules from './data/rules/exclusion.yaml';
+import otherRules from './data/rules/other.yaml';
+import prejudiceRules from './data/rules/prejudice.yaml';
+import responseRules from './data/rules/responses.yaml';
+import seriousRules from './data/rules/serious.yaml';
+import staffRules from './data/rules/staff.yaml';
+import slursData from './data/slurs.yaml';
+import type { LexiconFile } from './grammar.ts';
+import type { CueData, EventData, OrdinaryData, RuleData } from './rule-data.ts';
+
+const LEXICON = [
+  peopleData,
+  namesData,
+  verbsData,
+  thingsData,
+  wordsData,
+  schoolData,
+  slursData,
+] as LexiconFile[];
+const RULES = [
+  bullyingRules,
+  conductRules,
+  exclusionRules,
+  otherRules,
+  prejudiceRules,
+  responseRules,
+  seriousRules,
+  staffRules,
+] as { rules: RuleData[] }[];
+
+/** The built-in words and rules, with a school's own added behind them. */
+export function readKnowledge(extra: Partial<KnowledgeFiles> = {}): KnowledgeFiles {
+  return {
+    lexicon: [...LEXICON, ...(extra.lexicon ?? [])],
+    irregular: { ...(irregularData as Record<string, string>), ...extra.irregular },
+    aliases: { ...(misspellingsData as Record<string, string>), ...extra.aliases },
+    book: {
+      rules: [...RULES.flatMap((file) => file.rules), ...(extra.book?.rules ?? [])],
+      events: [...(eventsData as { events: EventData[] }).events, ...(extra.book?.events ?? [])],
+      cues: [...(cuesData as { cues: CueData[] }).cues, ...(extra.book?.cues ?? [])],
+      ordinary: [...(ordinaryData as { ordinary: OrdinaryData[] }).ordinary, ...(extra.book?.ordinary ?? [])],
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { addPhrase, type GrammarDraft, internSymbol, type LexiconFile } from './grammar.ts';
+import { inflectVerb } from './inflect-verb.ts';
+
+/** Splits a written list of entries at its commas. */
+export function splitEntries(list: string): string[] {
+  return list
+    .split(',')
+    .map((entry) => entry.trim().replaceAll(/\s+/g, ' '))
+    .filter((entry) => entry !== '');
+}
+
+function collectClasses(files: readonly LexiconFile[], key: 'classes' | 'verbs'): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const file of files) {
+    for (const [name, list] of Object.entries(file[key] ?? {})) {
+      all.set(name, [...(all.get(name) ?? []), ...splitEntries(list)]);
+    }
+  }
+  return all;
+}
+
+function expandClass(name: string, all: ReadonlyMap<string, readonly string[]>, depth: number): string[] {
+  if (depth > 4) throw new Error(`Class ${name} includes itself.`);
+  return (all.get(name) ?? []).flatMap((entry) =>
+    entry.startsWith('<') ? expandClass(entry.slice(1, -1), all, depth + 1) : [entry],
+  );
+}
+
+/**
+ * Adds every class of the lexicon to the grammar. A verb class `HIT` also makes `HIT.base`, `HIT.third`,
+ * `HIT.ing`, `HIT.past` and `HIT.done` (participle), so that a rule can ask for `was hit` or `to hit`.
+ * Returns the number of entries as written, forms not counted.
+ */
+export function loadLexicon(
+  draft: GrammarDraft,
+  files: readonly LexiconFile[],
+  irregular: Readonly<Record<string, string>>,
+): number {
+  let entries = 0;
+  const classes = collectClasses(files, 'classes');
+  for (const name of classes.keys()) {
+    const symbol = internSymbol(draft, `c:${name}`);
+    const words = expandClass(name, classes, 0);
+    entries += words.length;
+    for (const word of words) addPhrase(draft, word, symbol);
+  }
+  const verbs = collectClasses(files, 'verbs');
+  const finite = internSymbol(draft, 'c:FINITE');
+  const done = internSymbol(draft, 'c:PARTICIPLE');
+  for (const name of verbs.keys()) {
+    const any = internSymbol(draft, `c:${name}`);
+    const parts = ['base', 'third', 'ing', 'past', 'done'].map((form) =>
+      internSymbol(draft, `c:${name}.${form}`),
+    );
+    for (const verb of expandClass(name, verbs, 0)) {
+      entries++;
+      const forms = inflectVerb(verb, irregular);
+      const written = [forms.base, forms.third, forms.present, forms.past, forms.participle];
+      written.forEach((form, index) => {
+        addPhrase(draft, form, any);
+        addPhrase(draft, form, parts[index] ?? any);
+      });
+      addPhrase(draft, forms.third, finite);
+      addPhrase(draft, forms.past, finite);
+      addPhrase(draft, forms.participle, done);
+    }
+  }
+  return entries;
+}

@@ -1,0 +1,31 @@
+import type { Incident, PupilKey, PupilRole } from '../incident/incident.ts';
+import type { People } from './assign-roles.ts';
+import type { Candidate } from './candidate.ts';
+
+const HARMFUL = ['child_on_child', 'staff.', 'bullying', 'prejudice.', '~harm'];
+
+/**
+ * Parts that the grammar of the narrative gives to the record's own pupils. Only events with a named person
+ * count; a pupil who harms in one sentence and is harmed in another stays `unknown`.
+ */
+export function namePupilRoles(
+  incident: Incident,
+  people: People,
+  candidates: readonly Candidate[],
+): ReadonlyMap<PupilKey, PupilRole> {
+  const harming = new Set<number>();
+  const harmed = new Set<number>();
+  for (const candidate of candidates) {
+    if (candidate.stop !== null || !HARMFUL.some((start) => candidate.label.startsWith(start))) continue;
+    const agent = candidate.agentAt < 0 ? -1 : (people.pupil[candidate.agentAt] ?? -1);
+    const patient = candidate.patientAt < 0 ? -1 : (people.pupil[candidate.patientAt] ?? -1);
+    if (agent >= 0) harming.add(agent);
+    if (patient >= 0 && patient !== agent) harmed.add(patient);
+  }
+  const roles = new Map<PupilKey, PupilRole>();
+  incident.involvements.forEach((involvement, index) => {
+    if (harming.has(index) && !harmed.has(index)) roles.set(involvement.pupil, 'harming');
+    else if (harmed.has(index) && !harming.has(index)) roles.set(involvement.pupil, 'harmed');
+  });
+  return roles;
+}

@@ -1,0 +1,105 @@
+import { addPhrase, type GrammarDraft, internSymbol } from './grammar.ts';
+import { cutPhrase } from './tokenise.ts';
+
+/** Most tokens that one gap may pass over. */
+export const MAX_GAP = 12;
+
+export const STEP = { test: 0, optional: 1, gap: 2, wideGap: 3 } as const;
+
+/** One line of a rule, compiled: `kinds[i]` says how `values[i]` (an element, or a gap's length) is read. */
+export interface Pattern {
+  readonly source: string;
+  readonly owner: number;
+  readonly kinds: Uint8Array;
+  readonly values: Int32Array;
+  /** Symbols of the first element. */
+  readonly first: readonly number[];
+}
+
+/** Elements: each a set of symbols, any of which will do. */
+export interface ElementTable {
+  readonly ids: Map<string, number>;
+  readonly sets: number[][];
+}
+
+function readAtom(draft: GrammarDraft, atom: string, place: string): number {
+  if (atom.startsWith('<')) {
+    const symbol = draft.symbols.get(`c:${atom.slice(1, -1)}`);
+    if (symbol === undefined) throw new Error(`${place}: there is no class ${atom}.`);
+    return symbol;
+  }
+  if (atom.startsWith('@')) {
+    const symbol = draft.symbols.get(`r:${atom.slice(1)}`);
+    if (symbol === undefined) throw new Error(`${place}: there is no role ${atom}.`);
+    return symbol;
+  }
+  const words = cutPhrase(atom.replaceAll('_', ' '));
+  const symbol = internSymbol(draft, `w:${words.join(' ')}`);
+  addPhrase(draft, words.join(' '), symbol);
+  return symbol;
+}
+
+/**
+ * Compiles a pattern. Its parts, between blanks: a word; `<CLASS>`; `@ROLE`; `a|b` either; `a?` may be
+ * missing; `~3` up to three other words of the same sentence; `~~6` the same across sentences. Words of one
+ * phrase are joined with `_`. No repetition and no nesting, so matching stays linear.
+ */
+export function compilePattern(
+  draft: GrammarDraft,
+  elements: ElementTable,
+  source: string,
+  owner: number,
+  place: string,
+): Pattern {
+  const kinds: number[] = [];
+  const values: number[] = [];
+  let first: readonly number[] = [];
+  for (const part of source.split(' ').filter((item) => item !== '')) {
+    if (part.startsWith('~')) {
+      const wide = part.startsWith('~~');
+      const size = Number(part.slice(wide ? 2 : 1));
+      if (!(size >= 1 && size <= MAX_GAP) || kinds.length === 0)
+        throw new Error(`${place}: bad gap in "${source}".`);
+      kinds.push(wide ? STEP.wideGap : STEP.gap);
+      values.push(size);
+      continue;
+    }
+    const optional = part.endsWith('?');
+    const body = optional ? part.slice(0, -1) : part;
+    const set = body.split('|').map((atom) => readAtom(draft, atom, place));
+    if (kinds.length === 0) {
+      if (optional) throw new Error(`${place}: "${source}" must not start with something optional.`);
+      first = set;
+    }
+    const key = set.join(',');
+    let id = elements.ids.get(key);
+    if (id === undefined) {
+      id = elements.sets.length;
+      elements.ids.set(key, id);
+      elements.sets.push(set);
+    }
+    kinds.push(optional ? STEP.optional : STEP.test);
+    values.push(id);
+  }
+  if (kinds.length === 0) throw new Error(`${place}: empty pattern.`);
+  const last = kinds.at(-1);
+  if (last !== STEP.test)
+    throw new Error(`${place}: "${source}" must end with something that has to be there.`);
+  return { source, owner, kinds: Uint8Array.from(kinds), values: Int32Array.from(values), first };
+}
+
+/** Puts element sets into one table of bits: `bits[element * width + (symbol >> 5)]`. */
+export function packElements(
+  elements: ElementTable,
+  symbolCount: number,
+): { bits: Int32Array; width: number } {
+  const width = (symbolCount >> 5) + 1;
+  const bits = new Int32Array(elements.sets.length * width);
+  elements.sets.forEach((set, element) => {
+    for (const symbol of set) {
+      const at = element * width + (symbol >> 5);
+      bits[at] = (bits[at] ?? 0) | (1 << (symbol & 31));
+    }
+  });
+  return { bits, width };
+}

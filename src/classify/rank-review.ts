@@ -1,0 +1,87 @@
+import type { ReviewReason } from '../incident/classification.ts';
+import type { LabelledIncident } from '../incident/labelled-incident.ts';
+import { readTaxonomy } from '../policy/taxonomy.ts';
+import { markText } from './mark-text.ts';
+import { sayReason } from './say-reason.ts';
+
+/** One row of review.csv. The person fills in `decision`: keep, remove or add:CODE. */
+export interface ReviewRow {
+  readonly rank: number;
+  readonly incident_id: string;
+  readonly date: string;
+  readonly category: string;
+  /** Label in doubt, or empty when none was found. */
+  readonly code: string;
+  readonly label: string;
+  readonly why: string;
+  readonly words: string;
+  readonly excerpt: string;
+  readonly decision: string;
+  /** Mark of the record's words, so that a decision is flagged when they have changed. */
+  readonly text_mark: string;
+}
+
+/** Most records sent to review, as a share of all. */
+export const REVIEW_SHARE = 0.12;
+
+const EXCERPT = 160;
+
+function cutExcerpt(text: string, start: number, end: number): string {
+  const flat = text.replaceAll('\n', ' ').replaceAll('\r', ' ').replaceAll('\t', ' ');
+  const from = Math.max(0, Math.min(start, flat.length) - EXCERPT / 2);
+  const to = Math.min(flat.length, Math.max(end, from + EXCERPT));
+  return `${from > 0 ? '… ' : ''}${flat.slice(from, to)}${to < flat.length ? ' …' : ''}`;
+}
+
+function makeRow(
+  item: LabelledIncident,
+  reason: ReviewReason,
+  rank: number,
+  titles: ReadonlyMap<string, string>,
+): ReviewRow {
+  const { incident, classification } = item;
+  const field = reason.field === 'category' ? incident.categoryText : incident[reason.field];
+  const known = [...classification.labels, ...classification.suppressed].find(
+    (label) => label.code === reason.code,
+  );
+  const evidence =
+    known?.evidence.find((one) => one.start === reason.start && one.field === reason.field) ??
+    known?.evidence[0];
+  const inCategory = reason.field === 'category';
+  return {
+    rank,
+    incident_id: incident.id,
+    date: incident.date,
+    category: incident.categoryText,
+    code: reason.code ?? '',
+    label: reason.code === null ? '' : (titles.get(reason.code) ?? reason.code),
+    why: sayReason('review', reason.reason),
+    words: evidence?.text ?? field.slice(reason.start, reason.end),
+    excerpt: inCategory
+      ? cutExcerpt(incident.narrative, 0, EXCERPT)
+      : cutExcerpt(field, reason.start, reason.end),
+    decision: '',
+    text_mark: markText(incident),
+  };
+}
+
+/**
+ * The review queue: the records most in need of a person first, and never more than `share` of all records
+ * (at least one), because a queue that nobody finishes protects nobody. One row for each reason of a record.
+ */
+export function rankReview(labelled: readonly LabelledIncident[], share: number = REVIEW_SHARE): ReviewRow[] {
+  const titles = new Map(readTaxonomy().labels.map((label) => [label.code, label.title]));
+  const doubtful = labelled
+    .map((item, index) => ({
+      item,
+      index,
+      priority: item.classification.review[0]?.priority ?? 0,
+      reasons: item.classification.review.length,
+    }))
+    .filter(({ priority }) => priority > 0)
+    .sort((a, b) => b.priority - a.priority || b.reasons - a.reasons || a.index - b.index)
+    .slice(0, Math.max(1, Math.floor(labelled.length * share)));
+  return doubtful.flatMap(({ item }, place) =>
+    item.classification.review.map((reason) => makeRow(item, reason, place + 1, titles)),
+  );
+}

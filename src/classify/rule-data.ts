@@ -1,0 +1,70 @@
+import type { CueReach, FlagName } from './cue.ts';
+
+/** Parts of the record in which a rule looks. `text` is narrative and action. */
+export type RulePlace = 'text' | 'narrative' | 'action' | 'category' | 'any';
+
+/** Who must have acted for a rule to hold. */
+export type RuleActor = 'pupil' | 'staff' | 'anyone';
+
+/** One rule as written in the data files. A label that starts with `~` is a signal for other rules. */
+export interface RuleData {
+  readonly id: string;
+  readonly label: string;
+  /** Patterns, one a line. */
+  readonly any: string;
+  readonly also?: readonly string[];
+  readonly strength?: 1 | 2 | 3;
+  readonly in?: RulePlace;
+  readonly actor?: RuleActor;
+  /** Modifiers that do not stop this rule. */
+  readonly ignores?: readonly FlagName[];
+  /** Labels or signals of which one must be found too. */
+  readonly needs?: readonly string[];
+  /** Labels or signals that must not be found. */
+  readonly unless?: readonly string[];
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
+/** What an event needs of the person acting or acted on. */
+export type EventRole = 'pupil' | 'staff' | 'adult' | 'self' | 'none' | 'object';
+
+/** A rule about who did what to whom. */
+export interface EventData {
+  readonly id: string;
+  readonly label: string;
+  readonly verbs: string;
+  readonly agent: readonly EventRole[];
+  readonly patient: readonly EventRole[];
+  readonly also?: readonly string[];
+  readonly strength?: 1 | 2 | 3;
+  readonly needs?: readonly string[];
+  readonly ignores?: readonly FlagName[];
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
+/** Words that change what stands around them. */
+export interface CueData {
+  readonly id: string;
+  readonly flag: FlagName | 'shield';
+  readonly reach: CueReach;
+  readonly size?: number;
+  readonly in?: RulePlace;
+  readonly any: string;
+}
+
+/** Phrases whose words mean nothing here: `kicked the ball`. `for` names the labels that they stop. */
+export interface OrdinaryData {
+  readonly id: string;
+  readonly for?: readonly string[];
+  readonly any: string;
+}
+
+/** Everything that the engine knows, as written. */
+export interface RuleBook {
+  readonly rules: readonly RuleData[];
+  readonly events: readonly EventData[];
+  readonly cues: readonly CueData[];
+  readonly ordinary: readonly OrdinaryData[];
+}
