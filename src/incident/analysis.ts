@@ -18,7 +18,7 @@ export interface Analysis {
   readonly headline: readonly HeadlineRow[];
   /** School weeks of the whole record, oldest first, for the SPC chart. */
   readonly weeks: readonly WeekCount[];
-  /** Group comparisons, only when a roll is given. */
+  /** Group comparisons, only when a roll is given: first a row `All pupils`, then each characteristic. */
   readonly groups: readonly GroupRow[];
   readonly quality: DataQuality;
   readonly findings: readonly Finding[];
@@ -77,6 +77,8 @@ export interface PeriodCounts {
   readonly records: Readonly<Record<IncidentKind, number>>;
   /** Incidents with each label of the taxonomy, 0 where none: several labels an incident. */
   readonly labels: Readonly<Record<string, number>>;
+  /** Incidents with at least one label of each family of the taxonomy, such as `prejudice`. */
+  readonly families: Readonly<Record<string, number>>;
   /** Incidents by recorded category (outermost level): several a record. */
   readonly categories: Readonly<Record<string, number>>;
   /** Incidents by recorded place; `Not recorded` for none. Sums to incidents. */
@@ -85,7 +87,12 @@ export interface PeriodCounts {
   readonly weekday_period: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Involvements by year group; `Not recorded` for none. Sums to involvements. */
   readonly year_groups: Readonly<Record<string, number>>;
-  /** Pupils by number of incidents, and the incidents of each band. */
+  /** Involvements of pupils whom the record names as harmed or as a witness. */
+  readonly harmed_or_witness: number;
+  /**
+   * Pupils by number of incidents, and their involvements, parts as harmed or witness left out: to be hurt six
+   * times is not to misbehave six times. Involvements of the bands and `harmed_or_witness` sum to involvements.
+   */
   readonly bands: Readonly<
     Record<'one' | 'two_to_five' | 'six_or_more', { readonly pupils: number; readonly involvements: number }>
   >;
@@ -128,11 +135,12 @@ export interface GroupRow {
   /** Such as `SEN`, `Pupil premium`. */
   readonly characteristic: string;
   readonly group: string;
+  /** Pupils of the group on roll on at least one school day of the period. */
   readonly on_roll: number;
-  /** Pupils of the group with at least one incident. */
+  /** Pupils of the group with at least one incident, parts as harmed or witness left out. */
   readonly pupils: number;
   readonly involvements: number;
-  /** Involvements per 100 pupils per school week (5 school days). */
+  /** Involvements per 100 pupils per school week (5 school days); the interval allows for repeats by one pupil. */
   readonly rate: number;
   readonly rate_interval: readonly [number, number];
   /** Rate over that of pupils not in the group; null when too few to compare. */
@@ -156,6 +164,8 @@ export interface DataQuality {
   readonly days_without_entries: number;
   /** Categories that no map row knows, most frequent first. */
   readonly unmapped_categories: Readonly<Record<string, number>>;
-  /** Labels sent to a person. */
+  /** Incidents with at least one label sent to a person. */
   readonly to_review: number;
+  /** Pupils in incidents who are not on the roll file; null without a roll. */
+  readonly pupils_not_on_roll: number | null;
 }

@@ -1,0 +1,55 @@
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { Analysis } from '../incident/analysis.ts';
+import type { FileAudit } from '../incident/import-audit.ts';
+import type { IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
+import type { LabelledIncident } from '../incident/labelled-incident.ts';
+import type { DayPeriod, ReportPeriod } from '../incident/period.ts';
+import type { RollEntry } from '../incident/roll.ts';
+import { assessQuality } from './assess-quality.ts';
+import { compareGroups } from './compare-groups.ts';
+import { compareHeadline } from './compare-headline.ts';
+import { countPeriod } from './count-period.ts';
+import { countWeeks, measureDispersion } from './count-weeks.ts';
+
+/** Everything that counting needs; `roll` is null when the school gave none. */
+export interface CountInput {
+  readonly labelled: readonly LabelledIncident[];
+  readonly pupils: ReadonlyMap<PupilKey, Pupil>;
+  readonly calendar: SchoolCalendar;
+  readonly roll: readonly RollEntry[] | null;
+  readonly dayPeriods: readonly DayPeriod[];
+  readonly period: ReportPeriod;
+  readonly previous: ReportPeriod | null;
+  readonly lastYear: ReportPeriod | null;
+  /** First and last incident day of the whole record. */
+  readonly dataRange: readonly [IsoDate, IsoDate];
+  readonly audits: readonly FileAudit[];
+}
+
+/** The part of an analysis that is counting and its tests. */
+export type CountedAnalysis = Pick<
+  Analysis,
+  'counts' | 'comparisons' | 'headline' | 'weeks' | 'groups' | 'quality'
+>;
+
+/** From labelled incidents to every number of the analysis but the findings. */
+export async function assembleCounts(input: CountInput): Promise<CountedAnalysis> {
+  const { labelled, calendar, roll, dayPeriods, period, audits } = input;
+  const count = (other: ReportPeriod | null) =>
+    other === null ? null : countPeriod(labelled, other, dayPeriods);
+  const counts = countPeriod(labelled, period, dayPeriods);
+  const comparisons = { previous: count(input.previous), last_year: count(input.lastYear) };
+  const weeks = countWeeks(labelled, calendar, input.dataRange, roll);
+  const compared = roll === null ? null : compareGroups({ ...input, roll });
+  return {
+    counts,
+    comparisons,
+    headline: compareHeadline(
+      { now: counts, previous: comparisons.previous, lastYear: comparisons.last_year },
+      measureDispersion(labelled, weeks),
+    ),
+    weeks,
+    groups: compared?.rows ?? [],
+    quality: assessQuality(labelled, calendar, period, audits, compared?.notOnRoll ?? null),
+  };
+}

@@ -1,0 +1,130 @@
+import { countSchoolDays } from '../calendar/find-term.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { GroupRow } from '../incident/analysis.ts';
+import type { Pupil, PupilKey } from '../incident/incident.ts';
+import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
+import type { ReportPeriod } from '../incident/period.ts';
+import type { RollEntry } from '../incident/roll.ts';
+import { type ClusteredRate, clusteredRate, clusteredRatio } from './clustered-rate.ts';
+import { compareText } from './count-by.ts';
+import { eachInvolvement, takePeriod } from './count-period.ts';
+import { type GroupCharacteristic, groupOf, readCharacteristics } from './group-of.ts';
+import { entryDates, isOnRoll, matchRoll } from './match-roll.ts';
+
+/** Pupils on roll, and pupils with incidents, that a group and all others must each have to be compared. */
+export const MIN_PUPILS = 10;
+/** Characteristic and group of the first row, which is everyone on roll. */
+export const ALL_PUPILS = 'All pupils';
+/** Rates are per 100 pupils per school week of five days. */
+const PER_100_PUPIL_WEEKS = 500;
+
+/** What the comparison of groups is made from. */
+export interface GroupInput {
+  readonly labelled: readonly LabelledIncident[];
+  readonly pupils: ReadonlyMap<PupilKey, Pupil>;
+  readonly roll: readonly RollEntry[];
+  readonly calendar: SchoolCalendar;
+  readonly period: ReportPeriod;
+}
+
+interface PupilOnRoll {
+  readonly entry: RollEntry;
+  readonly days: number;
+  count: number;
+}
+
+/**
+ * Each group of the roll against all other pupils of the same characteristic: rates per 100 pupils per school week,
+ * with exposure in pupil-days on roll and intervals that allow for repeats by one pupil. Parts as harmed or witness
+ * are left out. A ratio is given only when the group and the others each have ten pupils on roll and ten with an
+ * incident (detection.md 8). Characteristics that the roll never records are left out.
+ */
+export function compareGroups(input: GroupInput): { rows: GroupRow[]; notOnRoll: number } {
+  const { onRoll, notOnRoll } = exposeRoll(input);
+  const all = compareGroup(ALL_PUPILS, ALL_PUPILS, onRoll, []);
+  const rows = readCharacteristics().flatMap((characteristic) =>
+    compareCharacteristic(characteristic, onRoll),
+  );
+  return { rows: onRoll.length === 0 ? [] : [all, ...rows], notOnRoll };
+}
+
+function exposeRoll({ labelled, pupils, roll, calendar, period }: GroupInput) {
+  const entries = roll.filter((entry) => isOnRoll(entry, period.from, period.to));
+  const exposed = new Map<RollEntry, PupilOnRoll>();
+  for (const entry of entries) {
+    const [first, last] = entryDates(entry);
+    const from = first > period.from ? first : period.from;
+    const days = countSchoolDays(calendar, from, last < period.to ? last : period.to);
+    if (days > 0) exposed.set(entry, { entry, days, count: 0 });
+  }
+  const matched = matchRoll(pupils.values(), [...exposed.keys()]);
+  const missing = new Set<PupilKey>();
+  for (const each of takePeriod(labelled, period)) {
+    if (!isBehaviourIncident(each.incident)) continue;
+    for (const { pupil, role } of eachInvolvement(each)) {
+      const entry = matched.get(pupil);
+      if (entry === undefined) missing.add(pupil);
+      const place = entry === undefined ? undefined : exposed.get(entry);
+      if (place !== undefined && role !== 'harmed' && role !== 'witness') place.count += 1;
+    }
+  }
+  return { onRoll: [...exposed.values()], notOnRoll: missing.size };
+}
+
+function compareCharacteristic(
+  characteristic: GroupCharacteristic,
+  onRoll: readonly PupilOnRoll[],
+): GroupRow[] {
+  const groups = new Map<string, PupilOnRoll[]>();
+  for (const pupil of onRoll) {
+    const group = groupOf(characteristic, pupil.entry);
+    const members = groups.get(group);
+    if (members === undefined) groups.set(group, [pupil]);
+    else members.push(pupil);
+  }
+  if (groups.size < 2) return [];
+  return [...groups]
+    .sort(([a], [b]) => groupRank(a) - groupRank(b) || compareText(a, b))
+    .map(([group, members]) => {
+      const inGroup = new Set(members);
+      const others = onRoll.filter((pupil) => !inGroup.has(pupil));
+      return compareGroup(characteristic.title, group, members, others);
+    });
+}
+
+/** Years in the order of school life, then by name, with `Not recorded` last. */
+function groupRank(group: string): number {
+  if (group === 'Not recorded') return 1000;
+  if (group === 'Nursery') return -2;
+  if (group === 'Reception') return -1;
+  return Number(/^Year (\d+)$/.exec(group)?.[1] ?? 100);
+}
+
+function compareGroup(
+  characteristic: string,
+  group: string,
+  members: readonly PupilOnRoll[],
+  others: readonly PupilOnRoll[],
+): GroupRow {
+  const own = clusteredRate(members);
+  const rest = clusteredRate(others);
+  const withIncident = (list: readonly PupilOnRoll[]): number => list.filter(({ count }) => count > 0).length;
+  const pupils = withIncident(members);
+  const enough = [members.length, others.length, pupils, withIncident(others)].every((n) => n >= MIN_PUPILS);
+  const compared = enough && group !== 'Not recorded' ? clusteredRatio(own, rest) : null;
+  return {
+    characteristic,
+    group,
+    on_roll: members.length,
+    pupils,
+    involvements: own.count,
+    rate: own.rate * PER_100_PUPIL_WEEKS,
+    rate_interval: scaled(own),
+    ratio: compared?.ratio ?? null,
+    ratio_interval: compared?.interval ?? null,
+  };
+}
+
+function scaled({ interval: [low, high] }: ClusteredRate): readonly [number, number] {
+  return [low * PER_100_PUPIL_WEEKS, high * PER_100_PUPIL_WEEKS];
+}

@@ -1,0 +1,124 @@
+import { weekdayOf } from '../calendar/iso-date.ts';
+import type { PeriodCounts } from '../incident/analysis.ts';
+import type { IncidentKind, Involvement } from '../incident/incident.ts';
+import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
+import type { DayPeriod, ReportPeriod } from '../incident/period.ts';
+import { readTaxonomy } from '../policy/taxonomy.ts';
+import { countBy } from './count-by.ts';
+import { daySlotOf, orderDaySlots } from './day-slot.ts';
+
+/** Key of a breakdown for records that do not say. */
+export const NOT_RECORDED = 'Not recorded';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const KINDS: readonly IncidentKind[] = ['behaviour', 'positive', 'safeguarding', 'accident', 'uncategorised'];
+
+/** Records whose incident happened in the period, both ends included. */
+export function takePeriod(
+  labelled: readonly LabelledIncident[],
+  period: Pick<ReportPeriod, 'from' | 'to'>,
+): LabelledIncident[] {
+  return labelled.filter(({ incident }) => period.from <= incident.date && incident.date <= period.to);
+}
+
+/**
+ * Counts one period: by the date it happened, an incident once however many pupils it names. Only behaviour
+ * incidents are counted, but for `records`, which says how many records of each kind there were.
+ */
+export function countPeriod(
+  labelled: readonly LabelledIncident[],
+  period: ReportPeriod,
+  dayPeriods: readonly DayPeriod[],
+): PeriodCounts {
+  const records = takePeriod(labelled, period);
+  const behaviour = records.filter(({ incident }) => isBehaviourIncident(incident));
+  const incidents = behaviour.map(({ incident }) => incident);
+  const involvements = behaviour.flatMap(eachInvolvement);
+  return {
+    incidents: behaviour.length,
+    involvements: involvements.length,
+    pupils: new Set(involvements.map(({ pupil }) => pupil)).size,
+    school_days: period.schoolDays,
+    records: countKinds(records),
+    labels: countLabels(behaviour),
+    families: countFamilies(behaviour),
+    categories: countBy(incidents.flatMap((incident) => outermostCategories(incident.categories))),
+    places: countBy(incidents.map(({ location }) => location ?? NOT_RECORDED)),
+    weekday_period: countWeekdayPeriods(behaviour, dayPeriods),
+    year_groups: countBy(involvements.map(({ yearGroup }) => yearGroup ?? NOT_RECORDED)),
+    harmed_or_witness: involvements.filter(({ role }) => role === 'harmed' || role === 'witness').length,
+    bands: countBands(involvements),
+  };
+}
+
+/** Every pupil of an incident once, with the role the narrative gives where the export itself gives none. */
+export function eachInvolvement({ incident, classification }: LabelledIncident): Involvement[] {
+  const seen = new Map<string, Involvement>();
+  for (const involvement of incident.involvements) {
+    if (seen.has(involvement.pupil)) continue;
+    const told = classification.roles.get(involvement.pupil) ?? 'unknown';
+    seen.set(
+      involvement.pupil,
+      involvement.role === 'unknown' ? { ...involvement, role: told } : involvement,
+    );
+  }
+  return [...seen.values()];
+}
+
+function countKinds(records: readonly LabelledIncident[]): Record<IncidentKind, number> {
+  const counted = countBy(records.map(({ incident }) => incident.kind));
+  return Object.fromEntries(KINDS.map((kind) => [kind, counted[kind] ?? 0])) as Record<IncidentKind, number>;
+}
+
+function countLabels(behaviour: readonly LabelledIncident[]): Record<string, number> {
+  const counted = countBy(behaviour.flatMap(({ codes }) => [...codes]));
+  return Object.fromEntries(readTaxonomy().labels.map(({ code }) => [code, counted[code] ?? 0]));
+}
+
+function countFamilies(behaviour: readonly LabelledIncident[]): Record<string, number> {
+  const family = new Map(readTaxonomy().labels.map((label) => [label.code, label.family]));
+  const counted = countBy(
+    behaviour.flatMap(({ codes }) => [...new Set([...codes].map((code) => family.get(code) ?? 'other'))]),
+  );
+  return Object.fromEntries([...new Set(family.values())].map((name) => [name, counted[name] ?? 0]));
+}
+
+/** The outermost level of each category path, each once; `Not recorded` when there is none. */
+export function outermostCategories(paths: readonly string[]): string[] {
+  const outermost = paths.map((path) => (path.split(' > ')[0] ?? '').trim()).filter((name) => name !== '');
+  return outermost.length === 0 ? [NOT_RECORDED] : [...new Set(outermost)];
+}
+
+function countWeekdayPeriods(
+  behaviour: readonly LabelledIncident[],
+  dayPeriods: readonly DayPeriod[],
+): Record<string, Record<string, number>> {
+  const cells = new Map<string, Map<string, number>>();
+  for (const { incident } of behaviour) {
+    const day = WEEKDAYS[weekdayOf(incident.date) - 1] ?? 'Monday';
+    const slot = daySlotOf(incident, dayPeriods);
+    const row = cells.get(day) ?? new Map<string, number>();
+    cells.set(day, row.set(slot, (row.get(slot) ?? 0) + 1));
+  }
+  const slots = orderDaySlots(
+    [...dayPeriods.map(({ name }) => name), ...[...cells.values()].flatMap((row) => [...row.keys()])],
+    dayPeriods,
+  );
+  return Object.fromEntries(
+    WEEKDAYS.filter((day, index) => index < 5 || cells.has(day)).map((day) => [
+      day,
+      Object.fromEntries(slots.map((slot) => [slot, cells.get(day)?.get(slot) ?? 0])),
+    ]),
+  );
+}
+
+function countBands(involvements: readonly Involvement[]): PeriodCounts['bands'] {
+  const perPupil = countBy(
+    involvements.filter(({ role }) => role !== 'harmed' && role !== 'witness').map(({ pupil }) => pupil),
+  );
+  const band = (low: number, high: number) => {
+    const counts = Object.values(perPupil).filter((count) => low <= count && count <= high);
+    return { pupils: counts.length, involvements: counts.reduce((sum, count) => sum + count, 0) };
+  };
+  return { one: band(1, 1), two_to_five: band(2, 5), six_or_more: band(6, Number.POSITIVE_INFINITY) };
+}

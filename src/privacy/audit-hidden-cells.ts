@@ -1,0 +1,94 @@
+import type { CellSystem, Relation } from './cell-system.ts';
+import { eliminate, type LinearRow } from './eliminate.ts';
+
+/** What a careful reader can work out of one hidden cell. */
+export interface CellBounds {
+  low: number;
+  high: number;
+}
+
+const MAX_ROUNDS = 200;
+
+/**
+ * What can be worked out of every hidden cell from all that is shown: the attack that the edition must withstand.
+ * The reader is taken to know the rule, so a cell hidden for being small lies between 1 and the threshold less one,
+ * and any other is at least 1 (at least 0 where zeros are hidden too). Linear algebra first: the equations between
+ * hidden cells are solved as far as they go; then bounds are drawn together over the equations, their solved forms
+ * and the inequalities until nothing moves. A cell is found out when its bounds meet.
+ */
+export function auditHiddenCells(
+  system: CellSystem,
+  hidden: ReadonlySet<string>,
+  threshold: number,
+): Map<string, CellBounds> {
+  const bounds = new Map<string, CellBounds>();
+  for (const id of hidden) bounds.set(id, knownBefore(system, id, threshold));
+  const rows = system.relations.flatMap((relation) => reduceRelation(relation, system, hidden));
+  const equations = rows.filter((row) => row.holds === 'equal');
+  const all = [...rows, ...eliminate(equations).map((row) => ({ ...row, holds: 'equal' as const }))];
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    let moved = false;
+    for (const row of all) moved = tighten(row, bounds) || moved;
+    if (!moved) break;
+  }
+  return bounds;
+}
+
+/** Cells whose value is found out, in order of id. */
+export function listFoundOut(bounds: ReadonlyMap<string, CellBounds>): string[] {
+  return [...bounds]
+    .filter(([, { low, high }]) => low >= high)
+    .map(([id]) => id)
+    .sort();
+}
+
+function knownBefore(system: CellSystem, id: string, threshold: number): CellBounds {
+  const cell = system.cells.get(id);
+  if (cell === undefined || cell.always === true || cell.value === 0) {
+    return { low: 0, high: Number.POSITIVE_INFINITY };
+  }
+  return { low: 1, high: cell.value < threshold ? threshold - 1 : Number.POSITIVE_INFINITY };
+}
+
+type HeldRow = LinearRow & { readonly holds: Relation['holds'] };
+
+/** Puts in what is shown: the weighted sum of the hidden cells against a constant. */
+function reduceRelation(relation: Relation, system: CellSystem, hidden: ReadonlySet<string>): HeldRow[] {
+  const weights = new Map<string, number>();
+  let constant = 0;
+  for (const [id, weight] of relation.terms) {
+    if (hidden.has(id)) weights.set(id, (weights.get(id) ?? 0) + weight);
+    else constant -= weight * (system.cells.get(id)?.value ?? 0);
+  }
+  return weights.size === 0 ? [] : [{ weights, constant, holds: relation.holds }];
+}
+
+/** Draws each cell's bounds together by one row: sum of weight x cell (= or <=) constant. */
+function tighten({ weights, constant, holds }: HeldRow, bounds: Map<string, CellBounds>): boolean {
+  let moved = false;
+  for (const [id, weight] of weights) {
+    const own = bounds.get(id);
+    if (own === undefined) continue;
+    let [least, most] = [0, 0];
+    for (const [other, otherWeight] of weights) {
+      const its = bounds.get(other);
+      if (other === id || its === undefined) continue;
+      least += otherWeight > 0 ? otherWeight * its.low : otherWeight * its.high;
+      most += otherWeight > 0 ? otherWeight * its.high : otherWeight * its.low;
+    }
+    const top = (constant - least) / weight;
+    const bottom = holds === 'equal' ? (constant - most) / weight : Number.NaN;
+    moved = narrow(own, weight > 0 ? bottom : top, weight > 0 ? top : bottom) || moved;
+  }
+  return moved;
+}
+
+/** Whole numbers only; a hair of slack, so that float noise never finds a cell out by itself. */
+function narrow(own: CellBounds, low: number, high: number): boolean {
+  const newLow = Number.isFinite(low) ? Math.max(own.low, Math.ceil(low - 1e-6)) : own.low;
+  const newHigh = Number.isFinite(high) ? Math.min(own.high, Math.floor(high + 1e-6)) : own.high;
+  const moved = newLow > own.low || newHigh < own.high;
+  own.low = newLow;
+  own.high = newHigh;
+  return moved;
+}

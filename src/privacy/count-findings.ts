@@ -1,0 +1,27 @@
+import type { Analysis } from '../incident/analysis.ts';
+import type { Finding } from '../incident/finding.ts';
+import type { FindingCounts } from './governor-edition.ts';
+
+/** What clear findings are about, each subject once however many findings it has. */
+export function countFindings(analysis: Analysis): Record<keyof FindingCounts, number> {
+  const subjects = (holds: (finding: Finding) => boolean): number =>
+    new Set(
+      analysis.findings
+        .filter((finding) => finding.tier === 'clear' && holds(finding))
+        .map(({ subject }) => subject),
+    ).size;
+  const of = (kind: Finding['kind'], direction?: 'up' | 'down'): number =>
+    subjects(
+      (finding) => finding.kind === kind && (direction === undefined || finding.direction === direction),
+    );
+  return {
+    pupils_with_pattern: of('pupil_pattern'),
+    pupils_rising: of('pupil_trend', 'up'),
+    pupils_falling: of('pupil_trend', 'down'),
+    pairs: of('pair'),
+    classes_rising: of('class_trend', 'up'),
+    classes_falling: of('class_trend', 'down'),
+    classes_with_pattern: of('class_pattern'),
+    serious_repeats: of('serious_repeat'),
+  };
+}

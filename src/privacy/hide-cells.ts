@@ -1,0 +1,71 @@
+import { auditHiddenCells, listFoundOut } from './audit-hidden-cells.ts';
+import type { Cell, CellSystem, Relation } from './cell-system.ts';
+
+/**
+ * Chooses which cells to hide: first every sensitive count from 1 to the threshold less one, then, while the audit
+ * can still find one out, the smallest shown cell beside it. Zeros and totals go last: a zero is worth saying, and
+ * a total is worth more than a part. `alreadyHidden` are decisions taken elsewhere that must stand (the same term
+ * printed in another report), and cells outside `mayHide` are only taken when nothing else is left.
+ * Deterministic: ties by id.
+ */
+export function hideCells(
+  system: CellSystem,
+  threshold: number,
+  alreadyHidden: ReadonlySet<string> = new Set(),
+  mayHide: (id: string) => boolean = () => true,
+): Set<string> {
+  const hidden = new Set(alreadyHidden);
+  for (const [id, cell] of system.cells) if (isSmall(cell, threshold)) hidden.add(id);
+  for (;;) {
+    const foundOut = listFoundOut(auditHiddenCells(system, hidden, threshold));
+    const next = foundOut[0];
+    if (next === undefined) return hidden;
+    const beside = chooseBeside(next, system, hidden, mayHide);
+    if (beside === undefined)
+      throw new Error(`a small number could be worked out whatever is hidden: ${next}`);
+    hidden.add(beside);
+  }
+}
+
+/** Whether a cell is hidden for its own sake. */
+export function isSmall(cell: Cell, threshold: number): boolean {
+  return cell.sensitive && (cell.always === true || (cell.value > 0 && cell.value < threshold));
+}
+
+/** The best shown cell to hide for the sake of a found-out one: nearest relation first, then smallest. */
+function chooseBeside(
+  id: string,
+  system: CellSystem,
+  hidden: ReadonlySet<string>,
+  mayHide: (id: string) => boolean,
+): string | undefined {
+  const seen = new Set([id]);
+  let near = system.relations.filter((relation) => touches(relation, seen));
+  for (;;) {
+    const shown = near
+      .flatMap(({ terms }) => terms.map(([cell]) => cell))
+      .filter((cell) => !hidden.has(cell));
+    const candidates = shown.filter((cell) => system.cells.get(cell)?.sensitive === true);
+    const best = candidates.sort((a, b) => compareCost(a, b, system, mayHide))[0];
+    if (best !== undefined) return best;
+    const before = near.length;
+    for (const { terms } of near) for (const [cell] of terms) if (hidden.has(cell)) seen.add(cell);
+    near = system.relations.filter((relation) => touches(relation, seen));
+    if (near.length === before) return undefined;
+  }
+}
+
+function touches({ terms }: Relation, cells: ReadonlySet<string>): boolean {
+  return terms.some(([cell]) => cells.has(cell));
+}
+
+function compareCost(a: string, b: string, system: CellSystem, mayHide: (id: string) => boolean): number {
+  const cost = (id: string): number[] => {
+    const cell = system.cells.get(id);
+    const value = cell?.value ?? 0;
+    return [mayHide(id) ? 0 : 1, cell?.keep === true ? 1 : 0, value === 0 ? 1 : 0, value];
+  };
+  const [x, y] = [cost(a), cost(b)];
+  for (const [index, part] of x.entries()) if (part !== y[index]) return part - (y[index] ?? 0);
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,245 @@
+import type { Analysis, Change, HeadlineRow, PeriodCounts } from '../incident/analysis.ts';
+import type { CellSystem } from './cell-system.ts';
+import { makeControlChart } from './control-chart.ts';
+import { type CountCell, HIDDEN, isShown } from './count-cell.ts';
+import { countFindings } from './count-findings.ts';
+import { groupCell, listEditionCells, sumTerms } from './edition-cells.ts';
+import type {
+  BandName,
+  CellTable,
+  EditionMeta,
+  FindingCounts,
+  GovernorChange,
+  GovernorCounts,
+  GovernorEdition,
+  GovernorGroupRow,
+  GovernorHeadlineRow,
+  GovernorQuality,
+} from './governor-edition.ts';
+import { hideCells } from './hide-cells.ts';
+import { DEFAULT_HIDING_RULES, type HidingRules } from './hiding-rules.ts';
+import { listHotspots, listSchoolTrends } from './list-hotspots.ts';
+import { maskKeys } from './mask-names.ts';
+import { listPeriodCells } from './period-cells.ts';
+
+/** All cells of an edition, their relations, and which of them are hidden: what the audit is run on. */
+export interface HiddenCells {
+  readonly system: CellSystem;
+  readonly hidden: ReadonlySet<string>;
+}
+
+/**
+ * Makes the edition that may leave the pastoral team. The numbers of each period are decided from that period
+ * alone, so that a term shows the same pattern in every report that prints it; then the numbers that only this
+ * report has are hidden until nothing can be worked out from all of it together. `names` are taken out of places
+ * and categories (pass the pupils' and staff's).
+ */
+export function makeGovernorEdition(
+  analysis: Analysis,
+  rules: HidingRules = DEFAULT_HIDING_RULES,
+  names: readonly string[] = [],
+): GovernorEdition {
+  const masked = maskAnalysis(analysis, names);
+  const { system, hidden } = decideHiding(masked, rules);
+  const show = (id: string): CountCell => (hidden.has(id) ? HIDDEN : (system.cells.get(id)?.value ?? 0));
+  const { period } = masked.meta;
+  return {
+    edition: 'governor',
+    rules,
+    meta: editMeta(masked),
+    imported: editImport(masked),
+    counts: editCounts('now.', masked.counts, show),
+    comparisons: {
+      previous: masked.comparisons.previous && editCounts('previous.', masked.comparisons.previous, show),
+      last_year: masked.comparisons.last_year && editCounts('last_year.', masked.comparisons.last_year, show),
+    },
+    headline: masked.headline.map((row) => editHeadline(row, masked, show)),
+    chart: makeControlChart(
+      masked.weeks,
+      ({ week }) => isShown(show(`week.${week}`)),
+      period.from,
+      period.to,
+    ),
+    terms: sumTerms(masked.weeks).map(({ term, school_days }) => ({
+      term,
+      school_days,
+      incidents: show(`term.${term}.incidents`),
+      suspensions: show(`term.${term}.suspensions`),
+      positives: show(`term.${term}.positives`),
+    })),
+    groups: masked.groups.map((row) => editGroup(row, rules, show)),
+    quality: editQuality(masked, show),
+    findings: Object.fromEntries(
+      Object.keys(countFindings(masked)).map((name) => [name, show(`findings.${name}`)]),
+    ) as Record<keyof FindingCounts, CountCell>,
+    hotspots: listHotspots(masked.findings, rules, names),
+    school_trends: listSchoolTrends(masked.findings, rules),
+    detectors: masked.detectors.map((run) => ({
+      detector: run.detector,
+      question: run.question,
+      looked_at: run.lookedAt,
+      too_few: hideSmall(run.tooFew, rules),
+      clear: hideSmall(run.clear, rules),
+      possible: hideSmall(run.possible, rules),
+      expected_by_chance: run.expectedByChance,
+    })),
+  };
+}
+
+/** Which cells of an analysis a governor edition hides, with everything the audit needs to try them. */
+export function decideHiding(analysis: Analysis, rules: HidingRules): HiddenCells {
+  const keep = new Set(['behaviour', 'positive', ...analysis.headline.map(({ code }) => code)]);
+  const periods = [
+    ['now.', analysis.counts],
+    ['previous.', analysis.comparisons.previous],
+    ['last_year.', analysis.comparisons.last_year],
+  ] as const;
+  const cells = new Map<string, CellSystem['cells'] extends ReadonlyMap<string, infer C> ? C : never>();
+  const relations: CellSystem['relations'][number][] = [];
+  const hidden = new Set<string>();
+  const addSystem = (part: CellSystem): void => {
+    for (const [id, cell] of part.cells) cells.set(id, cell);
+    relations.push(...part.relations);
+  };
+  for (const [prefix, counts] of periods) {
+    if (counts === null) continue;
+    const part = listPeriodCells(prefix, counts, keep, rules.threshold);
+    addSystem(part);
+    for (const id of hideCells(part, rules.threshold)) hidden.add(id);
+  }
+  const periodCells = new Set(cells.keys());
+  addSystem(listEditionCells(analysis, rules));
+  const system = { cells, relations };
+  return { system, hidden: hideCells(system, rules.threshold, hidden, (id) => !periodCells.has(id)) };
+}
+
+type Show = (id: string) => CountCell;
+
+/** For counts that stand alone, tied to no other. */
+function hideSmall(count: number, rules: HidingRules): CountCell {
+  return count > 0 && count < rules.threshold ? HIDDEN : count;
+}
+
+function maskAnalysis(analysis: Analysis, names: readonly string[]): Analysis {
+  const mask = (counts: PeriodCounts): PeriodCounts => ({
+    ...counts,
+    places: maskKeys(counts.places, names),
+    categories: maskKeys(counts.categories, names),
+  });
+  const { previous, last_year } = analysis.comparisons;
+  return {
+    ...analysis,
+    counts: mask(analysis.counts),
+    comparisons: { previous: previous && mask(previous), last_year: last_year && mask(last_year) },
+  };
+}
+
+function editMeta({ meta }: Analysis): EditionMeta {
+  const { files, schema: _schema, ...rest } = meta;
+  return { ...rest, files: files.length };
+}
+
+function editImport({ problems }: Analysis): GovernorEdition['imported'] {
+  const { warnings: _warnings, kinds: _kinds, ...rows } = problems;
+  return rows;
+}
+
+function editTable(prefix: string, table: Readonly<Record<string, number>>, show: Show): CellTable {
+  return Object.fromEntries(Object.keys(table).map((key) => [key, show(`${prefix}.${key}`)]));
+}
+
+function editCounts(prefix: string, counts: PeriodCounts, show: Show): GovernorCounts {
+  const table = (name: string, of: Readonly<Record<string, number>>) => editTable(prefix + name, of, show);
+  return {
+    incidents: show(`${prefix}incidents`),
+    involvements: show(`${prefix}involvements`),
+    pupils: show(`${prefix}pupils`),
+    school_days: counts.school_days,
+    records: table('records', counts.records) as GovernorCounts['records'],
+    labels: table('labels', counts.labels),
+    families: table('families', counts.families),
+    categories: table('categories', counts.categories),
+    places: table('places', counts.places),
+    weekday_period: Object.fromEntries(
+      Object.entries(counts.weekday_period).map(([day, row]) => [day, table(`weekday_period.${day}`, row)]),
+    ),
+    year_groups: table('year_groups', counts.year_groups),
+    harmed_or_witness: show(`${prefix}harmed_or_witness`),
+    bands: Object.fromEntries(
+      (Object.keys(counts.bands) as BandName[]).map((band) => [
+        band,
+        {
+          pupils: show(`${prefix}bands.${band}.pupils`),
+          involvements: show(`${prefix}bands.${band}.involvements`),
+        },
+      ]),
+    ) as GovernorCounts['bands'],
+  };
+}
+
+/** The cell behind a row of the headline table, found by what the row counts. */
+function headlineCell(code: string, { counts }: Analysis): string {
+  if (code === 'all') return 'incidents';
+  if (code === 'positive') return 'records.positive';
+  return code in counts.labels ? `labels.${code}` : `families.${code}`;
+}
+
+function editHeadline(row: HeadlineRow, analysis: Analysis, show: Show): GovernorHeadlineRow {
+  const cell = headlineCell(row.code, analysis);
+  const now = show(`now.${cell}`);
+  const change = (other: Change | null, prefix: string): GovernorChange | null => {
+    if (other === null) return null;
+    const count = show(prefix + cell);
+    if (isShown(now) && isShown(count)) return { ...other, count };
+    return { count, ratio: null, interval: null, p: null, verdict: HIDDEN };
+  };
+  return {
+    code: row.code,
+    title: row.title,
+    now,
+    previous: change(row.previous, 'previous.'),
+    last_year: change(row.last_year, 'last_year.'),
+  };
+}
+
+function editGroup(row: Analysis['groups'][number], rules: HidingRules, show: Show): GovernorGroupRow {
+  const [onRoll, pupils, involvements] = [
+    show(groupCell(row, 'on_roll')),
+    show(groupCell(row, 'pupils')),
+    show(groupCell(row, 'involvements')),
+  ];
+  const shown = [onRoll, pupils, involvements].every(isShown) && row.on_roll >= rules.groupMinimum;
+  return {
+    characteristic: row.characteristic,
+    group: row.group,
+    on_roll: onRoll,
+    pupils,
+    involvements,
+    rate: shown ? row.rate : null,
+    rate_interval: shown ? row.rate_interval : null,
+    ratio: shown ? row.ratio : null,
+    ratio_interval: shown ? row.ratio_interval : null,
+  };
+}
+
+function editQuality({ quality }: Analysis, show: Show): GovernorQuality {
+  const share = (part: number, whole: number): number | null => (whole < 10 ? null : part / whole);
+  const total = isShown(show('now.incidents')) ? quality.incidents : 0;
+  const dated = total === 0 ? 0 : quality.with_recorded_date;
+  return {
+    incidents: show('now.incidents'),
+    with_time: share(quality.with_time, total),
+    with_place: share(quality.with_place, total),
+    with_category: share(quality.with_category, total),
+    with_narrative: share(quality.with_narrative, total),
+    with_action: share(quality.with_action, total),
+    with_recorded_date: share(quality.with_recorded_date, total),
+    same_day: share(quality.same_day, dated),
+    late: share(quality.late, dated),
+    to_review: share(quality.to_review, total),
+    school_days: quality.school_days,
+    days_without_entries: quality.days_without_entries,
+    unmapped_categories: Object.keys(quality.unmapped_categories).length,
+    pupils_not_on_roll: quality.pupils_not_on_roll === null ? null : show('not_on_roll'),
+  };
+}

@@ -1,0 +1,196 @@
+import { readTaxonomy } from '../../../policy/taxonomy.ts';
+import { type CountCell, HIDDEN } from '../../../privacy/count-cell.ts';
+import type { CellTable } from '../../../privacy/governor-edition.ts';
+import type { ReportSection, ReportTable } from '../../report-document.ts';
+import { formatCount, formatRate, formatShare } from '../sentences/format-number.ts';
+import { fillWords } from '../words/fill-words.ts';
+import { type GovernorContext, printCell } from './governor-context.ts';
+import { compareTable } from './tables.ts';
+
+/** A: number tables behind the figures. */
+export function numbersAnnex(context: GovernorContext): ReportSection {
+  const { counts } = context.edition;
+  return {
+    heading: context.words.headings.annex_numbers,
+    annex: true,
+    newPage: true,
+    blocks: [
+      cellTable(context, 'Incidents by category', 'Category', counts.categories, (each) => each.categories),
+      cellTable(context, 'Incidents by place', 'Place', counts.places, (each) => each.places),
+      cellTable(
+        context,
+        'Involvements by year group',
+        'Year group',
+        counts.year_groups,
+        (each) => each.year_groups,
+      ),
+      rateTable(context),
+    ],
+  };
+}
+
+type ReadTable = (counts: GovernorContext['edition']['counts']) => CellTable;
+
+/** Rows of every period, most now first; hidden ones after the shown, nought last. */
+function cellTable(
+  context: GovernorContext,
+  caption: string,
+  header: string,
+  now: CellTable,
+  read: ReadTable,
+): ReportTable {
+  const { last_year, previous } = context.edition.comparisons;
+  const keys = [
+    ...new Set(
+      [now, ...[last_year, previous].map((each) => (each === null ? {} : read(each)))].flatMap(Object.keys),
+    ),
+  ];
+  const size = (cell: CountCell): number => (cell === HIDDEN ? 0.5 : cell);
+  const isYears = header === 'Year group';
+  const ordered = keys.sort((a, b) =>
+    isYears ? yearRank(a) - yearRank(b) : size(now[b] ?? 0) - size(now[a] ?? 0) || (a < b ? -1 : 1),
+  );
+  return compareTable(
+    context,
+    caption,
+    header,
+    ordered.map((key) => ({ title: key, read: (each) => read(each)[key] ?? 0 })),
+  );
+}
+
+function yearRank(year: string): number {
+  const number = Number(/(\d+)/.exec(year)?.[1] ?? Number.NaN);
+  if (!Number.isNaN(number)) return number;
+  return { Nursery: -2, Reception: -1 }[year] ?? 100;
+}
+
+function rateTable(context: GovernorContext): ReportTable {
+  const { symbol } = context.edition.rules;
+  const told = (change: GovernorContext['edition']['headline'][number]['last_year']): string => {
+    if (change === null) return '–';
+    if (change.verdict === 'hidden') return symbol;
+    if (change.ratio === null || change.interval === null) return '–';
+    const [low, high] = change.interval;
+    return `${formatRate(change.ratio)} (${formatRate(low)} to ${high === null ? 'any' : formatRate(high)})`;
+  };
+  const { comparisons } = context.edition;
+  const ratios = [
+    ...(comparisons.last_year === null ? [] : ['Ratio to last year']),
+    ...(comparisons.previous === null ? [] : [`Ratio to ${context.calls.previous}`]),
+  ];
+  return {
+    type: 'table',
+    caption: 'Change in the rate per school day, as a ratio with its 95% interval',
+    columns: [
+      { header: 'Measure', align: 'left', width: 1 - 0.3 * ratios.length },
+      ...ratios.map((header) => ({ header, align: 'right' as const, width: 0.3 })),
+    ],
+    rows: context.edition.headline.map((row) => ({
+      cells: [
+        row.title,
+        ...(comparisons.last_year === null ? [] : [told(row.last_year)]),
+        ...(comparisons.previous === null ? [] : [told(row.previous)]),
+      ],
+    })),
+    note: 'A ratio of 1 means no change. The interval allows for how much this school’s weeks vary.',
+  };
+}
+
+/** B: definitions of the labels that this report counts. */
+export function definitionsAnnex(context: GovernorContext): ReportSection {
+  const families = new Set(['bullying', 'prejudice', 'child_on_child', 'staff', 'handling', 'exclusion']);
+  return {
+    heading: context.words.headings.annex_definitions,
+    annex: true,
+    blocks: [
+      {
+        type: 'table',
+        caption: 'What is counted under each name',
+        columns: [
+          { header: 'Name', align: 'left', width: 0.3 },
+          { header: 'What counts', align: 'left', width: 0.7 },
+        ],
+        rows: readTaxonomy()
+          .labels.filter(({ family }) => families.has(family))
+          .map(({ title, definition }) => ({ cells: [title, definition] })),
+      },
+    ],
+  };
+}
+
+/** C: how far the records can be believed. */
+export function qualityAnnex(context: GovernorContext): ReportSection {
+  const { quality, imported, meta, counts } = context.edition;
+  const share = (value: number | null): string => (value === null ? '–' : formatShare(value));
+  const rows: readonly (readonly [string, string])[] = [
+    ['A time', share(quality.with_time)],
+    ['A place', share(quality.with_place)],
+    ['A category', share(quality.with_category)],
+    ['An account of what happened', share(quality.with_narrative)],
+    ['The action taken', share(quality.with_action)],
+    ['The day it was entered', share(quality.with_recorded_date)],
+    ['Of those, entered the same day', share(quality.same_day)],
+    ['Of those, entered more than one school day later', share(quality.late)],
+    ['A label for a person to check', share(quality.to_review)],
+  ];
+  const sentences = [
+    `${formatCount(imported.data_records)} rows were read from ${meta.files} ${meta.files === 1 ? 'file' : 'files'}: ${formatCount(imported.accepted_rows)} accepted and ${formatCount(imported.rejected_rows)} rejected. They hold ${formatCount(imported.distinct_incidents)} records.`,
+    quality.days_without_entries === 0
+      ? 'At least one incident was recorded on every school day.'
+      : `No incident was recorded on ${formatCount(quality.days_without_entries)} of ${formatCount(quality.school_days)} school days.`,
+    `Other records ${context.calls.now}, not counted as behaviour: positive ${printCell(counts.records.positive, context)}, welfare ${printCell(counts.records.safeguarding, context)}, accidents ${printCell(counts.records.accident, context)}.`,
+    ...(quality.unmapped_categories === 0
+      ? []
+      : [
+          `${formatCount(quality.unmapped_categories)} of the school's categories ${quality.unmapped_categories === 1 ? 'is' : 'are'} not yet matched to a label; the words of those records were still read.`,
+        ]),
+    ...(quality.pupils_not_on_roll === null || quality.pupils_not_on_roll === 0
+      ? []
+      : [
+          `Pupils in incidents who are not on the roll file: ${printCell(quality.pupils_not_on_roll, context)}. They are left out of group tables.`,
+        ]),
+    ...meta.assumptions,
+  ];
+  return {
+    heading: context.words.headings.annex_quality,
+    annex: true,
+    blocks: [
+      { type: 'bullets', items: sentences },
+      {
+        type: 'table',
+        caption: `What behaviour records hold, as a share of incidents ${context.calls.now}`,
+        columns: [
+          { header: 'Records with', align: 'left', width: 0.7 },
+          { header: 'Share', align: 'right', width: 0.3 },
+        ],
+        rows: rows.map((cells) => ({ cells })),
+      },
+    ],
+  };
+}
+
+/** D: counting rules, method, hidden cells, and what was looked for. */
+export function methodAnnex(context: GovernorContext): ReportSection {
+  const { edition, words } = context;
+  const { threshold, symbol, groupMinimum } = edition.rules;
+  const hiding = words.hiding_rule.map((rule) =>
+    fillWords(rule, { top: String(threshold - 1), symbol, minimum: String(groupMinimum) }),
+  );
+  return {
+    heading: words.headings.annex_method,
+    annex: true,
+    blocks: [
+      { type: 'subheading', text: 'Counting rules' },
+      { type: 'bullets', items: words.counting_rules },
+      { type: 'subheading', text: 'Hidden numbers' },
+      { type: 'bullets', items: hiding },
+      { type: 'subheading', text: 'Comparing' },
+      { type: 'bullets', items: words.method },
+      {
+        type: 'paragraph',
+        text: `Made by Termwise ${edition.meta.termwise}, taxonomy ${edition.meta.taxonomy_version}, policy ${edition.meta.profile}. Input fingerprint ${edition.meta.fingerprint}.`,
+        muted: true,
+      },
+    ],
+  };
+}

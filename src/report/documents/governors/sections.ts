@@ -1,0 +1,315 @@
+import { readTaxonomy } from '../../../policy/taxonomy.ts';
+import type { CountCell } from '../../../privacy/count-cell.ts';
+import { isShown } from '../../../privacy/count-cell.ts';
+import type { GovernorCounts } from '../../../privacy/governor-edition.ts';
+import type { ReportBlock, ReportSection, ReportTable } from '../../report-document.ts';
+import { formatCount, formatRate, joinWords } from '../sentences/format-number.ts';
+import { fillWords } from '../words/fill-words.ts';
+import { drawCategories, drawGroups, drawHeatMap, drawPlaces, drawWeeks } from './figures.ts';
+import { chooseComparison, type GovernorContext, printCell } from './governor-context.ts';
+import { pickQuestions } from './pick-questions.ts';
+import { compareTable, headlineTable } from './tables.ts';
+import { tellFindings } from './tell-findings.ts';
+import { pickUnequalGroup, tellGroup } from './tell-groups.ts';
+
+/** 1: what to know, with the headline table. */
+export function knowSection(context: GovernorContext): ReportSection {
+  const { words, edition } = context;
+  const { symbol, threshold } = edition.rules;
+  return {
+    heading: words.headings.know,
+    blocks: [
+      { type: 'bullets', items: tellFindings(context) },
+      headlineTable(context),
+      {
+        type: 'paragraph',
+        text: `${words.low_counts} ${fillWords(words.edition_note, { top: String(threshold - 1), symbol })} ${words.purpose}`,
+        muted: true,
+      },
+    ],
+  };
+}
+
+/** 2: is it changing: the weekly chart and every term of the record. */
+export function changeSection(context: GovernorContext): ReportSection {
+  const { words, edition } = context;
+  const blocks: ReportBlock[] = [
+    edition.chart === null ? { type: 'paragraph', text: words.no_chart } : drawWeeks(edition.chart, context),
+    termTable(context),
+  ];
+  return { heading: words.headings.change, blocks };
+}
+
+function termTable(context: GovernorContext): ReportTable {
+  const { edition } = context;
+  const positives = edition.terms.some((row) => row.positives !== 0);
+  const perDay = (count: CountCell, days: number): string =>
+    isShown(count) && days > 0 ? formatRate(count / days) : printCell(count, context);
+  const column = (header: string, width: number) => ({ header, align: 'right' as const, width });
+  return {
+    type: 'table',
+    caption: 'Behaviour incidents in every term of the record',
+    columns: [
+      { header: 'Term', align: 'left', width: positives ? 0.25 : 0.4 },
+      column('School days', 0.15),
+      column('Incidents', 0.15),
+      column('Per school day', 0.15),
+      column('Suspensions', 0.15),
+      ...(positives ? [column('Positive records', 0.15)] : []),
+    ],
+    rows: edition.terms.map((row) => ({
+      cells: [
+        row.term,
+        formatCount(row.school_days),
+        printCell(row.incidents, context),
+        perDay(row.incidents, row.school_days),
+        printCell(row.suspensions, context),
+        ...(positives ? [printCell(row.positives, context)] : []),
+      ],
+    })),
+    note: 'School days up to the last record. Incidents dated in a holiday are left out here.',
+  };
+}
+
+/** 3: what is recorded. */
+export function kindsSection(context: GovernorContext): ReportSection {
+  const figure = drawCategories(context);
+  return {
+    heading: context.words.headings.kinds,
+    blocks: [
+      figure ?? {
+        type: 'paragraph',
+        text: 'Too few incidents have a category to compare kinds. The table in annex A has what there is.',
+      },
+      {
+        type: 'paragraph',
+        text: 'A record can have several categories, so the categories can add up to more than all incidents.',
+      },
+    ],
+  };
+}
+
+/** 4: bullying, prejudice, child-on-child abuse, staff, force and exclusions. */
+export function seriousSection(context: GovernorContext): ReportSection {
+  const { words } = context;
+  const family = (name: string): string[] =>
+    readTaxonomy()
+      .labels.filter((label) => label.family === name)
+      .map(({ code }) => code);
+  const part = (
+    title: string,
+    caption: string,
+    codes: readonly string[],
+    note: string | undefined,
+    extra: Row[] = [],
+  ) => [{ type: 'subheading' as const, text: title }, ...labelTable(context, caption, codes, note, extra)];
+  const any = (name: string, title: string): Row => ({ title, code: `families.${name}` });
+  return {
+    heading: words.headings.serious,
+    blocks: [
+      ...part(words.subheadings.bullying, 'Bullying by type', family('bullying'), words.bullying_note),
+      ...part(
+        words.subheadings.prejudice,
+        'Incidents based on prejudice',
+        family('prejudice'),
+        words.prejudice_note,
+        [any('prejudice', 'Any prejudice')],
+      ),
+      ...part(
+        words.subheadings.child_on_child,
+        'Child-on-child abuse by type',
+        family('child_on_child'),
+        words.child_note,
+      ),
+      ...part(
+        words.subheadings.staff,
+        'Incidents towards staff, and use of force',
+        [...family('staff'), ...family('handling')],
+        undefined,
+      ),
+      ...part(
+        words.subheadings.exclusion,
+        'Suspensions and exclusions',
+        family('exclusion'),
+        words.exclusion_note,
+      ),
+    ],
+  };
+}
+
+interface Row {
+  readonly title: string;
+  readonly code: string;
+}
+
+/** A table of labels; those never recorded in any of the periods are named in one sentence instead. */
+function labelTable(
+  context: GovernorContext,
+  caption: string,
+  codes: readonly string[],
+  note: string | undefined,
+  extra: readonly Row[],
+): ReportBlock[] {
+  const { counts, comparisons } = context.edition;
+  const titles = new Map(readTaxonomy().labels.map(({ code, title }) => [code, title]));
+  const rows: Row[] = [
+    ...extra,
+    ...codes.map((code) => ({ title: titles.get(code) ?? code, code: `labels.${code}` })),
+  ];
+  const periods = [counts, comparisons.last_year, comparisons.previous].filter((each) => each !== null);
+  const isNone = (row: Row): boolean => periods.every((each) => readRow(each, row) === 0);
+  const recorded = rows.filter((row) => !isNone(row) || alwaysNamed(row));
+  const none = rows.filter((row) => isNone(row) && !alwaysNamed(row)).map(({ title }) => title.toLowerCase());
+  const blocks: ReportBlock[] = [];
+  if (recorded.length > 0) {
+    blocks.push(
+      compareTable(
+        context,
+        caption,
+        'Incidents',
+        recorded.map((row) => ({ title: row.title, read: (each) => readRow(each, row) })),
+        note,
+      ),
+    );
+  }
+  if (none.length > 0) {
+    blocks.push({
+      type: 'paragraph',
+      text: `Not recorded in any period shown: ${joinWords(none)}. ${context.words.none_recorded}`,
+      muted: true,
+    });
+  }
+  return blocks;
+}
+
+/** Racist incidents, all bullying and permanent exclusions have their line even at nought. */
+function alwaysNamed({ code }: Row): boolean {
+  return ['labels.prejudice.racist', 'labels.bullying', 'labels.exclusion.permanent'].includes(code);
+}
+
+function readRow(counts: GovernorCounts, { code }: Row): CountCell {
+  if (code.startsWith('families.')) return counts.families[code.slice('families.'.length)] ?? 0;
+  return counts.labels[code.slice('labels.'.length)] ?? 0;
+}
+
+/** 5: when and where. */
+export function whereSection(context: GovernorContext): ReportSection {
+  const { edition, words } = context;
+  const spots = edition.hotspots.flatMap(({ place, period, weekday, observed, expected }) => {
+    if (!isShown(observed) || expected === null) return [];
+    const where = [place, period, weekday === null ? '' : `${weekday}s`]
+      .filter((part) => part !== '')
+      .join(', ');
+    return [
+      `${where}: ${formatCount(observed)} incidents, where about ${formatRate(expected)} would be usual.`,
+    ];
+  });
+  const [heat, places] = [drawHeatMap(context), drawPlaces(context)];
+  return {
+    heading: words.headings.where,
+    blocks: [
+      ...(heat === null ? [] : [heat]),
+      ...(places === null ? [] : [places]),
+      ...(heat === null && places === null
+        ? [
+            {
+              type: 'paragraph' as const,
+              text: 'Times and places are recorded too seldom, or numbers are too small, to show a pattern.',
+            },
+          ]
+        : []),
+      { type: 'paragraph', text: words.places_caution },
+      ...(spots.length === 0 ? [] : [{ type: 'bullets' as const, items: spots }]),
+    ],
+  };
+}
+
+/** 6: groups of pupils (with a roll) and pupils with many incidents. */
+export function whoSection(context: GovernorContext): ReportSection {
+  const { edition, words } = context;
+  const [all, ...rows] = edition.groups;
+  const compared = rows.filter(
+    ({ characteristic }) => characteristic !== 'Year group' && characteristic !== 'Ethnicity',
+  );
+  const figure = drawGroups(compared, all, context);
+  const unequal = pickUnequalGroup(rows);
+  const groups: ReportBlock[] =
+    edition.groups.length === 0
+      ? [{ type: 'paragraph', text: words.no_roll }]
+      : [
+          ...(figure === null ? [] : [figure]),
+          groupTable(context),
+          {
+            type: 'paragraph',
+            text: `${unequal === null ? 'No group of pupils was clearly involved more often than other pupils.' : tellGroup(unequal)} ${words.groups_caution}`,
+          },
+        ];
+  return { heading: words.headings.who, blocks: [...groups, bandTable(context)] };
+}
+
+function groupTable(context: GovernorContext): ReportTable {
+  const interval = (pair: readonly [number, number | null] | null): string =>
+    pair === null ? '' : ` (${formatRate(pair[0])} to ${pair[1] === null ? '…' : formatRate(pair[1])})`;
+  const { symbol } = context.edition.rules;
+  return {
+    type: 'table',
+    caption: `Pupils and involvements by group, ${context.calls.now}`,
+    columns: [
+      { header: 'Group', align: 'left', width: 0.3 },
+      { header: 'On roll', align: 'right', width: 0.11 },
+      { header: 'Pupils involved', align: 'right', width: 0.14 },
+      { header: 'Involvements', align: 'right', width: 0.15 },
+      { header: 'Rate (interval)', align: 'right', width: 0.3 },
+    ],
+    rows: context.edition.groups.map((row, index) => ({
+      cells: [
+        index === 0 ? row.group : `${row.characteristic}: ${row.group}`,
+        printCell(row.on_roll, context),
+        printCell(row.pupils, context),
+        printCell(row.involvements, context),
+        row.rate === null ? symbol : `${formatRate(row.rate)}${interval(row.rate_interval)}`,
+      ],
+      ...(index === 0 ? { total: true } : {}),
+    })),
+    note: `Rate: involvements per 100 pupils in a five-day week. ${context.words.groups_roles}`,
+  };
+}
+
+const BANDS = [
+  ['one', 'One incident'],
+  ['two_to_five', 'Two to five incidents'],
+  ['six_or_more', 'Six or more incidents'],
+] as const;
+
+function bandTable(context: GovernorContext): ReportTable {
+  const other = chooseComparison(context);
+  return {
+    type: 'table',
+    caption: `Pupils by the number of incidents they were in, ${context.calls.now}`,
+    columns: [
+      { header: 'Pupils in', align: 'left', width: other === null ? 0.5 : 0.37 },
+      { header: 'Pupils', align: 'right', width: other === null ? 0.25 : 0.18 },
+      { header: 'Involvements', align: 'right', width: other === null ? 0.25 : 0.2 },
+      ...(other === null
+        ? []
+        : [{ header: `Pupils, ${other.name.replace(/^the /, '')}`, align: 'right' as const, width: 0.25 }]),
+    ],
+    rows: BANDS.map(([band, title]) => ({
+      cells: [
+        title,
+        printCell(context.edition.counts.bands[band].pupils, context),
+        printCell(context.edition.counts.bands[band].involvements, context),
+        ...(other === null ? [] : [printCell(other.counts.bands[band].pupils, context)]),
+      ],
+    })),
+    note: context.words.bands_note,
+  };
+}
+
+/** 7: three questions, computed from what was found. */
+export function askSection(context: GovernorContext): ReportSection {
+  return {
+    heading: context.words.headings.ask,
+    blocks: [{ type: 'bullets', items: pickQuestions(context) }],
+  };
+}

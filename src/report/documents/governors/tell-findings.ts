@@ -1,0 +1,131 @@
+import { isShown } from '../../../privacy/count-cell.ts';
+import type { GovernorHeadlineRow } from '../../../privacy/governor-edition.ts';
+import type { RichText } from '../../report-document.ts';
+import {
+  capitalise,
+  countNoun,
+  formatCount,
+  formatRate,
+  formatShare,
+  uncapitalise,
+} from '../sentences/format-number.ts';
+import { tellChange } from '../sentences/tell-change.ts';
+import type { GovernorContext } from './governor-context.ts';
+import { tellChartWeeks } from './tell-chart-weeks.ts';
+import { pickUnequalGroup, tellGroup } from './tell-groups.ts';
+
+const MAX_FINDINGS = 5;
+const MIN_FINDINGS = 3;
+
+/**
+ * The three to five things on page one, each computed: how many, which way, and whether that is beyond usual
+ * variation. Clear changes come first, then what stands out, then what is steady; what can't be told is told so.
+ */
+export function tellFindings(context: GovernorContext): RichText[] {
+  const { headline } = context.edition;
+  const [all, ...others] = headline;
+  const clear = others.filter((row) => isClear(row)).map((row) => tellRow(row, context));
+  const standing = [tellChart(context), tellUnequal(context), tellHotspot(context), tellPersistent(context)];
+  const steady = ['prejudice.racist', 'bullying', 'exclusion.suspension']
+    .map((code) => others.find((row) => row.code === code))
+    .filter((row) => row !== undefined && !isClear(row))
+    .map((row) => (row === undefined ? null : tellRow(row, context)));
+  const first = all === undefined ? null : tellTotal(all, context);
+  const told = [first, ...clear.slice(0, 3), ...standing].filter(isTold);
+  const filled = [...told.slice(0, MAX_FINDINGS - 1), ...steady.filter(isTold)];
+  const enough = filled.slice(0, Math.max(MIN_FINDINGS, Math.min(MAX_FINDINGS, told.length + 1)));
+  return enough.length === 0 ? [context.words.none_recorded] : enough;
+}
+
+function isTold(text: RichText | null): text is RichText {
+  return text !== null;
+}
+
+function isClear({ previous, last_year }: GovernorHeadlineRow): boolean {
+  return [last_year, previous].some((change) => change?.verdict === 'up' || change?.verdict === 'down');
+}
+
+/** Both comparisons in one clause, last year first; null when neither may be told. */
+function tellBoth(row: GovernorHeadlineRow, { calls }: GovernorContext): string | null {
+  const told = [
+    row.last_year && tellChange({ now: row.now, change: row.last_year, other: calls.last_year }),
+    row.previous && tellChange({ now: row.now, change: row.previous, other: calls.previous }),
+  ].filter((clause) => clause !== null);
+  return told.length === 0 ? null : told.join('; ');
+}
+
+function tellTotal(row: GovernorHeadlineRow, context: GovernorContext): RichText {
+  const { now } = row;
+  const { school_days, pupils } = context.edition.counts;
+  if (!isShown(now)) {
+    return `There were too few behaviour incidents ${context.calls.now} to give their number.`;
+  }
+  if (now === 0)
+    return `No behaviour incident was recorded ${context.calls.now}. ${context.words.none_recorded}`;
+  const rate = school_days > 0 ? `, ${formatRate(now / school_days)} for each school day` : '';
+  const about = isShown(pupils) ? ` They name ${countNoun(pupils, 'pupil')}.` : '';
+  const both = tellBoth(row, context);
+  const change = both === null ? '' : ` ${capitalise(both)}.`;
+  return [
+    {
+      text: `${countNoun(now, 'behaviour incident')} ${now === 1 ? 'was' : 'were'} recorded ${context.calls.now}`,
+      bold: true,
+    },
+    { text: `${rate}.${change}${about}` },
+  ];
+}
+
+function tellRow(row: GovernorHeadlineRow, context: GovernorContext): RichText | null {
+  const both = tellBoth(row, context);
+  if (both === null || !isShown(row.now)) return null;
+  if (row.now === 0) {
+    return [
+      { text: `${row.title}: none recorded.`, bold: true },
+      { text: ` ${capitalise(both)}. ${context.words.none_recorded}` },
+    ];
+  }
+  return [{ text: `${row.title}: ${formatCount(row.now)}.`, bold: true }, { text: ` ${capitalise(both)}.` }];
+}
+
+function tellChart(context: GovernorContext): RichText | null {
+  const { chart } = context.edition;
+  if (chart === null || chart.points.slice(chart.start).every(({ signal }) => signal === 'common'))
+    return null;
+  return [
+    { text: 'Week by week: ', bold: true },
+    { text: `${uncapitalise(tellChartWeeks(chart, context.calls.now))}.` },
+  ];
+}
+
+function tellUnequal(context: GovernorContext): RichText | null {
+  const row = pickUnequalGroup(context.edition.groups);
+  return row === null ? null : [{ text: 'Groups: ', bold: true }, { text: tellGroup(row) }];
+}
+
+function tellHotspot({ edition }: GovernorContext): RichText | null {
+  const [spot] = edition.hotspots;
+  if (spot === undefined || !isShown(spot.observed) || spot.expected === null) return null;
+  const when = spot.weekday === null ? spot.period : `${spot.period}, ${spot.weekday}s`;
+  return [
+    { text: `A busy spot: ${[spot.place, when].filter((part) => part !== '').join(', ')}.`, bold: true },
+    {
+      text: ` ${countNoun(spot.observed, 'incident')} there, where about ${formatRate(spot.expected)} would be usual.`,
+    },
+  ];
+}
+
+function tellPersistent({ edition }: GovernorContext): RichText | null {
+  const { bands, involvements, harmed_or_witness } = edition.counts;
+  const { pupils, involvements: theirs } = bands.six_or_more;
+  if (!isShown(pupils) || !isShown(theirs) || !isShown(involvements) || !isShown(harmed_or_witness))
+    return null;
+  const whole = involvements - harmed_or_witness;
+  if (pupils === 0 || whole < 10) return null;
+  return [
+    {
+      text: `${countNoun(pupils, 'pupil')} ${pupils === 1 ? 'was' : 'were'} in six or more incidents each.`,
+      bold: true,
+    },
+    { text: ` Together they account for ${formatShare(theirs / whole)} of all involvements.` },
+  ];
+}

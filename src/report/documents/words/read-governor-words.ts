@@ -1,0 +1,76 @@
+import data from './governors.yaml';
+
+/** Fixed words of the governors' report, by name. */
+export interface GovernorWords {
+  readonly title: string;
+  readonly subject: string;
+  readonly purpose: string;
+  readonly edition_note: string;
+  readonly none_recorded: string;
+  readonly low_counts: string;
+  readonly headings: Readonly<
+    Record<
+      | 'know'
+      | 'change'
+      | 'kinds'
+      | 'serious'
+      | 'where'
+      | 'who'
+      | 'ask'
+      | 'annex_numbers'
+      | 'annex_definitions'
+      | 'annex_quality'
+      | 'annex_method',
+      string
+    >
+  >;
+  readonly subheadings: Readonly<
+    Record<'bullying' | 'prejudice' | 'child_on_child' | 'staff' | 'exclusion', string>
+  >;
+  readonly meaning: Readonly<
+    Record<'up' | 'down' | 'no_clear_change' | 'too_few' | 'no_comparison' | 'hidden' | 'none', string>
+  >;
+  readonly chart_source: string;
+  readonly dot_source: string;
+  readonly bars_source: string;
+  readonly heat_source: string;
+  readonly interval_source: string;
+  readonly bullying_note: string;
+  readonly prejudice_note: string;
+  readonly child_note: string;
+  readonly exclusion_note: string;
+  readonly places_caution: string;
+  readonly places_hidden: string;
+  readonly groups_caution: string;
+  readonly groups_roles: string;
+  readonly bands_note: string;
+  readonly no_roll: string;
+  readonly no_chart: string;
+  readonly questions: Readonly<
+    Record<
+      | 'rise'
+      | 'fall'
+      | 'signal'
+      | 'hotspot'
+      | 'group'
+      | 'persistent'
+      | 'prejudice_none'
+      | 'prejudice_some'
+      | 'bullying_none'
+      | 'bullying_some'
+      | 'force'
+      | 'late'
+      | 'days'
+      | 'positive',
+      string
+    >
+  >;
+  readonly counting_rules: readonly string[];
+  readonly method: readonly string[];
+  readonly hiding_rule: readonly string[];
+}
+
+/** The words as built in (their shape is checked by a test). */
+export function readGovernorWords(): GovernorWords {
+  return data as GovernorWords;
+}
