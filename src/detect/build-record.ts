@@ -1,0 +1,106 @@
+import type { IsoDate, PupilKey } from '../incident/incident.ts';
+import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
+import type { DetectInput } from './detect-input.ts';
+import { findActors } from './find-actors.ts';
+import { numberNames } from './number-names.ts';
+import { findDay, placeDays } from './place-days.ts';
+import { placePupils } from './place-pupils.ts';
+import type { DetectThresholds } from './read-thresholds.ts';
+import type { PlacedIncident, PupilEvent, SchoolRecord } from './school-record.ts';
+
+/** An incident with its day, before pupils have numbers. */
+export interface DatedIncident {
+  readonly source: LabelledIncident;
+  readonly day: number;
+  readonly actors: readonly PupilKey[];
+  readonly others: readonly PupilKey[];
+}
+
+/**
+ * Builds the record that detectors work on, or null when no behaviour incident lies on the calendar.
+ *
+ * Incidents are put in order first (date, time, id), so that shuffling rows or splitting the file changes nothing.
+ */
+export function buildRecord(input: DetectInput, thresholds: DetectThresholds): SchoolRecord | null {
+  const sorted = input.labelled
+    .filter(({ incident }) => isBehaviourIncident(incident) && incident.date <= input.asAt)
+    .toSorted(byDateTimeAndId);
+  const first = sorted[0];
+  const last = sorted.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const { quiet_edge_days, max_days_from_school_day } = thresholds.record;
+  const range = [first.incident.date, last.incident.date] as const;
+  const table = placeDays(input.calendar, range, input.asAt, quiet_edge_days);
+  if (table.days.length === 0) return null;
+  const dated = dateIncidents(sorted, table.days, max_days_from_school_day);
+  if (dated.length === 0) return null;
+  const { pupils, indexOf, classes, yearGroups } = placePupils(input, table, dated);
+  const categories = numberNames();
+  const events: PupilEvent[][] = pupils.map(() => []);
+  const incidents = dated.map(({ source, day, actors, others }): PlacedIncident => {
+    const placed = {
+      source,
+      day,
+      categories: [
+        ...new Set(source.incident.categories.map((path) => categories.numberOf(outermost(path)))),
+      ],
+      actors: actors.flatMap((key) => indexOf.get(key) ?? []),
+      others: others.flatMap((key) => indexOf.get(key) ?? []),
+    };
+    for (const actor of placed.actors) events[actor]?.push({ day, incident: placed });
+    return placed;
+  });
+  return {
+    ...table,
+    categories: categories.names,
+    classes,
+    yearGroups,
+    pupils,
+    events,
+    incidents,
+    unplaced: sorted.length - dated.length,
+    hasRoll: input.roll.length > 0,
+    seed: seedOf(sorted),
+  };
+}
+
+function outermost(path: string): string {
+  return path.split(' > ', 1)[0] ?? path;
+}
+
+function byDateTimeAndId(one: LabelledIncident, other: LabelledIncident): number {
+  return (
+    compare(one.incident.date, other.incident.date) ||
+    compare(one.incident.time ?? '', other.incident.time ?? '') ||
+    compare(one.incident.key, other.incident.key)
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function dateIncidents(
+  sorted: readonly LabelledIncident[],
+  days: readonly IsoDate[],
+  maxDays: number,
+): readonly DatedIncident[] {
+  return sorted.flatMap((source) => {
+    const day = findDay(days, source.incident.date, maxDays);
+    if (day < 0) return [];
+    const { actors, others } = findActors(source);
+    return [{ source, day, actors: actors.map(keyOf), others: others.map(keyOf) }];
+  });
+}
+
+function keyOf(involvement: { readonly pupil: PupilKey }): PupilKey {
+  return involvement.pupil;
+}
+
+/** Names and ids are left out, so that new names or new ids for the same events give the same findings. */
+function seedOf(sorted: readonly LabelledIncident[]): string {
+  return sorted
+    .map(({ incident }) => `${incident.date} ${incident.time ?? ''} ${incident.location ?? ''}`)
+    .sort()
+    .join('|');
+}

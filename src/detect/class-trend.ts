@@ -1,0 +1,188 @@
+import { addDays, formatDayMonthYear } from '../calendar/iso-date.ts';
+import type { Finding } from '../incident/finding.ts';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { dispersionFromDifferences } from '../statistics/dispersion-from-differences.ts';
+import { median } from '../statistics/median.ts';
+import { type PoissonChangePoint, poissonChangePoint } from '../statistics/poisson-change-point.ts';
+import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
+import { createRandom } from '../statistics/seeded-random.ts';
+import { assignTiers } from './assign-tiers.ts';
+import { countOf, describeExpected, describeInterval, describeRatio } from './describe-numbers.ts';
+import type { DetectorMeta, DetectorResult } from './detect-input.ts';
+import type { DetectionContext } from './detection-context.ts';
+import { makeFinding } from './make-finding.ts';
+import { describeRecorder } from './recorder-caution.ts';
+import type { NamedSpan } from './school-record.ts';
+import { testChangePoint } from './test-change-point.ts';
+import { buildWeeklySeries, type WeeklySeries } from './weekly-series.ts';
+
+export const CLASS_TREND: DetectorMeta = {
+  id: 'class_trend',
+  question: 'Did a class step up or down within a school year, and when?',
+  needs: [],
+};
+
+/** One class in one academic year, with its most likely step. */
+interface Candidate {
+  readonly className: string;
+  readonly year: NamedSpan;
+  readonly series: WeeklySeries;
+  readonly point: PoissonChangePoint;
+}
+
+/**
+ * Looks in each class and academic year for the week at which its incidents most likely stepped up or down.
+ *
+ * Classes are compared within one school year only: next year's class of that name is other children. The school's
+ * rhythm without the class is taken out; p comes from replicates as uneven from week to week as the school's classes
+ * are; the family is every class-year with enough incidents.
+ */
+export function detectClassTrends(context: DetectionContext): DetectorResult {
+  const limits = context.thresholds.class_trend;
+  const { candidates, lookedAt } = findCandidates(context);
+  const dispersion = Math.max(1, median(candidates.flatMap(dispersionOf)) ?? 1);
+  const p = candidates.map(({ series, className, year }) =>
+    testChangePoint(
+      series,
+      dispersion,
+      limits.min_weeks_each_side,
+      createRandom(`class trend ${className} ${year.name} ${series.counts.join(' ')}`),
+      limits,
+    ),
+  );
+  const q = benjaminiHochberg(p);
+  const eligible = candidates
+    .map((candidate, at) => ({ candidate, p: p[at] ?? 1, q: q[at] ?? 1 }))
+    .filter(({ candidate: { point } }) => isLarge(point, limits.ratio_floor));
+  const listed = assignTiers(
+    eligible,
+    (each) => each.q,
+    (each) => each.p,
+    limits,
+  );
+  return {
+    findings: listed.map(({ item, tier }) => describe(context, item.candidate, item.p, item.q, tier)),
+    run: {
+      detector: CLASS_TREND.id,
+      question: CLASS_TREND.question,
+      lookedAt,
+      tooFew: lookedAt - candidates.length,
+      clear: listed.filter(({ tier }) => tier === 'clear').length,
+      possible: listed.filter(({ tier }) => tier === 'possible').length,
+      expectedByChance: null,
+      note:
+        lookedAt === 0
+          ? 'The record names no classes.'
+          : `A class needs ${limits.min_incident_days} incidents in a school year and ${limits.min_weeks_each_side} weeks on each side of a step.`,
+    },
+  };
+}
+
+function findCandidates(context: DetectionContext): { candidates: readonly Candidate[]; lookedAt: number } {
+  const { record, thresholds } = context;
+  const limits = thresholds.class_trend;
+  const candidates: Candidate[] = [];
+  let lookedAt = 0;
+  for (const year of record.years) {
+    record.classes.forEach((className, classId) => {
+      const inClass = (stay: { readonly classId: number }) => stay.classId === classId;
+      const at = record.years.indexOf(year);
+      if (!record.pupils.some(({ years }) => years[at]?.classId === classId)) return;
+      lookedAt += 1;
+      const series = buildWeeklySeries(context, year, inClass, 'others');
+      if (series.total < limits.min_incident_days) return;
+      const point = poissonChangePoint(series.counts, series.exposure, {
+        minSegment: limits.min_weeks_each_side,
+      });
+      if (point.index !== null) candidates.push({ className, year, series, point });
+    });
+  }
+  return { candidates, lookedAt };
+}
+
+function dispersionOf({ series: { counts, exposure, total } }: Candidate): readonly number[] {
+  const exposed = exposure.reduce((sum, one) => sum + one, 0);
+  const found = dispersionFromDifferences(
+    counts,
+    exposure.map((one) => (one * total) / exposed),
+  );
+  return found === null ? [] : [found];
+}
+
+function isLarge({ rateBefore, rateAfter }: PoissonChangePoint, floor: number): boolean {
+  return rateAfter >= rateBefore * floor || rateAfter <= rateBefore / floor;
+}
+
+function sumOf(values: readonly number[], from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += values[at] ?? 0;
+  return sum;
+}
+
+function describe(
+  context: DetectionContext,
+  { className, year, series, point }: Candidate,
+  p: number,
+  q: number,
+  tier: 'clear' | 'possible',
+): Finding {
+  const { record } = context;
+  const index = point.index ?? 0;
+  const n = series.counts.length;
+  const [x1, t1] = [sumOf(series.counts, index, n), sumOf(series.exposure, index, n)];
+  const [x2, t2] = [sumOf(series.counts, 0, index), sumOf(series.exposure, 0, index)];
+  const expected = (x2 * t1) / t2;
+  const interval = rateRatioInterval({ x1, t1, x2, t2 }, 0.95);
+  const from = series.weeks[index] ?? '';
+  const firstDay = series.firstDay[index] ?? 0;
+  const started = {
+    from: series.weeks[point.within192[0] ?? index] ?? from,
+    to: series.weeks[point.within192.at(-1) ?? index] ?? from,
+  };
+  const after = series.events.filter(({ day }) => day >= firstDay);
+  const up = x1 > expected;
+  const sentence = [
+    `${className}: from the week of ${formatDayMonthYear(from)} incidents were ${describeRatio(x1 / expected)} the rate before`,
+    `(${describeExpected(x2 / index)} a week before, ${describeExpected(x1 / (n - index))} since;`,
+    `${describeInterval([interval[0], Number.isFinite(interval[1]) ? interval[1] : null])} it, after choosing the week).`,
+    likelyBetween(started),
+    'The rhythm of the rest of the school is allowed for.',
+    ...(up ? [pupilsText(after), describeRecorder(context, series, firstDay)] : []),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+  return makeFinding({
+    kind: 'class_trend',
+    subject: className,
+    category: null,
+    direction: up ? 'up' : 'down',
+    from,
+    to: record.days[year.last] ?? '',
+    comparison: { from: record.days[year.first] ?? '', to: addDays(from, -1) },
+    tier,
+    observed: x1,
+    expected,
+    interval,
+    p,
+    q,
+    started,
+    sentence,
+    evidence: after.map(({ incident }) => incident).toSorted((one, other) => one.day - other.day),
+  });
+}
+
+function likelyBetween({ from, to }: { readonly from: string; readonly to: string }): string {
+  if (from === to) return '';
+  return `The step most likely came between ${formatDayMonthYear(from)} and ${formatDayMonthYear(to)}.`;
+}
+
+/** Whether the rise is one child or many: the first thing a reader asks. */
+function pupilsText(events: WeeklySeries['events']): string {
+  const counts = new Map<number, number>();
+  for (const { pupil } of events) counts.set(pupil, (counts.get(pupil) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const pupils = countOf(counts.size, 'pupil');
+  if (most * 2 > events.length)
+    return `${pupils} are involved, but more than half of the records are of one pupil.`;
+  return `${pupils} ${counts.size === 1 ? 'is' : 'are'} involved, so this is not one child.`;
+}

@@ -1,0 +1,70 @@
+import type { DetectorRun, Finding } from '../incident/finding.ts';
+import { buildRecord } from './build-record.ts';
+import { CLASS_TREND, detectClassTrends } from './class-trend.ts';
+import type { DetectInput, DetectorMeta, DetectorResult } from './detect-input.ts';
+import type { DetectionContext } from './detection-context.ts';
+import { buildExposure } from './exposure.ts';
+import { detectHotspots, HOTSPOT } from './hotspot.ts';
+import { detectPupilPatterns, PUPIL_PATTERN } from './pupil-pattern.ts';
+import { detectPupilTrends, PUPIL_TREND } from './pupil-trend.ts';
+import { readThresholds } from './read-thresholds.ts';
+import { buildSchoolIndex } from './school-index.ts';
+
+export type { DetectInput } from './detect-input.ts';
+
+interface Detector {
+  readonly meta: DetectorMeta;
+  readonly detect: (context: DetectionContext) => DetectorResult;
+}
+
+/** In the order a report lists them. */
+const DETECTORS: readonly Detector[] = [
+  { meta: PUPIL_PATTERN, detect: detectPupilPatterns },
+  { meta: PUPIL_TREND, detect: detectPupilTrends },
+  { meta: CLASS_TREND, detect: detectClassTrends },
+  { meta: HOTSPOT, detect: detectHotspots },
+];
+
+/**
+ * Runs every detector over the record: what persists, for whom, where, and what changed.
+ *
+ * Patterns and steps are looked for in the whole record; trends ask about the report period. Each detector also says
+ * what it looked at, so that an empty list is never mistaken for a clean bill. The same record gives the same
+ * findings, in whatever order its rows come.
+ */
+export function detectFindings(input: DetectInput): {
+  readonly findings: readonly Finding[];
+  readonly detectors: readonly DetectorRun[];
+} {
+  const thresholds = input.thresholds ?? readThresholds();
+  const record = buildRecord(input, thresholds);
+  if (record === null) {
+    return { findings: [], detectors: DETECTORS.map(({ meta }) => emptyRun(meta)) };
+  }
+  const index = buildSchoolIndex(record, thresholds.record.min_incidents_for_index);
+  const context: DetectionContext = {
+    input,
+    record,
+    index,
+    exposure: buildExposure(record, index),
+    thresholds,
+  };
+  const results = DETECTORS.map(({ detect }) => detect(context));
+  return {
+    findings: results.flatMap(({ findings }) => findings),
+    detectors: results.map(({ run }) => run),
+  };
+}
+
+function emptyRun({ id, question }: DetectorMeta): DetectorRun {
+  return {
+    detector: id,
+    question,
+    lookedAt: 0,
+    tooFew: 0,
+    clear: 0,
+    possible: 0,
+    expectedByChance: null,
+    note: 'No behaviour incident lies on a school day, so there is nothing to look at.',
+  };
+}

@@ -1,0 +1,161 @@
+import { addDays, formatDayMonthYear } from '../calendar/iso-date.ts';
+import type { Finding } from '../incident/finding.ts';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { gumbelTail } from '../statistics/gumbel-tail.ts';
+import { multinomialSampler } from '../statistics/multinomial-sampler.ts';
+import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
+import { createRandom } from '../statistics/seeded-random.ts';
+import { countOf, describeExpected } from './describe-numbers.ts';
+import type { DetectorMeta, DetectorResult } from './detect-input.ts';
+import type { DetectionContext } from './detection-context.ts';
+import { expectCell, type KindTotals, totalKinds } from './expect-cell.ts';
+import { makeFinding } from './make-finding.ts';
+import { buildPlaceCells, type PlaceCell } from './place-cells.ts';
+import { ALL_DAYS, prepareScan, type ScanWindow } from './scan-windows.ts';
+import type { SchoolRecord } from './school-record.ts';
+
+export const HOTSPOT: DetectorMeta = {
+  id: 'hotspot',
+  question: 'Is a place at one part of the day busier for some weeks than its own history suggests?',
+  needs: ['places'],
+};
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
+
+/** A cell's busiest window and how likely chance alone is to make one. */
+interface CellResult {
+  readonly cell: PlaceCell;
+  readonly window: ScanWindow;
+  readonly count: number;
+  readonly total: number;
+  readonly p: number;
+}
+
+/**
+ * Scans each place and part of the day for weeks, on all days or one weekday, with more incidents than the cell's own
+ * history and the school's calendar suggest.
+ *
+ * The playground being busy at lunch is no finding: a cell is held against its own total, spread over days as other
+ * cells of its kind are. The scan's p, by replicates with a Gumbel tail, already pays for choosing window and weekday;
+ * Benjamini-Hochberg over all cells scanned pays for the rest. There is no 'possible' list here: half of it would be
+ * chance. Kulldorff (1997); Abrams, Kulldorff & Kleinman (2010).
+ */
+export function detectHotspots(context: DetectionContext): DetectorResult {
+  const { record, input, thresholds } = context;
+  const limits = thresholds.hotspot;
+  const cells = buildPlaceCells(record, input.dayPeriods);
+  const scanned = cells.filter(({ incidents }) => incidents.length >= limits.min_incidents);
+  const kinds = totalKinds(record, cells);
+  const results = scanned.map((cell) => scanCell(context, cell, kinds));
+  const q = benjaminiHochberg(results.map((result) => result?.p ?? 1));
+  const findings = results.flatMap((result, at) =>
+    result !== null && (q[at] ?? 1) <= limits.q_clear && isWorthALook(context, result)
+      ? [describe(record, result, q[at] ?? 1)]
+      : [],
+  );
+  return {
+    findings: findings.toSorted((one, other) => (one.p ?? 1) - (other.p ?? 1)),
+    run: {
+      detector: HOTSPOT.id,
+      question: HOTSPOT.question,
+      lookedAt: cells.length,
+      tooFew: cells.length - scanned.length,
+      clear: findings.length,
+      possible: 0,
+      expectedByChance: null,
+      note:
+        cells.length === 0
+          ? 'Too few records name both a place and a time or period.'
+          : 'Treat these as worth a look, and read the counts: about one in five such lists’ entries is chance.',
+    },
+  };
+}
+
+function scanCell(context: DetectionContext, cell: PlaceCell, kinds: KindTotals): CellResult | null {
+  const { record, thresholds } = context;
+  const limits = thresholds.hotspot;
+  const grid = { week: record.week, weekday: record.weekday, weeks: record.weeks.length };
+  const counts = new Int32Array(record.days.length);
+  for (const { day } of cell.incidents) counts[day] = (counts[day] ?? 0) + 1;
+  const total = cell.incidents.length;
+  const expected = expectCell(context, counts, total, kinds.get(cell.kind) ?? counts);
+  const { windows, scan, countIn } = prepareScan(
+    grid,
+    expected,
+    total,
+    limits.window_weeks,
+    limits.step_weeks,
+  );
+  const seen = scan(counts);
+  const window = windows[seen.at];
+  if (window === undefined) return null;
+  const random = createRandom(`hotspot ${cell.location} ${cell.slot} ${counts.join('')}`);
+  const sample = multinomialSampler(expected);
+  const replicate = new Int32Array(record.days.length);
+  const statistics: number[] = [];
+  const draw = (until: number): void => {
+    while (statistics.length < until) statistics.push(scan(sample(random, total, replicate)).statistic);
+  };
+  draw(limits.screen_replicates);
+  const larger = statistics.filter((statistic) => statistic >= seen.statistic).length;
+  const result = { cell, window, count: countIn(counts, window), total };
+  // A cell in the middle of chance needs no finer p; the tail below is for those that stand out.
+  if (larger > limits.screen_share * limits.screen_replicates) {
+    return { ...result, p: (larger + 1) / (limits.screen_replicates + 1) };
+  }
+  draw(limits.replicates);
+  return { ...result, p: gumbelTail(seen.statistic, statistics) };
+}
+
+function inWindow(record: SchoolRecord, { cell, window }: CellResult) {
+  return cell.incidents.filter(({ day }) => {
+    const week = record.week[day] ?? 0;
+    const weekday = record.weekday[day] ?? 0;
+    return (
+      week >= window.start && week < window.end && (window.weekday === ALL_DAYS || weekday === window.weekday)
+    );
+  });
+}
+
+function isWorthALook({ record, thresholds }: DetectionContext, result: CellResult): boolean {
+  const limits = thresholds.hotspot;
+  const weeks = new Set(inWindow(record, result).map(({ day }) => record.week[day])).size;
+  return (
+    result.count >= limits.min_incidents &&
+    weeks >= limits.min_weeks &&
+    result.count >= limits.ratio_floor * result.window.expected
+  );
+}
+
+function describe(record: SchoolRecord, result: CellResult, q: number): Finding {
+  const { cell, window, count, total, p } = result;
+  const incidents = inWindow(record, result);
+  const weekday = WEEKDAYS[window.weekday];
+  const from = record.weeks[window.start] ?? '';
+  const to = addDays(record.weeks[window.end - 1] ?? '', 4);
+  const where = [cell.location, cell.slot, ...(weekday === undefined ? [] : [`${weekday}s`])].join(', ');
+  const sentence =
+    `${where}: ${countOf(count, 'incident')} from ${formatDayMonthYear(from)} to ${formatDayMonthYear(to)}; ` +
+    `${describeExpected(window.expected)} would be usual there. Worth a look at who is on duty and who moves through then.`;
+  return makeFinding({
+    kind: 'hotspot',
+    subject: [cell.location, cell.slot, ...(weekday === undefined ? [] : [weekday])].join(' | '),
+    category: null,
+    direction: 'up',
+    from,
+    to,
+    comparison: { from: record.days[0] ?? '', to: record.days.at(-1) ?? '' },
+    tier: 'clear',
+    observed: count,
+    expected: window.expected,
+    interval: rateRatioInterval(
+      { x1: count, t1: window.expected, x2: total - count, t2: total - window.expected },
+      0.95,
+    ),
+    p,
+    q,
+    started: null,
+    sentence,
+    evidence: incidents,
+  });
+}

@@ -1,0 +1,81 @@
+import type { IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
+import type { RollEntry } from '../incident/roll.ts';
+
+/** A pupil on roll with the entries of every year, and the pupil of the record they are, if any. */
+export interface RollPupil {
+  readonly key: PupilKey | null;
+  readonly name: string;
+  readonly entries: readonly RollEntry[];
+}
+
+/**
+ * Joins roll entries of several years to pupils, and those to the pupils of the record.
+ *
+ * By UPN, else by name and date of birth, else by a name that only one pupil has: two children of one name with
+ * nothing to tell them apart stay unmatched, because the wrong child is worse than none. Case, accents and
+ * `Surname, Forename` do not matter.
+ */
+export function matchRoll(
+  roll: readonly RollEntry[],
+  pupils: ReadonlyMap<PupilKey, Pupil>,
+): readonly RollPupil[] {
+  const people = new Map<string, RollEntry[]>();
+  for (const entry of roll) {
+    const id = entry.upn ?? `${nameKey(entry.name)}|${entry.dateOfBirth ?? ''}`;
+    const known = people.get(id);
+    if (known === undefined) people.set(id, [entry]);
+    else known.push(entry);
+  }
+  const byUpn = index(pupils, (pupil) => pupil.upn);
+  const byBirth = index(pupils, (pupil) => birthKey(pupil.name, pupil.dateOfBirth));
+  const byName = index(pupils, (pupil) => nameKey(pupil.name));
+  const namesOnRoll = new Map<string, number>();
+  for (const entries of people.values()) {
+    const name = nameKey(entries[0]?.name ?? '');
+    namesOnRoll.set(name, (namesOnRoll.get(name) ?? 0) + 1);
+  }
+  return [...people.values()].map((entries) => {
+    const first = entries[0];
+    if (first === undefined) throw new RangeError('a roll pupil without entries');
+    const name = nameKey(first.name);
+    const sure = byUpn.get(first.upn ?? '') ?? byBirth.get(birthKey(first.name, first.dateOfBirth) ?? '');
+    const named = (namesOnRoll.get(name) ?? 0) === 1 ? byName.get(name) : undefined;
+    const pupil = sure ?? (contradicts(first, named) ? undefined : named);
+    return { key: pupil?.key ?? null, name: first.name, entries };
+  });
+}
+
+function contradicts(entry: RollEntry, pupil: Pupil | null | undefined): boolean {
+  if (!pupil) return false;
+  const births = entry.dateOfBirth !== null && pupil.dateOfBirth !== null;
+  if (births && entry.dateOfBirth !== pupil.dateOfBirth) return true;
+  return entry.upn !== null && pupil.upn !== null && entry.upn !== pupil.upn;
+}
+
+/** Pupils by a key that only one of them has; null where several share it. */
+function index(
+  pupils: ReadonlyMap<PupilKey, Pupil>,
+  keyOf: (pupil: Pupil) => string | null,
+): Map<string, Pupil | null> {
+  const found = new Map<string, Pupil | null>();
+  for (const pupil of pupils.values()) {
+    const key = keyOf(pupil);
+    if (key !== null && key !== '') found.set(key, found.has(key) ? null : pupil);
+  }
+  return found;
+}
+
+/** A name as compared: order, case, accents and marks do not count. */
+export function nameKey(name: string): string {
+  const [surname, forename] = name.split(',', 2);
+  return (forename === undefined ? name : `${forename} ${surname}`)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function birthKey(name: string, dateOfBirth: IsoDate | null): string | null {
+  return dateOfBirth === null ? null : `${nameKey(name)}|${dateOfBirth}`;
+}

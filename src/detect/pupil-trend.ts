@@ -1,0 +1,238 @@
+import { formatDayMonthYear } from '../calendar/iso-date.ts';
+import type { Finding } from '../incident/finding.ts';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { betaBinomialRateTest } from '../statistics/beta-binomial-rate-test.ts';
+import { estimateWobble, type TermPair } from '../statistics/estimate-wobble.ts';
+import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
+import { assignTiers } from './assign-tiers.ts';
+import { countCapped } from './count-capped.ts';
+import { countOf, describeInterval, describeRatio } from './describe-numbers.ts';
+import type { DetectorMeta, DetectorResult } from './detect-input.ts';
+import type { DetectionContext } from './detection-context.ts';
+import { locateStart } from './locate-start.ts';
+import { makeFinding } from './make-finding.ts';
+import type { DaySpan } from './school-record.ts';
+import { findTargetSpan, type TargetSpan } from './target-span.ts';
+
+export const PUPIL_TREND: DetectorMeta = {
+  id: 'pupil_trend',
+  question: 'Is a pupil recorded more, or less, this period than in the three terms before it?',
+  needs: ['two terms'],
+};
+
+/** One pupil's counts and exposures now and before. */
+interface Comparison {
+  readonly pupil: number;
+  readonly now: number;
+  readonly before: number;
+  readonly exposureNow: number;
+  readonly exposureBefore: number;
+  readonly p: number;
+}
+
+/**
+ * Compares each pupil's incidents of the report period with the three terms before it, allowing for school days on
+ * roll, the school's own rhythm and the wobble that unchanged pupils show.
+ *
+ * Every pupil with six or more incidents in both spans together is in the family of tests; a change is listed when
+ * its q is small and the rate moved by half at least. Falls by the same test as rises.
+ */
+export function detectPupilTrends(context: DetectionContext): DetectorResult {
+  const limits = context.thresholds.pupil_trend;
+  const target = findTargetSpan(context.record, context.input, limits.baseline_terms);
+  if (target === null) return nothing('There is no earlier term to compare with.');
+  const wobble = estimateWobble(wobblePairs(context, target));
+  const { comparisons, tooFew } = compareAll(context, target, wobble);
+  const q = benjaminiHochberg(comparisons.map(({ p }) => p));
+  const eligible = comparisons
+    .map((one, at) => ({ one, q: q[at] ?? 1 }))
+    .filter(({ one }) => isLarge(one, limits));
+  const listed = assignTiers(
+    eligible,
+    (each) => each.q,
+    (each) => each.one.p,
+    limits,
+  );
+  const findings = listed.map(({ item, tier }) => describe(context, target, item.one, item.q, tier));
+  return {
+    findings,
+    run: {
+      detector: PUPIL_TREND.id,
+      question: PUPIL_TREND.question,
+      lookedAt: comparisons.length,
+      tooFew,
+      clear: listed.filter(({ tier }) => tier === 'clear').length,
+      possible: listed.filter(({ tier }) => tier === 'possible').length,
+      expectedByChance: null,
+      note:
+        comparisons.length === 0
+          ? 'No pupil has enough incidents and school days in both spans to tell.'
+          : 'Small changes cannot be told from chance: a doubling from three incidents a term is not seen.',
+    },
+  };
+}
+
+function nothing(note: string): DetectorResult {
+  const { id, question } = PUPIL_TREND;
+  return {
+    findings: [],
+    run: {
+      detector: id,
+      question,
+      lookedAt: 0,
+      tooFew: 0,
+      clear: 0,
+      possible: 0,
+      expectedByChance: null,
+      note,
+    },
+  };
+}
+
+function compareAll(
+  { record, exposure, thresholds }: DetectionContext,
+  { now, baseline }: TargetSpan,
+  wobble: number,
+): { comparisons: readonly Comparison[]; tooFew: number } {
+  const limits = thresholds.pupil_trend;
+  const cap = thresholds.record.max_per_pupil_day;
+  const comparisons: Comparison[] = [];
+  let tooFew = 0;
+  record.events.forEach((events, pupil) => {
+    const after = exposure.ofPupil(pupil, now);
+    if (after.days === 0) return;
+    const before = exposure.ofPupil(pupil, baseline);
+    const x1 = countCapped(events, now, cap);
+    const x0 = countCapped(events, baseline, cap);
+    const short = after.days < limits.min_exposed_days || before.days < limits.min_exposed_days;
+    if (short || x1 + x0 < limits.min_total || after.weighted <= 0 || before.weighted <= 0) {
+      tooFew += 1;
+      return;
+    }
+    const { pMid } = betaBinomialRateTest(x1, after.weighted, x0, before.weighted, wobble);
+    comparisons.push({
+      pupil,
+      now: x1,
+      before: x0,
+      exposureNow: after.weighted,
+      exposureBefore: before.weighted,
+      p: pMid,
+    });
+  });
+  return { comparisons, tooFew };
+}
+
+/** Neighbouring terms before the period asked about: how much pupils vary with nothing going on. */
+function wobblePairs(
+  { record, exposure, thresholds }: DetectionContext,
+  { now }: TargetSpan,
+): readonly TermPair[] {
+  const cap = thresholds.record.max_per_pupil_day;
+  const least = thresholds.pupil_trend.min_exposed_days;
+  const earlier = record.terms.filter((term) => term.last < now.first);
+  const pairs: TermPair[] = [];
+  record.events.forEach((events, pupil) => {
+    if (events.length < thresholds.pupil_trend.min_total) return;
+    const terms = earlier.map((term) => ({
+      count: countCapped(events, term, cap),
+      exposure: exposure.ofPupil(pupil, term),
+    }));
+    terms.slice(1).forEach((later, at) => {
+      const first = terms[at];
+      if (first === undefined || first.exposure.days < least || later.exposure.days < least) return;
+      if (first.exposure.weighted <= 0 || later.exposure.weighted <= 0) return;
+      pairs.push({
+        x1: later.count,
+        t1: later.exposure.weighted,
+        x0: first.count,
+        t0: first.exposure.weighted,
+      });
+    });
+  });
+  return pairs;
+}
+
+function isLarge(one: Comparison, limits: DetectionContext['thresholds']['pupil_trend']): boolean {
+  const share = one.exposureNow / one.exposureBefore;
+  const expected = one.before * share;
+  const ratio = (one.now + 0.5) / (expected + 0.5 * share);
+  return (
+    Math.max(one.now, expected) >= limits.min_observed_or_expected &&
+    (ratio >= limits.ratio_floor || ratio <= 1 / limits.ratio_floor)
+  );
+}
+
+function describe(
+  context: DetectionContext,
+  { now, baseline }: TargetSpan,
+  one: Comparison,
+  q: number,
+  tier: 'clear' | 'possible',
+): Finding {
+  const { record, input } = context;
+  const expected = (one.before * one.exposureNow) / one.exposureBefore;
+  const up = one.now > expected;
+  const interval = rateRatioInterval(
+    { x1: one.now, t1: one.exposureNow, x2: one.before, t2: one.exposureBefore },
+    0.95,
+  );
+  const label = record.pupils[one.pupil]?.label ?? '';
+  const events = record.events[one.pupil] ?? [];
+  const started = up ? locateStart(context, one.pupil, { first: baseline.first, last: now.last }, now) : null;
+  const sentence =
+    `${label}: ${countOf(one.now, 'incident')} in ${input.period.name}; ${earlierText(context, one.pupil, baseline)}. ` +
+    `${rateText(one.now, expected, interval)}${startText(started)}`;
+  return makeFinding({
+    kind: 'pupil_trend',
+    subject: label,
+    category: null,
+    direction: up ? 'up' : 'down',
+    from: record.days[now.first] ?? '',
+    to: record.days[now.last] ?? '',
+    comparison: { from: record.days[baseline.first] ?? '', to: record.days[baseline.last] ?? '' },
+    tier,
+    observed: one.now,
+    expected,
+    interval,
+    p: one.p,
+    q,
+    started,
+    sentence,
+    evidence: events.filter(({ day }) => day >= now.first && day <= now.last).map(({ incident }) => incident),
+  });
+}
+
+function earlierText({ record, thresholds }: DetectionContext, pupil: number, baseline: DaySpan): string {
+  const events = record.events[pupil] ?? [];
+  const counts = record.terms
+    .filter((term) => term.first <= baseline.last && term.last >= baseline.first)
+    .map((term) =>
+      countCapped(
+        events,
+        { first: Math.max(term.first, baseline.first), last: Math.min(term.last, baseline.last) },
+        thresholds.record.max_per_pupil_day,
+      ),
+    );
+  if (counts.length === 1) return `in the term before, ${counts[0]}`;
+  const last = counts.at(-1);
+  return `in the ${counts.length} terms before, ${counts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function rateText(now: number, expected: number, interval: readonly [number, number]): string {
+  if (expected === 0) return 'There were none before, so there is no usual rate to set this against.';
+  return `${capital(describeRatio(now / expected))} the usual rate (${describeInterval(finite(interval))} it).`;
+}
+
+function finite([low, high]: readonly [number, number]): readonly [number, number | null] {
+  return [low, Number.isFinite(high) ? high : null];
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+function startText(started: { readonly from: string; readonly to: string } | null): string {
+  if (started === null) return '';
+  if (started.from === started.to) return ` The rise began around ${formatDayMonthYear(started.from)}.`;
+  return ` The rise began between ${formatDayMonthYear(started.from)} and ${formatDayMonthYear(started.to)}.`;
+}

@@ -1,0 +1,102 @@
+import type { DetectionContext } from './detection-context.ts';
+import type { DaySpan, PlacedIncident, PupilEvent, PupilYear } from './school-record.ts';
+
+/** A group of pupils' week-by-week record in one academic year. */
+export interface WeeklySeries {
+  /** Mondays. */
+  readonly weeks: readonly string[];
+  /** First recorded day of each week. */
+  readonly firstDay: readonly number[];
+  /** Incidents, at most three a pupil and day. */
+  readonly counts: readonly number[];
+  /** Pupil-days on roll, weighted by the rhythm of the rest of the school; above 0. */
+  readonly exposure: readonly number[];
+  readonly total: number;
+  /** The incidents counted, with who and when. */
+  readonly events: readonly {
+    readonly pupil: number;
+    readonly day: number;
+    readonly incident: PlacedIncident;
+  }[];
+}
+
+/**
+ * The week-by-week record of the pupils that `belongs` picks (a class, a year group) in a span of days.
+ *
+ * With `ownRhythm` the group's own incidents are left out of the school index, so that a large group's change does
+ * not hide in it; without, every school day counts the same (for the school as a whole).
+ */
+export function buildWeeklySeries(
+  context: DetectionContext,
+  span: DaySpan,
+  belongs: (stay: PupilYear) => boolean,
+  rhythm: 'others' | 'flat',
+): WeeklySeries {
+  const { record, thresholds } = context;
+  const onRoll = new Float64Array(record.days.length);
+  const own = new Float64Array(record.days.length);
+  const events: { pupil: number; day: number; incident: PlacedIncident }[] = [];
+  record.pupils.forEach(({ years }, pupil) => {
+    for (const stay of years) {
+      if (stay === null || stay.first > span.last || stay.last < span.first || !belongs(stay)) continue;
+      const first = Math.max(stay.first, span.first);
+      const last = Math.min(stay.last, span.last);
+      for (let day = first; day <= last; day += 1) onRoll[day] = (onRoll[day] ?? 0) + 1;
+      const kept = keepCapped(
+        record.events[pupil] ?? [],
+        { first, last },
+        thresholds.record.max_per_pupil_day,
+      );
+      for (const event of kept) events.push({ pupil, ...event });
+      for (const day of new Set(kept.map((event) => event.day))) own[day] = (own[day] ?? 0) + 1;
+    }
+  });
+  const counts: number[] = [];
+  const exposure: number[] = [];
+  const weeks: string[] = [];
+  const firstDay: number[] = [];
+  const perDay = new Float64Array(record.days.length);
+  for (const { day } of events) perDay[day] = (perDay[day] ?? 0) + 1;
+  const daily = rhythm === 'flat' || !context.index.usable ? null : leaveOut(context, own);
+  let first = span.first;
+  while (first <= span.last) {
+    const week = record.week[first] ?? 0;
+    let [seen, exposed, day] = [0, 0, first];
+    for (; day <= span.last && record.week[day] === week; day += 1) {
+      seen += perDay[day] ?? 0;
+      exposed += (onRoll[day] ?? 0) * (daily?.[day] ?? 1);
+    }
+    if (exposed > 0) {
+      weeks.push(record.weeks[week] ?? '');
+      firstDay.push(first);
+      counts.push(seen);
+      exposure.push(exposed);
+    }
+    first = day;
+  }
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return { weeks, firstDay, counts, exposure, total, events };
+}
+
+/** The school index with a group's own incident-days taken out, never below a twentieth of itself. */
+function leaveOut({ index }: DetectionContext, own: Float64Array): Float64Array {
+  return index.daily.map((value, day) => {
+    let mine = 0;
+    for (let near = index.from[day] ?? day; near <= (index.to[day] ?? day); near += 1) mine += own[near] ?? 0;
+    return Math.max(value - mine * (index.unit[day] ?? 0), value / 20);
+  });
+}
+
+function keepCapped(
+  events: readonly PupilEvent[],
+  { first, last }: DaySpan,
+  cap: number,
+): readonly PupilEvent[] {
+  let [day, today] = [-1, 0];
+  return events.filter((event) => {
+    if (event.day < first || event.day > last) return false;
+    today = event.day === day ? today + 1 : 1;
+    day = event.day;
+    return today <= cap;
+  });
+}
