@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Host } from '../host.ts';
+import { reviewCsv } from '../output/review-csv.ts';
+import { withLine } from '../prepare-line.ts';
+import { listRejectsFile, sayImport } from '../say-import.ts';
+import { addExportOptions, type ExportOptions } from '../shared-options.ts';
+
+interface ReviewOptions extends ExportOptions {
+  readonly out: string;
+}
+
+/** Adds `review`: the doubtful labels, for a person to decide. */
+export function addReview(program: Command, host: Host): void {
+  const command = program
+    .command('review')
+    .summary('list the doubtful labels for a person to decide')
+    .description(
+      'Writes the doubtful labels to a CSV file that opens in Excel, those most in need of a person first. Fill in its Decision column with keep, remove or add:CODE, and give the file back with --decisions.',
+    )
+    .argument('<file...>', 'exports, or a register made by `termwise import`')
+    .optionsGroup('Output:')
+    .requiredOption('--out <file>', 'the CSV file to write');
+  addExportOptions(command)
+    .addHelpText('after', '\nExample:\n  termwise review my-export.csv --out review.csv')
+    .action((files: readonly string[], options: ReviewOptions) => review(files, options, host));
+}
+
+async function review(files: readonly string[], options: ReviewOptions, host: Host): Promise<void> {
+  const { imported, labelled } = await withLine(files, options, host, (line, { runClassification }) =>
+    runClassification(line),
+  );
+  sayImport(imported.audits, options, host);
+  const doubts = labelled.reduce((sum, { classification }) => sum + classification.review.length, 0);
+  const path = resolve(host.effects.cwd(), options.out);
+  host.effects.writeFiles([
+    ...listRejectsFile(imported.audits, options, host),
+    { path, content: reviewCsv(labelled) },
+  ]);
+  if (options.quiet !== true) host.effects.stderr(`Wrote ${options.out}: ${doubts} labels to look at\n`);
+}

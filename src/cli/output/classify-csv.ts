@@ -1,0 +1,26 @@
+import type { LabelledIncident } from '../../incident/labelled-incident.ts';
+import { type Cell, writeCsv } from './write-csv.ts';
+
+const HEADER = ['incident_id', 'code', 'status', 'strength', 'field', 'text', 'rule'];
+
+function* listLabels(labelled: readonly LabelledIncident[]): Iterable<readonly Cell[]> {
+  for (const { incident, classification } of labelled) {
+    for (const { code, status, strength, evidence } of classification.labels) {
+      const first = evidence[0];
+      yield [
+        incident.id,
+        code,
+        status,
+        strength,
+        first?.field ?? null,
+        first?.text ?? null,
+        first?.rule ?? null,
+      ];
+    }
+  }
+}
+
+/** One row a label, with the first of the words that decided; `classify --json` gives all of them. */
+export function classifyCsv(labelled: readonly LabelledIncident[]): Iterable<string> {
+  return writeCsv(HEADER, listLabels(labelled));
+}

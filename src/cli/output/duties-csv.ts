@@ -1,0 +1,22 @@
+import type { DutyRow } from '../../duties/duty-row.ts';
+import { writeCsv } from './write-csv.ts';
+
+const HEADER = ['Duty', 'Policy', 'Title', 'Status', 'Incident', 'Pupils', 'Due', 'Done', 'Message'];
+
+/** One row a duty and incident, as `check --json` has them. */
+export function dutiesCsv(rows: readonly DutyRow[]): Iterable<string> {
+  return writeCsv(
+    HEADER,
+    rows.map((row) => [
+      row.duty,
+      row.policy,
+      row.title,
+      row.status,
+      row.incident_id,
+      row.pupils.join('; '),
+      row.due,
+      row.done,
+      row.message,
+    ]),
+  );
+}

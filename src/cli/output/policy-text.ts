@@ -1,0 +1,53 @@
+import type { PolicyProfile, Threshold, ThresholdName } from '../../policy/policy-profile.ts';
+
+const THRESHOLDS: Readonly<Record<ThresholdName, string>> = {
+  persistent_records: 'records of one pupil in a term before it is called persistent',
+  persistent_staff_records: 'the same, where staff were the target',
+  risk_assessment_records: 'records towards staff in a term that call for a risk-assessment talk',
+  late_entry_school_days: 'school days after which an entry is late',
+};
+const WHOSE: Readonly<Record<Threshold['whose'], string>> = {
+  termwise: 'our default: the policy gives no number',
+  policy: 'as the policy says',
+  school: 'set by the school',
+};
+const WIDTH = 22;
+
+const line = (name: string, value: string) => `  ${name.padEnd(WIDTH)}${value}`;
+
+/** A policy as the tool works with it, for a person to check against the document. */
+export function policyText(profile: PolicyProfile): string {
+  return `${[
+    `${profile.title} (${profile.name})`,
+    line('Read from', profile.document ?? 'no one policy: the defaults'),
+    line('Nation and phase', `${profile.nation}, ${profile.phase}`),
+    line(
+      'Terms in a year',
+      `${profile.year.terms}${profile.year.stated ? '' : ' (not stated in the policy)'}`,
+    ),
+    ...(profile.year.note === null ? [] : [line('', profile.year.note)]),
+    ...(profile.recording.length > 0 ? [line('Recorded in', profile.recording.join('; '))] : []),
+    'Words',
+    ...Object.entries(profile.words).map(([name, word]) => line(name.replaceAll('_', ' '), word)),
+    `Types of bullying${profile.bullying.stated ? '' : ' (not listed in the policy: the national list)'}`,
+    ...profile.bullying.types.map(({ code, name }) => line(name, code)),
+    `Types of child-on-child abuse${profile.child_on_child.stated ? '' : ' (not listed in the policy: the national list)'}`,
+    ...profile.child_on_child.types.map(({ codes, name }) => `  ${name}: ${codes.join(', ')}`),
+    'Numbers the tool works with',
+    ...Object.entries(profile.thresholds).map(
+      ([name, { value, whose }]) => `  ${value} ${THRESHOLDS[name as ThresholdName]} (${WHOSE[whose]})`,
+    ),
+    'Small numbers in editions that leave the school',
+    ...describeSuppression(profile),
+    `Duties checked: ${profile.duties.length === 0 ? 'none yet' : ''}`.trimEnd(),
+    ...profile.duties.map(({ id, title }) => `  ${id.padEnd(8)}${title}`),
+  ].join('\n')}\n`;
+}
+
+function describeSuppression({ suppression }: PolicyProfile): readonly string[] {
+  const { threshold, symbol, group_minimum } = suppression;
+  return [
+    threshold <= 1 ? '  none hidden' : `  counts from 1 to ${threshold - 1} are printed as ${symbol}`,
+    `  no rate for a group of fewer than ${group_minimum}`,
+  ];
+}

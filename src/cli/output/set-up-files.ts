@@ -1,0 +1,90 @@
+import { assumeCalendar } from '../../calendar/assume-calendar.ts';
+import { addDays } from '../../calendar/iso-date.ts';
+import type { Nation } from '../../calendar/nation.ts';
+import type { HalfTerm } from '../../calendar/school-calendar.ts';
+import type { IsoDate } from '../../incident/incident.ts';
+import { writeCsv } from './write-csv.ts';
+
+/** What a school tells `init`. */
+export interface SetUp {
+  readonly school: string | null;
+  readonly phase: string;
+  readonly nation: Nation;
+  readonly policy: string;
+  /** Terms in the year of that policy. */
+  readonly terms: 3 | 6;
+  readonly today: IsoDate;
+}
+
+const ROLL = [
+  'Pupil Name',
+  'UPN',
+  'Date of Birth',
+  'Academic Year',
+  'Year Group',
+  'Class',
+  'Gender',
+  'SEN Status',
+  'Pupil Premium',
+  'Ethnicity',
+  'EAL',
+  'Looked After',
+  'Start',
+  'End',
+];
+
+/** The files that `init` writes, by name. */
+export function listSetUpFiles(setUp: SetUp): Readonly<Record<string, string>> {
+  return {
+    'termwise.yaml': writeSettings(setUp),
+    'terms.csv': [
+      ...writeCsv(['Academic Year', 'Term', 'Half Term', 'Start', 'End', 'INSET Days'], listHalfTerms(setUp)),
+    ].join(''),
+    'roll.csv': [...writeCsv(ROLL, [])].join(''),
+    'categories.csv': [...writeCsv(['Recorded Category', 'Code', 'Note'], [])].join(''),
+  };
+}
+
+function writeSettings({ school, phase, nation, policy }: SetUp): string {
+  return `# Settings of this school for termwise. File names start from this folder; lines that begin with # are notes.
+${school === null ? '# school: "The name as it is to be printed"' : `school: ${JSON.stringify(school)}`}
+phase: ${phase}
+nation: ${nation}
+
+# Behaviour policy: a name from \`termwise policy list\`, or a file of your own.
+policy: ${JSON.stringify(policy)}
+
+# Term dates were filled in with the usual year: put your own dates and INSET days in before you rely on them.
+terms: terms.csv
+
+# Fill these in, then take the # away. The roll gives rates and groups; without it there are only counts.
+# roll: roll.csv
+# categories: categories.csv
+# periods: periods.csv
+
+# Small numbers in editions that leave the school: counts below the threshold are printed as the symbol.
+# suppression: { threshold: 5, symbol: c, group_minimum: 10 }
+
+# If a column of your export is not recognised, name it: our field, then your header.
+# columns: { date: "Date of event" }
+`;
+}
+
+const asBritish = (date: IsoDate) => date.split('-').reverse().join('/');
+
+/** The usual year around today, last year's too, since reports compare with it. */
+function listHalfTerms({ nation, terms, today }: SetUp): readonly (readonly string[])[] {
+  const { calendar } = assumeCalendar(nation, addDays(today, -365), today);
+  const halves = calendar.terms.flatMap((term) => term.halfTerms);
+  return halves.map((half, index) => {
+    const [term, name] = nameHalfTerm(half, index - halves.findIndex(sameYear(half)), terms);
+    return [half.academicYear, term, name, asBritish(half.start), asBritish(half.end), ''];
+  });
+}
+
+const sameYear = (half: HalfTerm) => (other: HalfTerm) => other.academicYear === half.academicYear;
+
+/** In a six-term year every half-term is a term of its own, numbered from September. */
+function nameHalfTerm(half: HalfTerm, index: number, terms: 3 | 6): readonly [string, string] {
+  return terms === 6 ? [`Term ${index + 1}`, `Term ${index + 1}`] : [half.term, half.name];
+}

@@ -1,0 +1,41 @@
+import type { LineResult } from '../pipeline.ts';
+import type { ResolvedConfig } from '../policy/resolved-config.ts';
+import { composeReport } from '../report/compose-report.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../report/registry.ts';
+
+/** A report ready to be put somewhere. */
+export interface PrintedReport {
+  /** Kind and ending, such as `governors.pdf`. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * Prints reports of these kinds in these formats from one analysis; each is composed once, so that its formats
+ * cannot differ. Names of pupils and staff go along only to be taken out of places and categories.
+ */
+export async function printReports(
+  kinds: readonly string[],
+  formats: readonly ReportFormat[],
+  { analysis, imported }: Pick<LineResult, 'analysis' | 'imported'>,
+  { suppression }: Pick<ResolvedConfig, 'suppression'>,
+): Promise<readonly PrintedReport[]> {
+  const rules = {
+    threshold: suppression.threshold,
+    symbol: suppression.symbol,
+    groupMinimum: suppression.group_minimum,
+  };
+  const names = [...imported.pupils.values()].map(({ name }) => name);
+  const printed: PrintedReport[] = [];
+  for (const kind of kinds) {
+    const document = await composeReport(kind, analysis, rules, names);
+    for (const format of formats) {
+      const render = await REPORT_FORMATS[format].load();
+      printed.push({
+        name: `${kind}.${REPORT_FORMATS[format].extension}`,
+        content: await render(document),
+      });
+    }
+  }
+  return printed;
+}

@@ -1,0 +1,97 @@
+import { Command, CommanderError } from 'commander';
+import { TermwiseError } from '../errors.ts';
+import { addAnalyse } from './commands/analyse.ts';
+import { addCheck } from './commands/check.ts';
+import { addClassify } from './commands/classify.ts';
+import { addDemo } from './commands/demo.ts';
+import { addExplain } from './commands/explain.ts';
+import { addImport } from './commands/import.ts';
+import { addInit } from './commands/init.ts';
+import { addInspect } from './commands/inspect.ts';
+import { addPolicy } from './commands/policy.ts';
+import { addReport } from './commands/report.ts';
+import { addReview } from './commands/review.ts';
+import type { Effects } from './effects.ts';
+import type { Host } from './host.ts';
+
+/** Help is wrapped at this width whatever the terminal: the README prints the same text. */
+const HELP_WIDTH = 100;
+
+/** The whole command tree. Nothing that a command does is loaded before it is called. */
+export function buildProgram(host: Host, print: (text: string) => void): Command {
+  const program = new Command('termwise')
+    .description(
+      'Termly behaviour analytics for schools: from the exports a school already has to a report that governors can read. It works offline and keeps nothing.',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: print,
+      writeErr: host.effects.stderr,
+      outputError: () => {},
+      getOutHelpWidth: () => HELP_WIDTH,
+      getErrHelpWidth: () => HELP_WIDTH,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .version(TERMWISE_VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      '\nTo begin:\n  termwise demo\n  termwise report governors my-export.csv --out governors.pdf',
+    );
+  for (const add of [
+    addDemo,
+    addInit,
+    addInspect,
+    addImport,
+    addClassify,
+    addExplain,
+    addReview,
+    addAnalyse,
+    addCheck,
+    addReport,
+    addPolicy,
+  ]) {
+    add(program, host);
+  }
+  return program;
+}
+
+/** Runs the command that the words ask for. Throws a TermwiseError (`usage`) when they make no sense. */
+export async function runProgram(argv: readonly string[], effects: Effects): Promise<number> {
+  const host: Host = { effects, exitCode: 0 };
+  let printed = '';
+  const program = buildProgram(host, (text) => {
+    printed += text;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw explainUsage(error, argv);
+  }
+  if (printed !== '') await effects.stdout(printed);
+  return host.exitCode;
+}
+
+/** Commander's complaint in the form of all our messages: what is wrong, then what to do. */
+function explainUsage(error: CommanderError, argv: readonly string[]): TermwiseError {
+  if (error.code === 'commander.help') {
+    return new TermwiseError(
+      'usage',
+      'no command was given',
+      'The commands are above; `termwise demo` is a good start.',
+    );
+  }
+  const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
+  const suggestion = rest.join(' ').replace(/^\((.*)\)$/, '$1');
+  const command = argv.find((word) => !word.startsWith('-'));
+  const help = error.code === 'commander.unknownCommand' ? '' : ` ${command ?? ''}`;
+  return new TermwiseError(
+    'usage',
+    first,
+    suggestion === '' ? `See \`termwise${help} --help\`.` : suggestion,
+  );
+}
