@@ -5,6 +5,7 @@ import type { DetectInput, DetectorMeta, DetectorResult } from './detect-input.t
 import type { DetectionContext } from './detection-context.ts';
 import { buildExposure } from './exposure.ts';
 import { detectHotspots, HOTSPOT } from './hotspot.ts';
+import { detectPairs, PAIR } from './pair.ts';
 import { detectPupilPatterns, PUPIL_PATTERN } from './pupil-pattern.ts';
 import { detectPupilTrends, PUPIL_TREND } from './pupil-trend.ts';
 import { readThresholds } from './read-thresholds.ts';
@@ -22,6 +23,7 @@ const DETECTORS: readonly Detector[] = [
   { meta: PUPIL_PATTERN, detect: detectPupilPatterns },
   { meta: PUPIL_TREND, detect: detectPupilTrends },
   { meta: CLASS_TREND, detect: detectClassTrends },
+  { meta: PAIR, detect: detectPairs },
   { meta: HOTSPOT, detect: detectHotspots },
 ];
 

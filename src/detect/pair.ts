@@ -1,0 +1,143 @@
+import { daysBetween, formatDayMonthYear } from '../calendar/iso-date.ts';
+import type { Finding } from '../incident/finding.ts';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { binomialUpperTail } from '../statistics/binomial-upper-tail.ts';
+import { informationComponent } from '../statistics/information-component.ts';
+import { countOf, describeExpected } from './describe-numbers.ts';
+import type { DetectorMeta, DetectorResult } from './detect-input.ts';
+import type { DetectionContext } from './detection-context.ts';
+import { makeFinding } from './make-finding.ts';
+import { gatherPairs, type PairDays, type PairRecord } from './pair-record.ts';
+import { type YearMates, yearMatesOf } from './year-mates.ts';
+
+export const PAIR: DetectorMeta = {
+  id: 'pair',
+  question: 'Do one pupil’s incidents keep involving the same other child?',
+  needs: ['linked pupils'],
+};
+
+/** A pair with what chance would give it. */
+interface PairResult {
+  readonly pair: PairDays;
+  readonly record: PairRecord;
+  readonly of: number;
+  readonly expected: number;
+  readonly p: number;
+}
+
+/**
+ * Finds pupils whose incidents hit the same child more often than that child's share of being hit by others explains.
+ *
+ * Of a pupil's n incident-days that name someone, the number naming one child is binomial; the chance weighs class
+ * and year group, and how often others name that child. Every pupil with three or more such days is tried against
+ * every year-mate, and all of those tests count for the false discovery rate, not only the pairs that occurred:
+ * that is what keeps two busy children in one class from being called a pair.
+ */
+export function detectPairs(context: DetectionContext): DetectorResult {
+  const { record, thresholds } = context;
+  const results: PairResult[] = [];
+  let [family, tooFew] = [0, 0];
+  for (const year of record.years) {
+    const gathered = gatherPairs(context, year);
+    const mates = yearMatesOf(record, year, gathered);
+    for (const [actor, days] of gathered.actorDays) {
+      if (days < thresholds.pair.min_harmer_days) tooFew += 1;
+      else family += mates.countFor(actor);
+    }
+    results.push(...testPairs(gathered, mates, thresholds.pair.min_harmer_days));
+  }
+  const q = benjaminiHochberg(
+    results.map(({ p }) => p),
+    Math.max(family, results.length),
+  );
+  const findings = results.flatMap((result, at) =>
+    (q[at] ?? 1) <= thresholds.pair.q_clear && isRepeated(context, result)
+      ? [describe(context, result, q[at] ?? 1, results)]
+      : [],
+  );
+  return {
+    findings: findings.toSorted((one, other) => (one.p ?? 1) - (other.p ?? 1)),
+    run: {
+      detector: PAIR.id,
+      question: PAIR.question,
+      lookedAt: family,
+      tooFew,
+      clear: findings.length,
+      possible: 0,
+      expectedByChance: null,
+      note:
+        results.length === 0
+          ? 'No pupil has three or more incident-days that name another child, so this cannot be told.'
+          : null,
+    },
+  };
+}
+
+function testPairs(gathered: PairRecord, mates: YearMates, fewest: number): readonly PairResult[] {
+  return gathered.pairs.flatMap((pair) => {
+    const of = gathered.actorDays.get(pair.actor) ?? 0;
+    const share = mates.shareOf(pair.actor, pair.other);
+    if (of < fewest || share <= 0) return [];
+    const observed = pair.days.length;
+    return [
+      { pair, record: gathered, of, expected: of * share, p: binomialUpperTail(observed, of, share) },
+    ];
+  });
+}
+
+function isRepeated({ record, thresholds }: DetectionContext, { pair, expected }: PairResult): boolean {
+  const limits = thresholds.pair;
+  const weeks = new Set(pair.days.map(({ day }) => record.week[day])).size;
+  return (
+    pair.days.length >= limits.min_days &&
+    weeks >= limits.min_weeks &&
+    informationComponent(pair.days.length, expected).ic025 > 0
+  );
+}
+
+function describe(
+  context: DetectionContext,
+  { pair, record: gathered, of, expected, p }: PairResult,
+  q: number,
+  all: readonly PairResult[],
+): Finding {
+  const { record } = context;
+  const observed = pair.days.length;
+  const [actor, other] = [record.pupils[pair.actor]?.label ?? '', record.pupils[pair.other]?.label ?? ''];
+  const [first, last] = [pair.days[0]?.day ?? 0, pair.days.at(-1)?.day ?? 0];
+  const [from, to] = [record.days[first] ?? '', record.days[last] ?? ''];
+  const weeks = Math.max(1, Math.ceil((daysBetween(from, to) + 1) / 7));
+  const back = all.find(
+    (one) => one.record === gathered && one.pair.actor === pair.other && one.pair.other === pair.actor,
+  );
+  const sentence = [
+    pair.roleKnown
+      ? `On ${observed} of the ${of} days this school year on which a record says ${actor} hurt another child, it was ${other}.`
+      : `On ${observed} of the ${of} days this school year on which a record about ${actor} names another child, ${other} was involved.`,
+    `By chance it would be ${describeExpected(expected)}.`,
+    `${formatDayMonthYear(from)} to ${formatDayMonthYear(to)}, over ${countOf(weeks, 'week')}.`,
+    ...(back === undefined
+      ? []
+      : [`Records also name them the other way round on ${countOf(back.pair.days.length, 'day')}.`]),
+    'Check whether this is repeated and aimed at one child.',
+  ].join(' ');
+  const { ic025, ic975 } = informationComponent(observed, expected);
+  return makeFinding({
+    kind: 'pair',
+    subject: `${actor} -> ${other}`,
+    category: null,
+    direction: 'up',
+    from,
+    to,
+    comparison: null,
+    tier: 'clear',
+    observed,
+    expected,
+    interval: [2 ** ic025, 2 ** ic975],
+    p,
+    q,
+    started: null,
+    sentence,
+    evidence: pair.days.map(({ incident }) => incident),
+  });
+}
