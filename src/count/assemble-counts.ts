@@ -10,6 +10,8 @@ import { compareGroups } from './compare-groups.ts';
 import { compareHeadline } from './compare-headline.ts';
 import { countPeriod } from './count-period.ts';
 import { countWeeks, measureDispersion } from './count-weeks.ts';
+import { findYearGroups } from './find-year-groups.ts';
+import { summarisePupils } from './summarise-pupils.ts';
 
 /** Everything that counting needs; `roll` is null when the school gave none. */
 export interface CountInput {
@@ -29,16 +31,19 @@ export interface CountInput {
 /** The part of an analysis that is counting and its tests. */
 export type CountedAnalysis = Pick<
   Analysis,
-  'counts' | 'comparisons' | 'headline' | 'weeks' | 'groups' | 'quality'
+  'counts' | 'comparisons' | 'headline' | 'weeks' | 'groups' | 'pupils' | 'quality'
 >;
 
 /** From labelled incidents to every number of the analysis but the findings. */
 export async function assembleCounts(input: CountInput): Promise<CountedAnalysis> {
-  const { labelled, calendar, roll, dayPeriods, period, audits } = input;
-  const count = (other: ReportPeriod | null) =>
-    other === null ? null : countPeriod(labelled, other, dayPeriods);
-  const counts = countPeriod(labelled, period, dayPeriods);
-  const comparisons = { previous: count(input.previous), last_year: count(input.lastYear) };
+  const { labelled, pupils, calendar, roll, dayPeriods, period, audits } = input;
+  const count = (of: ReportPeriod) =>
+    countPeriod(labelled, of, dayPeriods, findYearGroups(labelled, pupils, roll, of));
+  const counts = count(period);
+  const comparisons = {
+    previous: input.previous && count(input.previous),
+    last_year: input.lastYear && count(input.lastYear),
+  };
   const weeks = countWeeks(labelled, calendar, input.dataRange, roll);
   const compared = roll === null ? null : compareGroups({ ...input, roll });
   return {
@@ -50,6 +55,7 @@ export async function assembleCounts(input: CountInput): Promise<CountedAnalysis
     ),
     weeks,
     groups: compared?.rows ?? [],
+    pupils: summarisePupils(labelled, pupils, period, input.previous, input.lastYear),
     quality: assessQuality(labelled, calendar, period, audits, compared?.notOnRoll ?? null),
   };
 }

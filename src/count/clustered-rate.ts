@@ -1,4 +1,4 @@
-import { byarInterval } from '../statistics/byar-interval.ts';
+import { countInterval } from '../statistics/count-interval.ts';
 
 /** Involvements and pupil-days on roll of one pupil. */
 export interface PupilExposure {
@@ -30,7 +30,7 @@ export function clusteredRate(pupils: readonly PupilExposure[]): ClusteredRate {
   const n = pupils.length;
   const squares = pupils.reduce((sum, pupil) => sum + (pupil.count - rate * pupil.days) ** 2, 0);
   const clustering = count > 0 && n > 1 ? Math.max(1, (squares * n) / (n - 1) / count) : 1;
-  const [low, high] = byarInterval(count / clustering);
+  const [low, high] = countInterval(count / clustering);
   const scale = days > 0 ? clustering / days : 0;
   return { count, days, rate, interval: [low * scale, high * scale], clustering };
 }

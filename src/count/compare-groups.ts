@@ -5,7 +5,10 @@ import type { Pupil, PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { ReportPeriod } from '../incident/period.ts';
 import type { RollEntry } from '../incident/roll.ts';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { incompleteGammaUpper } from '../statistics/special-functions/incomplete-gamma.ts';
 import { type ClusteredRate, clusteredRate, clusteredRatio } from './clustered-rate.ts';
+import { MAX_FALSE_DISCOVERIES } from './compare-headline.ts';
 import { compareText } from './count-by.ts';
 import { eachInvolvement, takePeriod } from './count-period.ts';
 import { type GroupCharacteristic, groupOf, readCharacteristics } from './group-of.ts';
@@ -45,7 +48,7 @@ export function compareGroups(input: GroupInput): { rows: GroupRow[]; notOnRoll:
   const rows = readCharacteristics().flatMap((characteristic) =>
     compareCharacteristic(characteristic, onRoll),
   );
-  return { rows: onRoll.length === 0 ? [] : [all, ...rows], notOnRoll };
+  return { rows: onRoll.length === 0 ? [] : markStandingOut([all, ...rows]), notOnRoll };
 }
 
 function exposeRoll({ labelled, pupils, roll, calendar, period }: GroupInput) {
@@ -122,7 +125,29 @@ function compareGroup(
     rate_interval: scaled(own),
     ratio: compared?.ratio ?? null,
     ratio_interval: compared?.interval ?? null,
+    stands_out: false,
   };
+}
+
+/** With a score of groups compared, one interval in twenty misses 1 by chance: false alarms are held to one in ten. */
+function markStandingOut(rows: readonly GroupRow[]): GroupRow[] {
+  const chance = rows.map(({ ratio, ratio_interval }) => {
+    const [low, high] = ratio_interval ?? [0, null];
+    if (ratio === null || low <= 0 || high === null) return null;
+    const z = (Math.log(ratio) * 2 * 1.959964) / Math.log(high / low);
+    return Math.min(1, 2 * normalUpperTail(Math.abs(z)));
+  });
+  const q = benjaminiHochberg(chance.filter((p) => p !== null));
+  let at = 0;
+  return rows.map((row, i) => {
+    const p = chance[i] ?? null;
+    return p === null ? row : { ...row, stands_out: (q[at++] ?? 1) <= MAX_FALSE_DISCOVERIES && p < 0.05 };
+  });
+}
+
+/** P(Z > z) of the standard normal, by the incomplete gamma function of its square; z >= 0. */
+function normalUpperTail(z: number): number {
+  return incompleteGammaUpper(0.5, (z * z) / 2) / 2;
 }
 
 function scaled({ interval: [low, high] }: ClusteredRate): readonly [number, number] {

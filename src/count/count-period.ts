@@ -1,6 +1,6 @@
 import { weekdayOf } from '../calendar/iso-date.ts';
 import type { PeriodCounts } from '../incident/analysis.ts';
-import type { IncidentKind, Involvement } from '../incident/incident.ts';
+import type { IncidentKind, Involvement, PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { DayPeriod, ReportPeriod } from '../incident/period.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
@@ -23,12 +23,14 @@ export function takePeriod(
 
 /**
  * Counts one period: by the date it happened, an incident once however many pupils it names. Only behaviour
- * incidents are counted, but for `records`, which says how many records of each kind there were.
+ * incidents are counted, but for `records`, which says how many records of each kind there were. `yearOf` gives the
+ * year group of pupils whose own row does not say, such as pupils named as linked.
  */
 export function countPeriod(
   labelled: readonly LabelledIncident[],
   period: ReportPeriod,
   dayPeriods: readonly DayPeriod[],
+  yearOf: ReadonlyMap<PupilKey, string> = new Map(),
 ): PeriodCounts {
   const records = takePeriod(labelled, period);
   const behaviour = records.filter(({ incident }) => isBehaviourIncident(incident));
@@ -45,7 +47,9 @@ export function countPeriod(
     categories: countBy(incidents.flatMap((incident) => outermostCategories(incident.categories))),
     places: countBy(incidents.map(({ location }) => location ?? NOT_RECORDED)),
     weekday_period: countWeekdayPeriods(behaviour, dayPeriods),
-    year_groups: countBy(involvements.map(({ yearGroup }) => yearGroup ?? NOT_RECORDED)),
+    year_groups: countBy(
+      involvements.map(({ pupil, yearGroup }) => yearGroup ?? yearOf.get(pupil) ?? NOT_RECORDED),
+    ),
     harmed_or_witness: involvements.filter(({ role }) => role === 'harmed' || role === 'witness').length,
     bands: countBands(involvements),
   };

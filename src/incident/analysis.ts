@@ -20,6 +20,8 @@ export interface Analysis {
   readonly weeks: readonly WeekCount[];
   /** Group comparisons, only when a roll is given: first a row `All pupils`, then each characteristic. */
   readonly groups: readonly GroupRow[];
+  /** Every pupil in a behaviour incident of the period, by label. Never in a governor edition. */
+  readonly pupils: readonly PupilSummary[];
   readonly quality: DataQuality;
   readonly findings: readonly Finding[];
   readonly detectors: readonly DetectorRun[];
@@ -146,6 +148,26 @@ export interface GroupRow {
   /** Rate over that of pupils not in the group; null when too few to compare. */
   readonly ratio: number | null;
   readonly ratio_interval: readonly [number, number | null] | null;
+  /** Differs from all others even after allowing for the number of groups compared. */
+  readonly stands_out: boolean;
+}
+
+/** One pupil in the period: what a pastoral table shows beside a finding. */
+export interface PupilSummary {
+  /** As in findings. */
+  readonly pupil: string;
+  readonly year_group: string | null;
+  readonly class_name: string | null;
+  /** Incidents in the period, parts as harmed or witness left out. */
+  readonly incidents: number;
+  /** Incidents in which the record names them as harmed. */
+  readonly harmed: number;
+  /** The same as `incidents` in the term before and the same term last year; null where there is no data. */
+  readonly previous: number | null;
+  readonly last_year: number | null;
+  readonly last_incident: IsoDate;
+  /** Day of the latest incident whose record says that parents or carers were told; null when none does. */
+  readonly last_parent_contact: IsoDate | null;
 }
 
 export interface DataQuality {

@@ -2,6 +2,11 @@ import type { Analysis } from '../incident/analysis.ts';
 import type { Finding } from '../incident/finding.ts';
 import type { FindingCounts } from './governor-edition.ts';
 
+/** Findings that reach into the period reported on; patterns that ended before it are another report's. */
+export function listRecent({ findings, meta }: Pick<Analysis, 'findings' | 'meta'>): Finding[] {
+  return findings.filter(({ from, to }) => to >= meta.period.from && from <= meta.period.to);
+}
+
 /** What clear findings are about, each subject once however many findings it has. */
 export function countFindings(analysis: Analysis): Record<keyof FindingCounts, number> {
   const subjects = (holds: (finding: Finding) => boolean): number =>

@@ -148,6 +148,7 @@ export interface GovernorGroupRow {
   readonly rate_interval: readonly [number, number] | null;
   readonly ratio: number | null;
   readonly ratio_interval: readonly [number, number | null] | null;
+  readonly stands_out: boolean;
 }
 
 /** Records, not pupils: nothing here is hidden but the last number. */

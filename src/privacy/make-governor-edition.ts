@@ -2,7 +2,7 @@ import type { Analysis, Change, HeadlineRow, PeriodCounts } from '../incident/an
 import type { CellSystem } from './cell-system.ts';
 import { makeControlChart } from './control-chart.ts';
 import { type CountCell, HIDDEN, isShown } from './count-cell.ts';
-import { countFindings } from './count-findings.ts';
+import { countFindings, listRecent } from './count-findings.ts';
 import { groupCell, listEditionCells, sumTerms } from './edition-cells.ts';
 import type {
   BandName,
@@ -43,6 +43,7 @@ export function makeGovernorEdition(
   const { system, hidden } = decideHiding(masked, rules);
   const show = (id: string): CountCell => (hidden.has(id) ? HIDDEN : (system.cells.get(id)?.value ?? 0));
   const { period } = masked.meta;
+  const recent = listRecent(masked);
   return {
     edition: 'governor',
     rules,
@@ -72,8 +73,8 @@ export function makeGovernorEdition(
     findings: Object.fromEntries(
       Object.keys(countFindings(masked)).map((name) => [name, show(`findings.${name}`)]),
     ) as Record<keyof FindingCounts, CountCell>,
-    hotspots: listHotspots(masked.findings, rules, names),
-    school_trends: listSchoolTrends(masked.findings, rules),
+    hotspots: listHotspots(recent, rules, names),
+    school_trends: listSchoolTrends(recent, rules),
     detectors: masked.detectors.map((run) => ({
       detector: run.detector,
       question: run.question,
@@ -219,6 +220,7 @@ function editGroup(row: Analysis['groups'][number], rules: HidingRules, show: Sh
     rate_interval: shown ? row.rate_interval : null,
     ratio: shown ? row.ratio : null,
     ratio_interval: shown ? row.ratio_interval : null,
+    stands_out: shown && row.stands_out,
   };
 }
 

@@ -2,7 +2,7 @@ import { formatDayMonthYear } from '../../../calendar/iso-date.ts';
 import { type CountCell, isShown } from '../../../privacy/count-cell.ts';
 import type { CellTable, EditionControlChart, GovernorGroupRow } from '../../../privacy/governor-edition.ts';
 import type { ReportFigure } from '../../report-document.ts';
-import { formatCount, formatRate, formatShare, joinWords } from '../sentences/format-number.ts';
+import { formatCount, formatRate, formatShare, joinWords, uncapitalise } from '../sentences/format-number.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { chooseComparison, type GovernorContext, printCell } from './governor-context.ts';
 import { tellChartWeeks } from './tell-chart-weeks.ts';
@@ -167,14 +167,7 @@ export function drawHeatMap(context: GovernorContext): ReportFigure | null {
   const [first] = top;
   if (slots.length < 2 || first === undefined || most < rules.threshold) return null;
   const cells = days.length * slots.length;
-  const peak =
-    top.length === 1
-      ? `${first.day}, ${first.slot}`
-      : `${formatCount(top.length)} times of the week share the lead`;
-  const title =
-    top.length === 1
-      ? `The busiest time was ${peak}, with ${formatCount(most)} incidents`
-      : `${peak}, with ${formatCount(most)} incidents each`;
+  const title = tellBusiest(top, most);
   const missing = days.some(
     (day) =>
       counts.weekday_period[day]?.['Time not recorded'] !== 0 &&
@@ -200,6 +193,16 @@ export function drawHeatMap(context: GovernorContext): ReportFigure | null {
   };
 }
 
+/** The busiest time or times of the week; four or more that tie are not listed. */
+function tellBusiest(top: readonly { readonly day: string; readonly slot: string }[], most: number): string {
+  const times = top.map(({ day, slot }) => `${day} ${uncapitalise(slot)}`);
+  const count = `${formatCount(most)} incidents`;
+  if (times.length === 1) return `The busiest time was ${times[0]}, with ${count}`;
+  if (times.length > 3)
+    return `${formatCount(times.length)} times of the week were equally busy, with ${count} each`;
+  return `The busiest times were ${joinWords(times)}, with ${count} each`;
+}
+
 /** Rates of groups with their intervals; a group without a rate is left to the table. */
 export function drawGroups(
   rows: readonly GovernorGroupRow[],
@@ -213,7 +216,7 @@ export function drawGroups(
   const highest = [...drawn].sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0))[0];
   const title =
     focus === null
-      ? 'No group can be told apart from other pupils above chance'
+      ? 'None of these groups is clearly involved more often than other pupils'
       : `${label(focus)} stands out: ${formatRate(focus.ratio ?? 0)} times the rate of other pupils`;
   return {
     type: 'figure',

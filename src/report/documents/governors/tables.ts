@@ -92,8 +92,8 @@ export function meaningOf(row: GovernorHeadlineRow, context: GovernorContext): s
   ] as const;
   const present = compared.flatMap(([change, other]) => (change === null ? [] : [{ change, other }]));
   if (present.length === 0) return words.meaning.no_comparison;
-  const allZero = row.now === 0 && present.every(({ change }) => change.count === 0);
-  if (allZero) return words.meaning.none;
+  const noneTwice = row.now === 0 && present[0]?.change.count === 0;
+  if (noneTwice) return words.meaning.none;
   const clear = present.filter(({ change }) => change.verdict === 'up' || change.verdict === 'down');
   if (clear.length > 0)
     return clear.map(({ change, other }) => tellClear(row, change, other, context)).join('; ');

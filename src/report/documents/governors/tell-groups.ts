@@ -25,9 +25,11 @@ export function callGroup({
   return `pupils recorded as ${group}`;
 }
 
-/** The group most clearly above all others: interval wholly above 1, highest lower limit. Null when there is none. */
+/** Of the groups that stand out, the one most clearly above all others. Null when there is none. */
 export function pickUnequalGroup(groups: readonly GovernorGroupRow[]): GovernorGroupRow | null {
-  const above = groups.filter(({ ratio_interval }) => ratio_interval !== null && ratio_interval[0] > 1);
+  const above = groups.filter(
+    ({ stands_out, ratio_interval }) => stands_out && ratio_interval !== null && ratio_interval[0] > 1,
+  );
   return above.sort((a, b) => (b.ratio_interval?.[0] ?? 0) - (a.ratio_interval?.[0] ?? 0))[0] ?? null;
 }
 

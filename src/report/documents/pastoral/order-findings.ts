@@ -1,0 +1,74 @@
+import type { Analysis, PupilSummary } from '../../../incident/analysis.ts';
+import type { Finding } from '../../../incident/finding.ts';
+
+/** A pupil and everything that was found about them. */
+export interface PupilFindings {
+  readonly pupil: string;
+  readonly summary: PupilSummary | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings that reach into the period; a pattern that ended before it is over. */
+export function takeCurrent({ findings, meta }: Pick<Analysis, 'findings' | 'meta'>): Finding[] {
+  return findings.filter(({ from, to }) => to >= meta.period.from && from <= meta.period.to);
+}
+
+const ABOUT_PUPILS: ReadonlySet<Finding['kind']> = new Set([
+  'serious_repeat',
+  'pupil_trend',
+  'pupil_pattern',
+]);
+
+/**
+ * Pupils with findings, by need: serious repeats, then clear rises, clear patterns, and possible ones; within each
+ * the latest incident first, then by name. Never by how many incidents: this is not a league table. Pupils whose
+ * only finding is a fall are left to `listFalls`.
+ */
+export function orderPupils(analysis: Analysis): PupilFindings[] {
+  const found = gatherPupils(analysis).map((each) => ({
+    ...each,
+    findings: [...each.findings].sort((a, b) => rankFinding(a) - rankFinding(b)),
+  }));
+  return found
+    .filter(({ findings }) => findings.some((finding) => finding.direction !== 'down'))
+    .sort((a, b) => rankFirst(a) - rankFirst(b) || compareLatest(a, b));
+}
+
+/** Pupils with clearly or possibly fewer incidents than before and nothing else found. */
+export function listFalls(analysis: Analysis): PupilFindings[] {
+  return gatherPupils(analysis)
+    .filter(({ findings }) => findings.every((finding) => finding.direction === 'down'))
+    .sort((a, b) => rankFirst(a) - rankFirst(b) || (a.pupil < b.pupil ? -1 : 1));
+}
+
+function gatherPupils(analysis: Analysis): PupilFindings[] {
+  const summaries = new Map(analysis.pupils.map((summary) => [summary.pupil, summary]));
+  const bySubject = new Map<string, Finding[]>();
+  for (const finding of takeCurrent(analysis)) {
+    if (!ABOUT_PUPILS.has(finding.kind)) continue;
+    const list = bySubject.get(finding.subject);
+    if (list === undefined) bySubject.set(finding.subject, [finding]);
+    else list.push(finding);
+  }
+  return [...bySubject].map(([pupil, findings]) => ({
+    pupil,
+    summary: summaries.get(pupil) ?? null,
+    findings,
+  }));
+}
+
+function rankFinding({ kind, tier, direction }: Finding): number {
+  const kinds = { serious_repeat: 0, pupil_trend: 1, pupil_pattern: 2 } as const;
+  const order = kind in kinds ? kinds[kind as keyof typeof kinds] : 3;
+  return (direction === 'down' ? 100 : 0) + (tier === 'clear' ? 0 : 10) + order;
+}
+
+function rankFirst({ findings }: PupilFindings): number {
+  return Math.min(...findings.map(rankFinding));
+}
+
+function compareLatest(a: PupilFindings, b: PupilFindings): number {
+  const [x, y] = [a.summary?.last_incident ?? '', b.summary?.last_incident ?? ''];
+  if (x !== y) return x > y ? -1 : 1;
+  return a.pupil < b.pupil ? -1 : 1;
+}

@@ -1,0 +1,110 @@
+import { formatDayMonth } from '../../../calendar/iso-date.ts';
+import type { Analysis } from '../../../incident/analysis.ts';
+import type { Finding } from '../../../incident/finding.ts';
+import type { ReportBlock, ReportSection, ReportTable, RichText } from '../../report-document.ts';
+import { formatCount } from '../sentences/format-number.ts';
+import type { PastoralWords } from '../words/read-pastoral-words.ts';
+import { listFalls, orderPupils, type PupilFindings, takeCurrent } from './order-findings.ts';
+
+/** Pupils with findings: a table to scan, then each finding in a sentence. */
+export function pupilSection(analysis: Analysis, words: PastoralWords): ReportSection {
+  const pupils = orderPupils(analysis);
+  const falls = listFalls(analysis);
+  const blocks: ReportBlock[] =
+    pupils.length === 0
+      ? [{ type: 'paragraph', text: words.none_pupils }]
+      : [
+          pupilTable('Pupils with a pattern or a rise', pupils, analysis, words.contact_note),
+          { type: 'paragraph', text: words.order, muted: true },
+          { type: 'bullets', items: pupils.flatMap(({ findings }) => findings.map(sayFinding)) },
+        ];
+  if (falls.length > 0) {
+    blocks.push(
+      { type: 'subheading', text: words.falls },
+      { type: 'bullets', items: falls.flatMap(({ findings }) => findings.map(sayFinding)) },
+    );
+  }
+  return { heading: words.headings.pupils, blocks };
+}
+
+/** The sentence of a finding, with the subject in bold and possible ones marked. */
+export function sayFinding({ subject, sentence, tier }: Finding): RichText {
+  const rest = sentence.startsWith(subject) ? sentence.slice(subject.length) : `: ${sentence}`;
+  const mark = tier === 'possible' ? ' Possible, not certain.' : '';
+  return [{ text: subject, bold: true }, { text: `${rest}${mark}` }];
+}
+
+function pupilTable(
+  caption: string,
+  pupils: readonly PupilFindings[],
+  { meta }: Analysis,
+  note: string,
+): ReportTable {
+  const count = (value: number | null | undefined): string => (value == null ? '–' : formatCount(value));
+  return {
+    type: 'table',
+    caption: `${caption}, ${meta.period.name}`,
+    columns: [
+      { header: 'Pupil', align: 'left', width: 0.24 },
+      { header: 'Class', align: 'left', width: 0.12 },
+      { header: 'Now', align: 'right', width: 0.08 },
+      { header: 'Before', align: 'right', width: 0.1 },
+      { header: 'Latest', align: 'left', width: 0.14 },
+      { header: 'Parents told', align: 'left', width: 0.14 },
+      { header: 'Found', align: 'left', width: 0.18 },
+    ],
+    rows: pupils.map(({ pupil, summary, findings }) => ({
+      cells: [
+        pupil,
+        summary?.class_name ?? summary?.year_group ?? '–',
+        count(summary?.incidents),
+        count(summary?.previous),
+        shortDay(summary?.last_incident),
+        shortDay(summary?.last_parent_contact),
+        [...new Set(findings.map(nameFinding))].join(', '),
+      ],
+    })),
+    note: `Now: incidents in the period, parts as harmed or witness left out. Before: the same in the term before. ${note}`,
+  };
+}
+
+function shortDay(date: string | null | undefined): string {
+  return date == null ? '–' : formatDayMonth(date);
+}
+
+function nameFinding({ kind, direction, tier }: Finding): string {
+  const name =
+    kind === 'serious_repeat'
+      ? 'serious repeat'
+      : kind === 'pupil_pattern'
+        ? 'pattern'
+        : direction === 'down'
+          ? 'fall'
+          : 'rise';
+  return tier === 'possible' ? `possible ${name}` : name;
+}
+
+/** Sentences of the findings of some kinds, clear ones first; fixed words when there are none. */
+export function findingSection(
+  analysis: Analysis,
+  heading: string,
+  kinds: readonly Finding['kind'][],
+  none: string,
+): ReportSection {
+  const found = takeCurrent(analysis)
+    .filter(({ kind }) => kinds.includes(kind))
+    .sort(
+      (a, b) =>
+        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+        (a.tier === b.tier ? 0 : a.tier === 'clear' ? -1 : 1) ||
+        (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0),
+    );
+  return {
+    heading,
+    blocks: [
+      found.length === 0
+        ? { type: 'paragraph', text: none }
+        : { type: 'bullets', items: found.map(sayFinding) },
+    ],
+  };
+}

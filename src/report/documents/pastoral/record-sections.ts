@@ -1,0 +1,175 @@
+import type { Analysis, Change, HeadlineRow } from '../../../incident/analysis.ts';
+import type { Finding } from '../../../incident/finding.ts';
+import type { ReportSection, RichText } from '../../report-document.ts';
+import { capitalise, countNoun, formatCount, formatShare } from '../sentences/format-number.ts';
+import { callPeriods } from '../sentences/name-period.ts';
+import { tellChange } from '../sentences/tell-change.ts';
+import type { PastoralWords } from '../words/read-pastoral-words.ts';
+import { listFalls, orderPupils, takeCurrent } from './order-findings.ts';
+
+/** How many categories without a meaning are listed by name. */
+const MAX_CATEGORIES = 10;
+
+/** What changed since the comparisons, and how much of each finding there is. */
+export function changedSection(analysis: Analysis, words: PastoralWords): ReportSection {
+  const [all, ...rows] = analysis.headline;
+  const clear = rows.filter(({ previous, last_year }) => [previous, last_year].some(isClear));
+  const told = [...(all === undefined ? [] : [all]), ...clear].map((row) => tellRow(row, analysis));
+  const count = (kinds: readonly Finding['kind'][]): number =>
+    takeCurrent(analysis).filter(({ kind, tier }) => kinds.includes(kind) && tier === 'clear').length;
+  const summary = [
+    countNoun(orderPupils(analysis).length, 'pupil'),
+    `${countNoun(listFalls(analysis).length, 'pupil')} with fewer incidents`,
+    countNoun(count(['pair']), 'pair'),
+    `${countNoun(count(['class_trend', 'class_pattern']), 'class finding')}`,
+    countNoun(count(['hotspot']), 'place or time', 'places or times'),
+  ].join(' · ');
+  return {
+    heading: words.headings.changed,
+    blocks: [
+      { type: 'paragraph', text: [{ text: 'In this pack: ', bold: true }, { text: `${summary}.` }] },
+      { type: 'bullets', items: told },
+      { type: 'paragraph', text: words.reading, muted: true },
+    ],
+  };
+}
+
+function isClear(change: Change | null): boolean {
+  return change?.verdict === 'up' || change?.verdict === 'down';
+}
+
+function tellRow(row: HeadlineRow, { meta }: Analysis): RichText {
+  const calls = callPeriods(meta.period);
+  const told = [
+    row.previous && tellChange({ now: row.now, change: row.previous, other: calls.previous }),
+    row.last_year && tellChange({ now: row.now, change: row.last_year, other: calls.last_year }),
+  ].filter((clause) => clause !== null);
+  return [
+    { text: `${row.title}: ${formatCount(row.now)}.`, bold: true },
+    { text: told.length === 0 ? '' : ` ${capitalise(told.join('; '))}.` },
+  ];
+}
+
+/** The review queue. */
+export function waitingSection(analysis: Analysis, words: PastoralWords): ReportSection {
+  const { to_review, incidents } = analysis.quality;
+  const { confirmed, changed } = analysis.meta.decisions;
+  const text =
+    to_review === 0
+      ? 'No label of this period waits for a decision.'
+      : `${countNoun(to_review, 'incident')} of ${formatCount(incidents)} ${to_review === 1 ? 'has' : 'have'} a label that a person should check. The review file lists them with the words in doubt, the most pressing first.`;
+  return {
+    heading: words.headings.waiting,
+    blocks: [
+      { type: 'paragraph', text },
+      {
+        type: 'paragraph',
+        text: `Decisions used so far: ${formatCount(confirmed)} kept as they were, ${formatCount(changed)} changed.`,
+        muted: true,
+      },
+    ],
+  };
+}
+
+/** What each detector looked at, and where it had too little to say anything. */
+export function limitsSection({ detectors, groups }: Analysis, words: PastoralWords): ReportSection {
+  return {
+    heading: words.headings.limits,
+    blocks: [
+      {
+        type: 'table',
+        caption: 'What was looked for',
+        columns: [
+          { header: 'Question', align: 'left', width: 0.4 },
+          { header: 'Looked at', align: 'right', width: 0.12 },
+          { header: 'Too few', align: 'right', width: 0.12 },
+          { header: 'Clear', align: 'right', width: 0.1 },
+          { header: 'Possible', align: 'right', width: 0.12 },
+          { header: 'By chance', align: 'right', width: 0.14 },
+        ],
+        rows: detectors.map((run) => ({
+          cells: [
+            run.question,
+            formatCount(run.lookedAt),
+            formatCount(run.tooFew),
+            formatCount(run.clear),
+            formatCount(run.possible),
+            run.expectedByChance === null ? '–' : run.expectedByChance.toFixed(1),
+          ],
+        })),
+        note: 'Too few: not enough days or incidents to tell. By chance: how many to expect if nothing were going on. Patterns are looked for in the whole record, so these numbers can be larger than the lists above.',
+      },
+      ...detectors.flatMap(({ note }) =>
+        note === null ? [] : [{ type: 'paragraph' as const, text: note, muted: true }],
+      ),
+      ...(groups.length === 0
+        ? [
+            {
+              type: 'paragraph' as const,
+              text: 'No roll was given, so pupils who are never in the record could not be counted.',
+              muted: true,
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** What to mend in the records so that the next pack can say more. */
+export function fixesSection({ quality, problems }: Analysis, words: PastoralWords): ReportSection {
+  const missing = (name: string, held: number): string[] =>
+    held === quality.incidents || quality.incidents === 0
+      ? []
+      : [
+          `${name} is missing in ${countNoun(quality.incidents - held, 'incident')} (${formatShare(1 - held / quality.incidents)}).`,
+        ];
+  const unmapped = Object.entries(quality.unmapped_categories);
+  const items = [
+    ...missing('The time', quality.with_time),
+    ...missing('The place', quality.with_place),
+    ...missing('The category', quality.with_category),
+    ...missing('What happened', quality.with_narrative),
+    ...missing('The action taken', quality.with_action),
+    ...(quality.late === 0
+      ? []
+      : [
+          `${countNoun(quality.late, 'incident')} of ${formatCount(quality.with_recorded_date)} with a day of entry ${quality.late === 1 ? 'was' : 'were'} entered more than one school day later.`,
+        ]),
+    ...(quality.days_without_entries === 0
+      ? []
+      : [
+          `Nothing was recorded on ${formatCount(quality.days_without_entries)} of ${countNoun(quality.school_days, 'school day')}.`,
+        ]),
+    ...(problems.rejected_rows === 0
+      ? []
+      : [
+          `${countNoun(problems.rejected_rows, 'row')} of ${formatCount(problems.data_records)} could not be used; termwise inspect lists each with its reason.`,
+        ]),
+    ...(quality.pupils_not_on_roll === null || quality.pupils_not_on_roll === 0
+      ? []
+      : [
+          `${countNoun(quality.pupils_not_on_roll, 'pupil')} in incidents ${quality.pupils_not_on_roll === 1 ? 'is' : 'are'} not on the roll file under that name.`,
+        ]),
+    ...(unmapped.length === 0
+      ? []
+      : [
+          `These categories are not matched to a label yet: ${unmapped
+            .slice(0, MAX_CATEGORIES)
+            .map(([name, count]) => `${name} (${formatCount(count)})`)
+            .join(
+              ', ',
+            )}${unmapped.length > MAX_CATEGORIES ? ` and ${formatCount(unmapped.length - MAX_CATEGORIES)} more` : ''}.`,
+        ]),
+  ];
+  return {
+    heading: words.headings.fixes,
+    blocks: [
+      items.length === 0
+        ? {
+            type: 'paragraph',
+            text: 'Every incident of the period has a time, a place, a category, an account and an action.',
+          }
+        : { type: 'bullets', items },
+    ],
+  };
+}

@@ -1,0 +1,24 @@
+import data from './pastoral.yaml';
+
+/** Fixed words of the pastoral pack, by name. */
+export interface PastoralWords {
+  readonly title: string;
+  readonly subject: string;
+  readonly handling: string;
+  readonly reading: string;
+  readonly none_pupils: string;
+  readonly none_pairs: string;
+  readonly none_places: string;
+  readonly none_serious: string;
+  readonly falls: string;
+  readonly order: string;
+  readonly contact_note: string;
+  readonly headings: Readonly<
+    Record<'changed' | 'pupils' | 'pairs' | 'places' | 'serious' | 'waiting' | 'limits' | 'fixes', string>
+  >;
+}
+
+/** The words as built in (their shape is checked by a test). */
+export function readPastoralWords(): PastoralWords {
+  return data as PastoralWords;
+}
