@@ -1,5 +1,5 @@
 import { poissonQuantile } from './poisson-quantile.ts';
-import type { PoissonRateComparison } from './poisson-rate-test.ts';
+import type { PoissonRateComparison } from './poisson-rate-comparison.ts';
 import { incompleteGammaUpper } from './special-functions/incomplete-gamma.ts';
 import { logGamma } from './special-functions/log-gamma.ts';
 

@@ -1,15 +1,8 @@
 import { binomialLowerTail } from './binomial-lower-tail.ts';
 import { binomialProbability } from './binomial-probability.ts';
 import { binomialUpperTail } from './binomial-upper-tail.ts';
+import type { PoissonRateComparison } from './poisson-rate-comparison.ts';
 import { rateRatioInterval } from './rate-ratio-interval.ts';
-
-export interface PoissonRateComparison {
-  /** Counts and their exposures (any one unit, such as school days; both > 0). */
-  readonly x1: number;
-  readonly t1: number;
-  readonly x2: number;
-  readonly t2: number;
-}
 
 export interface PoissonRateTest {
   /** Minimum-likelihood p, as R's poisson.test. It can disagree with the interval: decide by pCentral or mid-p. */

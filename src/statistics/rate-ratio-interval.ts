@@ -1,4 +1,4 @@
-import type { PoissonRateComparison } from './poisson-rate-test.ts';
+import type { PoissonRateComparison } from './poisson-rate-comparison.ts';
 import { betaQuantile } from './special-functions/beta-quantile.ts';
 
 /** Highest odds p / (1 - p) still in keeping with `events` against `others`, at one tail of probability `tail`. */

@@ -23,7 +23,13 @@ describe('poissonCusumDesign', () => {
     }
   });
 
-  it('takes the first tenth when even that runs longer than wanted', () => {
-    expect(poissonCusumDesign(1.01, 0.1).h).toBeGreaterThan(0);
+  it('moves k from a multiple of a half to the nearest other tenth', () => {
+    // k = 1.0247 / ln(1.9759) = 1.505
+    expect(poissonCusumDesign(200, 1.05).k).toBe(1.6);
+  });
+
+  it('stops at the smallest h when even that runs longer than wanted', () => {
+    // Any incident alarms: 1 / (1 - exp(-.1)).
+    expect(poissonCusumDesign(1.01, 0.1).arl).toBeCloseTo(1 / -Math.expm1(-0.1), 8);
   });
 });
