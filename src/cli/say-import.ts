@@ -1,8 +1,8 @@
-import { basename, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
+import { writeRejects } from '../import/write-rejects.ts';
 import type { FileAudit } from '../incident/import-audit.ts';
 import type { OutputFile } from './effects.ts';
 import type { Host } from './host.ts';
-import { rejectsCsv } from './output/rejects-csv.ts';
 import type { ExportOptions } from './shared-options.ts';
 
 /** Says on stderr what was left out of each file and what was odd: nothing is dropped in silence. */
@@ -19,14 +19,27 @@ export function sayImport(audits: readonly FileAudit[], options: ExportOptions, 
   }
 }
 
-/** The file that `--rejects` asks for, to be written together with the answer. */
-export function listRejectsFile(
+/**
+ * The file that `--rejects` asks for, to be written together with the answer. Its rows stand under their own header
+ * so that they can be mended and read again; so a second export with such rows gets a file of its own (`-2`).
+ */
+export function listRejectsFiles(
   audits: readonly FileAudit[],
   options: ExportOptions,
   host: Host,
 ): readonly OutputFile[] {
-  if (options.rejects === undefined) return [];
-  return [{ path: resolve(host.effects.cwd(), options.rejects), content: rejectsCsv(audits) }];
+  const { rejects } = options;
+  if (rejects === undefined) return [];
+  const bad = audits.filter(({ rejectedRows }) => rejectedRows > 0);
+  return (bad.length > 0 ? bad : audits.slice(0, 1)).map((audit, index) => ({
+    path: resolve(host.effects.cwd(), index === 0 ? rejects : numberName(rejects, index + 1)),
+    content: writeRejects(audit),
+  }));
+}
+
+function numberName(name: string, number: number): string {
+  const ending = extname(name);
+  return `${name.slice(0, name.length - ending.length)}-${number}${ending}`;
 }
 
 /** Says on stderr what was taken for granted: each is a sentence that the report prints too. */

@@ -70,6 +70,13 @@ export function parseMaxRejects(text: string): MaxRejects {
   return isShare ? { share: value / 100 } : { count: value };
 }
 
+/** Reads `--delimiter`: one character, or the word `tab`, which cannot be typed as itself. */
+export function parseDelimiter(text: string): string {
+  const delimiter = ['tab', '\\t'].includes(text.toLowerCase()) ? '\t' : text;
+  if ([',', ';', '\t', '|'].includes(delimiter)) return delimiter;
+  throw new InvalidArgumentError('Expected a comma, a semicolon, a vertical bar, or the word tab.');
+}
+
 /** Adds `--quiet` and `--debug`. */
 export function addBasicOptions(command: Command): Command {
   return command
@@ -86,7 +93,9 @@ export function addExportOptions(command: Command): Command {
     .option('--policy <name|file>', 'behaviour policy: a name from `termwise policy list`, or a file')
     .option('--school <name>', "the school's name, as printed")
     .addOption(new Option('--phase <phase>', 'kind of school').choices(PHASES))
-    .addOption(new Option('--nation <nation>', 'for bank holidays and the usual school year').choices(NATIONS))
+    .addOption(
+      new Option('--nation <nation>', 'for bank holidays and the usual school year').choices(NATIONS),
+    )
     .option('--roll <file>', 'pupils on roll (roll.csv): gives rates and groups')
     .option('--terms <file>', 'term dates (terms.csv); else the usual year of the nation')
     .option('--periods <file>', 'periods of the school day (periods.csv)')
@@ -106,7 +115,7 @@ export function addExportOptions(command: Command): Command {
     )
     .optionsGroup('Reading the export:')
     .option('--encoding <name>', 'such as utf-8 or windows-1252 (else recognised)')
-    .option('--delimiter <character>', 'between cells, or the word tab (else recognised)')
+    .option('--delimiter <character>', 'between cells, or the word tab (else recognised)', parseDelimiter)
     .addOption(
       new Option('--date-order <order>', 'day or month first (else recognised)').choices(['dmy', 'mdy']),
     )

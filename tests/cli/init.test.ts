@@ -27,7 +27,7 @@ describe('termwise init', () => {
       'primary',
     ]);
     expect(status).toBe(0);
-    expect(out).toContain('Wrote termwise.yaml, terms.csv, roll.csv, categories.csv in .');
+    expect(out).toContain('Wrote termwise.yaml, terms.csv, roll.csv, categories.csv in this folder');
     for (const file of FILES) expect(existsSync(join(cwd, file)), file).toBe(true);
     const config = await resolveConfig({}, cwd);
     expect(config).toMatchObject({ school: 'Hill "Top"', phase: 'primary', nation: 'england' });
@@ -76,7 +76,9 @@ describe('termwise init', () => {
     writeFileSync(join(cwd, 'roll.csv'), 'mine');
     const refused = await init('again', ['--yes']);
     expect(refused.status).toBe(2);
-    expect(refused.err).toContain('termwise.yaml, terms.csv, roll.csv, categories.csv: already in .');
+    expect(refused.err).toContain(
+      'termwise.yaml, terms.csv, roll.csv, categories.csv: already in this folder',
+    );
     expect(refused.read('roll.csv')).toBe('mine');
     expect((await init('again', ['--yes', '--force'])).status).toBe(0);
     expect(refused.read('roll.csv')).not.toBe('mine');

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { parseDayOption, parseMaxRejects } from '../../src/cli/shared-options.ts';
+import { parseDayOption, parseDelimiter, parseMaxRejects } from '../../src/cli/shared-options.ts';
 
 describe('parseDayOption', () => {
   it.each([
@@ -27,5 +27,15 @@ describe('parseMaxRejects', () => {
 
   it.each(['101%', '-1', '2.5', 'many', ''])('refuses %j', (text) =>
     expect(() => parseMaxRejects(text)).toThrow(InvalidArgumentError),
+  );
+});
+
+describe('parseDelimiter', () => {
+  it('takes the four that exports use', () => {
+    expect([',', ';', '|', '\t', 'tab', 'TAB', '\\t'].map(parseDelimiter)).toEqual([',', ';', '|', '\t', '\t', '\t', '\t']);
+  });
+
+  it.each(['', 'x', ',,'])('refuses %j', (text) =>
+    expect(() => parseDelimiter(text)).toThrow(InvalidArgumentError),
   );
 });

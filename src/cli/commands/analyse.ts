@@ -5,7 +5,7 @@ import type { Host } from '../host.ts';
 import { analysisText } from '../output/analysis-text.ts';
 import { writeJson } from '../output/write-json.ts';
 import { withLine } from '../prepare-line.ts';
-import { listRejectsFile, sayAssumptions, sayImport } from '../say-import.ts';
+import { listRejectsFiles, sayAssumptions, sayImport } from '../say-import.ts';
 import {
   addExportOptions,
   addOutputOptions,
@@ -53,7 +53,7 @@ async function analyse(files: readonly string[], options: AnalyseOptions, host: 
     { text: () => analysisText(analysis), json: () => writeJson(analysis) },
     options,
     host,
-    listRejectsFile(imported.audits, options, host),
+    listRejectsFiles(imported.audits, options, host),
   );
   const found = analysis.findings.some(
     ({ tier }) => tier === options.failOn || options.failOn === 'possible',

@@ -6,7 +6,7 @@ import { dutiesCsv } from '../output/duties-csv.ts';
 import { dutiesText } from '../output/duties-text.ts';
 import { writeJson } from '../output/write-json.ts';
 import { withLine } from '../prepare-line.ts';
-import { listRejectsFile, sayImport } from '../say-import.ts';
+import { listRejectsFiles, sayImport } from '../say-import.ts';
 import {
   addExportOptions,
   addOutputOptions,
@@ -55,7 +55,7 @@ async function check(files: readonly string[], options: CheckOptions, host: Host
     },
     options,
     host,
-    listRejectsFile(imported.audits, options, host),
+    listRejectsFiles(imported.audits, options, host),
   );
   const bad: readonly (string | undefined)[] =
     options.failOn === 'not_evidenced' ? ['not_met', 'not_evidenced'] : [options.failOn];

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
+import { describeClassification } from '../../classify/describe-classification.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
 import { classifyCsv } from '../output/classify-csv.ts';
-import { classifyJson } from '../output/classify-json.ts';
 import { classifyText } from '../output/classify-text.ts';
 import { writeJsonArray } from '../output/write-json.ts';
 import { withLine } from '../prepare-line.ts';
-import { listRejectsFile, sayImport } from '../say-import.ts';
+import { listRejectsFiles, sayImport } from '../say-import.ts';
 import {
   addExportOptions,
   addOutputOptions,
@@ -38,11 +38,11 @@ async function classify(files: readonly string[], options: ClassifyOptions, host
   await deliver(
     {
       text: () => classifyText(labelled),
-      json: () => writeJsonArray(labelled.map(classifyJson)),
+      json: () => writeJsonArray(labelled.map(describeClassification)),
       csv: () => classifyCsv(labelled),
     },
     options,
     host,
-    listRejectsFile(imported.audits, options, host),
+    listRejectsFiles(imported.audits, options, host),
   );
 }

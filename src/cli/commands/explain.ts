@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
+import { describeClassification } from '../../classify/describe-classification.ts';
+import { explainClassification } from '../../classify/explain-classification.ts';
 import { TermwiseError } from '../../errors.ts';
 import type { LabelledIncident } from '../../incident/labelled-incident.ts';
 import { suggestWord } from '../../policy/suggest-word.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
-import { classifyJson } from '../output/classify-json.ts';
-import { explainText } from '../output/explain-text.ts';
 import { writeJson } from '../output/write-json.ts';
 import { withLine } from '../prepare-line.ts';
-import { listRejectsFile } from '../say-import.ts';
+import { listRejectsFiles } from '../say-import.ts';
 import {
   addExportOptions,
   addOutputOptions,
@@ -47,12 +47,12 @@ async function explain(
   const found = findIncidents(id, labelled, files);
   await deliver(
     {
-      text: () => found.map((one) => explainText(one, imported.pupils)).join('\n'),
-      json: () => writeJson(found.map(classifyJson)),
+      text: () => found.map((one) => explainClassification(one, imported.pupils)).join('\n'),
+      json: () => writeJson(found.map(describeClassification)),
     },
     options,
     host,
-    listRejectsFile(imported.audits, options, host),
+    listRejectsFiles(imported.audits, options, host),
   );
 }
 

@@ -26,7 +26,9 @@ export function addInit(program: Command, host: Host): void {
     .argument('[folder]', 'where to put them (else this folder)')
     .option('--school <name>', "the school's name, as printed")
     .addOption(new Option('--phase <phase>', 'kind of school').choices(PHASES))
-    .addOption(new Option('--nation <nation>', 'for bank holidays and the usual school year').choices(NATIONS))
+    .addOption(
+      new Option('--nation <nation>', 'for bank holidays and the usual school year').choices(NATIONS),
+    )
     .option('--policy <name|file>', 'behaviour policy: a name from `termwise policy list`, or a file')
     .option('--yes', 'ask nothing: take the options and our defaults')
     .option('--force', 'overwrite files that are there');
@@ -59,12 +61,13 @@ async function init(folder: string, options: InitOptions, host: Host): Promise<v
     terms: profile.year.terms,
     today: host.effects.today(),
   });
-  refuseToOverwrite(Object.keys(files), target, options);
+  const shown = folder === '.' ? 'this folder' : folder;
+  refuseToOverwrite(Object.keys(files), target, shown, options);
   host.effects.writeFiles(
     Object.entries(files).map(([name, content]) => ({ path: join(target, name), content })),
   );
   await host.effects.stdout(
-    `Wrote ${Object.keys(files).join(', ')} in ${folder}\nNext: put your term dates in terms.csv, then run \`termwise inspect my-export.csv\`.\n`,
+    `Wrote ${Object.keys(files).join(', ')} in ${shown}\nNext: put your term dates in terms.csv, then run \`termwise inspect my-export.csv\`.\n`,
   );
 }
 
@@ -84,12 +87,17 @@ async function ask(question: string, usual: string, choices: readonly string[], 
   }
 }
 
-function refuseToOverwrite(names: readonly string[], folder: string, options: InitOptions): void {
+function refuseToOverwrite(
+  names: readonly string[],
+  folder: string,
+  shown: string,
+  options: InitOptions,
+): void {
   const there = names.filter((name) => existsSync(join(folder, name)));
   if (there.length === 0 || options.force === true) return;
   throw new TermwiseError(
     'output/exists',
-    `${there.join(', ')}: already in ${folder}, and nothing was written`,
+    `${there.join(', ')}: already in ${shown}, and nothing was written`,
     'Give --force to overwrite.',
   );
 }

@@ -6,7 +6,7 @@ import type { Host } from '../host.ts';
 import { inspectText } from '../output/inspect-text.ts';
 import { writeJson } from '../output/write-json.ts';
 import { withLine } from '../prepare-line.ts';
-import { listRejectsFile } from '../say-import.ts';
+import { listRejectsFiles } from '../say-import.ts';
 import {
   addExportOptions,
   addOutputOptions,
@@ -48,7 +48,7 @@ async function inspect(files: readonly string[], options: InspectOptions, host: 
     },
     options,
     host,
-    listRejectsFile(audits, options, host),
+    listRejectsFiles(audits, options, host),
   );
   const found =
     options.failOn === 'rejected'

@@ -5,7 +5,7 @@ import { REPORT_FORMATS, REPORT_KINDS, type ReportFormat } from '../../report/re
 import type { Host } from '../host.ts';
 import { withLine } from '../prepare-line.ts';
 import type { PrintedReport } from '../print-reports.ts';
-import { listRejectsFile, sayAssumptions, sayImport } from '../say-import.ts';
+import { listRejectsFiles, sayAssumptions, sayImport } from '../say-import.ts';
 import { addExportOptions, type ExportOptions } from '../shared-options.ts';
 
 interface ReportOptions extends ExportOptions {
@@ -85,14 +85,14 @@ async function report(
   });
   sayImport(result.imported.audits, options, host);
   sayAssumptions(result.analysis.meta.assumptions, options, host);
-  await hand(result.printed, options, listRejectsFile(result.imported.audits, options, host), host);
+  await hand(result.printed, options, listRejectsFiles(result.imported.audits, options, host), host);
 }
 
 /** Puts reports where they were asked for: a file, a folder, or the terminal for what a terminal can show. */
 async function hand(
   printed: readonly PrintedReport[],
   options: ReportOptions,
-  alongside: ReturnType<typeof listRejectsFile>,
+  alongside: ReturnType<typeof listRejectsFiles>,
   host: Host,
 ): Promise<void> {
   const [first] = printed;

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Host } from '../host.ts';
 import { reviewCsv } from '../output/review-csv.ts';
 import { withLine } from '../prepare-line.ts';
-import { listRejectsFile, sayImport } from '../say-import.ts';
+import { listRejectsFiles, sayImport } from '../say-import.ts';
 import { addExportOptions, type ExportOptions } from '../shared-options.ts';
 
 interface ReviewOptions extends ExportOptions {
@@ -16,7 +16,7 @@ export function addReview(program: Command, host: Host): void {
     .command('review')
     .summary('list the doubtful labels for a person to decide')
     .description(
-      'Writes the doubtful labels to a CSV file that opens in Excel, those most in need of a person first. Fill in its Decision column with keep, remove or add:CODE, and give the file back with --decisions.',
+      'Writes the doubtful labels to a CSV file that opens in Excel, those most in need of a person first. Fill in its decision column with keep, remove or add:CODE, and give the file back with --decisions.',
     )
     .argument('<file...>', 'exports, or a register made by `termwise import`')
     .optionsGroup('Output:')
@@ -31,11 +31,8 @@ async function review(files: readonly string[], options: ReviewOptions, host: Ho
     runClassification(line),
   );
   sayImport(imported.audits, options, host);
-  const doubts = labelled.reduce((sum, { classification }) => sum + classification.review.length, 0);
+  const { text, rows } = reviewCsv(labelled);
   const path = resolve(host.effects.cwd(), options.out);
-  host.effects.writeFiles([
-    ...listRejectsFile(imported.audits, options, host),
-    { path, content: reviewCsv(labelled) },
-  ]);
-  if (options.quiet !== true) host.effects.stderr(`Wrote ${options.out}: ${doubts} labels to look at\n`);
+  host.effects.writeFiles([...listRejectsFiles(imported.audits, options, host), { path, content: text }]);
+  if (options.quiet !== true) host.effects.stderr(`Wrote ${options.out}: ${rows} labels to look at\n`);
 }

@@ -1,10 +1,10 @@
 import type { DutyRow } from '../../duties/duty-row.ts';
-import { writeCsv } from './write-csv.ts';
+import { writeCsv } from '../../import/write-csv.ts';
 
 const HEADER = ['Duty', 'Policy', 'Title', 'Status', 'Incident', 'Pupils', 'Due', 'Done', 'Message'];
 
 /** One row a duty and incident, as `check --json` has them. */
-export function dutiesCsv(rows: readonly DutyRow[]): Iterable<string> {
+export function dutiesCsv(rows: readonly DutyRow[]): string {
   return writeCsv(
     HEADER,
     rows.map((row) => [
@@ -18,5 +18,6 @@ export function dutiesCsv(rows: readonly DutyRow[]): Iterable<string> {
       row.done,
       row.message,
     ]),
+    { bom: true },
   );
 }

@@ -2,8 +2,8 @@ import { assumeCalendar } from '../../calendar/assume-calendar.ts';
 import { addDays } from '../../calendar/iso-date.ts';
 import type { Nation } from '../../calendar/nation.ts';
 import type { HalfTerm } from '../../calendar/school-calendar.ts';
+import { writeCsv } from '../../import/write-csv.ts';
 import type { IsoDate } from '../../incident/incident.ts';
-import { writeCsv } from './write-csv.ts';
 
 /** What a school tells `init`. */
 export interface SetUp {
@@ -37,11 +37,13 @@ const ROLL = [
 export function listSetUpFiles(setUp: SetUp): Readonly<Record<string, string>> {
   return {
     'termwise.yaml': writeSettings(setUp),
-    'terms.csv': [
-      ...writeCsv(['Academic Year', 'Term', 'Half Term', 'Start', 'End', 'INSET Days'], listHalfTerms(setUp)),
-    ].join(''),
-    'roll.csv': [...writeCsv(ROLL, [])].join(''),
-    'categories.csv': [...writeCsv(['Recorded Category', 'Code', 'Note'], [])].join(''),
+    'terms.csv': writeCsv(
+      ['Academic Year', 'Term', 'Half Term', 'Start', 'End', 'INSET Days'],
+      listHalfTerms(setUp),
+      { bom: true },
+    ),
+    'roll.csv': writeCsv(ROLL, [], { bom: true }),
+    'categories.csv': writeCsv(['Recorded Category', 'Code', 'Note'], [], { bom: true }),
   };
 }
 

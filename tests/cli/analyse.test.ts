@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../helpers/make-folder.ts';
+import { prepareFolder } from './small-export.ts';
+
+const folder = makeFolder('analyse');
+const here = prepareFolder(folder);
+
+describe('termwise analyse', () => {
+  it('prints the analysis, and says on stderr what it assumed', async () => {
+    const { status, out, err } = await here('analyse', 'export.csv', '--json');
+    expect(status).toBe(0);
+    const analysis = JSON.parse(out);
+    expect(analysis.meta).toMatchObject({
+      schema: 'termwise.analysis/1',
+      as_at: '2025-11-07',
+      files: ['export.csv'],
+    });
+    expect(analysis.counts.incidents).toBe(3);
+    for (const assumption of analysis.meta.assumptions) expect(err).toContain(`Assumed: ${assumption}\n`);
+    expect(err).toContain('usual school year in England');
+  });
+
+  it('tells a person, and keeps quiet on stderr when told to', async () => {
+    const { out, err } = await here('analyse', 'export.csv', '--quiet', '--term', '2025-26 Autumn');
+    expect(out).toContain('2025-26 Autumn');
+    expect(out).toContain('3 behaviour incidents');
+    expect(out).toContain('What was looked for');
+    expect(err).toBe('');
+  });
+
+  it('exits with 1 only for findings of the tier asked for', async () => {
+    const tiers = JSON.parse((await here('analyse', 'export.csv', '--json')).out).findings.map(
+      (one: { tier: string }) => one.tier,
+    );
+    const clear = await here('analyse', 'export.csv', '--fail-on', 'clear');
+    expect(clear.status).toBe(tiers.includes('clear') ? 1 : 0);
+    const possible = await here('analyse', 'export.csv', '--fail-on', 'possible');
+    expect(possible.status).toBe(tiers.length > 0 ? 1 : 0);
+  });
+
+  it('names the terms there are when the one asked for is not among them', async () => {
+    const { status, err } = await here('analyse', 'export.csv', '--term', '2031-32 Autumn');
+    expect(status).toBe(2);
+    expect(err).toContain("no term is named '2031-32 Autumn'");
+    expect(err).toContain('2025-26 Autumn');
+  });
+
+  it('has nothing to say of a file in which no row can be used', async () => {
+    writeFileSync(
+      join(folder, 'none.csv'),
+      'Pupil,Date,Category,Details\nBen Price,soon,Disruption,Talking\n',
+    );
+    const { status, err } = await here('analyse', 'none.csv');
+    expect(status).toBe(2);
+    expect(err).toContain('none.csv');
+  });
+});
+
+describe('termwise check', () => {
+  it('says when a policy states no duty that can be checked', async () => {
+    const { status, out } = await here('check', 'export.csv');
+    expect(status).toBe(0);
+    expect(out).toContain("The policy 'national' states no duty that can be checked yet.");
+  });
+
+  it('checks the duties of a policy, in each format', async () => {
+    writeFileSync(
+      join(folder, 'ours.yaml'),
+      'name: ours\nduties:\n  - { id: OURS1, title: Parents told of bullying, check: response_recorded, when: [bullying], needs: [response.parent_contact] }\n  - { id: OURS2, title: Restorative talk after racism, check: response_recorded, when: [prejudice.racist], needs: [response.restorative] }\n',
+    );
+    const ours = ['check', 'export.csv', '--policy', 'ours.yaml'];
+    const { out } = await here(...ours, '--json');
+    const report = JSON.parse(out);
+    expect(report.rows.map(({ duty, incident_id }: Record<string, string>) => [duty, incident_id])).toEqual([
+      ['OURS1', '101'],
+      ['OURS2', '103'],
+    ]);
+    expect(report.rows[1].status).toBe('not_evidenced');
+    const text = (await here(...ours)).out;
+    expect(text).toContain("Duties of the policy 'ours'");
+    expect(text).toMatch(/OURS2 {3}103: .*\[not evidenced\]/);
+    const csv = (await here(...ours, '--format', 'csv')).out;
+    expect(csv.split('\r\n')[0]).toBe('\uFEFFDuty,Policy,Title,Status,Incident,Pupils,Due,Done,Message');
+    expect((await here(...ours, '--fail-on', 'not_evidenced')).status).toBe(1);
+    expect((await here(...ours, '--fail-on', 'not_met')).status).toBe(0);
+  });
+});
