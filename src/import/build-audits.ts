@@ -53,13 +53,17 @@ function total<T>(built: BuiltIncidents<T>, files: number, map: CategoryMap): Fi
   return totals;
 }
 
-function readColumns(reading: FileReading): Pick<FileAudit, 'columns' | 'unmappedColumns'> {
+function readColumns(reading: FileReading): Pick<FileAudit, 'columns' | 'unmappedColumns' | 'headers'> {
   const { at, headers } = reading.header.plan;
   const sorted = [...at].sort((a, b) => a[1] - b[1]);
   const columns: Partial<Record<Field, string>> = {};
   for (const [field, column] of sorted) columns[field] = headers[column] ?? '';
   const taken = new Set(at.values());
-  return { columns, unmappedColumns: headers.filter((header, index) => header !== '' && !taken.has(index)) };
+  return {
+    columns,
+    unmappedColumns: headers.filter((header, index) => header !== '' && !taken.has(index)),
+    headers,
+  };
 }
 
 function warnOfMerging(counts: MergeCounts): string[] {

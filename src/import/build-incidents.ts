@@ -22,9 +22,18 @@ export interface MergeCounts {
   superseded: number;
 }
 
+/** An incident as the register must remember it: with what settles a later merge. */
+export type BuiltIncident<T> = Omit<Incident, keyof RecordText> & {
+  readonly text: T;
+  /** When each involvement's row was last updated, in their order; '' when not said. */
+  readonly updates: readonly string[];
+  /** True where the system itself marks the record as positive. */
+  readonly isPositive: boolean;
+};
+
 export interface BuiltIncidents<T> {
   /** By date, time and key. */
-  readonly incidents: readonly (Omit<Incident, keyof RecordText> & { readonly text: T })[];
+  readonly incidents: readonly BuiltIncident<T>[];
   readonly pupils: ReadonlyMap<PupilKey, Pupil>;
   readonly sharedNames: readonly string[];
   readonly merged: readonly MergeCounts[];
@@ -75,7 +84,7 @@ function gatherInvolvements<T>(
   incident: HeldIncident<T>,
   linked: ReadonlyMap<HeldRow, readonly Linked[]> | null,
   keys: readonly PupilKey[],
-): Involvement[] {
+): Part[] {
   const parts = new Map<PupilKey, Part>();
   for (const row of incident.rows) {
     for (const { naming, role, origin, yearGroup, className } of row.isCopy ? [] : row.pupils) {
@@ -113,7 +122,7 @@ function gatherInvolvements<T>(
       parts.set(pupil, { involvement, updated: before?.updated ?? '' });
     }
   }
-  return [...parts.values()].map((part) => part.involvement);
+  return [...parts.values()];
 }
 
 function countRows<T>(
@@ -201,7 +210,8 @@ export function buildIncidents<T>(
   const built = held.map((incident, index) => {
     countRows(incident, resolved.keys, merged);
     const { file, updated: _, paths, isPositive, text, time, ...facts } = incident.winner;
-    const involvements = gatherInvolvements(incident, linked[index] ?? null, resolved.keys);
+    const parts = gatherInvolvements(incident, linked[index] ?? null, resolved.keys);
+    const involvements = parts.map((part) => part.involvement);
     for (const { pupil } of involvements) involved.add(pupil);
     const isTimeless = time === '00:00' && readings[file]?.isTimeless === true;
     return {
@@ -214,6 +224,8 @@ export function buildIncidents<T>(
       categories: [...new Set(paths.map(spell))],
       text,
       involvements,
+      updates: parts.map((part) => part.updated),
+      isPositive,
       sources: incident.rows.map((row) => ({
         file: readings[row.file]?.examined.file ?? '',
         line: row.line,

@@ -181,7 +181,7 @@ async function sizeOf(path: string, file: string): Promise<number> {
 function isBlank(head: Buffer, bytes: number): boolean {
   return (
     bytes <= head.length &&
-    /^[\s\u0000\ufeff\ufffd\u00ef\u00bb\u00bf\u00ff\u00fe,;|"]*$/.test(head.toString('latin1'))
+    /^[\s\u00ef\u00bb\u00bf\u00ff\u00fe,;|"]*$/.test(head.toString('latin1').replaceAll('\0', ''))
   );
 }
 
@@ -203,15 +203,15 @@ export async function examineFile(path: string, encoding?: string): Promise<File
   }
   const kind = nameBinaryKind(scan.head, isWide);
   if (kind !== null) refuse('file/not_csv', `${file} is ${kind}`);
-  const found = fromBom ?? encodingOfNuls(scan.head) ?? (scan.utf8 ? 'utf-8' : 'windows-1252');
-  const chosen = encoding === undefined ? found : namedEncoding(encoding);
+  const named = encoding === undefined ? null : namedEncoding(encoding);
+  const chosen = fromBom ?? named ?? encodingOfNuls(scan.head) ?? (scan.utf8 ? 'utf-8' : 'windows-1252');
   const wide = chosen === 'utf-16-le' || chosen === 'utf-16-be';
   return {
     path,
     file,
     bytes,
     encoding: chosen,
-    bom: fromBom !== null && fromBom === chosen,
+    bom: fromBom !== null,
     nuls: wide ? 0 : scan.nuls,
     lineEnds: wide
       ? { crlf: true, lf: true, cr: true }

@@ -1,5 +1,12 @@
 import { TermwiseError } from '../errors.ts';
-import { type ColumnPlan, FIELDS, missingParts, recogniseColumns, squash } from './recognise-columns.ts';
+import {
+  type ColumnPlan,
+  FIELDS,
+  type Field,
+  missingParts,
+  recogniseColumns,
+  squash,
+} from './recognise-columns.ts';
 import { countLineEnds, splitRecord } from './split-record.ts';
 
 /** Where the table of a file starts and what its columns mean. */
@@ -140,7 +147,8 @@ function checkColumns(file: string, found: HeaderPlan, columns: Readonly<Record<
         `Use one of ${[...FIELDS].join(', ')}.`,
       );
     }
-    if (!found.plan.headers.some((name) => squash(name) === squash(header))) {
+    const isThere = found.plan.headers.some((name) => squash(name) === squash(header));
+    if (!isThere && !found.plan.at.has(field as Field)) {
       throw new TermwiseError(
         'file/no_header',
         `${file} has no column "${header}", which was given for ${field}.`,
@@ -163,6 +171,10 @@ export function findHeader(
     readonly columns?: Readonly<Record<string, string>> | undefined;
   },
 ): HeaderPlan {
+  const register = searchHeader(text, { at: 0, line: 1 }, ',', {});
+  if (register?.plan.layout === 'termwise' && register.missing.length === 0) {
+    return { ...register, dataOffset: Buffer.byteLength(text.slice(0, register.dataOffset), 'utf8') };
+  }
   const columns = options.columns ?? {};
   const sep = SEP_LINE.exec(text);
   const start = sep ? { at: sep[0].length, line: 2 } : { at: 0, line: 1 };

@@ -4,12 +4,11 @@ import type { FileAudit } from '../incident/import-audit.ts';
 import type { Incident, IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { buildAudits } from './build-audits.ts';
-import { buildIncidents } from './build-incidents.ts';
+import { type BuiltIncident, buildIncidents } from './build-incidents.ts';
 import { examineFile, type FileExamination } from './examine-file.ts';
 import { type ColumnOrders, type FileReading, importFile } from './import-file.ts';
 import { type DigestText, openRowMerger, type RowMerger } from './merge-rows.ts';
 import { openPupilBook, type PupilBook } from './pupil-book.ts';
-import type { RecordText } from './read-row.ts';
 
 /** How exports are to be read; only the category map and today are needed. */
 export interface ImportOptions {
@@ -41,7 +40,7 @@ export interface ImportResult {
 }
 
 /** An incident whose words were digested instead of kept. */
-export type DigestedIncident<T> = Omit<Incident, keyof RecordText> & { readonly text: T };
+export type DigestedIncident<T> = BuiltIncident<T>;
 
 export interface DigestedImport<T> extends Omit<ImportResult, 'incidents'> {
   readonly incidents: readonly DigestedIncident<T>[];
@@ -141,6 +140,9 @@ export async function importDigested<T>(
  */
 export async function importExports(files: readonly string[], options: ImportOptions): Promise<ImportResult> {
   const digested = await importDigested(files, options, (text) => text);
-  const incidents = digested.incidents.map(({ text, ...incident }) => ({ ...incident, ...text }));
+  const incidents = digested.incidents.map(({ text, updates: _, isPositive: __, ...incident }) => ({
+    ...incident,
+    ...text,
+  }));
   return { ...digested, incidents };
 }

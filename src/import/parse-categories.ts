@@ -30,7 +30,7 @@ export function splitCategories(cell: string): string[] {
 }
 
 export interface ParsedCategories {
-  /** The cell, and the sub-category behind ` > `, as evidence points into it. */
+  /** The cell, and the sub-category behind ` > `, as evidence points into it; it parses to the same paths. */
   readonly text: string;
   readonly paths: readonly string[];
 }
@@ -54,10 +54,18 @@ function addLevel(path: string, level: string): string {
  * Reads the category cell and the sub-category cell of a row into full paths, outermost level first. Entities
  * are decoded before splitting, so that the semicolon of `&amp;` parts nothing.
  */
-export function parseCategories(category: string, subCategory: string): ParsedCategories {
-  const outer = cleanText(category);
-  const inner = cleanText(subCategory);
-  const text = inner === '' ? outer : outer === '' ? inner : `${outer} > ${inner}`;
-  const paths = joinLevels(splitCategories(outer), splitCategories(inner));
-  return { text, paths: [...new Map(paths.map((path) => [path.toLowerCase(), path])).values()] };
+export function parseCategories(
+  category: string,
+  subCategory: string,
+  clean: (cell: string) => string = cleanText,
+): ParsedCategories {
+  const outer = clean(category);
+  const inner = clean(subCategory);
+  const levels = [splitCategories(outer), splitCategories(inner)] as const;
+  const joined = joinLevels(...levels);
+  const paths = [...new Map(joined.map((path) => [path.toLowerCase(), path])).values()];
+  const isSimple = levels[0].length < 2 && levels[1].length < 2;
+  const text =
+    inner === '' ? outer : outer === '' ? inner : isSimple ? `${outer} > ${inner}` : paths.join('; ');
+  return { text, paths };
 }

@@ -27,6 +27,9 @@ export interface ResolvedPupils {
   readonly shared: readonly string[];
 }
 
+/** Marks an admission number that stands in for a UPN, so that the two never meet. */
+export const PUPIL_ID = 'id ';
+
 const JOIN = '\u001f';
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -176,7 +179,7 @@ export function openPupilBook(): PupilBook {
           key: person.key,
           name: printedName(person),
           label: labels.get(person) ?? printedName(person),
-          upn: person.upn?.startsWith('id ') ? null : person.upn,
+          upn: person.upn?.startsWith(PUPIL_ID) === true ? null : person.upn,
           dateOfBirth: person.dateOfBirth,
         });
       }

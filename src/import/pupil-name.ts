@@ -96,7 +96,7 @@ function splitCommas(text: string, isKnown: (key: string) => boolean): string[] 
     return isKnown(parsePupilName(text).key) ? [text] : pieces;
   }
   if (!isOneWord.includes(true)) return pieces;
-  if (pieces.length % 2 !== 0) return pieces;
+  if (pieces.length % 2 !== 0) return [text];
   const pairs: string[] = [];
   for (let index = 0; index < pieces.length; index += 2) pairs.push(`${pieces[index]}, ${pieces[index + 1]}`);
   return pairs;

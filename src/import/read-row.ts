@@ -6,7 +6,7 @@ import { addEvidence, type OrderEvidence, startEvidence } from './judge-date-ord
 import { type ParsedCategories, parseCategories } from './parse-categories.ts';
 import { type DateOrder, type ParsedDate, parseDate } from './parse-date.ts';
 import { parseTime } from './parse-time.ts';
-import type { PupilBook } from './pupil-book.ts';
+import { PUPIL_ID, type PupilBook } from './pupil-book.ts';
 import { isNobody, joinPupilName, parsePupilName, splitPupils } from './pupil-name.ts';
 import { readRole } from './read-role.ts';
 import type { ColumnPlan, Field } from './recognise-columns.ts';
@@ -150,6 +150,9 @@ export function makeRowReader(options: RowReaderOptions): RowReader {
   const counts = { shortRows: 0, withoutId: 0, dateFromRecorded: 0, serials: 0 };
   const seed = seedOf(plan);
   const width = plan.headers.length;
+  /** Our own register holds text as imported; cleaning it again would decode it twice. */
+  const isVerbatim = plan.layout === 'termwise';
+  const clean = isVerbatim ? (text: string): string => text : cleanText;
   const place = (field: Field): number => plan.at.get(field) ?? -1;
   const dates = new Map<
     DateField,
@@ -164,20 +167,21 @@ export function makeRowReader(options: RowReaderOptions): RowReader {
   const times = remember((cell: string) => ({ time: parseTime(cell) }));
   const categories = remember((joined: string): ParsedCategories => {
     const [category = '', subCategory = ''] = joined.split('\u001f');
-    return parseCategories(category, subCategory);
+    return parseCategories(category, subCategory, clean);
   });
   const years = remember((cell: string) => ({ year: normaliseYearGroup(cell) }));
   const roles = remember((cell: string) => ({ role: readRole(cell) }));
   const schools = remember((cell: string) => ({
-    school: emptyToNull(cleanText(cell).replaceAll(/\s+/g, ' ')),
+    school: emptyToNull(clean(cell).replaceAll(/\s+/g, ' ')),
   }));
-  const short = remember((cell: string) => ({ text: emptyToNull(cleanText(cell)) }));
+  const short = remember((cell: string) => ({ text: emptyToNull(clean(cell)) }));
 
   const pupilAt = place('pupil');
   const surnameAt = place('surname');
   const forenameAt = place('forename');
-  const upnAt = place('upn') === -1 ? place('pupil_id') : place('upn');
-  const upnPrefix = place('upn') === -1 ? 'id ' : '';
+  const upnAt = place('upn');
+  /** An admission number stands in for the UPN only where the export has no UPN column at all. */
+  const pupilIdAt = upnAt === -1 || isVerbatim ? place('pupil_id') : -1;
   const requiredAt = Math.max(dates.get('date')?.at ?? -1, pupilAt !== -1 ? pupilAt : surnameAt);
 
   let cells: readonly string[] = [];
@@ -185,7 +189,7 @@ export function makeRowReader(options: RowReaderOptions): RowReader {
   const cell = (at: number): string => (at === -1 ? '' : unwrap(cells[at] ?? ''));
   const textOf = (field: Field): string => {
     const at = place(field);
-    return at === -1 ? '' : cleanText(unwrap(cells[at] ?? ''));
+    return at === -1 ? '' : clean(unwrap(cells[at] ?? ''));
   };
   const shortOf = (field: Field): string | null => {
     const at = place(field);
@@ -297,14 +301,23 @@ export function makeRowReader(options: RowReaderOptions): RowReader {
   };
 
   const upnOf = (): string | null => {
-    const raw = cell(upnAt);
-    if (isNobody(raw)) return null;
-    return upnPrefix + raw.toUpperCase().replaceAll(/\s+/g, '');
+    const upn = cell(upnAt);
+    if (upn !== '' && !isNobody(upn)) return upn.toUpperCase().replaceAll(/\s+/g, '');
+    const pupilId = cell(pupilIdAt);
+    return pupilId === '' || isNobody(pupilId)
+      ? null
+      : PUPIL_ID + pupilId.toUpperCase().replaceAll(/\s+/g, '');
   };
 
   const names = remember((joined: string) => {
     const [first = '', second] = joined.split('\u001f');
     return second === undefined ? parsePupilName(first) : joinPupilName(second, first);
+  });
+
+  /** A single comma in a pupil cell is always `Surname, Forename`. */
+  const subjects = remember((subject: string) => {
+    const isList = /[;|\n\r]/.test(subject) || subject.split(',').length > 2;
+    return { names: isList ? splitPupils(subject, () => true) : [subject] };
   });
 
   const namedRoles: readonly { at: number; role: PupilRole }[] = [
@@ -321,6 +334,7 @@ export function makeRowReader(options: RowReaderOptions): RowReader {
     const yearGroup = years(cell(place('year_group'))).year;
     const className = shortOf('class');
     const role = roles(cell(place('role'))).role;
+    const origin = cell(place('origin')) === 'linked' ? 'linked' : 'row';
     const upn = upnOf();
     const born = readDate('dob')?.parsed.date ?? null;
     const pupils: RowPupil[] = [];
@@ -330,7 +344,7 @@ export function makeRowReader(options: RowReaderOptions): RowReader {
       pupils.push({
         naming,
         role: part,
-        origin: 'row',
+        origin,
         yearGroup: isFirst ? yearGroup : null,
         className: isFirst ? className : null,
       });
@@ -342,8 +356,7 @@ export function makeRowReader(options: RowReaderOptions): RowReader {
       const forename = cell(forenameAt);
       if (!isNobody(surname) || !isNobody(forename)) add(names(`${surname}\u001f${forename}`), true, role);
     } else if (subject !== '') {
-      const several = /[;|\n\r]/.test(subject) || subject.includes(',') ? splitPupils(subject) : [subject];
-      const list = several.length > 1 && upn === null ? several : [subject.replaceAll(/[\r\n]+/g, ' ')];
+      const list = upn === null ? subjects(subject).names : [subject.replaceAll(/[\r\n]+/g, ' ')];
       for (const [index, one] of list.entries()) add(names(one), index === 0, role);
     } else if (upn !== null) {
       add({ name: '', key: '' }, true, role);

@@ -5,6 +5,7 @@ import cpoms from './layouts/cpoms.yaml';
 import generic from './layouts/generic.yaml';
 import myconcern from './layouts/myconcern.yaml';
 import sims from './layouts/sims.yaml';
+import termwise from './layouts/termwise.yaml';
 import wonde from './layouts/wonde.yaml';
 
 /** What a column can mean to us. */
@@ -39,7 +40,8 @@ export type Field =
   | 'period'
   | 'status'
   | 'assigned_to'
-  | 'polarity';
+  | 'polarity'
+  | 'origin';
 
 /** Names of columns in one system's exports, as layouts/*.yaml holds them. */
 export interface Layout {
@@ -60,7 +62,9 @@ export interface ColumnPlan {
   readonly headers: readonly string[];
 }
 
-export const FIELDS: ReadonlySet<string> = new Set(Object.keys((generic as Layout).fields));
+export const FIELDS: ReadonlySet<string> = new Set(
+  [generic, termwise].flatMap((data) => Object.keys((data as Layout).fields)),
+);
 
 /** A column name without case, punctuation, line breaks and spaces. */
 export function squash(header: string): string {
@@ -96,7 +100,7 @@ function toNames(layout: Layout): Names {
 }
 
 const GENERIC = toNames(generic as Layout);
-const LAYOUTS = [cpoms, myconcern, arbor, bromcom, sims, classCharts, wonde].map((data) =>
+const LAYOUTS = [cpoms, myconcern, arbor, bromcom, sims, classCharts, wonde, termwise].map((data) =>
   toNames(data as Layout),
 );
 

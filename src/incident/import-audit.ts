@@ -15,6 +15,8 @@ export interface FileAudit {
   /** Our field to the header it was read from. */
   readonly columns: Readonly<Record<string, string>>;
   readonly unmappedColumns: readonly string[];
+  /** All headers in order, as written; rejected rows stand under these. */
+  readonly headers: readonly string[];
   readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | 'mixed_unambiguous';
   readonly nonDataRows: {
     readonly title: number;
