@@ -54,9 +54,13 @@ function newPerson(key: PupilKey, mention: Mention): Person {
   return { key, mentions: [mention], upn: mention.upn, dateOfBirth: mention.dateOfBirth };
 }
 
-/** The one candidate whose date of birth does not contradict, or null when there is none or more than one. */
+/**
+ * The one pupil of a name whose date of birth does not contradict, or null when there is none or more than
+ * one. Pupils with a UPN are asked first; others only where no pupil of that name has one.
+ */
 function onlyMatch(people: readonly Person[], dateOfBirth: IsoDate | null): Person | null {
-  const fitting = people.filter(
+  const withUpn = people.filter((person) => person.upn !== null);
+  const fitting = (withUpn.length > 0 ? withUpn : people).filter(
     (person) => dateOfBirth === null || person.dateOfBirth === null || person.dateOfBirth === dateOfBirth,
   );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
