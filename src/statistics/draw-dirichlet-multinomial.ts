@@ -1,12 +1,22 @@
-import { drawGamma } from './draw-gamma.ts';
-import { multinomialSampler } from './multinomial-sampler.ts';
 import type { Random } from './seeded-random.ts';
 
+/** First box whose running total is above the place. */
+function findBox(running: Float64Array, place: number): number {
+  let [low, high] = [0, running.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((running[middle] ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /**
- * Throws n balls into boxes whose shares vary from throw to throw around `weights`: shares from a Dirichlet with
- * parameters adding up to `concentration`, then a multinomial. The variance of a box is (concentration + n) /
- * (concentration + 1) times the multinomial's, so counts D times as noisy as Poisson need about n / (D - 1);
- * Infinity gives the plain multinomial. O(boxes + n).
+ * Throws n balls into boxes whose shares vary from throw to throw around `weights` (any scale, none negative, not all
+ * 0), as if drawn from a Dirichlet whose parameters add up to `concentration`. The variance of a box is (concentration
+ * + n) / (concentration + 1) times the multinomial's, so counts D times as noisy as Poisson need about n / (D - 1);
+ * Infinity gives the plain multinomial. Drawn by Polya's urn: each ball follows the weights, or a ball thrown before.
+ * O(boxes + n ln boxes). Reference: Blackwell & MacQueen (1973), Annals of Statistics 1:353.
  */
 export function drawDirichletMultinomial(
   random: Random,
@@ -15,14 +25,23 @@ export function drawDirichletMultinomial(
   concentration: number,
   into: Int32Array = new Int32Array(weights.length),
 ): Int32Array {
-  if (!Number.isFinite(concentration)) return multinomialSampler(weights)(random, n, into);
-  let [total, drawn] = [0, 0];
-  for (let i = 0; i < weights.length; i++) total += weights[i] ?? 0;
-  const shares = Array.from(weights, (weight) => {
-    const share = weight > 0 ? drawGamma(random, (concentration * weight) / total) : 0;
-    drawn += share;
-    return share;
-  });
-  // Every share can underflow only at a concentration near 0, where the weights say as much as anything.
-  return multinomialSampler(drawn > 0 ? shares : weights)(random, n, into);
+  const running = new Float64Array(weights.length);
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) {
+    total += weights[i] ?? 0;
+    running[i] = total;
+  }
+  if (!(total > 0 && Number.isFinite(total))) throw new RangeError('weights must sum to more than 0');
+  const thrown = new Int32Array(n);
+  into.fill(0);
+  for (let ball = 0; ball < n; ball++) {
+    const isNew =
+      ball === 0 ||
+      concentration === Number.POSITIVE_INFINITY ||
+      random() * (concentration + ball) < concentration;
+    const box = isNew ? findBox(running, random() * total) : (thrown[Math.floor(random() * ball)] ?? 0);
+    thrown[ball] = box;
+    into[box] = (into[box] ?? 0) + 1;
+  }
+  return into;
 }

@@ -9,7 +9,7 @@ export interface FunnelUnit {
   readonly expected: number;
 }
 
-export interface FunnelPlace extends FunnelUnit {
+interface FunnelPlace extends FunnelUnit {
   /** observed / expected. */
   readonly ratio: number;
   /** Exact Poisson limits of the count at its expected value. */

@@ -19,9 +19,18 @@ describe('drawDirichletMultinomial', () => {
     expect(variance(Number.POSITIVE_INFINITY) / 18.75).toBeCloseTo(1, 1);
   });
 
-  it('throws every ball, none into a box of no weight, and falls back when every share vanishes', () => {
-    const counts = drawDirichletMultinomial(createRandom(2), 50, [1, 0, 1], 1e-300);
+  it('throws every ball, none into a box of no weight', () => {
+    const counts = drawDirichletMultinomial(createRandom(2), 50, [0, 1, 0, 1, 0], 30);
     expect(counts.reduce((sum, n) => sum + n, 0)).toBe(50);
-    expect(counts[1]).toBe(0);
+    expect([counts[0], counts[2], counts[4]]).toEqual([0, 0, 0]);
+  });
+
+  it('puts every ball in one box at a concentration of nearly 0', () => {
+    const counts = drawDirichletMultinomial(createRandom(3), 50, [1, 1, 1], 1e-12);
+    expect([...counts].toSorted()).toEqual([0, 0, 50]);
+  });
+
+  it('refuses weights without a sum', () => {
+    expect(() => drawDirichletMultinomial(createRandom(1), 5, [0, 0], 3)).toThrow('more than 0');
   });
 });
