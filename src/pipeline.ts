@@ -1,0 +1,209 @@
+import { basename } from 'node:path';
+import { assumeCalendar } from './calendar/assume-calendar.ts';
+import { buildCalendar } from './calendar/build-calendar.ts';
+import { type ChosenPeriods, choosePeriod } from './calendar/choose-period.ts';
+import { addDays } from './calendar/iso-date.ts';
+import type { SchoolCalendar } from './calendar/school-calendar.ts';
+import { applyDecisions } from './classify/apply-decisions.ts';
+import { buildClassifier } from './classify/build-classifier.ts';
+import { assembleCounts } from './count/assemble-counts.ts';
+import { summariseImport } from './count/summarise-import.ts';
+import { detectFindings } from './detect/detect-findings.ts';
+import { checkDuties, type DutyReport } from './duties/check-duties.ts';
+import { TermwiseError } from './errors.ts';
+import { type ImportOptions, type ImportResult, importExports } from './import/import-exports.ts';
+import { readCategoryOverrides } from './import/read-category-overrides.ts';
+import { readDecisions } from './import/read-decisions.ts';
+import { readPeriods } from './import/read-periods.ts';
+import { readRoll } from './import/read-roll.ts';
+import { readTerms } from './import/read-terms.ts';
+import type { Analysis, AnalysisMeta } from './incident/analysis.ts';
+import type { IsoDate } from './incident/incident.ts';
+import { type LabelledIncident, labelIncident } from './incident/labelled-incident.ts';
+import type { DayPeriod } from './incident/period.ts';
+import type { RollEntry } from './incident/roll.ts';
+import { buildCategoryMap, type CategoryMap } from './policy/category-map.ts';
+import type { ResolvedConfig } from './policy/resolved-config.ts';
+import { readTaxonomy } from './policy/taxonomy.ts';
+
+/** What a run is asked for: the exports, the set-up, and the span of days. */
+export interface LineOptions {
+  readonly files: readonly string[];
+  readonly config: ResolvedConfig;
+  /** The only clock there is: given by the command line, used only to tell a date in the future. */
+  readonly today: IsoDate;
+  readonly asAt?: IsoDate | undefined;
+  readonly term?: string | undefined;
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+  readonly import?: Pick<ImportOptions, 'encoding' | 'delimiter' | 'dateOrder' | 'maxRejects' | 'onProgress'>;
+}
+
+export interface Classified {
+  readonly imported: ImportResult;
+  readonly labelled: readonly LabelledIncident[];
+  readonly categoryMap: CategoryMap;
+  readonly classifierVersion: string;
+  /** What a person decided on review, as far as it was applied. */
+  readonly decisions: AnalysisMeta['decisions'];
+}
+
+export interface LineResult extends Classified {
+  readonly calendar: SchoolCalendar;
+  readonly roll: readonly RollEntry[] | null;
+  readonly analysis: Analysis;
+}
+
+/** Exports to incidents and problems. */
+export async function runImport(options: LineOptions): Promise<ImportResult & { categoryMap: CategoryMap }> {
+  const { config } = options;
+  const overrides = config.files.categories ? await readCategoryOverrides(config.files.categories) : [];
+  const categoryMap = buildCategoryMap(overrides);
+  const imported = await importExports(options.files, {
+    ...options.import,
+    categoryMap,
+    today: options.today,
+    asAt: options.asAt ?? null,
+    columns: config.columns,
+    school: config.school,
+  });
+  return { ...imported, categoryMap };
+}
+
+/** Exports to labelled incidents. */
+export async function runClassification(options: LineOptions): Promise<Classified> {
+  const imported = await runImport(options);
+  const classifier = buildClassifier({ categoryMap: imported.categoryMap });
+  const labelled = imported.incidents.map((incident) =>
+    labelIncident(incident, classifier.classify(incident, imported.pupils)),
+  );
+  const given = options.config.files.decisions ? await readDecisions(options.config.files.decisions) : [];
+  const decided = applyDecisions(
+    labelled,
+    given.map(({ incidentId, code, decision, added }) => ({
+      incident_id: incidentId,
+      code: code ?? '',
+      decision: added === null ? decision : `add:${added}`,
+    })),
+  );
+  return {
+    imported,
+    labelled: decided.labelled,
+    categoryMap: imported.categoryMap,
+    classifierVersion: classifier.version,
+    decisions: { confirmed: decided.confirmed, changed: decided.changed },
+  };
+}
+
+/** The whole line: exports to the analysis that every report draws from. */
+export async function runAnalysis(options: LineOptions): Promise<LineResult> {
+  const classified = await runClassification(options);
+  const { imported, labelled } = classified;
+  const dataRange = findDataRange(imported, options.files);
+  const { calendar, assumptions } = await readCalendar(options.config, dataRange);
+  const periods = choosePeriod(calendar, options, dataRange);
+  const roll = options.config.files.roll ? await readRoll(options.config.files.roll) : null;
+  const dayPeriods: readonly DayPeriod[] = options.config.files.periods
+    ? await readPeriods(options.config.files.periods)
+    : [];
+  const asAt = options.asAt ?? addDays(dataRange[1], 1);
+  const common = { labelled, pupils: imported.pupils, calendar, dayPeriods, period: periods.period };
+  const counted = await assembleCounts({ ...common, ...periods, roll, dataRange, audits: imported.audits });
+  const { findings, detectors } = detectFindings({ ...common, roll: roll ?? [], asAt });
+  const problems = summariseImport(imported.audits);
+  const meta = describeRun({ ...options, asAt }, classified, periods, calendar, dataRange, [
+    ...assumptions,
+    ...assumeFromConfig(options, roll, periods),
+  ]);
+  const weeks = counted.weeks.filter(({ week }) => week >= periods.period.from && week <= periods.period.to);
+  const onRoll = weeks.flatMap((week) => (week.roll === null ? [] : [week.roll]));
+  const meanRoll = onRoll.length > 0 ? onRoll.reduce((sum, one) => sum + one, 0) / onRoll.length : null;
+  const analysis: Analysis = {
+    meta: { ...meta, roll: meanRoll },
+    problems,
+    ...counted,
+    findings,
+    detectors,
+  };
+  return { ...classified, calendar, roll, analysis };
+}
+
+/** Exports to what the policy's duties say of them. */
+export async function runDuties(options: LineOptions): Promise<Classified & { readonly report: DutyReport }> {
+  const classified = await runClassification(options);
+  const report = checkDuties({
+    policy: options.config.profile.name,
+    duties: options.config.profile.duties,
+    labelled: classified.labelled,
+    pupils: classified.imported.pupils,
+    categoryMap: classified.categoryMap,
+  });
+  return { ...classified, report };
+}
+
+function findDataRange(imported: ImportResult, files: readonly string[]): readonly [IsoDate, IsoDate] {
+  const first = imported.incidents[0];
+  const last = imported.incidents.at(-1);
+  if (first && last) return [first.date, last.date];
+  throw new TermwiseError(
+    'nothing_to_report',
+    `${files.map((file) => basename(file)).join(', ')}: no record could be used, so there is nothing to report`,
+    'Run `termwise inspect` on the file to see why each row was left out.',
+  );
+}
+
+async function readCalendar(
+  config: ResolvedConfig,
+  dataRange: readonly [IsoDate, IsoDate],
+): Promise<{ calendar: SchoolCalendar; assumptions: readonly string[] }> {
+  if (config.files.terms === null) return assumeCalendar(config.nation, ...dataRange);
+  const halfTerms = await readTerms(config.files.terms);
+  return { calendar: buildCalendar(halfTerms, config.nation), assumptions: [] };
+}
+
+/** What was taken for granted beside the calendar, each a sentence. */
+function assumeFromConfig(
+  options: LineOptions,
+  roll: readonly RollEntry[] | null,
+  periods: ChosenPeriods,
+): readonly string[] {
+  const named = options.term ?? options.from ?? options.to;
+  return [
+    ...(named === undefined ? [`Reported on the latest term with data: ${periods.period.name}.`] : []),
+    ...(options.config.school === null ? ['No school name was given.'] : []),
+    ...(roll === null
+      ? ['No roll was given, so there are counts and comparisons within the school, and no rates per pupil.']
+      : []),
+  ];
+}
+
+function describeRun(
+  options: LineOptions & { readonly asAt: IsoDate },
+  classified: Classified,
+  periods: ChosenPeriods,
+  calendar: SchoolCalendar,
+  dataRange: readonly [IsoDate, IsoDate],
+  assumptions: readonly string[],
+): AnalysisMeta {
+  const { config } = options;
+  return {
+    schema: 'termwise.analysis/1',
+    termwise: TERMWISE_VERSION,
+    school: config.school ?? classified.imported.incidents[0]?.school ?? 'School name not given',
+    phase: config.phase,
+    nation: config.nation,
+    profile: config.profile.name,
+    taxonomy_version: readTaxonomy().version,
+    as_at: options.asAt,
+    period: periods.period,
+    previous: periods.previous,
+    last_year: periods.lastYear,
+    data_range: dataRange,
+    calendar: calendar.source,
+    roll: null,
+    assumptions,
+    fingerprint: classified.imported.fingerprint,
+    files: options.files.map((file) => basename(file)),
+    decisions: classified.decisions,
+  };
+}
