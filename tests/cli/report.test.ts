@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../helpers/make-folder.ts';
 import { ROOT } from '../helpers/run-built.ts';
-import { prepareFolder } from './small-export.ts';
+import { makeTermExport, prepareFolder } from './small-export.ts';
 
 const folder = makeFolder('report');
-const here = prepareFolder(folder);
+const here = prepareFolder(folder, makeTermExport());
 const isPdf = (name: string) => readFileSync(join(folder, name)).subarray(0, 5).toString() === '%PDF-';
 
 describe('termwise report', () => {

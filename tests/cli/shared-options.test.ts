@@ -32,7 +32,15 @@ describe('parseMaxRejects', () => {
 
 describe('parseDelimiter', () => {
   it('takes the four that exports use', () => {
-    expect([',', ';', '|', '\t', 'tab', 'TAB', '\\t'].map(parseDelimiter)).toEqual([',', ';', '|', '\t', '\t', '\t', '\t']);
+    expect([',', ';', '|', '\t', 'tab', 'TAB', '\\t'].map(parseDelimiter)).toEqual([
+      ',',
+      ';',
+      '|',
+      '\t',
+      '\t',
+      '\t',
+      '\t',
+    ]);
   });
 
   it.each(['', 'x', ',,'])('refuses %j', (text) =>
