@@ -34,6 +34,7 @@ function readAtom(draft: GrammarDraft, atom: string, place: string): number {
     return symbol;
   }
   const words = cutPhrase(atom.replaceAll('_', ' '));
+  if (words.length === 0) throw new Error(`${place}: nothing to match in "${atom}".`);
   const symbol = internSymbol(draft, `w:${words.join(' ')}`);
   addPhrase(draft, words.join(' '), symbol);
   return symbol;
