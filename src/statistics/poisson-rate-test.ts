@@ -26,22 +26,34 @@ export interface PoissonRateTest {
 /** Float noise must not split two outcomes that are equally likely; R's binom.test uses the same allowance. */
 const TIE = 1 + 1e-7;
 
+/** Least k from low on for which the test holds; it must stay true once it is. One past high when it never does. */
+function firstWhere(low: number, high: number, test: (k: number) => boolean): number {
+  let [from, to] = [low, high + 1];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (test(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** The observed tail, and of the other tail what is no likelier than the observed value. */
 function minimumLikelihoodP(x: number, n: number, share: number): number {
   const limit = binomialProbability(x, n, share) * TIE;
+  const asUnlikely = (k: number) => binomialProbability(k, n, share) <= limit;
   const centre = n * share;
   if (x === centre) return 1;
-  let asUnlikely = 0;
   if (x < centre) {
-    for (let k = Math.ceil(centre); k <= n; k++) if (binomialProbability(k, n, share) <= limit) asUnlikely++;
-    return binomialLowerTail(x, n, share) + binomialUpperTail(n - asUnlikely + 1, n, share);
+    const from = firstWhere(Math.ceil(centre), n, asUnlikely);
+    return binomialLowerTail(x, n, share) + binomialUpperTail(from, n, share);
   }
-  for (let k = 0; k <= Math.floor(centre); k++) if (binomialProbability(k, n, share) <= limit) asUnlikely++;
-  return binomialLowerTail(asUnlikely - 1, n, share) + binomialUpperTail(x, n, share);
+  const from = firstWhere(0, Math.floor(centre), (k) => !asUnlikely(k));
+  return binomialLowerTail(from - 1, n, share) + binomialUpperTail(x, n, share);
 }
 
 /**
  * Exact conditional comparison of two Poisson rates. If the rates are equal, then of the n = x1 + x2 events each
- * fell in the first period with probability t1 / (t1 + t2), so x1 is binomial. O(n).
+ * fell in the first period with probability t1 / (t1 + t2), so x1 is binomial. O(ln n).
  * With no event at all every p is 1 and the ratio is null. Reference: Przyborowski & Wilenski (1940); R poisson.test;
  * Fay (2010) on why the two-sided p and the interval of poisson.test can disagree.
  */
