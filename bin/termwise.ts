@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { REAL_EFFECTS } from '../src/cli/effects.ts';
+import { REAL_EFFECTS } from '../src/cli/real-effects.ts';
 import { run } from '../src/cli/run.ts';
 
 process.exitCode = await run(process.argv.slice(2), REAL_EFFECTS);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type Content, gatherPieces, type OutputFile } from './effects.ts';
+import type { Content, OutputFile } from './effects.ts';
+import { gatherPieces } from './gather-pieces.ts';
 import type { Host } from './host.ts';
 import type { BasicOptions, OutputOptions } from './shared-options.ts';
 

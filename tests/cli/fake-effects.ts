@@ -1,4 +1,5 @@
-import { type Effects, type OutputFile, writeFilesWhole } from '../../src/cli/effects.ts';
+import type { Effects, OutputFile } from '../../src/cli/effects.ts';
+import { writeFilesWhole } from '../../src/cli/write-files-whole.ts';
 
 /** Effects that remember: what was said, and what would have been written. */
 export interface FakeEffects extends Effects {
@@ -28,7 +29,6 @@ export function fakeEffects(settings: Settings = {}): FakeEffects {
       said.err += text;
     },
     stderrIsTerminal: settings.terminal ?? false,
-    colour: false,
     cwd: () => settings.cwd ?? '/',
     today: () => '2026-11-22',
     elapsed: settings.elapsed ?? (() => 0),

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gatherPieces, REAL_EFFECTS, writeFilesWhole } from '../../src/cli/effects.ts';
+import { writeFilesWhole } from '../../src/cli/write-files-whole.ts';
 import { makeFolder } from '../helpers/make-folder.ts';
 
 const folder = makeFolder('effects');
@@ -53,29 +52,6 @@ describe('writeFilesWhole', () => {
     writeFileSync(join(folder, 'plain'), '');
     expect(() => writeFilesWhole([{ path: join(folder, 'plain/x.txt'), content: '' }])).toThrow(
       expect.objectContaining({ code: 'output/write' }),
-    );
-  });
-});
-
-describe('gatherPieces', () => {
-  it('loses nothing and keeps pieces large', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string()), (pieces) => {
-        expect([...gatherPieces(pieces)].join('')).toBe(pieces.join(''));
-      }),
-    );
-    expect([...gatherPieces(Array(1000).fill('x'.repeat(1000)))].length).toBeLessThan(20);
-    expect([...gatherPieces('whole')]).toEqual(['whole']);
-  });
-});
-
-describe('REAL_EFFECTS', () => {
-  it('knows the folder and the day, in UTC', () => {
-    expect(REAL_EFFECTS.cwd()).toBe(process.cwd());
-    expect(REAL_EFFECTS.today()).toBe(new Date().toISOString().slice(0, 10));
-    expect(REAL_EFFECTS.elapsed()).toBeGreaterThan(0);
-    expect(REAL_EFFECTS.stderrIsTerminal && REAL_EFFECTS.colour).toBe(
-      process.stderr.isTTY === true && (process.env.NO_COLOR ?? '') === '',
     );
   });
 });
