@@ -7,9 +7,9 @@ import type { DayPeriod, ReportPeriod } from '../incident/period.ts';
 import type { RollEntry } from '../incident/roll.ts';
 import { assessQuality } from './assess-quality.ts';
 import { compareGroups } from './compare-groups.ts';
-import { compareHeadline } from './compare-headline.ts';
+import { compareCategories, compareHeadline } from './compare-headline.ts';
 import { countPeriod } from './count-period.ts';
-import { countWeeks, measureDispersion } from './count-weeks.ts';
+import { categoryDispersion, countWeeks, measureDispersion } from './count-weeks.ts';
 import { findYearGroups } from './find-year-groups.ts';
 import { summarisePupils } from './summarise-pupils.ts';
 
@@ -31,7 +31,7 @@ export interface CountInput {
 /** The part of an analysis that is counting and its tests. */
 export type CountedAnalysis = Pick<
   Analysis,
-  'counts' | 'comparisons' | 'headline' | 'weeks' | 'groups' | 'pupils' | 'quality'
+  'counts' | 'comparisons' | 'headline' | 'category_changes' | 'weeks' | 'groups' | 'pupils' | 'quality'
 >;
 
 /** From labelled incidents to every number of the analysis but the findings. */
@@ -39,20 +39,19 @@ export async function assembleCounts(input: CountInput): Promise<CountedAnalysis
   const { labelled, pupils, calendar, roll, dayPeriods, period, audits } = input;
   const count = (of: ReportPeriod) =>
     countPeriod(labelled, of, dayPeriods, findYearGroups(labelled, pupils, roll, of));
-  const counts = count(period);
+  const counts = await count(period);
   const comparisons = {
-    previous: input.previous && count(input.previous),
-    last_year: input.lastYear && count(input.lastYear),
+    previous: input.previous && (await count(input.previous)),
+    last_year: input.lastYear && (await count(input.lastYear)),
   };
+  const periods = { now: counts, previous: comparisons.previous, lastYear: comparisons.last_year };
   const weeks = countWeeks(labelled, calendar, input.dataRange, roll);
-  const compared = roll === null ? null : compareGroups({ ...input, roll });
+  const compared = roll === null ? null : await compareGroups({ ...input, roll });
   return {
     counts,
     comparisons,
-    headline: compareHeadline(
-      { now: counts, previous: comparisons.previous, lastYear: comparisons.last_year },
-      measureDispersion(labelled, weeks),
-    ),
+    headline: compareHeadline(periods, measureDispersion(labelled, weeks)),
+    category_changes: compareCategories(periods, categoryDispersion(labelled, weeks)),
     weeks,
     groups: compared?.rows ?? [],
     pupils: summarisePupils(labelled, pupils, period, input.previous, input.lastYear),

@@ -3,7 +3,7 @@ import { addDays } from '../calendar/iso-date.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { DataQuality } from '../incident/analysis.ts';
 import type { FileAudit } from '../incident/import-audit.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident, IsoDate } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { ReportPeriod } from '../incident/period.ts';
 import { compareText } from './count-by.ts';
@@ -37,10 +37,30 @@ export function assessQuality(
     late: count((incident) => isLate(incident, calendar)),
     school_days: days.length,
     days_without_entries: days.filter((day) => !daysWithEntries.has(day)).length,
+    longest_gap: findLongestGap(days, daysWithEntries),
     unmapped_categories: mergeUnmapped(audits),
     to_review: behaviour.filter(({ classification }) => classification.review.length > 0).length,
     pupils_not_on_roll: pupilsNotOnRoll,
   };
+}
+
+/** Fewer quiet school days in a row than this are not worth a word. */
+const MIN_GAP = 5;
+
+function findLongestGap(
+  days: readonly IsoDate[],
+  withEntries: ReadonlySet<IsoDate>,
+): DataQuality['longest_gap'] {
+  let best: readonly IsoDate[] = [];
+  let run: IsoDate[] = [];
+  for (const day of days) {
+    run = withEntries.has(day) ? [] : [...run, day];
+    if (run.length > best.length) best = run;
+  }
+  const [from, to] = [best[0], best.at(-1)];
+  return from === undefined || to === undefined || best.length < MIN_GAP
+    ? null
+    : { from, to, school_days: best.length };
 }
 
 function isLate({ date, recordedDate }: Incident, calendar: SchoolCalendar): boolean {

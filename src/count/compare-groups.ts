@@ -7,6 +7,7 @@ import type { ReportPeriod } from '../incident/period.ts';
 import type { RollEntry } from '../incident/roll.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { incompleteGammaUpper } from '../statistics/special-functions/incomplete-gamma.ts';
+import { groupRows } from '../table/group-rows.ts';
 import { type ClusteredRate, clusteredRate, clusteredRatio } from './clustered-rate.ts';
 import { MAX_FALSE_DISCOVERIES } from './compare-headline.ts';
 import { compareText } from './count-by.ts';
@@ -42,12 +43,13 @@ interface PupilOnRoll {
  * are left out. A ratio is given only when the group and the others each have ten pupils on roll and ten with an
  * incident (detection.md 8). Characteristics that the roll never records are left out.
  */
-export function compareGroups(input: GroupInput): { rows: GroupRow[]; notOnRoll: number } {
+export async function compareGroups(input: GroupInput): Promise<{ rows: GroupRow[]; notOnRoll: number }> {
   const { onRoll, notOnRoll } = exposeRoll(input);
   const all = compareGroup(ALL_PUPILS, ALL_PUPILS, onRoll, []);
-  const rows = readCharacteristics().flatMap((characteristic) =>
-    compareCharacteristic(characteristic, onRoll),
-  );
+  const rows: GroupRow[] = [];
+  for (const characteristic of readCharacteristics()) {
+    rows.push(...(await compareCharacteristic(characteristic, onRoll)));
+  }
   return { rows: onRoll.length === 0 ? [] : markStandingOut([all, ...rows]), notOnRoll };
 }
 
@@ -74,24 +76,23 @@ function exposeRoll({ labelled, pupils, roll, calendar, period }: GroupInput) {
   return { onRoll: [...exposed.values()], notOnRoll: missing.size };
 }
 
-function compareCharacteristic(
+async function compareCharacteristic(
   characteristic: GroupCharacteristic,
   onRoll: readonly PupilOnRoll[],
-): GroupRow[] {
-  const groups = new Map<string, PupilOnRoll[]>();
-  for (const pupil of onRoll) {
-    const group = groupOf(characteristic, pupil.entry);
-    const members = groups.get(group);
-    if (members === undefined) groups.set(group, [pupil]);
-    else members.push(pupil);
-  }
-  if (groups.size < 2) return [];
-  return [...groups]
-    .sort(([a], [b]) => groupRank(a) - groupRank(b) || compareText(a, b))
-    .map(([group, members]) => {
-      const inGroup = new Set(members);
-      const others = onRoll.filter((pupil) => !inGroup.has(pupil));
-      return compareGroup(characteristic.title, group, members, others);
+): Promise<GroupRow[]> {
+  const table = onRoll.map((pupil, at) => ({ group: groupOf(characteristic, pupil.entry), at }));
+  const groups = await groupRows(table, ['group']);
+  if (groups.length < 2) return [];
+  return groups
+    .sort(
+      (a, b) =>
+        groupRank(a.first.group) - groupRank(b.first.group) || compareText(a.first.group, b.first.group),
+    )
+    .map(({ first, rows }) => {
+      const inGroup = new Set(rows.map(({ at }) => at));
+      const members = onRoll.filter((_, at) => inGroup.has(at));
+      const others = onRoll.filter((_, at) => !inGroup.has(at));
+      return compareGroup(characteristic.title, first.group, members, others);
     });
 }
 
@@ -147,7 +148,7 @@ function markStandingOut(rows: readonly GroupRow[]): GroupRow[] {
 
 /** P(Z > z) of the standard normal, by the incomplete gamma function of its square; z >= 0. */
 function normalUpperTail(z: number): number {
-  return incompleteGammaUpper(0.5, (z * z) / 2) / 2;
+  return incompleteGammaUpper((z * z) / 2, 0.5) / 2;
 }
 
 function scaled({ interval: [low, high] }: ClusteredRate): readonly [number, number] {

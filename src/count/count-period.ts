@@ -4,7 +4,9 @@ import type { IncidentKind, Involvement, PupilKey } from '../incident/incident.t
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { DayPeriod, ReportPeriod } from '../incident/period.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
+import { pivotTable } from '../table/pivot-table.ts';
 import { countBy } from './count-by.ts';
+import { countKeys } from './count-keys.ts';
 import { daySlotOf, orderDaySlots } from './day-slot.ts';
 
 /** Key of a breakdown for records that do not say. */
@@ -26,12 +28,12 @@ export function takePeriod(
  * incidents are counted, but for `records`, which says how many records of each kind there were. `yearOf` gives the
  * year group of pupils whose own row does not say, such as pupils named as linked.
  */
-export function countPeriod(
+export async function countPeriod(
   labelled: readonly LabelledIncident[],
   period: ReportPeriod,
   dayPeriods: readonly DayPeriod[],
   yearOf: ReadonlyMap<PupilKey, string> = new Map(),
-): PeriodCounts {
+): Promise<PeriodCounts> {
   const records = takePeriod(labelled, period);
   const behaviour = records.filter(({ incident }) => isBehaviourIncident(incident));
   const incidents = behaviour.map(({ incident }) => incident);
@@ -44,10 +46,10 @@ export function countPeriod(
     records: countKinds(records),
     labels: countLabels(behaviour),
     families: countFamilies(behaviour),
-    categories: countBy(incidents.flatMap((incident) => outermostCategories(incident.categories))),
-    places: countBy(incidents.map(({ location }) => location ?? NOT_RECORDED)),
-    weekday_period: countWeekdayPeriods(behaviour, dayPeriods),
-    year_groups: countBy(
+    categories: await countKeys(incidents.flatMap((incident) => outermostCategories(incident.categories))),
+    places: await countKeys(incidents.map(({ location }) => location ?? NOT_RECORDED)),
+    weekday_period: await countWeekdayPeriods(behaviour, dayPeriods),
+    year_groups: await countKeys(
       involvements.map(({ pupil, yearGroup }) => yearGroup ?? yearOf.get(pupil) ?? NOT_RECORDED),
     ),
     harmed_or_witness: involvements.filter(({ role }) => role === 'harmed' || role === 'witness').length,
@@ -93,25 +95,26 @@ export function outermostCategories(paths: readonly string[]): string[] {
   return outermost.length === 0 ? [NOT_RECORDED] : [...new Set(outermost)];
 }
 
-function countWeekdayPeriods(
+async function countWeekdayPeriods(
   behaviour: readonly LabelledIncident[],
   dayPeriods: readonly DayPeriod[],
-): Record<string, Record<string, number>> {
-  const cells = new Map<string, Map<string, number>>();
-  for (const { incident } of behaviour) {
-    const day = WEEKDAYS[weekdayOf(incident.date) - 1] ?? 'Monday';
-    const slot = daySlotOf(incident, dayPeriods);
-    const row = cells.get(day) ?? new Map<string, number>();
-    cells.set(day, row.set(slot, (row.get(slot) ?? 0) + 1));
-  }
-  const slots = orderDaySlots(
-    [...dayPeriods.map(({ name }) => name), ...[...cells.values()].flatMap((row) => [...row.keys()])],
-    dayPeriods,
-  );
+): Promise<Record<string, Record<string, number>>> {
+  const rows = behaviour.map(({ incident }) => ({
+    day: WEEKDAYS[weekdayOf(incident.date) - 1] ?? 'Monday',
+    slot: daySlotOf(incident, dayPeriods),
+  }));
+  const met = new Set(rows.map(({ day }) => day));
+  const slots = [...dayPeriods.map(({ name }) => name), ...rows.map(({ slot }) => slot)];
+  const { across, rows: days } = await pivotTable(rows, {
+    down: 'day',
+    across: 'slot',
+    downKeys: WEEKDAYS.filter((day, index) => index < 5 || met.has(day)),
+    acrossKeys: orderDaySlots(slots, dayPeriods),
+  });
   return Object.fromEntries(
-    WEEKDAYS.filter((day, index) => index < 5 || cells.has(day)).map((day) => [
-      day,
-      Object.fromEntries(slots.map((slot) => [slot, cells.get(day)?.get(slot) ?? 0])),
+    days.map(({ key, cells }) => [
+      String(key),
+      Object.fromEntries(across.map((slot, i) => [String(slot), cells[i] ?? 0])),
     ]),
   );
 }

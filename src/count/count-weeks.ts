@@ -6,6 +6,7 @@ import type { IsoDate } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { RollEntry } from '../incident/roll.ts';
 import { dispersionFromDifferences } from '../statistics/dispersion-from-differences.ts';
+import { outermostCategories } from './count-period.ts';
 import { isMeasured, readHeadlineMeasures } from './headline-measures.ts';
 import { countOnRoll } from './match-roll.ts';
 
@@ -47,18 +48,44 @@ export function measureDispersion(
   labelled: readonly LabelledIncident[],
   weeks: readonly Pick<WeekCount, 'week' | 'school_days'>[],
 ): Map<string, number> {
+  const measures = readHeadlineMeasures();
+  return spreadByWeek(labelled, weeks, (each) =>
+    measures.filter((measure) => isMeasured(measure, each)).map(({ code }) => code),
+  );
+}
+
+/** The same for each recorded category (outermost level) of behaviour incidents. */
+export function categoryDispersion(
+  labelled: readonly LabelledIncident[],
+  weeks: readonly Pick<WeekCount, 'week' | 'school_days'>[],
+): Map<string, number> {
+  return spreadByWeek(labelled, weeks, ({ incident }) =>
+    isBehaviourIncident(incident) ? outermostCategories(incident.categories) : [],
+  );
+}
+
+function spreadByWeek(
+  labelled: readonly LabelledIncident[],
+  weeks: readonly Pick<WeekCount, 'week' | 'school_days'>[],
+  keysOf: (each: LabelledIncident) => readonly string[],
+): Map<string, number> {
   const days = weeks.reduce((sum, week) => sum + week.school_days, 0);
   const place = new Map(weeks.map(({ week }, index) => [week, index]));
+  const series = new Map<string, number[]>();
+  for (const each of labelled) {
+    const index = place.get(mondayOf(each.incident.date));
+    if (index === undefined) continue;
+    for (const key of keysOf(each)) {
+      const counts = series.get(key) ?? weeks.map(() => 0);
+      series.set(key, counts);
+      counts[index] = (counts[index] ?? 0) + 1;
+    }
+  }
   return new Map(
-    readHeadlineMeasures().map((measure) => {
-      const counts = weeks.map(() => 0);
-      for (const each of labelled) {
-        const index = place.get(mondayOf(each.incident.date));
-        if (index !== undefined && isMeasured(measure, each)) counts[index] = (counts[index] ?? 0) + 1;
-      }
+    [...series].map(([key, counts]) => {
       const total = counts.reduce((sum, count) => sum + count, 0);
       const expected = weeks.map(({ school_days }) => (total * school_days) / days);
-      return [measure.code, Math.max(1, dispersionFromDifferences(counts, expected) ?? 1)];
+      return [key, Math.max(1, dispersionFromDifferences(counts, expected) ?? 1)];
     }),
   );
 }

@@ -16,6 +16,8 @@ export interface Analysis {
   readonly comparisons: { readonly previous: PeriodCounts | null; readonly last_year: PeriodCounts | null };
   /** The headline table: one row a measure, each with its test. */
   readonly headline: readonly HeadlineRow[];
+  /** The same tests for each recorded category (outermost level) with six incidents or more in two periods. */
+  readonly category_changes: readonly HeadlineRow[];
   /** School weeks of the whole record, oldest first, for the SPC chart. */
   readonly weeks: readonly WeekCount[];
   /** Group comparisons, only when a roll is given: first a row `All pupils`, then each characteristic. */
@@ -112,7 +114,7 @@ export interface Change {
 }
 
 export interface HeadlineRow {
-  /** `all`, or a taxonomy code. */
+  /** `all`, a taxonomy code or family, or a recorded category. */
   readonly code: string;
   readonly title: string;
   readonly now: number;
@@ -184,6 +186,8 @@ export interface DataQuality {
   readonly late: number;
   readonly school_days: number;
   readonly days_without_entries: number;
+  /** The longest run of school days without an incident, when it is five days or more. */
+  readonly longest_gap: { readonly from: IsoDate; readonly to: IsoDate; readonly school_days: number } | null;
   /** Categories that no map row knows, most frequent first. */
   readonly unmapped_categories: Readonly<Record<string, number>>;
   /** Incidents with at least one label sent to a person. */

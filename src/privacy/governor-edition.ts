@@ -21,6 +21,7 @@ export interface GovernorEdition {
     readonly last_year: GovernorCounts | null;
   };
   readonly headline: readonly GovernorHeadlineRow[];
+  readonly category_changes: readonly GovernorHeadlineRow[];
   /** Null when there are too few incidents a week for a chart to mean anything. */
   readonly chart: EditionControlChart | null;
   /** Every term of the record, oldest first. */
@@ -167,6 +168,7 @@ export interface GovernorQuality {
   readonly to_review: number | null;
   readonly school_days: number;
   readonly days_without_entries: number;
+  readonly longest_gap: { readonly from: IsoDate; readonly to: IsoDate; readonly school_days: number } | null;
   readonly unmapped_categories: number;
   readonly pupils_not_on_roll: CountCell | null;
 }

@@ -6,7 +6,8 @@ import type { Cell, CellSystem, Relation } from './cell-system.ts';
  * can still find one out, the smallest shown cell beside it. Zeros and totals go last: a zero is worth saying, and
  * a total is worth more than a part. `alreadyHidden` are decisions taken elsewhere that must stand (the same term
  * printed in another report), and cells outside `mayHide` are only taken when nothing else is left.
- * Deterministic: ties by id.
+ * Relations that the data break (a label taken off by hand whose part was left on) are left out: a reader who
+ * believes in them is misled, not informed. Deterministic: ties by id.
  */
 export function hideCells(
   system: CellSystem,
@@ -14,17 +15,25 @@ export function hideCells(
   alreadyHidden: ReadonlySet<string> = new Set(),
   mayHide: (id: string) => boolean = () => true,
 ): Set<string> {
+  const relations = system.relations.filter((relation) => isTrue(relation, system));
+  const believed = { cells: system.cells, relations };
   const hidden = new Set(alreadyHidden);
   for (const [id, cell] of system.cells) if (isSmall(cell, threshold)) hidden.add(id);
   for (;;) {
-    const foundOut = listFoundOut(auditHiddenCells(system, hidden, threshold));
+    const foundOut = listFoundOut(auditHiddenCells(believed, hidden, threshold));
     const next = foundOut[0];
     if (next === undefined) return hidden;
-    const beside = chooseBeside(next, system, hidden, mayHide);
+    const beside = chooseBeside(next, believed, hidden, mayHide);
     if (beside === undefined)
       throw new Error(`a small number could be worked out whatever is hidden: ${next}`);
     hidden.add(beside);
   }
+}
+
+/** Whether the numbers themselves keep a relation. */
+function isTrue({ terms, holds }: Relation, { cells }: CellSystem): boolean {
+  const sum = terms.reduce((total, [id, weight]) => total + weight * (cells.get(id)?.value ?? 0), 0);
+  return holds === 'equal' ? sum === 0 : sum <= 0;
 }
 
 /** Whether a cell is hidden for its own sake. */

@@ -54,7 +54,10 @@ export function makeGovernorEdition(
       previous: masked.comparisons.previous && editCounts('previous.', masked.comparisons.previous, show),
       last_year: masked.comparisons.last_year && editCounts('last_year.', masked.comparisons.last_year, show),
     },
-    headline: masked.headline.map((row) => editHeadline(row, masked, show)),
+    headline: masked.headline.map((row) => editChange(row, headlineCell(row.code, masked), show)),
+    category_changes: masked.category_changes
+      .filter(({ code }) => code in masked.counts.categories)
+      .map((row) => editChange(row, `categories.${row.code}`, show)),
     chart: makeControlChart(
       masked.weeks,
       ({ week }) => isShown(show(`week.${week}`)),
@@ -185,8 +188,7 @@ function headlineCell(code: string, { counts }: Analysis): string {
   return code in counts.labels ? `labels.${code}` : `families.${code}`;
 }
 
-function editHeadline(row: HeadlineRow, analysis: Analysis, show: Show): GovernorHeadlineRow {
-  const cell = headlineCell(row.code, analysis);
+function editChange(row: HeadlineRow, cell: string, show: Show): GovernorHeadlineRow {
   const now = show(`now.${cell}`);
   const change = (other: Change | null, prefix: string): GovernorChange | null => {
     if (other === null) return null;
@@ -241,6 +243,7 @@ function editQuality({ quality }: Analysis, show: Show): GovernorQuality {
     to_review: share(quality.to_review, total),
     school_days: quality.school_days,
     days_without_entries: quality.days_without_entries,
+    longest_gap: quality.longest_gap,
     unmapped_categories: Object.keys(quality.unmapped_categories).length,
     pupils_not_on_roll: quality.pupils_not_on_roll === null ? null : show('not_on_roll'),
   };

@@ -1,10 +1,12 @@
 import { readTaxonomy } from '../../../policy/taxonomy.ts';
-import { type CountCell, HIDDEN } from '../../../privacy/count-cell.ts';
+import { type CountCell, HIDDEN, isShown } from '../../../privacy/count-cell.ts';
 import type { CellTable } from '../../../privacy/governor-edition.ts';
-import type { ReportSection, ReportTable } from '../../report-document.ts';
-import { formatCount, formatRate, formatShare } from '../sentences/format-number.ts';
+import type { ReportBlock, ReportSection, ReportTable } from '../../report-document.ts';
+import { formatCount, formatRate, formatShare, joinWords } from '../sentences/format-number.ts';
+import { spellSpan } from '../sentences/name-period.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { type GovernorContext, printCell } from './governor-context.ts';
+import { groupTable, IN_ANNEX, termTable } from './sections.ts';
 import { compareTable } from './tables.ts';
 
 /** A: number tables behind the figures. */
@@ -13,32 +15,51 @@ export function numbersAnnex(context: GovernorContext): ReportSection {
   return {
     heading: context.words.headings.annex_numbers,
     annex: true,
-    newPage: true,
     blocks: [
-      cellTable(context, 'Incidents by category', 'Category', counts.categories, (each) => each.categories),
-      cellTable(context, 'Incidents by place', 'Place', counts.places, (each) => each.places),
-      cellTable(
+      ...(context.edition.chart === null ? [] : [termTable(context)]),
+      ...cellTables(
+        context,
+        'Incidents by category',
+        'Category',
+        counts.categories,
+        (each) => each.categories,
+      ),
+      ...cellTables(context, 'Incidents by place', 'Place', counts.places, (each) => each.places),
+      ...cellTables(
         context,
         'Involvements by year group',
         'Year group',
         counts.year_groups,
         (each) => each.year_groups,
       ),
+      ...yearTables(context),
       rateTable(context),
     ],
   };
 }
 
+/** Year groups and ethnic groups with their rates, when there is a roll. */
+function yearTables(context: GovernorContext): ReportTable[] {
+  const { groups } = context.edition;
+  const rows = groups.filter(({ characteristic }) => IN_ANNEX.includes(characteristic));
+  return rows.length === 0
+    ? []
+    : [groupTable(context, [groups[0], ...rows], `Rates by year group and ethnicity, ${context.calls.now}`)];
+}
+
 type ReadTable = (counts: GovernorContext['edition']['counts']) => CellTable;
 
-/** Rows of every period, most now first; hidden ones after the shown, nought last. */
-function cellTable(
+/**
+ * Rows of every period, most now first. Rows that show no number at all are named in one line below: a column of
+ * symbols tells nobody anything.
+ */
+function cellTables(
   context: GovernorContext,
   caption: string,
   header: string,
   now: CellTable,
   read: ReadTable,
-): ReportTable {
+): ReportBlock[] {
   const { last_year, previous } = context.edition.comparisons;
   const keys = [
     ...new Set(
@@ -50,12 +71,30 @@ function cellTable(
   const ordered = keys.sort((a, b) =>
     isYears ? yearRank(a) - yearRank(b) : size(now[b] ?? 0) - size(now[a] ?? 0) || (a < b ? -1 : 1),
   );
-  return compareTable(
-    context,
-    caption,
-    header,
-    ordered.map((key) => ({ title: key, read: (each) => read(each)[key] ?? 0 })),
-  );
+  const periods = [context.edition.counts, last_year, previous].filter((each) => each !== null);
+  const isTold = (key: string): boolean =>
+    periods.some((each) => {
+      const cell = read(each)[key] ?? 0;
+      return isShown(cell) && cell > 0;
+    });
+  const seldom = ordered.filter((key) => !isTold(key));
+  return [
+    compareTable(
+      context,
+      caption,
+      header,
+      ordered.filter(isTold).map((key) => ({ title: key, read: (each) => read(each)[key] ?? 0 })),
+    ),
+    ...(seldom.length === 0
+      ? []
+      : [
+          {
+            type: 'paragraph' as const,
+            text: `Recorded too seldom for any number to be shown: ${joinWords(seldom)}.`,
+            muted: true,
+          },
+        ]),
+  ];
 }
 
 function yearRank(year: string): number {
@@ -139,6 +178,11 @@ export function qualityAnnex(context: GovernorContext): ReportSection {
       ? 'At least one incident was recorded on every school day.'
       : `No incident was recorded on ${formatCount(quality.days_without_entries)} of ${formatCount(quality.school_days)} school days.`,
     `Other records ${context.calls.now}, not counted as behaviour: positive ${printCell(counts.records.positive, context)}, welfare ${printCell(counts.records.safeguarding, context)}, accidents ${printCell(counts.records.accident, context)}.`,
+    ...(quality.longest_gap === null
+      ? []
+      : [
+          `The longest run of school days without one was ${formatCount(quality.longest_gap.school_days)}, ${spellSpan(quality.longest_gap)}.`,
+        ]),
     ...(quality.unmapped_categories === 0
       ? []
       : [

@@ -9,7 +9,7 @@ import { tellChartWeeks } from './tell-chart-weeks.ts';
 import { pickUnequalGroup } from './tell-groups.ts';
 
 /** Bars and dots beyond this many are left to the table. */
-const MAX_ROWS = 10;
+const MAX_ROWS = 8;
 
 /** What a rate is counted per, in words. */
 export function nameUnit(unit: EditionControlChart['unit']): string {
@@ -38,7 +38,7 @@ export function drawWeeks(chart: EditionControlChart, context: GovernorContext):
     title,
     subtitle: `${nameUnit(chart.unit).replace(/^b/, 'B')}, each school week beginning ${span}`,
     source: `${fillWords(words.chart_source, { date: asAt })}${chart.trial ? ' The limits are trial limits: there are few weeks to set them on.' : ''}`,
-    alt: `Control chart of ${nameUnit(chart.unit)} over ${chart.points.length} school weeks. The average is ${formatRate(chart.mean)}.${range} ${title}.${hidden} The numbers of each term are in the table below.`,
+    alt: `Control chart of ${nameUnit(chart.unit)} over ${chart.points.length} school weeks. The average is ${formatRate(chart.mean)}.${range} ${title}.${hidden} The numbers of each term are in annex A.`,
     chart: {
       kind: 'spc',
       yLabel: chart.unit === 'per_100_pupils_per_week' ? 'per 100 pupils' : 'per school day',
@@ -47,10 +47,11 @@ export function drawWeeks(chart: EditionControlChart, context: GovernorContext):
       upper: chart.points.map(({ upper }) => upper),
       lower: chart.points.map(({ lower }) => lower),
       breaks: chart.breaks,
-      notes:
-        chart.start > 0 && chart.start < chart.points.length
+      notes: [
+        ...(chart.start > 0 && chart.start < chart.points.length
           ? [{ index: chart.start, text: `${calls.now.replace(/^t/, 'T')} starts` }]
-          : [],
+          : []),
+      ],
       trial: chart.trial,
     },
   };
@@ -152,13 +153,20 @@ function barsFigure({
 /** Weekday by part of the day. Null when times are not recorded or too little may be shown. */
 export function drawHeatMap(context: GovernorContext): ReportFigure | null {
   const { counts, rules } = context.edition;
-  const days = Object.keys(counts.weekday_period);
-  const slots = Object.keys(Object.values(counts.weekday_period)[0] ?? {}).filter(
-    (slot) => slot !== 'Time not recorded' && days.some((day) => counts.weekday_period[day]?.[slot] !== 0),
+  const cell = (day: string, slot: string): CountCell => counts.weekday_period[day]?.[slot] ?? 0;
+  const isTold = (day: string, slot: string): boolean => {
+    const count = cell(day, slot);
+    return isShown(count) && count > 0;
+  };
+  const allDays = Object.keys(counts.weekday_period);
+  const allSlots = Object.keys(Object.values(counts.weekday_period)[0] ?? {}).filter(
+    (slot) => slot !== 'Time not recorded',
   );
+  const days = allDays.filter((day) => allSlots.some((slot) => isTold(day, slot)));
+  const slots = allSlots.filter((slot) => days.some((day) => isTold(day, slot)));
   const shown = days.flatMap((day) =>
     slots.flatMap((slot) => {
-      const count = counts.weekday_period[day]?.[slot] ?? 0;
+      const count = cell(day, slot);
       return isShown(count) ? [{ day, slot, count }] : [];
     }),
   );
@@ -166,26 +174,23 @@ export function drawHeatMap(context: GovernorContext): ReportFigure | null {
   const top = shown.filter(({ count }) => count === most);
   const [first] = top;
   if (slots.length < 2 || first === undefined || most < rules.threshold) return null;
-  const cells = days.length * slots.length;
   const title = tellBusiest(top, most);
-  const missing = days.some(
-    (day) =>
-      counts.weekday_period[day]?.['Time not recorded'] !== 0 &&
-      'Time not recorded' in (counts.weekday_period[day] ?? {}),
-  );
+  const missing = allDays.some((day) => cell(day, 'Time not recorded') !== 0);
+  const cells = days.length * slots.length;
+  const hidden = cells - shown.length;
   return {
     type: 'figure',
     title,
-    subtitle: `Behaviour incidents by weekday and time of day, ${context.calls.now}${missing ? '; incidents without a time are left out' : ''}`,
+    subtitle: `Behaviour incidents by weekday and time of day, ${context.calls.now}${missing ? '; without those that give no time' : ''}`,
     source: fillWords(context.words.heat_source, { date: context.asAt, symbol: rules.symbol }),
-    alt: `Heat map of ${days.length} weekdays by ${slots.length} parts of the day. ${title}. ${formatCount(shown.length)} of ${formatCount(cells)} cells show a number; the rest are hidden because they are small. The numbers stand in the cells.`,
+    alt: `Heat map of ${days.length} weekdays by ${slots.length} parts of the day. ${title}. ${hidden === 0 ? '' : `${formatCount(hidden)} of ${formatCount(cells)} cells are hidden because they are small. `}The numbers stand in the cells.`,
     chart: {
       kind: 'heat_map',
       columns: days,
       rows: slots,
       cells: slots.map((slot) =>
         days.map((day) => {
-          const count = counts.weekday_period[day]?.[slot] ?? 0;
+          const count = cell(day, slot);
           return { value: isShown(count) ? count : null, text: printCell(count, context) };
         }),
       ),

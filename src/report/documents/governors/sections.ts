@@ -1,15 +1,15 @@
 import { readTaxonomy } from '../../../policy/taxonomy.ts';
 import type { CountCell } from '../../../privacy/count-cell.ts';
 import { isShown } from '../../../privacy/count-cell.ts';
-import type { GovernorCounts } from '../../../privacy/governor-edition.ts';
+import type { GovernorCounts, GovernorGroupRow } from '../../../privacy/governor-edition.ts';
 import type { ReportBlock, ReportSection, ReportTable } from '../../report-document.ts';
-import { formatCount, formatRate, joinWords } from '../sentences/format-number.ts';
+import { formatCount, formatRate, joinWords, uncapitalise } from '../sentences/format-number.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { drawCategories, drawGroups, drawHeatMap, drawPlaces, drawWeeks } from './figures.ts';
 import { chooseComparison, type GovernorContext, printCell } from './governor-context.ts';
 import { pickQuestions } from './pick-questions.ts';
 import { compareTable, headlineTable } from './tables.ts';
-import { tellFindings } from './tell-findings.ts';
+import { tellFindings, tellRow } from './tell-findings.ts';
 import { pickUnequalGroup, tellGroup } from './tell-groups.ts';
 
 /** 1: what to know, with the headline table. */
@@ -30,17 +30,30 @@ export function knowSection(context: GovernorContext): ReportSection {
   };
 }
 
-/** 2: is it changing: the weekly chart and every term of the record. */
+/** 2: is it changing: the weekly chart (its terms stand in annex A), or else every term of the record. */
 export function changeSection(context: GovernorContext): ReportSection {
   const { words, edition } = context;
   const blocks: ReportBlock[] = [
-    edition.chart === null ? { type: 'paragraph', text: words.no_chart } : drawWeeks(edition.chart, context),
-    termTable(context),
+    ...(edition.chart === null
+      ? [{ type: 'paragraph' as const, text: words.no_chart }, termTable(context)]
+      : [drawWeeks(edition.chart, context)]),
+    ...tellOthers(context),
   ];
   return { heading: words.headings.change, blocks };
 }
 
-function termTable(context: GovernorContext): ReportTable {
+/** Suspensions and positive records beside the chart of all incidents. */
+function tellOthers(context: GovernorContext): ReportBlock[] {
+  const items = ['exclusion.suspension', 'exclusion.permanent', 'positive'].flatMap((code) => {
+    const row = context.edition.headline.find((each) => each.code === code);
+    const told = row === undefined ? null : tellRow(row, context);
+    return told === null ? [] : [told];
+  });
+  return items.length === 0 ? [] : [{ type: 'bullets', items }];
+}
+
+/** Every term of the record. */
+export function termTable(context: GovernorContext): ReportTable {
   const { edition } = context;
   const positives = edition.terms.some((row) => row.positives !== 0);
   const perDay = (count: CountCell, days: number): string =>
@@ -92,47 +105,35 @@ export function kindsSection(context: GovernorContext): ReportSection {
 /** 4: bullying, prejudice, child-on-child abuse, staff, force and exclusions. */
 export function seriousSection(context: GovernorContext): ReportSection {
   const { words } = context;
-  const family = (name: string): string[] =>
+  const { captions } = words;
+  const family = (...names: string[]): Row[] =>
     readTaxonomy()
-      .labels.filter((label) => label.family === name)
-      .map(({ code }) => code);
-  const part = (
-    title: string,
-    caption: string,
-    codes: readonly string[],
-    note: string | undefined,
-    extra: Row[] = [],
-  ) => [{ type: 'subheading' as const, text: title }, ...labelTable(context, caption, codes, note, extra)];
-  const any = (name: string, title: string): Row => ({ title, code: `families.${name}` });
+      .labels.filter((label) => names.includes(label.family))
+      .map(({ code, title }) => ({ title, code: `labels.${code}` }));
+  const parts = [
+    { caption: captions.bullying, rows: family('bullying'), note: words.bullying_note },
+    {
+      caption: captions.prejudice,
+      rows: [...family('prejudice'), { title: 'Any prejudice', code: 'families.prejudice' }],
+      note: words.prejudice_note,
+    },
+    { caption: captions.child_on_child, rows: family('child_on_child'), note: words.child_note },
+    { caption: captions.staff, rows: family('staff', 'handling'), note: undefined },
+    { caption: captions.exclusion, rows: family('exclusion'), note: words.exclusion_note },
+  ];
+  const none = parts.flatMap(({ rows }) => rows.filter((row) => isNeverRecorded(row, context)));
   return {
     heading: words.headings.serious,
     blocks: [
-      ...part(words.subheadings.bullying, 'Bullying by type', family('bullying'), words.bullying_note),
-      ...part(
-        words.subheadings.prejudice,
-        'Incidents based on prejudice',
-        family('prejudice'),
-        words.prejudice_note,
-        [any('prejudice', 'Any prejudice')],
-      ),
-      ...part(
-        words.subheadings.child_on_child,
-        'Child-on-child abuse by type',
-        family('child_on_child'),
-        words.child_note,
-      ),
-      ...part(
-        words.subheadings.staff,
-        'Incidents towards staff, and use of force',
-        [...family('staff'), ...family('handling')],
-        undefined,
-      ),
-      ...part(
-        words.subheadings.exclusion,
-        'Suspensions and exclusions',
-        family('exclusion'),
-        words.exclusion_note,
-      ),
+      ...parts.flatMap(({ caption, rows, note }) => labelTable(context, caption, rows, note)),
+      ...(none.length === 0
+        ? []
+        : [
+            {
+              type: 'paragraph' as const,
+              text: `Not recorded in any of the periods shown: ${joinWords(none.map(({ title }) => uncapitalise(title)))}. ${words.none_recorded}`,
+            },
+          ]),
     ],
   };
 }
@@ -142,44 +143,31 @@ interface Row {
   readonly code: string;
 }
 
-/** A table of labels; those never recorded in any of the periods are named in one sentence instead. */
+/** Nought in every period, and not a line that is always printed. */
+function isNeverRecorded(row: Row, { edition }: GovernorContext): boolean {
+  const { counts, comparisons } = edition;
+  const periods = [counts, comparisons.last_year, comparisons.previous].filter((each) => each !== null);
+  return !alwaysNamed(row) && periods.every((each) => readRow(each, row) === 0);
+}
+
+/** A table of labels, without those never recorded; none when that leaves no row. */
 function labelTable(
   context: GovernorContext,
   caption: string,
-  codes: readonly string[],
+  all: readonly Row[],
   note: string | undefined,
-  extra: readonly Row[],
 ): ReportBlock[] {
-  const { counts, comparisons } = context.edition;
-  const titles = new Map(readTaxonomy().labels.map(({ code, title }) => [code, title]));
-  const rows: Row[] = [
-    ...extra,
-    ...codes.map((code) => ({ title: titles.get(code) ?? code, code: `labels.${code}` })),
+  const rows = all.filter((row) => !isNeverRecorded(row, context));
+  if (rows.length === 0) return [];
+  return [
+    compareTable(
+      context,
+      caption,
+      'Incidents',
+      rows.map((row) => ({ title: row.title, read: (each) => readRow(each, row) })),
+      note,
+    ),
   ];
-  const periods = [counts, comparisons.last_year, comparisons.previous].filter((each) => each !== null);
-  const isNone = (row: Row): boolean => periods.every((each) => readRow(each, row) === 0);
-  const recorded = rows.filter((row) => !isNone(row) || alwaysNamed(row));
-  const none = rows.filter((row) => isNone(row) && !alwaysNamed(row)).map(({ title }) => title.toLowerCase());
-  const blocks: ReportBlock[] = [];
-  if (recorded.length > 0) {
-    blocks.push(
-      compareTable(
-        context,
-        caption,
-        'Incidents',
-        recorded.map((row) => ({ title: row.title, read: (each) => readRow(each, row) })),
-        note,
-      ),
-    );
-  }
-  if (none.length > 0) {
-    blocks.push({
-      type: 'paragraph',
-      text: `Not recorded in any period shown: ${joinWords(none)}. ${context.words.none_recorded}`,
-      muted: true,
-    });
-  }
-  return blocks;
 }
 
 /** Racist incidents, all bullying and permanent exclusions have their line even at nought. */
@@ -224,36 +212,48 @@ export function whereSection(context: GovernorContext): ReportSection {
   };
 }
 
+/** Characteristics with many groups: their tables are in the annex. */
+export const IN_ANNEX: readonly string[] = ['Year group', 'Ethnicity'];
+
 /** 6: groups of pupils (with a roll) and pupils with many incidents. */
 export function whoSection(context: GovernorContext): ReportSection {
   const { edition, words } = context;
   const [all, ...rows] = edition.groups;
-  const compared = rows.filter(
-    ({ characteristic }) => characteristic !== 'Year group' && characteristic !== 'Ethnicity',
+  const compared = rows.filter(({ characteristic }) => !IN_ANNEX.includes(characteristic));
+  const shown = compared.filter(({ characteristic }) =>
+    compared.some((row) => row.characteristic === characteristic && row.rate !== null),
   );
-  const figure = drawGroups(compared, all, context);
+  const tooFew = [
+    ...new Set(compared.filter((row) => !shown.includes(row)).map(({ characteristic }) => characteristic)),
+  ];
+  const figure = drawGroups(shown, all, context);
   const unequal = pickUnequalGroup(rows);
   const groups: ReportBlock[] =
     edition.groups.length === 0
       ? [{ type: 'paragraph', text: words.no_roll }]
       : [
           ...(figure === null ? [] : [figure]),
-          groupTable(context),
+          groupTable(context, [all, ...shown], `Pupils and involvements by group, ${context.calls.now}`),
           {
             type: 'paragraph',
-            text: `${unequal === null ? 'No group of pupils was clearly involved more often than other pupils.' : tellGroup(unequal)} ${words.groups_caution}`,
+            text: `${tooFew.length === 0 ? '' : `Too few to show: ${joinWords(tooFew.map(uncapitalise))}. `}${unequal === null ? 'No group of pupils was clearly involved more often than other pupils.' : tellGroup(unequal)} ${words.groups_caution}`,
           },
         ];
   return { heading: words.headings.who, blocks: [...groups, bandTable(context)] };
 }
 
-function groupTable(context: GovernorContext): ReportTable {
+/** Rows of groups with their rates, as printed; the first is everyone. */
+export function groupTable(
+  context: GovernorContext,
+  groups: readonly (GovernorGroupRow | undefined)[],
+  caption: string,
+): ReportTable {
   const interval = (pair: readonly [number, number | null] | null): string =>
     pair === null ? '' : ` (${formatRate(pair[0])} to ${pair[1] === null ? '…' : formatRate(pair[1])})`;
   const { symbol } = context.edition.rules;
   return {
     type: 'table',
-    caption: `Pupils and involvements by group, ${context.calls.now}`,
+    caption,
     columns: [
       { header: 'Group', align: 'left', width: 0.3 },
       { header: 'On roll', align: 'right', width: 0.11 },
@@ -261,16 +261,18 @@ function groupTable(context: GovernorContext): ReportTable {
       { header: 'Involvements', align: 'right', width: 0.15 },
       { header: 'Rate (interval)', align: 'right', width: 0.3 },
     ],
-    rows: context.edition.groups.map((row, index) => ({
-      cells: [
-        index === 0 ? row.group : `${row.characteristic}: ${row.group}`,
-        printCell(row.on_roll, context),
-        printCell(row.pupils, context),
-        printCell(row.involvements, context),
-        row.rate === null ? symbol : `${formatRate(row.rate)}${interval(row.rate_interval)}`,
-      ],
-      ...(index === 0 ? { total: true } : {}),
-    })),
+    rows: groups
+      .filter((row) => row !== undefined)
+      .map((row, index) => ({
+        cells: [
+          index === 0 ? row.group : `${row.characteristic}: ${row.group}`,
+          printCell(row.on_roll, context),
+          printCell(row.pupils, context),
+          printCell(row.involvements, context),
+          row.rate === null ? symbol : `${formatRate(row.rate)}${interval(row.rate_interval)}`,
+        ],
+        ...(index === 0 ? { total: true } : {}),
+      })),
     note: `Rate: involvements per 100 pupils in a five-day week. ${context.words.groups_roles}`,
   };
 }

@@ -9,7 +9,8 @@ import {
   formatShare,
   uncapitalise,
 } from '../sentences/format-number.ts';
-import { tellChange } from '../sentences/tell-change.ts';
+import { spellSpan } from '../sentences/name-period.ts';
+import { tellChanges } from '../sentences/tell-change.ts';
 import type { GovernorContext } from './governor-context.ts';
 import { tellChartWeeks } from './tell-chart-weeks.ts';
 import { pickUnequalGroup, tellGroup } from './tell-groups.ts';
@@ -22,16 +23,22 @@ const MIN_FINDINGS = 3;
  * variation. Clear changes come first, then what stands out, then what is steady; what can't be told is told so.
  */
 export function tellFindings(context: GovernorContext): RichText[] {
-  const { headline } = context.edition;
+  const { headline, category_changes } = context.edition;
   const [all, ...others] = headline;
-  const clear = others.filter((row) => isClear(row)).map((row) => tellRow(row, context));
-  const standing = [tellChart(context), tellUnequal(context), tellHotspot(context), tellPersistent(context)];
+  const clear = [...others, ...category_changes].filter(isClear).map((row) => tellRow(row, context));
+  const standing = [
+    tellGap(context),
+    tellChart(context),
+    tellUnequal(context),
+    tellHotspot(context),
+    tellPersistent(context),
+  ];
   const steady = ['prejudice.racist', 'bullying', 'exclusion.suspension']
     .map((code) => others.find((row) => row.code === code))
     .filter((row) => row !== undefined && !isClear(row))
     .map((row) => (row === undefined ? null : tellRow(row, context)));
   const first = all === undefined ? null : tellTotal(all, context);
-  const told = [first, ...clear.slice(0, 3), ...standing].filter(isTold);
+  const told = [first, ...clear.slice(0, 2), ...standing].filter(isTold);
   const filled = [...told.slice(0, MAX_FINDINGS - 1), ...steady.filter(isTold)];
   const enough = filled.slice(0, Math.max(MIN_FINDINGS, Math.min(MAX_FINDINGS, told.length + 1)));
   return enough.length === 0 ? [context.words.none_recorded] : enough;
@@ -47,11 +54,10 @@ function isClear({ previous, last_year }: GovernorHeadlineRow): boolean {
 
 /** Both comparisons in one clause, last year first; null when neither may be told. */
 function tellBoth(row: GovernorHeadlineRow, { calls }: GovernorContext): string | null {
-  const told = [
-    row.last_year && tellChange({ now: row.now, change: row.last_year, other: calls.last_year }),
-    row.previous && tellChange({ now: row.now, change: row.previous, other: calls.previous }),
-  ].filter((clause) => clause !== null);
-  return told.length === 0 ? null : told.join('; ');
+  return tellChanges(row.now, [
+    ...(row.last_year === null ? [] : [{ change: row.last_year, other: calls.last_year }]),
+    ...(row.previous === null ? [] : [{ change: row.previous, other: calls.previous }]),
+  ]);
 }
 
 function tellTotal(row: GovernorHeadlineRow, context: GovernorContext): RichText {
@@ -75,7 +81,8 @@ function tellTotal(row: GovernorHeadlineRow, context: GovernorContext): RichText
   ];
 }
 
-function tellRow(row: GovernorHeadlineRow, context: GovernorContext): RichText | null {
+/** One measure and how it compares; null when its number, or all it compares with, is hidden. */
+export function tellRow(row: GovernorHeadlineRow, context: GovernorContext): RichText | null {
   const both = tellBoth(row, context);
   if (both === null || !isShown(row.now)) return null;
   if (row.now === 0) {
@@ -85,6 +92,15 @@ function tellRow(row: GovernorHeadlineRow, context: GovernorContext): RichText |
     ];
   }
   return [{ text: `${row.title}: ${formatCount(row.now)}.`, bold: true }, { text: ` ${capitalise(both)}.` }];
+}
+
+function tellGap({ edition }: GovernorContext): RichText | null {
+  const { longest_gap: gap } = edition.quality;
+  if (gap === null) return null;
+  return [
+    { text: `Nothing was recorded on ${formatCount(gap.school_days)} school days in a row,`, bold: true },
+    { text: ` ${spellSpan(gap)}. That is more likely a gap in the records than a quiet time.` },
+  ];
 }
 
 function tellChart(context: GovernorContext): RichText | null {
@@ -109,7 +125,7 @@ function tellHotspot({ edition }: GovernorContext): RichText | null {
   return [
     { text: `A busy spot: ${[spot.place, when].filter((part) => part !== '').join(', ')}.`, bold: true },
     {
-      text: ` ${countNoun(spot.observed, 'incident')} there, where about ${formatRate(spot.expected)} would be usual.`,
+      text: ` ${countNoun(spot.observed, 'incident')} from ${spellSpan(spot)}, where about ${formatRate(spot.expected)} would be usual.`,
     },
   ];
 }

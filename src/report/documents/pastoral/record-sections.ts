@@ -2,8 +2,8 @@ import type { Analysis, Change, HeadlineRow } from '../../../incident/analysis.t
 import type { Finding } from '../../../incident/finding.ts';
 import type { ReportSection, RichText } from '../../report-document.ts';
 import { capitalise, countNoun, formatCount, formatShare } from '../sentences/format-number.ts';
-import { callPeriods } from '../sentences/name-period.ts';
-import { tellChange } from '../sentences/tell-change.ts';
+import { callPeriods, spellSpan } from '../sentences/name-period.ts';
+import { tellChanges } from '../sentences/tell-change.ts';
 import type { PastoralWords } from '../words/read-pastoral-words.ts';
 import { listFalls, orderPupils, takeCurrent } from './order-findings.ts';
 
@@ -13,7 +13,9 @@ const MAX_CATEGORIES = 10;
 /** What changed since the comparisons, and how much of each finding there is. */
 export function changedSection(analysis: Analysis, words: PastoralWords): ReportSection {
   const [all, ...rows] = analysis.headline;
-  const clear = rows.filter(({ previous, last_year }) => [previous, last_year].some(isClear));
+  const clear = [...rows, ...analysis.category_changes].filter(({ previous, last_year }) =>
+    [previous, last_year].some(isClear),
+  );
   const told = [...(all === undefined ? [] : [all]), ...clear].map((row) => tellRow(row, analysis));
   const count = (kinds: readonly Finding['kind'][]): number =>
     takeCurrent(analysis).filter(({ kind, tier }) => kinds.includes(kind) && tier === 'clear').length;
@@ -40,13 +42,13 @@ function isClear(change: Change | null): boolean {
 
 function tellRow(row: HeadlineRow, { meta }: Analysis): RichText {
   const calls = callPeriods(meta.period);
-  const told = [
-    row.previous && tellChange({ now: row.now, change: row.previous, other: calls.previous }),
-    row.last_year && tellChange({ now: row.now, change: row.last_year, other: calls.last_year }),
-  ].filter((clause) => clause !== null);
+  const told = tellChanges(row.now, [
+    ...(row.previous === null ? [] : [{ change: row.previous, other: calls.previous }]),
+    ...(row.last_year === null ? [] : [{ change: row.last_year, other: calls.last_year }]),
+  ]);
   return [
     { text: `${row.title}: ${formatCount(row.now)}.`, bold: true },
-    { text: told.length === 0 ? '' : ` ${capitalise(told.join('; '))}.` },
+    { text: told === null ? '' : ` ${capitalise(told)}.` },
   ];
 }
 
@@ -134,6 +136,11 @@ export function fixesSection({ quality, problems }: Analysis, words: PastoralWor
       ? []
       : [
           `${countNoun(quality.late, 'incident')} of ${formatCount(quality.with_recorded_date)} with a day of entry ${quality.late === 1 ? 'was' : 'were'} entered more than one school day later.`,
+        ]),
+    ...(quality.longest_gap === null
+      ? []
+      : [
+          `Nothing was recorded on ${formatCount(quality.longest_gap.school_days)} school days in a row, ${spellSpan(quality.longest_gap)}: was nobody recording?`,
         ]),
     ...(quality.days_without_entries === 0
       ? []

@@ -14,19 +14,41 @@ export interface ToldChange {
 const MIN_FOR_PERCENT = 10;
 
 /**
- * How a count compares, as the end of a sentence: `clearly more than in the same term last year (350; up 18% per
- * school day)`. Null when either number is hidden: then nothing is said at all.
+ * How a count compares with each of its comparisons, as one clause without its stop: `clearly more than in the same
+ * term last year (350), up 18% for each school day; no clear change from last term (390)`. Comparisons with the same
+ * verdict are told together. Null when nothing may be told because a number is hidden.
  */
-export function tellChange({ now, change, other }: ToldChange): string | null {
-  if (!isShown(now) || !isShown(change.count)) return null;
-  const then = `in ${other} (${formatCount(change.count)})`;
-  if (now === 0 && change.count === 0) return `none was recorded in ${other} either`;
-  if (change.verdict === 'up') return `clearly more than ${then}${tellPercent(now, change)}`;
-  if (change.verdict === 'down') return `clearly fewer than ${then}${tellPercent(now, change)}`;
-  if (change.verdict === 'no_clear_change') return `no clear change from ${then.replace('in ', '')}`;
-  if (change.verdict === 'too_few')
-    return `${formatCount(change.count)} in ${other}, too few to call a change`;
-  return null;
+export function tellChanges(now: CountCell, changes: readonly Omit<ToldChange, 'now'>[]): string | null {
+  const told = changes.filter(({ change }) => isShown(now) && isShown(change.count));
+  const with_ = (verdict: GovernorChange['verdict']) =>
+    told.filter(({ change }) => change.verdict === verdict && !(now === 0 && change.count === 0));
+  const none = told.filter(({ change }) => now === 0 && change.count === 0);
+  const list = (some: readonly Omit<ToldChange, 'now'>[], joint: string, percent: boolean): string =>
+    some
+      .map(
+        ({ change, other }) => `${other} (${printCount(change)})${percent ? tellPercent(now, change) : ''}`,
+      )
+      .join(joint);
+  const clauses = [
+    [with_('up'), (some: typeof told) => `clearly more than in ${list(some, ' and in ', true)}`],
+    [with_('down'), (some: typeof told) => `clearly fewer than in ${list(some, ' and in ', true)}`],
+    [
+      with_('no_clear_change'),
+      (some: typeof told) => `no clear change from ${list(some, ' or from ', false)}`,
+    ],
+    [
+      with_('too_few'),
+      (some: typeof told) =>
+        `${some.map(({ change, other }) => `${printCount(change)} in ${other}`).join(' and ')}: too few to call a change`,
+    ],
+    [none, (some: typeof told) => `none in ${some.map(({ other }) => other).join(' or ')} either`],
+  ] as const;
+  const spoken = clauses.filter(([some]) => some.length > 0).map(([some, say]) => say(some));
+  return spoken.length === 0 ? null : spoken.join('; ');
+}
+
+function printCount({ count }: GovernorChange): string {
+  return isShown(count) ? formatCount(count) : '';
 }
 
 /** `, up 18% for each school day`; nothing when either count is under ten or the change rounds to none. */

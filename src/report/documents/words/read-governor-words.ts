@@ -24,7 +24,7 @@ export interface GovernorWords {
       string
     >
   >;
-  readonly subheadings: Readonly<
+  readonly captions: Readonly<
     Record<'bullying' | 'prejudice' | 'child_on_child' | 'staff' | 'exclusion', string>
   >;
   readonly meaning: Readonly<

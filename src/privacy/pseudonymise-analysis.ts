@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Analysis } from '../incident/analysis.ts';
+import type { Pupil, PupilKey } from '../incident/incident.ts';
+import { maskNames } from './mask-names.ts';
+
+/** Hex digits of a code: enough that two pupils of a large trust do not share one. */
+const CODE_LENGTH = 8;
+
+/**
+ * The code that stands for a pupil: the same in every run and every term, made from the identity that the export
+ * gives (UPN, else name and date of birth). A pseudonym, not anonymity: who holds the roll can work it out.
+ */
+export function makePseudonym(key: PupilKey): string {
+  return `Pupil-${createHash('sha256').update(key).digest('hex').slice(0, CODE_LENGTH)}`;
+}
+
+/** Codes by every way a pupil is written in an analysis, longest first so that a mark in brackets goes too. */
+function listCodes(pupils: ReadonlyMap<PupilKey, Pupil>): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  for (const { key, name, label } of pupils.values()) {
+    codes.set(label.toLowerCase(), makePseudonym(key));
+    if (!codes.has(name.toLowerCase())) codes.set(name.toLowerCase(), makePseudonym(key));
+  }
+  return new Map([...codes].sort(([one], [other]) => other.length - one.length || (one < other ? -1 : 1)));
+}
+
+function makeReplacer(pupils: ReadonlyMap<PupilKey, Pupil>): (text: string) => string {
+  const codes = listCodes(pupils);
+  if (codes.size === 0) return (text) => maskNames(text, []);
+  const names = [...codes.keys()].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return (text) =>
+    maskNames(
+      text.replaceAll(pattern, (found) => codes.get(found.toLowerCase()) ?? found),
+      [],
+    );
+}
+
+function replaceIn(value: unknown, replace: (text: string) => string): unknown {
+  if (typeof value === 'string') return replace(value);
+  if (Array.isArray(value)) return value.map((item) => replaceIn(item, replace));
+  if (typeof value !== 'object' || value === null) return value;
+  const replaced: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
+    const name = replace(key);
+    const there = replaced[name];
+    replaced[name] =
+      typeof there === 'number' && typeof item === 'number' ? there + item : replaceIn(item, replace);
+  }
+  return replaced;
+}
+
+/**
+ * The analysis with every pupil's name, wherever it stands (subjects, sentences, places, categories), replaced by a
+ * code, and staff names with a title masked. Counts of places or categories that become one are added.
+ */
+export function pseudonymiseAnalysis(analysis: Analysis, pupils: ReadonlyMap<PupilKey, Pupil>): Analysis {
+  const replace = makeReplacer(pupils);
+  return { ...(replaceIn(analysis, replace) as Analysis), meta: analysis.meta };
+}
