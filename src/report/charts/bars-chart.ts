@@ -24,30 +24,31 @@ export function barsChart(spec: BarsChart, theme: ChartTheme): BuiltChart {
   const title = wrapTitle(spec.xLabel, theme);
   const labels: ChartLabel[] = spec.rows.map((row, index) => ({
     x: row.value ?? 0,
-    y: index,
+    y: rows.centres[index] ?? 0,
     dx: 6,
     lines: rows.texts[index] ?? [],
     align: 'left',
     anchor: 'middle',
+    backed: true,
     colour: row.value === null ? PALETTE.muted : PALETTE.ink,
   }));
   const dataset = {
-    data: spec.rows.map((row, index) => ({ x: row.value, y: index })),
+    data: spec.rows.map((row, index) => ({ x: row.value, y: rows.centres[index] })),
     backgroundColor: PALETTE.blue,
     barPercentage: 1,
     categoryPercentage: 1,
-    barThickness: Math.min(theme.leading * 1.1, rows.rowHeight * 0.66),
+    barThickness: theme.leading * 1.05,
   };
-  const height = spec.rows.length * rows.rowHeight + axisHeight(title, theme) + 6;
+  const height = rows.plotHeight + axisHeight(title, theme) + 6;
   return {
     config: makeConfig(
       'bar',
       [dataset],
       { ...baseOptions(theme, { right: rows.textWidth + 10 }), indexAxis: 'y' },
-      { x: valueAxis(range, theme, title), y: rowAxis(rows.lines, theme) },
+      { x: valueAxis(range, theme, title), y: rowAxis(rows, theme) },
       [labelPlugin(labels, theme)],
     ),
     height,
-    minHeight: height,
+    minHeight: height - rows.spare,
   };
 }

@@ -74,16 +74,21 @@ export function valueAxis(range: ValueRange, theme: ChartTheme, title: readonly 
 }
 
 /** A list of names down the left side, first at the top, every name shown whatever its length. */
-export function rowAxis(rows: readonly (readonly string[])[], theme: ChartTheme): object {
+export function rowAxis(
+  layout: Pick<RowLayout, 'lines' | 'centres' | 'plotHeight'>,
+  theme: ChartTheme,
+): object {
+  const linesAt = new Map(layout.centres.map((centre, index) => [centre, layout.lines[index] ?? []]));
   return {
     type: 'linear',
-    min: -0.5,
-    max: rows.length - 0.5,
+    min: 0,
+    max: layout.plotHeight,
+    offset: false,
     reverse: true,
     border: { display: false },
     grid: { display: false, tickLength: 0 },
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = rows.map((_, value) => ({ value }));
+      axis.ticks = layout.centres.map((value) => ({ value }));
     },
     ticks: {
       autoSkip: false,
@@ -91,33 +96,48 @@ export function rowAxis(rows: readonly (readonly string[])[], theme: ChartTheme)
       padding: 8,
       color: PALETTE.ink,
       font: chartFont(theme),
-      callback: (value: number | string) => [...(rows[Number(value)] ?? [])],
+      callback: (value: number | string) => [...(linesAt.get(Number(value)) ?? [])],
     },
   };
 }
 
 export interface RowLayout {
   readonly lines: readonly (readonly string[])[];
-  readonly rowHeight: number;
   /** Lines of the texts at the right, and the room they need. */
   readonly texts: readonly (readonly string[])[];
   readonly textWidth: number;
+  /** Middle of each row, in points from the top of the plot: the y values of the chart. */
+  readonly centres: readonly number[];
+  readonly plotHeight: number;
+  /** How much lower the plot may get before lines of neighbours touch. */
+  readonly spare: number;
 }
 
 /**
  * Measures a chart of rows: names wrapped to at most a third of the chart, texts at the right to at most a third,
- * and every row as high as the highest, so that the spacing is even.
+ * each row as high as its own lines with the same space between all of them.
  */
 export function layoutRows(
-  rows: readonly { readonly label: string; readonly text: string }[],
+  rows: readonly { readonly label: string; readonly text?: string }[],
   theme: ChartTheme,
 ): RowLayout {
   const share = theme.width * 0.34;
   const lines = rows.map((row) => wrapLabel(row.label, share, theme.measure));
-  const texts = rows.map((row) => wrapLabel(row.text, share, theme.measure));
-  const most = Math.max(1, ...lines.map((item) => item.length), ...texts.map((item) => item.length));
-  const textWidth = Math.max(0, ...texts.flat().map((line) => theme.measure(line)));
-  return { lines, texts, textWidth, rowHeight: most * theme.leading + theme.leading * 0.45 };
+  const texts = rows.map((row) =>
+    wrapLabel(row.text ?? '', share, (text) => theme.measure(text, 'semibold')),
+  );
+  const textWidth = Math.max(0, ...texts.flat().map((line) => theme.measure(line, 'semibold')));
+  const space = theme.leading * 0.65;
+  let plotHeight = 0;
+  let least = 0;
+  const centres = rows.map((_, index) => {
+    const tall = Math.max(lines[index]?.length ?? 1, texts[index]?.length ?? 1) * theme.leading;
+    const centre = plotHeight + (tall + space) / 2;
+    plotHeight += tall + space;
+    least = Math.max(least, (tall + 2) / (tall + space));
+    return centre;
+  });
+  return { lines, texts, textWidth, centres, plotHeight, spare: plotHeight * (1 - Math.min(1, least)) };
 }
 
 /** The height of everything below a chart's plot: tick labels and the axis name. */

@@ -4,6 +4,7 @@ import {
   baseOptions,
   layoutRows,
   makeConfig,
+  type RowLayout,
   rowAxis,
   valueAxis,
   wrapTitle,
@@ -26,7 +27,7 @@ export function dotIntervalChart(spec: DotIntervalChart, theme: ChartTheme): Bui
   const title = wrapTitle(spec.xLabel, theme);
   const texts: ChartLabel[] = spec.rows.map((row, index) => ({
     x: 'right',
-    y: index,
+    y: rows.centres[index] ?? 0,
     dx: 10,
     lines: rows.texts[index] ?? [],
     align: 'left',
@@ -35,32 +36,31 @@ export function dotIntervalChart(spec: DotIntervalChart, theme: ChartTheme): Bui
   }));
   const named = referenceLabel(spec, range.max, theme);
   const top = (named?.lines.length ?? 0) * theme.leading + 8;
-  const height = top + spec.rows.length * rows.rowHeight + axisHeight(title, theme);
-  const bold = Math.max(0, ...rows.texts.flat().map((line) => theme.measure(line, 'semibold')));
+  const height = top + rows.plotHeight + axisHeight(title, theme);
   return {
     config: makeConfig(
       'scatter',
       [
-        points(spec, theme, true),
-        points(spec, theme, false),
-        intervals(spec, true),
-        intervals(spec, false),
-        referenceLine(spec),
+        points(spec, rows, theme, true),
+        points(spec, rows, theme, false),
+        intervals(spec, rows, true),
+        intervals(spec, rows, false),
+        referenceLine(spec, rows),
       ],
-      baseOptions(theme, { top, right: bold + 14 }),
-      { x: valueAxis(range, theme, title), y: rowAxis(rows.lines, theme) },
+      baseOptions(theme, { top, right: rows.textWidth + 14 }),
+      { x: valueAxis(range, theme, title), y: rowAxis(rows, theme) },
       [labelPlugin([...(named === null ? [] : [named]), ...texts], theme)],
     ),
     height,
-    minHeight: height,
+    minHeight: height - rows.spare,
   };
 }
 
-function points(spec: DotIntervalChart, theme: ChartTheme, focus: boolean): object {
+function points(spec: DotIntervalChart, rows: RowLayout, theme: ChartTheme, focus: boolean): object {
   const colour = focus ? PALETTE.blue : PALETTE.common;
   return {
-    data: spec.rows.flatMap((row, y) =>
-      row.value === null || row.focus !== focus ? [] : [{ x: row.value, y }],
+    data: spec.rows.flatMap((row, index) =>
+      row.value === null || row.focus !== focus ? [] : [{ x: row.value, y: rows.centres[index] ?? 0 }],
     ),
     pointStyle: focus ? 'rectRot' : 'circle',
     pointRadius: focus ? theme.mark + 0.8 : theme.mark - 0.3,
@@ -71,17 +71,18 @@ function points(spec: DotIntervalChart, theme: ChartTheme, focus: boolean): obje
   };
 }
 
-function intervals(spec: DotIntervalChart, focus: boolean): object {
+function intervals(spec: DotIntervalChart, rows: RowLayout, focus: boolean): object {
   return {
-    data: spec.rows.flatMap((row, y) =>
-      row.low === null || row.high === null || row.focus !== focus
+    data: spec.rows.flatMap((row, index) => {
+      const y = rows.centres[index] ?? 0;
+      return row.low === null || row.high === null || row.focus !== focus
         ? []
         : [
             { x: row.low, y },
             { x: row.high, y },
             { x: Number.NaN, y },
-          ],
-    ),
+          ];
+    }),
     showLine: true,
     pointRadius: 0,
     borderColor: focus ? PALETTE.blue : PALETTE.common,
@@ -89,15 +90,15 @@ function intervals(spec: DotIntervalChart, focus: boolean): object {
   };
 }
 
-function referenceLine(spec: DotIntervalChart): object {
+function referenceLine(spec: DotIntervalChart, rows: RowLayout): object {
   const x = spec.reference?.value;
   return {
     data:
       x === undefined
         ? []
         : [
-            { x, y: -0.5 },
-            { x, y: spec.rows.length - 0.5 },
+            { x, y: 0 },
+            { x, y: rows.plotHeight },
           ],
     showLine: true,
     pointRadius: 0,

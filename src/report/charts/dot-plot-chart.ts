@@ -4,6 +4,7 @@ import {
   baseOptions,
   layoutRows,
   makeConfig,
+  type RowLayout,
   rowAxis,
   valueAxis,
   wrapTitle,
@@ -23,10 +24,14 @@ export function dotPlotChart(spec: DotPlotChart, theme: ChartTheme): BuiltChart 
   const rows = layoutRows(spec.rows, theme);
   const range = valueRange(spec.rows.flatMap((row) => [row.then, row.now]));
   const title = wrapTitle(spec.xLabel, theme);
-  const key = wrapLabel(`○ ${spec.thenLabel}   ◆ ${spec.nowLabel}`, theme.width, theme.measure);
+  const key = wrapLabel(
+    `○\u00a0${spec.thenLabel} \u00a0\u00a0 ◆\u00a0${spec.nowLabel}`,
+    theme.width * 0.6,
+    theme.measure,
+  );
   const texts: ChartLabel[] = spec.rows.map((_, index) => ({
     x: 'right',
-    y: index,
+    y: rows.centres[index] ?? 0,
     dx: 10,
     lines: rows.texts[index] ?? [],
     align: 'left',
@@ -42,31 +47,32 @@ export function dotPlotChart(spec: DotPlotChart, theme: ChartTheme): BuiltChart 
     colour: PALETTE.muted,
   };
   const top = key.length * theme.leading + 8;
-  const height = top + spec.rows.length * rows.rowHeight + axisHeight(title, theme);
+  const height = top + rows.plotHeight + axisHeight(title, theme);
   return {
     config: makeConfig(
       'scatter',
-      [nowMarks(spec, theme), thenMarks(spec, theme), joiningBars(spec, theme)],
+      [nowMarks(spec, rows, theme), thenMarks(spec, rows, theme), joiningBars(spec, rows, theme)],
       baseOptions(theme, { top, right: rows.textWidth + 14 }),
-      { x: valueAxis(range, theme, title), y: rowAxis(rows.lines, theme) },
+      { x: valueAxis(range, theme, title), y: rowAxis(rows, theme) },
       [labelPlugin([keyLabel, ...texts], theme)],
     ),
     height,
-    minHeight: height,
+    minHeight: height - rows.spare,
   };
 }
 
 /** Points of one side; a hidden value gets no mark at all. */
-function marks(spec: DotPlotChart, side: 'then' | 'now'): { x: number; y: number }[] {
-  return spec.rows.flatMap((row, y) => {
+function marks(spec: DotPlotChart, rows: RowLayout, side: 'then' | 'now'): { x: number; y: number }[] {
+  return spec.rows.flatMap((row, index) => {
     const x = row[side];
+    const y = rows.centres[index] ?? 0;
     return x === null ? [] : [{ x, y }];
   });
 }
 
-function nowMarks(spec: DotPlotChart, theme: ChartTheme): object {
+function nowMarks(spec: DotPlotChart, rows: RowLayout, theme: ChartTheme): object {
   return {
-    data: marks(spec, 'now'),
+    data: marks(spec, rows, 'now'),
     pointStyle: 'rectRot',
     pointRadius: theme.mark + 0.8,
     backgroundColor: PALETTE.blue,
@@ -76,9 +82,9 @@ function nowMarks(spec: DotPlotChart, theme: ChartTheme): object {
   };
 }
 
-function thenMarks(spec: DotPlotChart, theme: ChartTheme): object {
+function thenMarks(spec: DotPlotChart, rows: RowLayout, theme: ChartTheme): object {
   return {
-    data: marks(spec, 'then'),
+    data: marks(spec, rows, 'then'),
     pointStyle: 'circle',
     pointRadius: theme.mark,
     backgroundColor: PALETTE.white,
@@ -89,16 +95,17 @@ function thenMarks(spec: DotPlotChart, theme: ChartTheme): object {
 }
 
 /** One broken line through both values of every row that has both. */
-function joiningBars(spec: DotPlotChart, theme: ChartTheme): object {
-  const data = spec.rows.flatMap((row, y) =>
-    row.then === null || row.now === null
+function joiningBars(spec: DotPlotChart, rows: RowLayout, theme: ChartTheme): object {
+  const data = spec.rows.flatMap((row, index) => {
+    const y = rows.centres[index] ?? 0;
+    return row.then === null || row.now === null
       ? []
       : [
           { x: row.then, y },
           { x: row.now, y },
           { x: Number.NaN, y },
-        ],
-  );
+        ];
+  });
   return {
     data,
     showLine: true,

@@ -139,6 +139,7 @@ function nameLabels(spec: FunnelChart, range: ValueRange, theme: ChartTheme): Ch
         anchor: 'middle',
         colour: PALETTE.blue,
         bold: true,
+        backed: true,
         spread: true,
       };
     });

@@ -34,7 +34,13 @@ export function heatMapChart(spec: HeatMapChart, theme: ChartTheme): BuiltChart 
       'scatter',
       [{ data: cells, pointRadius: 0 }],
       baseOptions(theme, { top: 0, bottom: 2 }),
-      { x: columnAxis(columns, theme), y: rowAxis(rows, theme) },
+      {
+        x: columnAxis(columns, theme),
+        y: rowAxis(
+          { lines: rows, centres: rows.map((_, index) => index + 0.5), plotHeight: rows.length },
+          theme,
+        ),
+      },
       [cellPlugin(cells, theme)],
     ),
     height: spec.rows.length * rowHeight(theme.leading * 1.9) + head,
@@ -93,9 +99,9 @@ function drawCell(chart: Chart, cell: HeatCell, theme: ChartTheme): void {
   if (across === undefined || down === undefined) return;
   const ctx: DrawingContext = chart.ctx;
   const left = across.getPixelForValue(cell.x - 0.5);
-  const top = down.getPixelForValue(cell.y - 0.5);
+  const top = down.getPixelForValue(cell.y);
   const width = across.getPixelForValue(cell.x + 0.5) - left;
-  const height = down.getPixelForValue(cell.y + 0.5) - top;
+  const height = down.getPixelForValue(cell.y + 1) - top;
   ctx.save();
   ctx.fillStyle = cell.fill;
   ctx.fillRect(left + 0.75, top + 0.75, width - 1.5, height - 1.5);

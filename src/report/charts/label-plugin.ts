@@ -20,6 +20,8 @@ export interface ChartLabel {
   readonly bold?: boolean;
   /** Left out where it would cover another label drawn before it. */
   readonly optional?: boolean;
+  /** On white, so that no grid line or limit runs through the letters. */
+  readonly backed?: boolean;
   /** Pushed up or down until clear of its neighbours that may be pushed too. */
   readonly spread?: boolean;
 }
@@ -44,10 +46,12 @@ export function labelPlugin(labels: readonly ChartLabel[], theme: ChartTheme): P
     id: 'labels',
     afterDatasetsDraw(chart) {
       const placed = labels.map((label) => placeLabel(label, chart, theme));
-      spreadApart(
-        placed.filter(({ label }) => label.spread),
-        { top: 0, bottom: chart.height },
-      );
+      for (const right of [true, false]) {
+        spreadApart(
+          placed.filter(({ label }) => label.spread && (label.x === 'right') === right),
+          { top: 0, bottom: chart.height },
+        );
+      }
       const taken: Placed[] = [];
       for (const item of placed) {
         if (item.label.optional && taken.some((other) => overlaps(item, other))) continue;
@@ -90,22 +94,51 @@ function overlaps(a: Box, b: Box): boolean {
   );
 }
 
-/** Moves the boxes of one column as little as keeps them apart and within the chart. */
+/**
+ * Moves the boxes of one column as little as keeps them apart and within the chart: boxes that touch form a
+ * block, which stands at the mean of the places its members asked for.
+ */
 function spreadApart(boxes: Placed[], within: { top: number; bottom: number }): void {
-  const sorted = [...boxes].sort((a, b) => a.top - b.top);
-  for (const [index, box] of sorted.entries()) {
-    const above = sorted[index - 1];
-    box.top = Math.max(box.top, within.top, above === undefined ? -Infinity : above.top + above.height);
+  const blocks: { top: number; height: number; wanted: number; members: Placed[] }[] = [];
+  for (const box of [...boxes].sort((a, b) => a.top - b.top)) {
+    let block = { top: box.top, height: box.height, wanted: box.top, members: [box] };
+    for (let above = blocks.at(-1); above && above.top + above.height > block.top; above = blocks.at(-1)) {
+      blocks.pop();
+      const members = [...above.members, ...block.members];
+      // Each member's wish for the top of the whole block.
+      const wanted =
+        (above.wanted * above.members.length + (block.wanted - above.height) * block.members.length) /
+        members.length;
+      block = {
+        top: clamp(wanted, within, above.height + block.height),
+        height: above.height + block.height,
+        wanted,
+        members,
+      };
+    }
+    block.top = clamp(block.wanted, within, block.height);
+    blocks.push(block);
   }
-  for (const [index, box] of [...sorted.entries()].reverse()) {
-    const below = sorted[index + 1];
-    const limit = below === undefined ? within.bottom : below.top;
-    box.top = Math.min(box.top, limit - box.height);
+  for (const block of blocks) {
+    let top = block.top;
+    for (const member of block.members) {
+      member.top = top;
+      top += member.height;
+    }
   }
+}
+
+function clamp(top: number, within: { top: number; bottom: number }, height: number): number {
+  return Math.max(within.top, Math.min(top, within.bottom - height));
 }
 
 function drawLabel({ label, left, top, width }: Placed, ctx: DrawingContext, theme: ChartTheme): void {
   ctx.save();
+  if (label.backed) {
+    const lower = label.lines.length * theme.leading - (theme.leading - theme.textSize);
+    ctx.fillStyle = PALETTE.white;
+    ctx.fillRect(left - 1, top + (theme.leading - theme.textSize) / 2, width + 2, lower);
+  }
   ctx.font = `${label.bold ? '600 ' : ''}${theme.textSize}px "${FONT_FAMILY}"`;
   ctx.fillStyle = label.colour ?? PALETTE.ink;
   ctx.textAlign = label.align;

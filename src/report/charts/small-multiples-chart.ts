@@ -3,7 +3,7 @@ import type { SmallMultiplesChart } from './chart-spec.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { type ChartLabel, labelPlugin } from './label-plugin.ts';
 import { PALETTE } from './palette.ts';
-import { formatMeasure, formatTick, valueRange } from './value-range.ts';
+import { formatMeasure, type ValueRange } from './value-range.ts';
 import { wrapLabel } from './wrap-label.ts';
 
 /** Where one panel stands on the chart, in points from its top left corner. */
@@ -20,8 +20,8 @@ export interface PanelPlace {
  * paper and every value is placed on them by its panel: one configuration, one scale by construction.
  */
 export function smallMultiplesChart(spec: SmallMultiplesChart, theme: ChartTheme): BuiltChart {
-  const range = valueRange([...spec.panels.flatMap((panel) => panel.values), ...(spec.reference ?? [])], 2);
-  const layout = layoutPanels(spec, theme, range.max, range.step);
+  const range = panelRange([...spec.panels.flatMap((panel) => panel.values), ...(spec.reference ?? [])]);
+  const layout = layoutPanels(spec, theme, range);
   const toPoint = (place: PanelPlace, index: number, value: number | null): { x: number; y: number } => ({
     x: place.left + (spec.xLabels.length < 2 ? 0.5 : index / (spec.xLabels.length - 1)) * place.width,
     y:
@@ -34,13 +34,12 @@ export function smallMultiplesChart(spec: SmallMultiplesChart, theme: ChartTheme
     { x: Number.NaN, y: Number.NaN },
   ];
   const ticks = [range.min, (range.min + range.max) / 2, range.max];
-  const tickStep = (range.max - range.min) / 2;
   const labels = layout.places.flatMap((place, index) =>
     panelLabels(spec, index, place, layout.titles[index] ?? [], theme).concat(
       ticks.map((value) => ({
         x: place.left - 6,
         y: toPoint(place, 0, value).y,
-        lines: [formatTick(value, tickStep)],
+        lines: [formatMeasure(value)],
         align: 'right',
         anchor: 'middle',
         colour: PALETTE.muted,
@@ -96,6 +95,17 @@ export function smallMultiplesChart(spec: SmallMultiplesChart, theme: ChartTheme
   };
 }
 
+/** From zero to a round number with a round half: the three ticks of a panel. */
+export function panelRange(values: readonly (number | null)[]): ValueRange {
+  const top = Math.max(0, ...values.filter((value) => value !== null && Number.isFinite(value)).map(Number));
+  if (top === 0) return { min: 0, max: 2, step: 1 };
+  const power = 10 ** Math.floor(Math.log10(top));
+  const factor =
+    [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].find((candidate) => candidate * power >= top - 1e-9) ?? 10;
+  const max = Number((factor * power).toPrecision(12));
+  return { min: 0, max, step: max / 2 };
+}
+
 interface PanelLayout {
   readonly places: readonly PanelPlace[];
   readonly titles: readonly (readonly string[])[];
@@ -103,12 +113,12 @@ interface PanelLayout {
   readonly height: number;
 }
 
-function layoutPanels(spec: SmallMultiplesChart, theme: ChartTheme, max: number, step: number): PanelLayout {
+function layoutPanels(spec: SmallMultiplesChart, theme: ChartTheme, range: ValueRange): PanelLayout {
   const across = theme.name === 'large_print' ? 2 : 3;
   const gutter = 14;
   const cell = (theme.width - gutter * (across - 1)) / across;
   const tickRoom =
-    Math.max(theme.measure(formatTick(max, step / 2)), theme.measure(formatTick(max / 2, step / 4))) + 8;
+    Math.max(...[0, range.step, range.max].map((value) => theme.measure(formatMeasure(value)))) + 8;
   const lastRoom =
     Math.max(
       ...spec.panels

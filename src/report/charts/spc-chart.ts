@@ -32,8 +32,9 @@ export function spcChart(spec: SpcChart, theme: ChartTheme): BuiltChart {
   const right =
     Math.max(...edge.flatMap((label) => label.lines.map((line) => theme.measure(line, 'semibold')))) + 12;
   const yTitle = wrapLabel(spec.yLabel, theme.width, theme.measure);
-  const plot = theme.width - right - theme.measure(formatMeasure(range.max)) - 10;
-  const notes = placeNotes(spec.notes, spec.points.length, plot, theme);
+  const left = theme.measure(formatMeasure(range.max)) + 6;
+  const plot = theme.width - right - left;
+  const notes = placeNotes(spec.notes, spec.points.length, { left, width: plot }, theme);
   const noteLines = Math.max(0, ...notes.map((note) => note.bottomLine));
   const top = (yTitle.length + noteLines) * theme.leading + 8;
   const title: ChartLabel = {
@@ -159,6 +160,7 @@ function signalLabels(spec: SpcChart): ChartLabel[] {
         colour: point.signal === 'concern' ? PALETTE.concern : PALETTE.blue,
         bold: true,
         optional: true,
+        backed: true,
       },
     ];
   });

@@ -1,12 +1,20 @@
 import type { Plugin } from 'chart.js';
 import type { IsoDate } from '../../incident/incident.ts';
-import { axisHeight, type BuiltChart, baseOptions, chartFont, makeConfig, rowAxis } from './chart-base.ts';
+import {
+  axisHeight,
+  type BuiltChart,
+  baseOptions,
+  chartFont,
+  layoutRows,
+  makeConfig,
+  type RowLayout,
+  rowAxis,
+} from './chart-base.ts';
 import type { StripChart } from './chart-spec.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { DrawingContext } from './drawing-context.ts';
 import { PALETTE } from './palette.ts';
 import { formatWeek } from './week-label.ts';
-import { wrapLabel } from './wrap-label.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -15,14 +23,12 @@ const DAY_MS = 86_400_000;
  * stand one above the other, so that every one of them can be counted.
  */
 export function stripChart(spec: StripChart, theme: ChartTheme): BuiltChart {
-  const rows = spec.rows.map((row) => wrapLabel(row.label, theme.width * 0.3, theme.measure));
-  const left = Math.max(0, ...rows.flat().map((line) => theme.measure(line))) + 12;
+  const rows = layoutRows(spec.rows, theme);
+  const left = Math.max(0, ...rows.lines.flat().map((line) => theme.measure(line))) + 12;
   const days = Math.max(1, dayNumber(spec.to) - dayNumber(spec.from));
-  const most = Math.max(1, ...rows.map((lines) => lines.length));
-  const rowHeight = most * theme.leading + theme.leading * 0.7;
   const months = monthTicks(spec, (theme.width - left) / days, theme);
   const height =
-    spec.rows.length * rowHeight +
+    rows.plotHeight +
     axisHeight([], theme) +
     (months.some((tick) => tick.label.length > 1) ? theme.leading : 0) +
     6;
@@ -32,7 +38,7 @@ export function stripChart(spec: StripChart, theme: ChartTheme): BuiltChart {
       'scatter',
       [
         {
-          data: stripPoints(spec, (radius * 2) / rowHeight),
+          data: stripPoints(spec, rows, radius * 1.7, theme.leading),
           pointStyle: 'circle',
           pointRadius: radius,
           backgroundColor: PALETTE.blue,
@@ -58,15 +64,21 @@ function dayNumber(date: IsoDate): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
 }
 
-function stripPoints(spec: StripChart, apart: number): { x: number; y: number }[] {
+function stripPoints(
+  spec: StripChart,
+  rows: RowLayout,
+  apart: number,
+  room: number,
+): { x: number; y: number }[] {
   const start = dayNumber(spec.from);
-  return spec.rows.flatMap((row, y) => {
+  return spec.rows.flatMap((row, index) => {
+    const y = rows.centres[index] ?? 0;
     const byDay = new Map<number, number>();
     for (const date of row.dates)
       byDay.set(dayNumber(date) - start, (byDay.get(dayNumber(date) - start) ?? 0) + 1);
     return [...byDay].flatMap(([x, count]) => {
-      const gap = Math.min(apart, 0.8 / count);
-      return Array.from({ length: count }, (_, index) => ({ x, y: y + (index - (count - 1) / 2) * gap }));
+      const gap = Math.min(apart, (room * 1.4) / count);
+      return Array.from({ length: count }, (_, place) => ({ x, y: y + (place - (count - 1) / 2) * gap }));
     });
   });
 }

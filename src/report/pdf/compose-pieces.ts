@@ -93,7 +93,20 @@ export function composePieces(document: ReportDocument, options: ComposeOptions)
       pieces.push(...blockPieces(item, contextOf(index, landscape)));
     });
   });
-  return pieces;
+  return adjustGaps(pieces);
+}
+
+/** Less room after a heading, which belongs to what follows, and more after a figure or table, which has ended. */
+function adjustGaps(pieces: readonly PagePiece[]): PagePiece[] {
+  return pieces.map((piece, index) => {
+    const before = pieces[index - 1];
+    if (before === undefined || before.block === piece.block) return piece;
+    if (before.kind === 'heading' && before.section === piece.section) {
+      return { ...piece, gapBefore: Math.min(piece.gapBefore, 7) };
+    }
+    const ended = before.kind === 'figure' || (before.kind === 'row' && piece.kind === 'text');
+    return ended ? { ...piece, gapBefore: Math.max(piece.gapBefore, 14) } : piece;
+  });
 }
 
 function titlePieces(document: ReportDocument, context: PieceContext): PagePiece[] {
@@ -134,9 +147,13 @@ export function sectionNames(sections: readonly ReportSection[]): string[] {
   return sections.map((section) => {
     if (section.annex) {
       letter += 1;
-      return `Annex ${String.fromCharCode(64 + letter)}. ${section.heading.replace(/^Annex\b[\s:.–-]*/, '')}`;
+      return `Annex ${String.fromCharCode(64 + letter)}. ${capitalise(section.heading.replace(/^Annex\b[\s:.–-]*/, ''))}`;
     }
     number += 1;
     return `${number}. ${section.heading}`;
   });
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

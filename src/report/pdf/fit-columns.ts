@@ -1,17 +1,49 @@
+/** What the words of a column ask for, in points. */
+export interface ColumnNeed {
+  /** Part of the table that the report gives it. */
+  readonly share: number;
+  /** Its widest word. */
+  readonly least: number;
+  /** Its widest cell on one line. */
+  readonly natural: number;
+}
+
 /**
- * Column widths in points that keep to the given shares but make every column as wide as its widest word, taking
- * the difference from columns with room to spare in proportion to what they can give. Where the words of all
- * columns together are wider than the table, every column gets its part of the shortage and words are broken.
+ * Column widths in points. Where everything fits on one line, every column gets its widest cell and its share of
+ * the rest. Otherwise shares are kept, but no column is wider than it can use, and none narrower than its widest
+ * word as long as there is room for that; where there is not, words are broken in all columns alike.
  */
-export function fitColumns(shares: readonly number[], least: readonly number[], width: number): number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0) || 1;
-  const wanted = shares.map((share) => (share / total) * width);
-  const needed = least.reduce((sum, value) => sum + value, 0);
+export function fitColumns(columns: readonly ColumnNeed[], width: number): number[] {
+  const total = sum(columns.map((column) => column.share)) || 1;
+  const share = columns.map((column) => column.share / total);
+  const natural = columns.map((column) => column.natural);
+  const over = width - sum(natural);
+  if (over >= 0) return natural.map((value, index) => value + over * (share[index] ?? 0));
+  const capped = share.map((value, index) => Math.min(value * width, natural[index] ?? 0));
+  const wish = capped.map((value, index) => (natural[index] ?? 0) - value);
+  const filled = spread(capped, wish, width - sum(capped));
+  return raise(
+    filled,
+    columns.map((column) => column.least),
+    width,
+  );
+}
+
+/** Makes every column at least as wide as its widest word, taken from those with room to spare. */
+function raise(widths: readonly number[], least: readonly number[], width: number): number[] {
+  const needed = sum(least);
   if (needed >= width) return least.map((value) => (value / needed) * width);
-  const short = wanted.map((value, index) => Math.max(0, (least[index] ?? 0) - value));
-  const spare = wanted.map((value, index) => Math.max(0, value - (least[index] ?? 0)));
-  const missing = short.reduce((sum, value) => sum + value, 0);
-  const available = spare.reduce((sum, value) => sum + value, 0);
-  const part = available === 0 ? 0 : missing / available;
-  return wanted.map((value, index) => value + (short[index] ?? 0) - (spare[index] ?? 0) * part);
+  const short = widths.map((value, index) => Math.max(0, (least[index] ?? 0) - value));
+  const spare = widths.map((value, index) => Math.max(0, value - (least[index] ?? 0)));
+  const part = sum(spare) === 0 ? 0 : sum(short) / sum(spare);
+  return widths.map((value, index) => value + (short[index] ?? 0) - (spare[index] ?? 0) * part);
+}
+
+function spread(widths: readonly number[], wish: readonly number[], amount: number): number[] {
+  const all = sum(wish);
+  return widths.map((value, index) => value + (all === 0 ? 0 : ((wish[index] ?? 0) / all) * amount));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((left, right) => left + right, 0);
 }

@@ -89,15 +89,10 @@ export function planPages<P extends Piece>(pieces: readonly P[], frame: PageFram
     const turned = page === undefined || page.landscape !== first.landscape;
     if (turned || (first.newPage && used > limit * LEAST_USED)) turnPage(first.landscape);
     if (place(chain)) continue;
-    const after = nextBlock(waiting, first);
-    if (
-      first.kind === 'figure' &&
-      used < limit * (1 - LEAST_USED) &&
-      after.length > 0 &&
-      place(after.flat())
-    ) {
-      waiting.splice(0, after.length);
-      waiting.unshift(chain);
+    const after = swappableBlock(waiting, chain);
+    const roomy = used < limit * (1 - LEAST_USED);
+    if (roomy && after.length > 0 && place([...chain.slice(0, -1), ...after.flat()])) {
+      waiting.splice(0, after.length, chain.slice(-1));
       continue;
     }
     if (used > 0) turnPage(first.landscape);
@@ -125,8 +120,13 @@ function chainsOf<P extends Piece>(pieces: readonly P[]): P[][] {
   return chains;
 }
 
-/** The whole block after a figure if it may change places with it: text or a table of the same section. */
-function nextBlock<P extends Piece>(waiting: readonly P[][], figure: P): P[][] {
+/**
+ * The whole block after a figure if it may go before it: text or a table of the same section. Headings above the
+ * figure stay where they are and head the other block first.
+ */
+function swappableBlock<P extends Piece>(waiting: readonly P[][], chain: readonly P[]): P[][] {
+  const figure = chain.at(-1);
+  if (figure?.kind !== 'figure' || chain.slice(0, -1).some((piece) => piece.kind !== 'heading')) return [];
   const block = waiting[0]?.[0]?.block;
   const found: P[][] = [];
   for (const chain of waiting) {

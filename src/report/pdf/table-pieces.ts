@@ -1,3 +1,4 @@
+import { measureText } from '../charts/measure-text.ts';
 import { PALETTE } from '../charts/palette.ts';
 import type { ReportTable } from '../report-document.ts';
 import { breakLines, type Line, widestWord } from './break-lines.ts';
@@ -79,7 +80,7 @@ export function tablePieces(context: PieceContext, table: ReportTable, pageHeigh
           openTable(parent).add(parts.body);
         }
         drawRow(doc, parts.body, row, place, 'body');
-        drawRule(doc, place.x, place.y + row.height, context.width);
+        drawRule(doc, place.x, place.y + row.height, context.width, index === last || row.total);
       },
     }),
   );
@@ -99,26 +100,37 @@ function layoutTable(
 ): { head: Row; rows: Row[] } {
   const { theme, width } = context;
   const headStyle: TypeStyle = { ...theme.table, weight: 'semibold' };
-  const least = table.columns.map((column, index) => {
-    const body = table.rows.map((row) =>
-      widestWord(row.cells[index] ?? '', row.total ? headStyle : theme.table),
-    );
-    return Math.max(widestWord(column.header, headStyle), ...body) + PAD.x * 2 + 0.5;
-  });
+  const pads = table.columns.map((column, index) => columnPad(column.align, table.columns[index - 1]?.align));
   const widths = fitColumns(
-    table.columns.map((column) => column.width),
-    least,
+    table.columns.map((column, index) => {
+      const pad = (pads[index] ?? PAD.x) + PAD.x + 0.5;
+      const cells = [
+        { text: column.header, style: headStyle },
+        ...table.rows.map((row) => ({
+          text: row.cells[index] ?? '',
+          style: row.total ? headStyle : theme.table,
+        })),
+      ];
+      return {
+        share: column.width,
+        least: Math.max(...cells.map(({ text, style }) => widestWord(text, style))) + pad,
+        natural:
+          Math.max(...cells.map(({ text, style }) => measureText(text, style.size, style.weight))) + pad,
+      };
+    }),
     width,
   );
   const lay = (texts: readonly string[], style: TypeStyle, total: boolean): Row[] => {
     let x = 0;
     const cells = table.columns.map((column, index): Cell => {
       const own = widths[index] ?? 0;
+      const pad = pads[index] ?? PAD.x;
+      const room = own - pad - PAD.x;
       const cell = {
-        lines: breakLines(texts[index] ?? '', own - PAD.x * 2, style),
+        lines: breakLines(texts[index] ?? '', room, style),
         align: column.align,
-        x,
-        width: own,
+        x: x + pad,
+        width: room,
       };
       x += own;
       return cell;
@@ -137,6 +149,11 @@ function layoutTable(
       lay(row.cells, row.total ? headStyle : theme.table, row.total ?? false),
     ),
   };
+}
+
+/** Words after a column of figures stand further off, or the two would read as one. */
+function columnPad(own: 'left' | 'right', before: 'left' | 'right' | undefined): number {
+  return own === 'left' && before === 'right' ? PAD.x * 3.2 : PAD.x;
 }
 
 /** A very long cell goes on in further rows, because a row never splits over a page. */
@@ -170,9 +187,9 @@ function drawRow(
 function drawCell(doc: PDFKit.PDFDocument, cell: Cell, row: Row, place: { x: number; y: number }): void {
   cell.lines.forEach((line, index) => {
     const at = {
-      x: place.x + cell.x + PAD.x,
+      x: place.x + cell.x,
       top: place.y + PAD.y + index * row.style.leading,
-      width: cell.width - PAD.x * 2,
+      width: cell.width,
       align: cell.align,
     };
     if (line.length > 0) drawLine(doc, line, at, row.style);
@@ -198,12 +215,12 @@ function drawBand(doc: PDFKit.PDFDocument, x: number, y: number, width: number, 
   });
 }
 
-function drawRule(doc: PDFKit.PDFDocument, x: number, y: number, width: number): void {
+function drawRule(doc: PDFKit.PDFDocument, x: number, y: number, width: number, strong: boolean): void {
   drawArtifact(doc, 'Layout', () => {
     doc
       .save()
-      .lineWidth(0.5)
-      .strokeColor(PALETTE.rule)
+      .lineWidth(strong ? 0.75 : 0.5)
+      .strokeColor(strong ? PALETTE.rule : PALETTE.grid)
       .moveTo(x, y)
       .lineTo(x + width, y)
       .stroke()
