@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../helpers/make-folder.ts';
-import { prepareFolder } from './small-export.ts';
+import { makeTermExport, prepareFolder } from './small-export.ts';
 
 const folder = makeFolder('analyse');
 const here = prepareFolder(folder);
@@ -85,5 +85,14 @@ describe('termwise check', () => {
     expect(csv.split('\r\n')[0]).toBe('\uFEFFDuty,Policy,Title,Status,Incident,Pupils,Due,Done,Message');
     expect((await here(...ours, '--fail-on', 'not_evidenced')).status).toBe(1);
     expect((await here(...ours, '--fail-on', 'not_met')).status).toBe(0);
+  });
+});
+
+describe('termwise analyse --pseudonyms', () => {
+  it('leaves no name anywhere', async () => {
+    writeFileSync(join(folder, 'term.csv'), makeTermExport());
+    const { out } = await here('analyse', 'term.csv', '--json', '--pseudonyms', '--quiet');
+    expect(out).not.toMatch(/Okafor|Price|Khan|Dean|Ellis|Fox|Gale|Hart/);
+    expect(JSON.parse(out).counts.incidents).toBeGreaterThan(100);
   });
 });

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { EXIT_CODES } from '../../errors.ts';
+import { pseudonymiseAnalysis } from '../../privacy/pseudonymise-analysis.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
 import { analysisText } from '../output/analysis-text.ts';
@@ -44,9 +45,10 @@ export function addAnalyse(program: Command, host: Host): void {
 }
 
 async function analyse(files: readonly string[], options: AnalyseOptions, host: Host): Promise<void> {
-  const { imported, analysis } = await withLine(files, options, host, (line, { runAnalysis }) =>
-    runAnalysis(line),
-  );
+  const result = await withLine(files, options, host, (line, { runAnalysis }) => runAnalysis(line));
+  const { imported } = result;
+  const analysis =
+    options.pseudonyms === true ? pseudonymiseAnalysis(result.analysis, imported.pupils) : result.analysis;
   sayImport(imported.audits, options, host);
   sayAssumptions(analysis.meta.assumptions, options, host);
   await deliver(

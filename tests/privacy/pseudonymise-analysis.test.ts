@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../src/incident/analysis.ts';
+import type { Pupil } from '../../src/incident/incident.ts';
+import { makePseudonym, pseudonymiseAnalysis } from '../../src/privacy/pseudonymise-analysis.ts';
+
+const pupil = (key: string, name: string, label = name): [string, Pupil] => [
+  key,
+  { key, name, label, upn: null, dateOfBirth: null },
+];
+const PUPILS = new Map([
+  pupil('name:ada okafor', 'Ada Okafor'),
+  pupil('name:ann li', 'Ann Li'),
+  pupil('upn:1', 'Sam Hall', 'Sam Hall (3 Oak)'),
+  pupil('upn:2', 'Sam Hall', 'Sam Hall (5 Ash)'),
+]);
+
+/** Only the parts that hold free words matter here. */
+const analysisOf = (parts: object) =>
+  ({ meta: { school: 'Ada Okafor Academy' }, ...parts }) as unknown as Analysis;
+
+describe('pseudonymiseAnalysis', () => {
+  it('replaces names in subjects, sentences, keys and lists, whatever their case', () => {
+    const analysis = analysisOf({
+      findings: [
+        {
+          subject: 'Ada Okafor -> Ann Li',
+          sentence: 'In 6 of ADA OKAFOR’s 9 incidents the other was Ann Li.',
+          evidence: ['12'],
+        },
+      ],
+      counts: {
+        places: { 'Mr Hughes’s room': 3, 'Mrs Lee’s room': 4, Hall: 2 },
+        categories: { "Ann Li's plan": 1 },
+      },
+    });
+    const text = JSON.stringify({ ...pseudonymiseAnalysis(analysis, PUPILS), meta: null });
+    expect(text).not.toMatch(/ada|okafor|ann li|hughes/i);
+    expect(text).toContain(`${makePseudonym('name:ada okafor')} -> ${makePseudonym('name:ann li')}`);
+    expect(text).toContain('"Hall":2');
+  });
+
+  it('adds the counts of places that become one', () => {
+    const places = { 'Mr Hughes': 3, 'Mrs Lee': 4 };
+    const { counts } = pseudonymiseAnalysis(analysisOf({ counts: { places } }), PUPILS);
+    expect(counts.places).toEqual({ '[name]': 7 });
+  });
+
+  it('tells two pupils of one name apart, and does not cut into longer words', () => {
+    const analysis = analysisOf({
+      findings: [{ subject: 'Sam Hall (5 Ash)', sentence: 'Ann Lima and Joann Li.' }],
+    });
+    const [finding] = pseudonymiseAnalysis(analysis, PUPILS).findings;
+    expect(finding?.subject).toBe(makePseudonym('upn:2'));
+    expect(finding?.sentence).toBe('Ann Lima and Joann Li.');
+  });
+
+  it('gives a pupil the same code in every run, and leaves what is about the school', () => {
+    expect(makePseudonym('upn:1')).toBe(makePseudonym('upn:1'));
+    expect(makePseudonym('upn:1')).toMatch(/^Pupil-[0-9a-f]{8}$/);
+    expect(pseudonymiseAnalysis(analysisOf({}), new Map()).meta.school).toBe('Ada Okafor Academy');
+  });
+});
