@@ -1,7 +1,7 @@
 import type { FileAudit } from '../incident/import-audit.ts';
 import type { IncidentKind } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
-import type { BuiltIncidents, MergeCounts } from './build-incidents.ts';
+import type { MergeCounts, SettledIncidents } from './build-incidents.ts';
 import type { FileReading } from './import-file.ts';
 import type { Field } from './recognise-columns.ts';
 
@@ -23,6 +23,8 @@ interface FileTotals {
   readonly perPupil: Map<string, number>;
   first: string | null;
   last: string | null;
+  /** Incidents whose words were spoiled before they were exported. */
+  spoiled: number;
 }
 
 function newTotals(): FileTotals {
@@ -33,22 +35,24 @@ function newTotals(): FileTotals {
     perPupil: new Map(),
     first: null,
     last: null,
+    spoiled: 0,
   };
 }
 
-function total<T>(built: BuiltIncidents<T>, files: number, map: CategoryMap): FileTotals[] {
+function total<T>(settled: SettledIncidents<T>, files: number, map: CategoryMap): FileTotals[] {
   const totals = Array.from({ length: files }, newTotals);
-  for (const [index, incident] of built.incidents.entries()) {
-    const file = totals[built.firstFile[index] ?? 0];
+  for (const { held, kind, categories, parts } of settled.each()) {
+    const file = totals[held.first.file];
     if (file === undefined) continue;
-    file.kinds[incident.kind] += 1;
-    file.first ??= incident.date;
-    file.last = incident.date;
-    for (const path of incident.categories) {
+    file.kinds[kind] += 1;
+    if (file.first === null || held.date < file.first) file.first = held.date;
+    if (file.last === null || held.date > file.last) file.last = held.date;
+    for (const path of categories) {
       bump(file.categories, path);
       if (map.find(path) === null) bump(file.unmapped, path);
     }
-    for (const { pupil } of incident.involvements) bump(file.perPupil, pupil);
+    for (const { involvement } of parts) bump(file.perPupil, involvement.pupil);
+    if (isSpoiled(held.text)) file.spoiled += 1;
   }
   return totals;
 }
@@ -85,19 +89,14 @@ function warnOfMerging(counts: MergeCounts): string[] {
 /** Text decoded twice or with the wrong table shows as these pairs. */
 const MOJIBAKE = /Ã[\u0080-\u00bf©¨ªº¼½¾¡-¿]|â€[™œ“”˜¦]|Â[£©®°·]/;
 
-function warnOfMojibake<T>(built: BuiltIncidents<T>, file: number): string[] {
-  let spoiled = 0;
-  for (const [index, incident] of built.incidents.entries()) {
-    if (built.firstFile[index] !== file) continue;
-    const { text } = incident as { readonly text: unknown };
-    const words =
-      text !== null && typeof text === 'object'
-        ? Object.values(text)
-            .filter((value) => typeof value === 'string')
-            .join(' ')
-        : '';
-    if (/[ÃâÂ]/.test(words) && MOJIBAKE.test(words)) spoiled += 1;
-  }
+function isSpoiled(text: unknown): boolean {
+  if (text === null || typeof text !== 'object') return false;
+  return Object.values(text).some(
+    (words) => typeof words === 'string' && /[ÃâÂ]/.test(words) && MOJIBAKE.test(words),
+  );
+}
+
+function warnOfMojibake(spoiled: number): string[] {
   if (spoiled === 0) return [];
   return [
     `${spoiled} ${spoiled === 1 ? 'record holds' : 'records hold'} characters such as "Ã©" or "â€™": the text was spoiled before it was exported (wrong encoding); it is kept as it is.`,
@@ -110,15 +109,15 @@ function warnOfMojibake<T>(built: BuiltIncidents<T>, file: number): string[] {
  */
 export function buildAudits<T>(
   readings: readonly FileReading[],
-  built: BuiltIncidents<T>,
+  settled: SettledIncidents<T>,
   map: CategoryMap,
 ): FileAudit[] {
-  const totals = total(built, readings.length, map);
+  const totals = total(settled, readings.length, map);
   return readings.map((reading, index) => {
-    const counts = built.merged[index] ?? NO_MERGES;
+    const counts = settled.merged[index] ?? NO_MERGES;
     const file = totals[index] ?? newTotals();
     const labels = new Map(
-      [...file.perPupil].map(([key, count]) => [built.pupils.get(key)?.label ?? key, count]),
+      [...file.perPupil].map(([key, count]) => [settled.pupils.get(key)?.label ?? key, count]),
     );
     const { examined, header } = reading;
     return {
@@ -152,23 +151,26 @@ export function buildAudits<T>(
       warnings: [
         ...reading.warnings,
         ...warnOfMerging(counts),
-        ...warnOfMojibake(built, index),
-        ...warnOfNames(built, reading, index, readings.length),
+        ...warnOfMojibake(file.spoiled),
+        ...warnOfNames(settled.sharedNames, reading, index, readings.length),
       ],
     };
   });
 }
 
-function warnOfNames<T>(
-  built: BuiltIncidents<T>,
+function warnOfNames(
+  shared: readonly string[],
   reading: FileReading,
   index: number,
   files: number,
 ): string[] {
-  if (built.sharedNames.length === 0 || index !== files - 1) return [];
-  const count = built.sharedNames.length;
-  const shown = built.sharedNames.slice(0, 5).join(', ');
-  return [
-    `${count} ${count === 1 ? 'name belongs' : 'names belong'} to more than one pupil and ${count === 1 ? 'is' : 'are'} kept apart (${shown}${count > 5 ? ' …' : ''})${reading.header.plan.at.has('upn') ? '' : '; a UPN column would settle who is who'}.`,
-  ];
+  if (shared.length === 0 || index !== files - 1) return [];
+  const count = shared.length;
+  const shown = `${shared.slice(0, 5).join(', ')}${count > 5 ? ' …' : ''}`;
+  const advice = reading.header.plan.at.has('upn') ? '' : '; a UPN column would settle who is who';
+  const what =
+    count === 1
+      ? 'name belongs to more than one pupil and is'
+      : 'names belong to more than one pupil and are';
+  return [`${count} ${what} kept apart (${shown})${advice}.`];
 }

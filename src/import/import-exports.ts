@@ -4,7 +4,7 @@ import type { FileAudit } from '../incident/import-audit.ts';
 import type { Incident, IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { buildAudits } from './build-audits.ts';
-import { type BuiltIncident, buildIncidents } from './build-incidents.ts';
+import { type BuiltIncident, buildIncidents, settleIncidents } from './build-incidents.ts';
 import { examineFile, type FileExamination } from './examine-file.ts';
 import { type ColumnOrders, type FileReading, importFile } from './import-file.ts';
 import { type DigestText, openRowMerger, type RowMerger } from './merge-rows.ts';
@@ -111,6 +111,21 @@ async function readAll<T>(
   return { merger, book, readings };
 }
 
+async function readSettled<T>(files: readonly string[], options: ImportOptions, digest: DigestText<T>) {
+  const examined: FileExamination[] = [];
+  for (const path of files) examined.push(await examineFile(path, options.encoding));
+  const orders = new Map<number, ColumnOrders>();
+  let attempt: Attempt<T> | null = null;
+  for (let tries = 0; attempt === null; tries++) {
+    if (tries > 2 * files.length + 2) throw new Error('the order of the dates never settled');
+    attempt = await readAll(examined, options, orders, digest);
+  }
+  const { merger, book, readings } = attempt;
+  const settled = settleIncidents(merger, book, readings, options.categoryMap);
+  const audits = buildAudits(readings, settled, options.categoryMap);
+  return { settled, readings, audits, fingerprint: fingerprintOf(examined) };
+}
+
 /**
  * Reads exports and digests the words of each incident's winning row instead of keeping them, for files too
  * large to hold. The rest is as `importExports`.
@@ -120,17 +135,19 @@ export async function importDigested<T>(
   options: ImportOptions,
   digest: DigestText<T>,
 ): Promise<DigestedImport<T>> {
-  const examined: FileExamination[] = [];
-  for (const path of files) examined.push(await examineFile(path, options.encoding));
-  const orders = new Map<number, ColumnOrders>();
-  let attempt: Attempt<T> | null = null;
-  for (let tries = 0; attempt === null; tries++) {
-    if (tries > 2 * files.length + 2) throw new Error('the order of the dates never settled');
-    attempt = await readAll(examined, options, orders, digest);
-  }
-  const built = buildIncidents(attempt.merger, attempt.book, attempt.readings, options.categoryMap);
-  const audits = buildAudits(attempt.readings, built, options.categoryMap);
-  return { incidents: built.incidents, pupils: built.pupils, audits, fingerprint: fingerprintOf(examined) };
+  const { settled, readings, audits, fingerprint } = await readSettled(files, options, digest);
+  return { incidents: buildIncidents(settled, readings), pupils: settled.pupils, audits, fingerprint };
+}
+
+/**
+ * Reads exports only to say what they hold: the audits of `importExports`, without keeping an incident, in a
+ * fraction of its memory. Spoiled characters are looked for in the words as they pass.
+ */
+export async function inspectExports(
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<readonly FileAudit[]> {
+  return (await readSettled(files, options, () => null)).audits;
 }
 
 /**

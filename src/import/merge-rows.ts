@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ClockTime, IsoDate, PupilRole } from '../incident/incident.ts';
 import { startHash } from './hash-text.ts';
-import type { ImportedRow, RecordText, RowPupil } from './read-row.ts';
+import type { ImportedRow, RecordText } from './read-row.ts';
+import type { LinkedCell, RowPupil } from './read-row-pupils.ts';
 
 /** Turns the words of a winning row into what is kept of them (the words themselves, or labels made of them). */
 export type DigestText<T> = (text: RecordText) => T;
@@ -12,40 +13,37 @@ export interface HeldRow {
   readonly line: number;
   readonly hash: number;
   readonly content: number;
-  readonly updated: string;
+  readonly updated: number;
   readonly pupils: readonly RowPupil[];
-  readonly linked: ImportedRow['linked'];
+  readonly linked: readonly LinkedCell[];
   /** True for the same record again: it counts, and changes nothing. */
-  readonly isCopy: boolean;
+  isCopy: boolean;
 }
 
-/** An incident while its rows are still coming in. */
+/** An incident while its rows are still coming in: its rows, and what the winning row says. */
 export interface HeldIncident<T> {
-  readonly key: string;
   readonly id: string;
   readonly school: string | null;
-  readonly rows: HeldRow[];
+  readonly first: HeldRow;
+  /** Rows after the first; most incidents have none. */
+  later: HeldRow[] | null;
   /** Hashes of its rows to the file they came from, once there are more than a few. */
   seen: Map<number, number> | null;
-  /** Everything said by the winning row. */
-  winner: HeldFacts<T>;
-}
-
-export interface HeldFacts<T> {
-  readonly file: number;
-  readonly updated: string;
-  readonly date: IsoDate;
-  readonly time: ClockTime | null;
-  readonly recordedDate: IsoDate | null;
-  readonly recordedTime: ClockTime | null;
-  readonly text: T;
-  readonly paths: readonly string[];
-  readonly isPositive: boolean;
-  readonly location: string | null;
-  readonly period: string | null;
-  readonly reportedBy: string | null;
-  readonly assignedTo: string | null;
-  readonly status: string | null;
+  /** File of the winning row. */
+  file: number;
+  updated: number;
+  date: IsoDate;
+  time: ClockTime | null;
+  recordedDate: IsoDate | null;
+  recordedTime: ClockTime | null;
+  text: T;
+  paths: readonly string[];
+  isPositive: boolean;
+  location: string | null;
+  period: string | null;
+  reportedBy: string | null;
+  assignedTo: string | null;
+  status: string | null;
 }
 
 export interface RowMerger<T> {
@@ -54,7 +52,6 @@ export interface RowMerger<T> {
 }
 
 const JOIN = '\u001f';
-const NO_LINKED: ImportedRow['linked'] = [];
 
 /** An id from the record's own words only, so that order and other rows do not change it. */
 export function makeSyntheticId(row: ImportedRow, pupilKey: string): string {
@@ -79,7 +76,7 @@ function hashContent(row: ImportedRow, pupilKey: string): number {
     row.time ?? '',
     row.recordedDate ?? '',
     row.recordedTime ?? '',
-    row.updated,
+    String(row.updated),
     row.text.categoryText,
     row.text.narrative,
     row.text.action,
@@ -94,9 +91,14 @@ function hashContent(row: ImportedRow, pupilKey: string): number {
   return hash.value();
 }
 
-function factsOf<T>(file: number, row: ImportedRow, text: T): HeldFacts<T> {
+function startIncident<T>(row: ImportedRow, id: string, first: HeldRow, text: T): HeldIncident<T> {
   return {
-    file,
+    id,
+    school: row.school,
+    first,
+    later: null,
+    seen: null,
+    file: first.file,
     updated: row.updated,
     date: row.date,
     time: row.time,
@@ -113,19 +115,43 @@ function factsOf<T>(file: number, row: ImportedRow, text: T): HeldFacts<T> {
   };
 }
 
+function letWin<T>(incident: HeldIncident<T>, file: number, row: ImportedRow, text: T): void {
+  incident.file = file;
+  incident.updated = row.updated;
+  incident.date = row.date;
+  incident.time = row.time;
+  incident.recordedDate = row.recordedDate;
+  incident.recordedTime = row.recordedTime;
+  incident.text = text;
+  incident.paths = row.paths;
+  incident.isPositive = row.isPositive;
+  incident.location = row.location;
+  incident.period = row.period;
+  incident.reportedBy = row.reportedBy;
+  incident.assignedTo = row.assignedTo;
+  incident.status = row.status;
+}
+
 /** From this many rows on an incident is looked up, not searched: an id column may hold one value throughout. */
 const FEW = 8;
 
+function isSame(one: HeldRow, other: HeldRow, several: boolean): boolean {
+  return one.hash === other.hash || (several && one.file !== other.file && one.content === other.content);
+}
+
+function note(seen: Map<number, number>, row: HeldRow, several: boolean): void {
+  seen.set(row.hash, row.file);
+  if (several && !seen.has(row.content)) seen.set(row.content, row.file);
+}
+
 function isSeen<T>(incident: HeldIncident<T>, row: HeldRow, several: boolean): boolean {
-  if (incident.seen === null && incident.rows.length <= FEW) {
-    return incident.rows.some(
-      (other) =>
-        other.hash === row.hash || (several && other.file !== row.file && other.content === row.content),
-    );
+  const { first, later } = incident;
+  if (incident.seen === null && (later === null || later.length < FEW)) {
+    return isSame(first, row, several) || (later?.some((other) => isSame(other, row, several)) ?? false);
   }
   if (incident.seen === null) {
     incident.seen = new Map();
-    for (const other of incident.rows) note(incident.seen, other, several);
+    for (const other of rowsOf(incident)) note(incident.seen, other, several);
   }
   const elsewhere = several ? incident.seen.get(row.content) : undefined;
   const found = incident.seen.has(row.hash) || (elsewhere !== undefined && elsewhere !== row.file);
@@ -133,9 +159,9 @@ function isSeen<T>(incident: HeldIncident<T>, row: HeldRow, several: boolean): b
   return found;
 }
 
-function note(seen: Map<number, number>, row: HeldRow, several: boolean): void {
-  seen.set(row.hash, row.file);
-  if (several && !seen.has(row.content)) seen.set(row.content, row.file);
+/** The rows of an incident in the order they were read. */
+export function rowsOf<T>(incident: HeldIncident<T>): readonly HeldRow[] {
+  return incident.later === null ? [incident.first] : [incident.first, ...incident.later];
 }
 
 /**
@@ -145,32 +171,39 @@ function note(seen: Map<number, number>, row: HeldRow, several: boolean): void {
  * record may come in two layouts.
  */
 export function openRowMerger<T>(digest: DigestText<T>, several: boolean): RowMerger<T> {
-  const incidents = new Map<string, HeldIncident<T>>();
+  const schools = new Map<string, Map<string, HeldIncident<T>>>();
   const add = (file: number, row: ImportedRow, pupilKey: string): void => {
+    const school = (row.school ?? '').toLowerCase();
+    let incidents = schools.get(school);
+    if (incidents === undefined) {
+      incidents = new Map();
+      schools.set(school, incidents);
+    }
     const id = row.id ?? makeSyntheticId(row, pupilKey);
-    const key = `${(row.school ?? '').toLowerCase()}${JOIN}${id}`;
-    const content = several ? hashContent(row, pupilKey) : 0;
     const held: HeldRow = {
       file,
       line: row.line,
       hash: row.hash,
-      content,
+      content: several ? hashContent(row, pupilKey) : 0,
       updated: row.updated,
       pupils: row.pupils,
-      linked: row.linked.length === 0 ? NO_LINKED : row.linked,
+      linked: row.linked,
       isCopy: false,
     };
-    const before = incidents.get(key);
+    const before = incidents.get(id);
     if (before === undefined) {
-      const winner = factsOf(file, row, digest(row.text));
-      incidents.set(key, { key, id, school: row.school, rows: [held], seen: null, winner });
+      incidents.set(id, startIncident(row, id, held, digest(row.text)));
       return;
     }
-    const isCopy = isSeen(before, held, several);
-    before.rows.push(isCopy ? { ...held, isCopy } : held);
-    if (!isCopy && row.updated >= before.winner.updated) before.winner = factsOf(file, row, digest(row.text));
+    held.isCopy = isSeen(before, held, several);
+    before.later ??= [];
+    before.later.push(held);
+    if (!held.isCopy && row.updated >= before.updated) letWin(before, file, row, digest(row.text));
   };
-  return { add, incidents: () => incidents.values() };
+  const incidents = function* (): IterableIterator<HeldIncident<T>> {
+    for (const school of schools.values()) yield* school.values();
+  };
+  return { add, incidents };
 }
 
 /** A pupil's part: what any row says of it; two different parts cancel to `unknown`. */

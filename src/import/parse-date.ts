@@ -1,5 +1,5 @@
 import type { ClockTime, IsoDate } from '../incident/incident.ts';
-import { parseTime, timeOfDayFraction } from './parse-time.ts';
+import { parseTime, timeOfDayFraction, toClock } from './parse-time.ts';
 
 /** Which of the two numbers before the year comes first in a column. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -48,6 +48,10 @@ const SERIAL = /^(\d{5})(?:[.,](\d+))?$/;
 /** Spreadsheet day 1 is 1 January 1900, and the 1900 system holds a 29 February 1900 that never was. */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 
+/** Days met so far: a million rows share some hundred strings. */
+const KNOWN_DAYS = new Map<number, IsoDate>();
+const MOST_KNOWN_DAYS = 50_000;
+
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
@@ -56,8 +60,13 @@ function toIso(year: number, month: number, day: number): IsoDate | null {
   if (month < 1 || month > 12 || day < 1 || year < 1) return null;
   const length = month === 2 && isLeap(year) ? 29 : (LENGTHS[month - 1] ?? 0);
   if (day > length) return null;
+  const number = (year * 16 + month) * 32 + day;
+  const before = KNOWN_DAYS.get(number);
+  if (before !== undefined) return before;
   const y = year < 1000 ? String(year).padStart(4, '0') : String(year);
-  return `${y}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+  const iso = `${y}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+  if (KNOWN_DAYS.size < MOST_KNOWN_DAYS) KNOWN_DAYS.set(number, iso);
+  return iso;
 }
 
 function fullYear(text: string): number {
@@ -99,7 +108,7 @@ function parseCommon(text: string, order: DateOrder): ParsedDate | null {
     const isClock = text.charCodeAt(10) === 32 && text.charCodeAt(13) === 58;
     if (!isClock || digit(text, 12) < 0 || digit(text, 15) < 0 || hour < 0 || hour > 23) return null;
     if (minute < 0 || minute > 59) return null;
-    time = text.slice(11);
+    time = toClock(hour, minute, undefined);
   }
   const evidence = judge(first, second);
   const date = order === 'dmy' ? toIso(year, second, first) : toIso(year, first, second);

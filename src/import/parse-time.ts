@@ -7,7 +7,13 @@ const MILITARY = /^(\d{2})(\d{2})\s*(?:hrs?|hours?|h)?$/i;
 const DATED = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[ T](.+)$/;
 const FRACTION = /^0?[.,]\d+$/;
 
-function toClock(hours: number, minutes: number, half: string | undefined): ClockTime | null {
+const CLOCK_TEXTS = Array.from({ length: 1440 }, (_, minute) => {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+});
+
+/** The clock time of an hour and a minute, 12-hour where `half` is a or p; null out of range. */
+export function toClock(hours: number, minutes: number, half: string | undefined): ClockTime | null {
   let hour = hours;
   if (half !== undefined) {
     if (hour < 1 || hour > 12) return hour < 24 && minutes < 60 ? format(hour, minutes) : null;
@@ -16,8 +22,8 @@ function toClock(hours: number, minutes: number, half: string | undefined): Cloc
   return hour < 24 && minutes < 60 ? format(hour, minutes) : null;
 }
 
-function format(hour: number, minute: number): ClockTime {
-  return `${hour < 10 ? '0' : ''}${hour}:${minute < 10 ? '0' : ''}${minute}`;
+function format(hour: number, minute: number): ClockTime | null {
+  return CLOCK_TEXTS[hour * 60 + minute] ?? null;
 }
 
 /**

@@ -160,14 +160,28 @@ function labelPeople(people: readonly Person[]): { labels: Map<Person, string>; 
  */
 export function openPupilBook(): PupilBook {
   const mentions: Mention[] = [];
-  const numbers = new Map<string, number>();
+  /** Numbers of the namings under a UPN or, without one, a name. */
+  const numbers = new Map<string, number[]>();
   const names = new Set<string>();
   return {
     note: (school, name, upn, dateOfBirth) => {
-      const key = `${school}${JOIN}${name.key}${JOIN}${upn ?? ''}${JOIN}${dateOfBirth ?? ''}`;
-      const before = numbers.get(key);
-      if (before !== undefined) return before;
-      numbers.set(key, mentions.length);
+      const anchor = upn ?? name.key;
+      let known = numbers.get(anchor);
+      if (known === undefined) {
+        known = [];
+        numbers.set(anchor, known);
+      }
+      for (const number of known) {
+        const mention = mentions[number];
+        const isSame =
+          mention?.name.key === name.key &&
+          mention.name.name === name.name &&
+          mention.upn === upn &&
+          mention.dateOfBirth === dateOfBirth &&
+          mention.school === school;
+        if (isSame) return number;
+      }
+      known.push(mentions.length);
       names.add(school + JOIN + name.key);
       mentions.push({ school, name, upn, dateOfBirth });
       return mentions.length - 1;

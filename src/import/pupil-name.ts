@@ -37,12 +37,18 @@ function capitalise(word: string): string {
     .replace(/(^|['-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
-/** All-capital names read as shouting; particles such as `van der` are left as they are. */
+function isShouted(word: string): boolean {
+  const letters = word.replaceAll(/[^\p{L}]/gu, '');
+  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+/** Words all in capitals read as shouting; two letters may be initials, unless the whole name shouts. */
 function softenCase(name: string): string {
-  if (/\p{Ll}/u.test(name) && !/(^| )\p{Lu}{2,}/u.test(name)) return name;
+  if (!/\p{Lu}[\p{Lu}'-]/u.test(name)) return name;
+  const isAll = isShouted(name);
   return name
     .split(' ')
-    .map((word) => (/^[\p{Lu}'-]{2,}$/u.test(word) && /\p{Lu}{2}/u.test(word) ? capitalise(word) : word))
+    .map((word) => (isShouted(word) && (isAll || word.length > 2) ? capitalise(word) : word))
     .join(' ');
 }
 

@@ -89,7 +89,7 @@ function makeTaker(source: RecordSource, sink: RecordSink, state: Reading): (cel
   return (cells) => {
     if (state.suspect) return;
     const lines = countLines(cells, hasLoneCr);
-    if (lines > 1 && cells.some((cell) => cell.length > 20 && holdsRecord(cell, shape))) {
+    if (lines > 1 && cells.some((cell) => cell.length > shape.width && holdsRecord(cell, shape))) {
       if (cells.length !== shape.width) {
         state.suspect = true;
         return;

@@ -101,7 +101,7 @@ function toRows(incident: Kept, pupils: ReadonlyMap<PupilKey, Pupil>): (string |
       incident.assignedTo,
       incident.status,
       incident.isPositive ? 'positive' : null,
-      (incident.updates[index] ?? '').trim(),
+      stampText(incident.updates[index] ?? -1),
       VERSION,
     ];
   });
@@ -111,6 +111,11 @@ function toRows(incident: Kept, pupils: ReadonlyMap<PupilKey, Pupil>): (string |
   }));
   order.sort((a, b) => (a.rank < b.rank ? -1 : 1));
   return order.map(({ row }) => row);
+}
+
+/** Seconds since 1970 as `YYYY-MM-DD HH:MM:SS`; '' when not said. */
+function stampText(seconds: number): string {
+  return seconds < 0 ? '' : new Date(seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 const ROLE_WORDS = { harming: 'harming', harmed: 'harmed', witness: 'witness' } as const;

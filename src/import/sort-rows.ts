@@ -31,6 +31,7 @@ export function makeRowSorter(
 ): (cells: readonly string[]) => RowSort {
   const headerRow = joinRow(header.cells);
   const firstHeader = squash(header.cells.find((cell) => cell.trim() !== '') ?? '');
+  const firstLetter = firstHeader[0] ?? '';
   const titles = new Set(header.titles);
   const dateAt = header.plan.at.get('date') ?? -1;
   return (cells) => {
@@ -47,7 +48,8 @@ export function makeRowSorter(
       if (isFooterText(first) && !isDate(cells[dateAt] ?? '')) return 'footer';
       if (titles.has(joinRow(cells))) return 'title';
     }
-    if (first.length < 100 && squash(first) === firstHeader && joinRow(cells) === headerRow)
+    const isLikeHeader = first.length < 100 && first.toLowerCase().includes(firstLetter);
+    if (isLikeHeader && squash(first) === firstHeader && joinRow(cells) === headerRow)
       return 'repeated_header';
     return filled > SPARSE && titles.size > 0 && cells.length < 8 && titles.has(joinRow(cells))
       ? 'title'

@@ -32,14 +32,14 @@ async function time<T>(label: string, run: () => Promise<T>): Promise<{ result: 
   return { result, seconds };
 }
 
-const { importDigested, importExports, buildCategoryMap } = await bundleSource<
+const { inspectExports, importExports, buildCategoryMap } = await bundleSource<
   typeof Imports & typeof Categories
 >(`export * from './src/import/import-exports.ts'; export * from './src/policy/category-map.ts';`);
 const options = { categoryMap: buildCategoryMap(), today: '2026-11-22' };
 const bare = await time('bare csv-parse stream', () => bareParse(file));
-const digested = await time('import, words digested', () => importDigested([file], options, () => null));
+const digested = await time('inspect', () => inspectExports([file], options));
 console.log(`  ratio ${(digested.seconds / bare.seconds).toFixed(2)}`);
-const [audit] = digested.result.audits;
+const [audit] = digested.result;
 if (audit !== undefined) {
   console.log(
     `  ${audit.dataRecords} records, ${audit.rejectedRows} rejected, ${audit.distinctIncidents} incidents, ${audit.distinctPupils} pupils, ${JSON.stringify(audit.mergedRows)}`,

@@ -1,0 +1,80 @@
+import { cleanText } from './clean-text.ts';
+import type { ColumnPlan, Field } from './recognise-columns.ts';
+
+/** The cells of the row being read, by field. One object serves all rows of a file. */
+export interface RowCells {
+  readonly turnTo: (cells: readonly string[], line: number) => void;
+  readonly line: () => number;
+  readonly count: () => number;
+  /** Place of a field's column, or -1. */
+  readonly place: (field: Field) => number;
+  /** The cell at a place, trimmed and unwrapped; '' for -1. */
+  readonly cell: (place: number) => string;
+  /** A long text, cleaned. */
+  readonly text: (field: Field) => string;
+  /** A short text that comes again and again, cleaned; null when blank. */
+  readonly short: (field: Field) => string | null;
+  /** Cleans a cell, unless the file is our own register, which holds clean text already. */
+  readonly clean: (cell: string) => string;
+  readonly isRegister: boolean;
+}
+
+const CACHE_LIMIT = 20_000;
+
+/** Keeps the results for cells that come again and again, and forgets all when there are too many. */
+export function remember<T extends object>(read: (cell: string) => T): (cell: string) => T {
+  const kept = new Map<string, T>();
+  return (cell) => {
+    const before = kept.get(cell);
+    if (before !== undefined) return before;
+    if (kept.size >= CACHE_LIMIT) kept.clear();
+    const value = read(cell);
+    kept.set(cell, value);
+    return value;
+  };
+}
+
+/** Takes off what spreadsheets put round a cell: `="00012"`, and the apostrophe that disarms a formula. */
+export function unwrapCell(cell: string): string {
+  const text = cell.trim();
+  const first = text.charCodeAt(0);
+  if (first === 61 && text.startsWith('="') && text.endsWith('"') && text.length > 2) {
+    return text.slice(2, -1).trim();
+  }
+  return first === 39 && /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}
+
+/** Starts reading the rows of one file under its column plan. */
+export function openRowCells(plan: ColumnPlan): RowCells {
+  let cells: readonly string[] = [];
+  let line = 0;
+  const isRegister = plan.layout === 'termwise';
+  const clean = isRegister ? (text: string): string => text : cleanText;
+  const place = (field: Field): number => plan.at.get(field) ?? -1;
+  const cell = (at: number): string => (at === -1 ? '' : unwrapCell(cells[at] ?? ''));
+  const shortened = remember((text) => {
+    const cleaned = clean(text);
+    return { text: cleaned === '' ? null : cleaned };
+  });
+  return {
+    turnTo: (next, at) => {
+      cells = next;
+      line = at;
+    },
+    line: () => line,
+    count: () => cells.length,
+    place,
+    cell,
+    text: (field) => {
+      const at = place(field);
+      return at === -1 ? '' : clean(unwrapCell(cells[at] ?? ''));
+    },
+    short: (field) => {
+      const at = place(field);
+      const text = at === -1 ? '' : unwrapCell(cells[at] ?? '');
+      return text === '' ? null : shortened(text).text;
+    },
+    clean,
+    isRegister,
+  };
+}
