@@ -44,7 +44,11 @@ export function detectClassTrends(context: DetectionContext): DetectorResult {
   const p = candidates.map(({ series, className, year }) =>
     testChangePoint(
       series,
-      dispersion,
+      {
+        dispersion,
+        block: halfTermsOf(context, series),
+        blockShape: limits.pupil_wobble / concentrationOf(series),
+      },
       limits.min_weeks_each_side,
       createRandom(`class trend ${className} ${year.name} ${series.counts.join(' ')}`),
       limits,
@@ -107,6 +111,22 @@ function dispersionOf({ series: { counts, exposure, total } }: Candidate): reado
     exposure.map((one) => (one * total) / exposed),
   );
   return found === null ? [] : [found];
+}
+
+function halfTermsOf({ record }: DetectionContext, series: WeeklySeries): readonly number[] {
+  return series.firstDay.map((day) => record.halfTerm[day] ?? 0);
+}
+
+/**
+ * How much of a class's record comes from few pupils: the sum of squared shares, less what chance adds. One busy
+ * pupil's ordinary ups and downs from half-term to half-term move the whole class.
+ */
+function concentrationOf({ events }: WeeklySeries): number {
+  const counts = new Map<number, number>();
+  for (const { pupil } of events) counts.set(pupil, (counts.get(pupil) ?? 0) + 1);
+  let squares = 0;
+  for (const count of counts.values()) squares += count * count;
+  return Math.max(0, squares - events.length) / (events.length * events.length);
 }
 
 function isLarge({ rateBefore, rateAfter }: PoissonChangePoint, floor: number): boolean {

@@ -2,7 +2,6 @@ import { addDays, formatDayMonthYear } from '../calendar/iso-date.ts';
 import type { Finding } from '../incident/finding.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { gumbelTail } from '../statistics/gumbel-tail.ts';
-import { multinomialSampler } from '../statistics/multinomial-sampler.ts';
 import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
 import { createRandom } from '../statistics/seeded-random.ts';
 import { countOf, describeExpected } from './describe-numbers.ts';
@@ -11,6 +10,7 @@ import type { DetectionContext } from './detection-context.ts';
 import { expectCell, type KindTotals, totalKinds } from './expect-cell.ts';
 import { makeFinding } from './make-finding.ts';
 import { buildPlaceCells, type PlaceCell } from './place-cells.ts';
+import { sampleQuietDays } from './sample-quiet-days.ts';
 import { ALL_DAYS, prepareScan, type ScanWindow } from './scan-windows.ts';
 import type { SchoolRecord } from './school-record.ts';
 
@@ -90,11 +90,10 @@ function scanCell(context: DetectionContext, cell: PlaceCell, kinds: KindTotals)
   const window = windows[seen.at];
   if (window === undefined) return null;
   const random = createRandom(`hotspot ${cell.location} ${cell.slot} ${counts.join('')}`);
-  const sample = multinomialSampler(expected);
-  const replicate = new Int32Array(record.days.length);
+  const sample = sampleQuietDays(record, counts, expected, total, random);
   const statistics: number[] = [];
   const draw = (until: number): void => {
-    while (statistics.length < until) statistics.push(scan(sample(random, total, replicate)).statistic);
+    while (statistics.length < until) statistics.push(scan(sample()).statistic);
   };
   draw(limits.screen_replicates);
   const larger = statistics.filter((statistic) => statistic >= seen.statistic).length;

@@ -1,5 +1,5 @@
-import { roleOf } from './find-actors.ts';
 import type { DetectionContext } from './detection-context.ts';
+import { roleOf } from './find-actors.ts';
 import type { NamedSpan, PlacedIncident } from './school-record.ts';
 
 /** One pupil's incident-days with one other pupil in an academic year, each day once. */
@@ -50,7 +50,17 @@ export function gatherPairs({ record }: DetectionContext, year: NamedSpan): Pair
       actorDays.set(actor, days.add(incident.day));
     }
   }
-  const finish = ({ actor, other, days, harmed }: { actor: number; other: number; days: Day[]; harmed: number }) => ({
+  const finish = ({
+    actor,
+    other,
+    days,
+    harmed,
+  }: {
+    actor: number;
+    other: number;
+    days: Day[];
+    harmed: number;
+  }) => ({
     actor,
     other,
     days,

@@ -79,9 +79,7 @@ function testPairs(gathered: PairRecord, mates: YearMates, fewest: number): read
     const share = mates.shareOf(pair.actor, pair.other);
     if (of < fewest || share <= 0) return [];
     const observed = pair.days.length;
-    return [
-      { pair, record: gathered, of, expected: of * share, p: binomialUpperTail(observed, of, share) },
-    ];
+    return [{ pair, record: gathered, of, expected: of * share, p: binomialUpperTail(observed, of, share) }];
   });
 }
 

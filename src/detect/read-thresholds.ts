@@ -36,6 +36,7 @@ export interface DetectThresholds {
   readonly class_trend: {
     readonly min_incident_days: number;
     readonly min_weeks_each_side: number;
+    readonly pupil_wobble: number;
     readonly ratio_floor: number;
     readonly q_clear: number;
     readonly q_possible: number;

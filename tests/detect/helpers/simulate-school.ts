@@ -1,0 +1,492 @@
+import { buildCalendar } from '../../../src/calendar/build-calendar.ts';
+import { choosePeriod } from '../../../src/calendar/choose-period.ts';
+import { addDays, weekdayOf } from '../../../src/calendar/iso-date.ts';
+import type { DetectInput } from '../../../src/detect/detect-input.ts';
+import type { Pupil } from '../../../src/incident/incident.ts';
+import type { LabelledIncident } from '../../../src/incident/labelled-incident.ts';
+import type { DayPeriod } from '../../../src/incident/period.ts';
+import type { RollEntry } from '../../../src/incident/roll.ts';
+import { drawGamma } from '../../../src/statistics/draw-gamma.ts';
+import { createRandom, type Random } from '../../../src/statistics/seeded-random.ts';
+import { sampleHalfTerms } from '../../calendar/helpers/sample-half-terms.ts';
+import { makeIncident, makeInvolvement } from '../../helpers/make-labelled.ts';
+
+/** A true change put into a simulated school. */
+export type Planted =
+  | { readonly kind: 'pupil_trend'; readonly subject: string; readonly ratio: number }
+  | {
+      readonly kind: 'class_trend';
+      readonly subject: string;
+      readonly ratio: number;
+      readonly from: string;
+      readonly to: string;
+    }
+  | {
+      readonly kind: 'hotspot';
+      readonly subject: string;
+      readonly from: string;
+      readonly to: string;
+      readonly events: number;
+    };
+
+export interface SimulatedSchool {
+  readonly input: DetectInput;
+  readonly planted: readonly Planted[];
+  /** True mean incidents of each pupil in each category and year, over the mean of pupils in that year. */
+  readonly trueRatio: (pupil: string, category: string, year: string) => number;
+  /** True mean rate a day of a class between two dates, the school's rhythm and weekly noise left out. */
+  readonly trueClassRate: (form: string, from: string, to: string) => number;
+  /** True rate a day in the last term over that of the three before, the school's rhythm left out. */
+  readonly trueTrend: (pupil: string) => number;
+}
+
+export interface SimulationOptions {
+  readonly seed: number;
+  readonly yearGroups?: number;
+  readonly classesPerYear?: number;
+  readonly pupilsPerClass?: number;
+  /** Mean incidents a pupil and school day. */
+  readonly rate?: number;
+  readonly withPlanted?: boolean;
+}
+
+const CATEGORIES = [
+  ['Disruption', 0.26, 'lesson', false],
+  ['Defiance', 0.17, 'lesson', false],
+  ['Physical', 0.15, 'any', true],
+  ['Verbal abuse', 0.12, 'any', true],
+  ['Bullying', 0.03, 'break', true],
+  ['Prejudice', 0.02, 'any', true],
+  ['Fighting', 0.04, 'break', false],
+  ['Damage', 0.03, 'any', false],
+  ['Swearing', 0.09, 'any', false],
+  ['Leaving class', 0.03, 'lesson', false],
+  ['Theft', 0.02, 'any', false],
+  ['Device', 0.03, 'lesson', false],
+  ['Online', 0.01, 'any', false],
+] as const;
+
+const PERIODS: readonly DayPeriod[] = [
+  { name: 'Arrival', start: '08:35', end: '09:00', kind: 'edge' },
+  { name: 'Lesson 1', start: '09:00', end: '10:30', kind: 'lesson' },
+  { name: 'Break', start: '10:30', end: '10:45', kind: 'break' },
+  { name: 'Lesson 2', start: '10:45', end: '12:00', kind: 'lesson' },
+  { name: 'Lunch', start: '12:00', end: '13:00', kind: 'break' },
+  { name: 'Lesson 3', start: '13:00', end: '15:10', kind: 'lesson' },
+  { name: 'Home time', start: '15:10', end: '15:30', kind: 'edge' },
+];
+const PLACES: Readonly<Record<DayPeriod['kind'], readonly (readonly [string, number])[]>> = {
+  lesson: [
+    ['Classroom', 0.62],
+    ['Corridor', 0.14],
+    ['Hall', 0.1],
+    ['Library', 0.07],
+    ['Toilets', 0.07],
+  ],
+  break: [
+    ['Playground', 0.55],
+    ['Field', 0.18],
+    ['Dinner Hall', 0.15],
+    ['Toilets', 0.12],
+  ],
+  edge: [
+    ['School Gate', 0.4],
+    ['Cloakroom', 0.4],
+    ['Corridor', 0.2],
+  ],
+};
+const WEEKDAY_RHYTHM = [1, 0.94, 0.96, 1, 1.14];
+/** Spread of a class's rate from week to week and of a pupil's from half-term to half-term, as gamma shapes. */
+const CLASS_WEEK_SHAPE = 40;
+const PUPIL_HALF_TERM_SHAPE = 12;
+const UNEVENNESS = 0.45;
+
+interface SimPupil {
+  readonly name: string;
+  readonly rate: number;
+  readonly mix: readonly number[];
+  readonly exposed: number;
+  readonly firstYearGroup: number;
+  readonly form: number;
+  readonly wobble: readonly number[];
+  readonly trend: number;
+}
+
+/**
+ * Makes a school of two years with uneven pupils who wobble, classes that vary from week to week, a weekday and season
+ * rhythm, a step in recording in the second September, and one-day bursts; with `withPlanted`, real changes too.
+ */
+export function simulateSchool(options: SimulationOptions): SimulatedSchool {
+  const { yearGroups = 7, classesPerYear = 2, pupilsPerClass = 28, rate = 0.02 } = options;
+  const random = createRandom(`simulated school ${options.seed}`);
+  const calendar = buildCalendar(sampleHalfTerms(), 'england');
+  const halves = sampleHalfTerms();
+  const pupils = makePupils(random, yearGroups, classesPerYear, pupilsPerClass, rate, halves.length);
+  const formOf = (pupil: SimPupil, year: number): string | null => {
+    const group = pupil.firstYearGroup + year;
+    return group < 1 || group > yearGroups ? null : `${group} ${'ABCDEF'.charAt(pupil.form)}`;
+  };
+  const planted: Planted[] = [];
+  const trended = new Map<string, number>();
+  const steps = new Map<string, { from: string; ratio: number }>();
+  if (options.withPlanted) plantChanges(random, pupils, formOf, planted, trended, steps);
+  const weeks = [...new Set(calendar.schoolDays.map((date) => addDays(date, 1 - weekdayOf(date))))];
+  const season = new Map(
+    weeks.map((week, at) => [week, 1 + 0.15 * Math.sin((at / 39) * 2 * Math.PI) + 0.1 * (random() - 0.5)]),
+  );
+  const recordingStep = Math.exp(0.5 * (random() - 0.5));
+  const classWeek = new Map<string, number>();
+  const labelled: LabelledIncident[] = [];
+  const add = makeRecorder(labelled);
+  const popularity = new Map(pupils.map(({ name }) => [name, drawGamma(random, 1)]));
+  for (const date of calendar.schoolDays) {
+    const year = date < '2025-08-01' ? 0 : 1;
+    const week = addDays(date, 1 - weekdayOf(date));
+    const half = halves.findIndex(({ start, end }) => start <= date && date <= end);
+    const daily =
+      (season.get(week) ?? 1) * (WEEKDAY_RHYTHM[weekdayOf(date) - 1] ?? 1) * (year === 1 ? recordingStep : 1);
+    for (const pupil of pupils) {
+      const form = formOf(pupil, year);
+      if (form === null) continue;
+      const key = `${form} ${week}`;
+      const noise = classWeek.get(key) ?? drawGamma(random, CLASS_WEEK_SHAPE) / CLASS_WEEK_SHAPE;
+      classWeek.set(key, noise);
+      const step = steps.get(`${year} ${form}`);
+      const changed =
+        (step !== undefined && date >= step.from ? step.ratio : 1) *
+        (date >= '2026-04-13' ? (trended.get(pupil.name) ?? 1) : 1);
+      const mean = pupil.rate * (pupil.wobble[half] ?? 1) * daily * noise * changed;
+      for (let n = drawPoisson(random, mean); n > 0; n -= 1) {
+        addOne(random, pupil, form, date, add, () =>
+          pickTarget(random, pupil, pupils, formOf, year, popularity),
+        );
+      }
+    }
+  }
+  addBursts(random, pupils, formOf, calendar.schoolDays, add);
+  if (options.withPlanted) plantHotspots(random, pupils, formOf, calendar.schoolDays, weeks, planted, add);
+  return assemble(pupils, formOf, calendar, labelled, planted, trended, steps);
+}
+
+type FormOf = (pupil: SimPupil, year: number) => string | null;
+type Add = (
+  pupil: SimPupil,
+  form: string,
+  date: string,
+  category: string,
+  place: string,
+  period: DayPeriod,
+  minute: number,
+  target: SimPupil | null,
+) => void;
+
+function makePupils(
+  random: Random,
+  yearGroups: number,
+  classesPerYear: number,
+  pupilsPerClass: number,
+  rate: number,
+  halves: number,
+): readonly SimPupil[] {
+  const pupils: SimPupil[] = [];
+  // Cohorts: those who leave after the first year, those who stay, those who join in the second.
+  for (let first = 0; first <= yearGroups; first += 1) {
+    for (let form = 0; form < classesPerYear; form += 1) {
+      for (let n = 0; n < pupilsPerClass; n += 1) {
+        const weights = CATEGORIES.map(([, share]) => share * drawGamma(random, 1));
+        const sum = weights.reduce((total, one) => total + one, 0);
+        pupils.push({
+          name: `Pupil ${first}-${form}-${n}`,
+          rate: (rate * drawGamma(random, UNEVENNESS)) / UNEVENNESS,
+          mix: weights.map((one) => one / sum),
+          exposed: random(),
+          firstYearGroup: first,
+          form,
+          wobble: Array.from(
+            { length: halves },
+            () => drawGamma(random, PUPIL_HALF_TERM_SHAPE) / PUPIL_HALF_TERM_SHAPE,
+          ),
+          trend: 1,
+        });
+      }
+    }
+  }
+  return pupils;
+}
+
+function addOne(
+  random: Random,
+  pupil: SimPupil,
+  form: string,
+  date: string,
+  add: Add,
+  target: () => SimPupil | null,
+  given?: number,
+): void {
+  const [name, , where, harms] = CATEGORIES[given ?? pick(random, pupil.mix)] ?? CATEGORIES[0];
+  const kind = where === 'any' ? (random() < 0.45 ? 'lesson' : random() < 0.75 ? 'break' : 'edge') : where;
+  const choices = PERIODS.filter((period) => period.kind === kind);
+  const period = choices[Math.floor(random() * choices.length)] ?? choices[0];
+  if (period === undefined) return;
+  const places = PLACES[kind];
+  const place =
+    places[
+      pick(
+        random,
+        places.map(([, share]) => share),
+      )
+    ]?.[0] ?? 'Classroom';
+  add(pupil, form, date, name, place, period, Math.floor(random() * 15), harms ? target() : null);
+}
+
+function makeRecorder(labelled: LabelledIncident[]): Add {
+  return (pupil, form, date, category, place, period, minute, target) => {
+    const id = `S${String(labelled.length).padStart(6, '0')}`;
+    const time = `${period.start.slice(0, 3)}${String(Math.min(59, Number(period.start.slice(3)) + minute)).padStart(2, '0')}`;
+    labelled.push({
+      incident: makeIncident({
+        id,
+        date,
+        time,
+        categories: [category],
+        location: place,
+        reportedBy: `Staff ${form}`,
+        involvements: [
+          makeInvolvement(pupil.name, { className: form, yearGroup: `Year ${form.slice(0, 1)}` }),
+          ...(target === null ? [] : [makeInvolvement(target.name, { origin: 'linked' })]),
+        ],
+      }),
+      classification: { labels: [], suppressed: [], review: [], roles: new Map() },
+      codes: new Set(),
+    });
+  };
+}
+
+function pickTarget(
+  random: Random,
+  pupil: SimPupil,
+  pupils: readonly SimPupil[],
+  formOf: FormOf,
+  year: number,
+  popularity: ReadonlyMap<string, number>,
+): SimPupil | null {
+  const sameClass = random() < 0.7;
+  const form = formOf(pupil, year);
+  const mates = pupils.filter(
+    (other) =>
+      other !== pupil &&
+      formOf(other, year) !== null &&
+      (sameClass ? formOf(other, year) === form : other.firstYearGroup === pupil.firstYearGroup),
+  );
+  return (
+    mates[
+      pick(
+        random,
+        mates.map(({ name }) => popularity.get(name) ?? 1),
+      )
+    ] ?? null
+  );
+}
+
+/** One bad day or week: it must not be called a pattern. */
+function addBursts(
+  random: Random,
+  pupils: readonly SimPupil[],
+  formOf: FormOf,
+  days: readonly string[],
+  add: Add,
+): void {
+  for (let n = 0; n < 20; n += 1) {
+    const pupil = pupils[Math.floor(random() * pupils.length)];
+    const at = Math.floor(random() * (days.length - 5));
+    const date = days[at] ?? '';
+    const category = 4 + Math.floor(random() * 9);
+    const form = pupil === undefined ? null : formOf(pupil, date < '2025-08-01' ? 0 : 1);
+    if (pupil === undefined || form === null) continue;
+    const oneDay = random() < 0.5;
+    for (let i = 0; i < 4; i += 1)
+      addOne(random, pupil, form, oneDay ? date : (days[at + i] ?? date), add, () => null, category);
+  }
+}
+
+function plantChanges(
+  random: Random,
+  pupils: readonly SimPupil[],
+  formOf: FormOf,
+  planted: Planted[],
+  trended: Map<string, number>,
+  steps: Map<string, { from: string; ratio: number }>,
+): void {
+  const present = pupils.filter((pupil) => formOf(pupil, 0) !== null && formOf(pupil, 1) !== null);
+  const busy = present
+    .toSorted((one, other) => other.rate - one.rate)
+    .slice(0, Math.ceil(present.length / 3));
+  for (const ratio of [2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 0.3, 0.3, 0.3, 0.3, 0.3]) {
+    const pupil = busy[Math.floor(random() * busy.length)];
+    if (pupil === undefined || trended.has(pupil.name)) continue;
+    trended.set(pupil.name, ratio);
+    planted.push({ kind: 'pupil_trend', subject: pupil.name, ratio });
+  }
+  const forms = [...new Set(pupils.flatMap((pupil) => formOf(pupil, 1) ?? []))];
+  for (const ratio of [3, 2, 0.4, 1.6, 2]) {
+    const form = forms.splice(Math.floor(random() * forms.length), 1)[0] ?? '';
+    const year = random() < 0.5 ? 0 : 1;
+    const from = addDays(year === 0 ? '2024-11-11' : '2025-11-10', 7 * Math.floor(random() * 22));
+    steps.set(`${year} ${form}`, { from, ratio });
+    planted.push({
+      kind: 'class_trend',
+      subject: form,
+      ratio,
+      from,
+      to: year === 0 ? '2025-07-22' : '2026-07-21',
+    });
+  }
+}
+
+function plantHotspots(
+  random: Random,
+  pupils: readonly SimPupil[],
+  formOf: FormOf,
+  days: readonly string[],
+  weeks: readonly string[],
+  planted: Planted[],
+  add: Add,
+): void {
+  const cells = PERIODS.flatMap((period) => PLACES[period.kind].map(([place]) => ({ period, place })));
+  for (const [events, weekday] of [
+    [10, true],
+    [16, true],
+    [24, true],
+    [18, false],
+    [30, false],
+  ] as const) {
+    const cell = cells.splice(Math.floor(random() * cells.length), 1)[0];
+    if (cell === undefined) continue;
+    const length = 12 + Math.floor(random() * 14);
+    const start = 38 + Math.floor(random() * (weeks.length - 38 - length));
+    const [from, to] = [weeks[start] ?? '', addDays(weeks[start + length - 1] ?? '', 4)];
+    const onDay = 1 + Math.floor(random() * 5);
+    const open = days.filter((date) => date >= from && date <= to && (!weekday || weekdayOf(date) === onDay));
+    for (let n = drawPoisson(random, events); n > 0; n -= 1) {
+      const pupil =
+        pupils[
+          pick(
+            random,
+            pupils.map(({ rate }) => rate),
+          )
+        ];
+      const form = pupil === undefined ? null : formOf(pupil, 1);
+      const date = open[Math.floor(random() * open.length)];
+      if (pupil === undefined || form === null || date === undefined) continue;
+      add(pupil, form, date, 'Physical', cell.place, cell.period, Math.floor(random() * 15), null);
+    }
+    const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+    const subject = [cell.place, cell.period.name, ...(weekday ? [names[onDay - 1]] : [])].join(' | ');
+    planted.push({ kind: 'hotspot', subject, from, to, events });
+  }
+}
+
+function assemble(
+  pupils: readonly SimPupil[],
+  formOf: FormOf,
+  calendar: DetectInput['calendar'],
+  labelled: readonly LabelledIncident[],
+  planted: readonly Planted[],
+  trended: ReadonlyMap<string, number>,
+  steps: ReadonlyMap<string, { readonly from: string; readonly ratio: number }>,
+): SimulatedSchool {
+  const dates = labelled.map(({ incident }) => incident.date).sort();
+  const range = [dates[0] ?? '', dates.at(-1) ?? ''] as const;
+  const people = new Map<string, Pupil>(
+    pupils.map(({ name }) => [name, { key: name, name, label: name, upn: null, dateOfBirth: null }]),
+  );
+  const roll = pupils.flatMap((pupil) =>
+    [0, 1].flatMap((year): RollEntry[] => {
+      const form = formOf(pupil, year);
+      return form === null ? [] : [rollEntry(pupil.name, form, year === 0 ? '2024-25' : '2025-26')];
+    }),
+  );
+  const meanOf = (category: number, year: number): number => {
+    const present = pupils.filter((pupil) => formOf(pupil, year) !== null);
+    return present.reduce((sum, { rate, mix }) => sum + rate * (mix[category] ?? 0), 0) / present.length;
+  };
+  const byName = new Map(pupils.map((pupil) => [pupil.name, pupil]));
+  return {
+    input: {
+      labelled,
+      pupils: people,
+      calendar,
+      roll,
+      dayPeriods: PERIODS,
+      period: choosePeriod(calendar, {}, range).period,
+      asAt: addDays(range[1], 1),
+    },
+    planted,
+    trueRatio: (name, category, year) => {
+      const pupil = byName.get(name);
+      const at = CATEGORIES.findIndex(([label]) => label === category);
+      return ((pupil?.rate ?? 0) * (pupil?.mix[at] ?? 0)) / meanOf(at, year === '2024-25' ? 0 : 1);
+    },
+    trueClassRate: (form, from, to) => {
+      const halves = sampleHalfTerms();
+      const days = calendar.schoolDays.filter((date) => date >= from && date <= to);
+      let sum = 0;
+      for (const date of days) {
+        const year = date < '2025-08-01' ? 0 : 1;
+        const half = halves.findIndex(({ start, end }) => start <= date && date <= end);
+        const step = steps.get(`${year} ${form}`);
+        const factor = step !== undefined && date >= step.from ? step.ratio : 1;
+        for (const pupil of pupils) {
+          if (formOf(pupil, year) !== form) continue;
+          const changed = date >= '2026-04-13' ? (trended.get(pupil.name) ?? 1) : 1;
+          sum += pupil.rate * (pupil.wobble[half] ?? 1) * factor * changed;
+        }
+      }
+      return sum / days.length;
+    },
+    trueTrend: (name) => {
+      const wobble = byName.get(name)?.wobble ?? [];
+      const mean = (from: number, to: number): number =>
+        wobble.slice(from, to).reduce((sum, one) => sum + one, 0) / (to - from);
+      return ((trended.get(name) ?? 1) * mean(10, 12)) / mean(4, 10);
+    },
+  };
+}
+
+function rollEntry(name: string, form: string, academicYear: string): RollEntry {
+  return {
+    name,
+    upn: null,
+    dateOfBirth: null,
+    academicYear,
+    yearGroup: `Year ${form.slice(0, 1)}`,
+    className: form,
+    gender: null,
+    sen: null,
+    pupilPremium: null,
+    ethnicity: null,
+    eal: null,
+    lookedAfter: null,
+    start: null,
+    end: null,
+  };
+}
+
+function pick(random: Random, weights: readonly number[]): number {
+  let left = random() * weights.reduce((sum, one) => sum + one, 0);
+  for (const [at, weight] of weights.entries()) {
+    left -= weight;
+    if (left < 0) return at;
+  }
+  return weights.length - 1;
+}
+
+function drawPoisson(random: Random, mean: number): number {
+  let [count, product] = [0, random()];
+  const limit = Math.exp(-mean);
+  while (product > limit) {
+    count += 1;
+    product *= random();
+  }
+  return count;
+}
