@@ -1,9 +1,25 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { LineOptions } from '../pipeline.ts';
+import type { SideFilePaths } from '../policy/resolved-config.ts';
 import type { Host } from './host.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { resolveConfig } from './resolve-config.ts';
 import type { ExportOptions } from './shared-options.ts';
+
+/** Side files that no part of the line reads yet: said, so that nobody relies on them. */
+const NOT_READ_YET = {
+  plans: 'behaviour plans',
+  exclusions: "a second system's exclusions",
+  racistLog: 'a separate log of racist incidents',
+} as const satisfies Partial<Record<keyof SideFilePaths, string>>;
+
+function sayNotRead(files: SideFilePaths, host: Host): void {
+  for (const [name, what] of Object.entries(NOT_READ_YET)) {
+    const path = files[name as keyof typeof NOT_READ_YET];
+    if (path !== null)
+      host.effects.stderr(`${basename(path)}: not read, since this version checks nothing on ${what}.\n`);
+  }
+}
 
 /** The line made ready to run, and the bar that shows how far it is. */
 interface PreparedLine {
@@ -19,6 +35,7 @@ async function prepareLine(
 ): Promise<PreparedLine> {
   const cwd = host.effects.cwd();
   const config = await resolveConfig(options, cwd);
+  if (options.quiet !== true) sayNotRead(config.files, host);
   const progress = await startProgress(host.effects, options.quiet === true);
   const line: LineOptions = {
     files: files.map((file) => resolve(cwd, file)),

@@ -26,7 +26,7 @@ function missingProfile(name: string): TermwiseError {
  * `FILE: PLACE: expected X, got Y`. The schema and the YAML reader are loaded only here, when a school brings a
  * file of its own.
  */
-export async function readProfileFile(path: string): Promise<ProfileLayer> {
+async function readProfileFile(path: string): Promise<ProfileLayer> {
   const file = basename(path);
   if (!existsSync(path)) throw new TermwiseError('policy', `${path}: there is no such policy file`);
   if (statSync(path).isDirectory())

@@ -65,6 +65,12 @@ describe('termwise check', () => {
     expect(out).toContain("The policy 'national' states no duty that can be checked yet.");
   });
 
+  it('says which side files it does not read yet', async () => {
+    writeFileSync(join(folder, 'plans.csv'), 'Pupil Name,Start,Next Review,Target Behaviours\n');
+    const { err } = await here('check', 'export.csv', '--plans', 'plans.csv');
+    expect(err).toContain('plans.csv: not read, since this version checks nothing on behaviour plans.');
+  });
+
   it('checks the duties of a policy, in each format', async () => {
     writeFileSync(
       join(folder, 'ours.yaml'),
