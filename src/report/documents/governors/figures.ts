@@ -73,7 +73,7 @@ export function drawCategories(context: GovernorContext): ReportFigure | null {
   const drawn = ranked.slice(0, MAX_ROWS);
   const title = `${top.name} was recorded most: ${formatCount(top.count)} of ${formatCount(counts.incidents)} incidents`;
   const left = ranked.length - drawn.length;
-  const subtitle = `Behaviour incidents by the school's own category, ${context.calls.now}${left > 0 ? `; the ${drawn.length} most recorded` : ''}`;
+  const subtitle = `Behaviour incidents by the school's own category, ${context.calls.now}${left > 0 ? `; the ${drawn.length} most recorded` : ''}. An incident can have several.`;
   const other = chooseComparison(context);
   const named = joinWords(drawn.slice(0, 3).map(({ name, count }) => `${name} ${formatCount(count)}`));
   if (other === null) return barsFigure({ title, subtitle, rows: drawn, context, named });

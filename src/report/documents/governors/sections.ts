@@ -94,10 +94,6 @@ export function kindsSection(context: GovernorContext): ReportSection {
         type: 'paragraph',
         text: 'Too few incidents have a category to compare kinds. The table in annex A has what there is.',
       },
-      {
-        type: 'paragraph',
-        text: 'A record can have several categories, so the categories can add up to more than all incidents.',
-      },
     ],
   };
 }

@@ -5,7 +5,7 @@ import type {
   GovernorHeadlineRow,
 } from '../../../privacy/governor-edition.ts';
 import type { ReportTable } from '../../report-document.ts';
-import { percentChange } from '../sentences/tell-change.ts';
+import { percentChange } from '../sentences/tell-changes.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { type GovernorContext, printCell } from './governor-context.ts';
 

@@ -10,7 +10,7 @@ import {
   uncapitalise,
 } from '../sentences/format-number.ts';
 import { spellSpan } from '../sentences/name-period.ts';
-import { tellChanges } from '../sentences/tell-change.ts';
+import { tellChanges } from '../sentences/tell-changes.ts';
 import type { GovernorContext } from './governor-context.ts';
 import { tellChartWeeks } from './tell-chart-weeks.ts';
 import { pickUnequalGroup, tellGroup } from './tell-groups.ts';

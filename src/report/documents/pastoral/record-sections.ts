@@ -3,7 +3,7 @@ import type { Finding } from '../../../incident/finding.ts';
 import type { ReportSection, RichText } from '../../report-document.ts';
 import { capitalise, countNoun, formatCount, formatShare } from '../sentences/format-number.ts';
 import { callPeriods, spellSpan } from '../sentences/name-period.ts';
-import { tellChanges } from '../sentences/tell-change.ts';
+import { tellChanges } from '../sentences/tell-changes.ts';
 import type { PastoralWords } from '../words/read-pastoral-words.ts';
 import { listFalls, orderPupils, takeCurrent } from './order-findings.ts';
 

@@ -14,8 +14,8 @@ export interface ToldChange {
 const MIN_FOR_PERCENT = 10;
 
 /**
- * How a count compares with each of its comparisons, as one clause without its stop: `clearly more than in the same
- * term last year (350), up 18% for each school day; no clear change from last term (390)`. Comparisons with the same
+ * How a count compares with each of its comparisons, as one clause without its stop: `clearly more for each school
+ * day than in the same term last year (350, up 18%); no clear change from last term (390)`. Comparisons with the same
  * verdict are told together. Null when nothing may be told because a number is hidden.
  */
 export function tellChanges(now: CountCell, changes: readonly Omit<ToldChange, 'now'>[]): string | null {
@@ -26,12 +26,18 @@ export function tellChanges(now: CountCell, changes: readonly Omit<ToldChange, '
   const list = (some: readonly Omit<ToldChange, 'now'>[], joint: string, percent: boolean): string =>
     some
       .map(
-        ({ change, other }) => `${other} (${printCount(change)})${percent ? tellPercent(now, change) : ''}`,
+        ({ change, other }) => `${other} (${printCount(change)}${percent ? tellPercent(now, change) : ''})`,
       )
       .join(joint);
   const clauses = [
-    [with_('up'), (some: typeof told) => `clearly more than in ${list(some, ' and in ', true)}`],
-    [with_('down'), (some: typeof told) => `clearly fewer than in ${list(some, ' and in ', true)}`],
+    [
+      with_('up'),
+      (some: typeof told) => `clearly more for each school day than in ${list(some, ' and in ', true)}`,
+    ],
+    [
+      with_('down'),
+      (some: typeof told) => `clearly fewer for each school day than in ${list(some, ' and in ', true)}`,
+    ],
     [
       with_('no_clear_change'),
       (some: typeof told) => `no clear change from ${list(some, ' or from ', false)}`,
@@ -51,11 +57,11 @@ function printCount({ count }: GovernorChange): string {
   return isShown(count) ? formatCount(count) : '';
 }
 
-/** `, up 18% for each school day`; nothing when either count is under ten or the change rounds to none. */
+/** `, up 18%`; nothing when either count is under ten or the change rounds to none. */
 export function tellPercent(now: CountCell, { count, ratio }: GovernorChange): string {
   const percent = percentChange(now, count, ratio);
   if (percent === null) return '';
-  return `, ${percent > 0 ? 'up' : 'down'} ${Math.abs(percent)}% for each school day`;
+  return `, ${percent > 0 ? 'up' : 'down'} ${Math.abs(percent)}%`;
 }
 
 /** Whole per cent by which the rate per school day differs; null when it may not or need not be said. */
