@@ -13,7 +13,9 @@ export interface TypeStyle {
 /** Page measures and type of one theme; lengths in points. */
 export interface PageTheme {
   readonly name: ThemeName;
-  readonly margins: { readonly side: number; readonly top: number; readonly bottom: number };
+  readonly margins: { readonly side: number; readonly top: number };
+  /** Least room between the text and the footer. */
+  readonly footerGap: number;
   readonly title: TypeStyle;
   readonly heading: TypeStyle;
   readonly subheading: TypeStyle;
@@ -21,8 +23,6 @@ export interface PageTheme {
   readonly strong: TypeStyle;
   readonly table: TypeStyle;
   readonly small: TypeStyle;
-  /** From the foot of the page to the first line of the footer. */
-  readonly footerRise: number;
 }
 
 /** A4 in points, as PDF rounds it. */
@@ -45,7 +45,8 @@ export function pageTheme(name: ThemeName): PageTheme {
   };
   return {
     name,
-    margins: { side: 54, top: large ? 54 : 60, bottom: large ? 78 : 64 },
+    margins: { side: 54, top: large ? 54 : 60 },
+    footerGap: 12,
     title: style([24, 29], [30, 36], 'semibold'),
     heading: style([16, 21], [22, 28], 'semibold', PALETTE.blue),
     subheading: style([13, 17], [18, 23], 'semibold'),
@@ -53,6 +54,5 @@ export function pageTheme(name: ThemeName): PageTheme {
     strong: style([12, 17], [16, 22], 'semibold'),
     table: style([10.5, 14], [16, 21]),
     small: style([10, 13.5], [14, 18], 'regular', PALETTE.muted),
-    footerRise: large ? 68 : 52,
   };
 }

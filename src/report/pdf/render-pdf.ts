@@ -1,7 +1,7 @@
 import type { ThemeName } from '../charts/chart-theme.ts';
 import type { ReportDocument } from '../report-document.ts';
-import { composePieces } from './compose-pieces.ts';
-import { drawFooters } from './draw-footers.ts';
+import { type Area, composePieces } from './compose-pieces.ts';
+import { drawFooters, footerHeight } from './draw-footers.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import type { PagePiece } from './page-piece.ts';
 import { A4, type PageTheme, pageTheme } from './page-theme.ts';
@@ -21,12 +21,12 @@ export async function renderPdf(document: ReportDocument, options: RenderOptions
   const theme = pageTheme(options.theme ?? 'standard');
   const pdf = openPdf(printable);
   const { drawChart } = await import('./draw-chart.ts');
-  const side = theme.margins.side * 2;
-  const ends = theme.margins.top + theme.margins.bottom;
-  const frame = {
-    portrait: { width: A4.short - side, height: A4.long - ends },
-    landscape: { width: A4.long - side, height: A4.short - ends },
+  const area = (across: number, down: number): Area => {
+    const width = across - theme.margins.side * 2;
+    const foot = footerHeight(printable, theme, width) + theme.footerGap;
+    return { width, height: down - theme.margins.top - foot };
   };
+  const frame = { portrait: area(A4.short, A4.long), landscape: area(A4.long, A4.short) };
   const pieces = composePieces(printable, { doc: pdf.doc, theme, frame, drawChart });
   const plan = planPages(pieces, { portrait: frame.portrait.height, landscape: frame.landscape.height });
   drawPages(pdf, plan, theme);
