@@ -40,7 +40,7 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
   const limit = hit.size === 0 ? tokens.count : Math.min(tokens.count, hit.to + hit.size);
   let at = hit.to;
   while (at < limit && tokens.sentence[at] === sentence) {
-    if (at > hit.to && (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || stops.ends(at))) break;
+    if (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || (at > hit.to && stops.ends(at))) break;
     if (at > hit.to + 1 && stops.newSubject(at)) break;
     at++;
   }

@@ -37,6 +37,7 @@ export interface RoleSymbols {
     readonly person: number;
     readonly child: number;
     readonly name: number;
+    readonly nobody: number;
   };
 }
 
@@ -129,6 +130,13 @@ function place(pass: Pass, at: number, length: number, role: number): void {
   else addSymbol(scan, at, given.child, length);
 }
 
+function clearRoles({ scan, symbols }: Pass, at: number): void {
+  const { given } = symbols;
+  for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
+    if (Object.values(given).includes(scan.symbol[slot] ?? 0)) scan.symbol[slot] = given.nobody;
+  }
+}
+
 function nameLength(pass: Pass, at: number): number {
   let length = 1;
   while (length < 3 && sameSentence(pass, at, at + length)) {
@@ -211,6 +219,27 @@ export function assignRoles(pass: Pass): void {
       addSymbol(pass.scan, at, symbols.given.name, length);
       at += length - 1;
     }
+  }
+}
+
+/**
+ * Where a pupil is written by name, two capitals are a member of staff (`Sami pinched ZB`), as is usual in
+ * special schools; where everybody is written so, nobody can tell.
+ */
+export function readInitialsAsStaff(pass: Pass): void {
+  const { tokens, people } = pass;
+  const isInitials = (at: number): boolean =>
+    people.length[at] === 1 && hasMark(pass, at, MARK.allCapitals) && (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) === 2;
+  let named = false;
+  for (let at = 0; at < tokens.count && !named; at++) {
+    const width = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
+    named = people.role[at] === ROLE.pupil && (people.length[at] ?? 0) > 0 && width > 2 && hasMark(pass, at, MARK.capital) && !hasMark(pass, at, MARK.allCapitals);
+  }
+  if (!named) return;
+  for (let at = 0; at < tokens.count; at++) {
+    if (people.role[at] !== ROLE.pupil || people.pupil[at] !== -1 || !isInitials(at)) continue;
+    clearRoles(pass, at);
+    place(pass, at, 1, ROLE.staff);
   }
 }
 

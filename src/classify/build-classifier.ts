@@ -3,7 +3,7 @@ import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
 import { applyCues, type CueHit, createModifiers } from './apply-cues.ts';
-import { assignRoles, createPeople, ROLE } from './assign-roles.ts';
+import { assignRoles, createPeople, ROLE, readInitialsAsStaff } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import { combineLabels, type FoundCategory } from './combine-labels.ts';
 import { type CompiledRules, compileRules, type KnowledgeFiles } from './compile-rules.ts';
@@ -17,7 +17,7 @@ import { readKnowledge } from './knowledge.ts';
 import { listOwnPupils } from './list-own-pupils.ts';
 import { namePupilRoles } from './name-pupil-roles.ts';
 import { createMatcher, createScan, findPhrases, spanOf } from './scan.ts';
-import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES, type TokenBuffer } from './token-buffer.ts';
+import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES, MARK, type TokenBuffer } from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';
 
 /** Labels incidents. One holds its own working arrays: use one for each thread, for any number of records. */
@@ -32,6 +32,9 @@ export interface ClassifierOptions {
   /** A school's own words and rules, added to ours. */
   readonly extraRules?: Partial<KnowledgeFiles>;
 }
+
+/** Modifiers that count only in the writer's own words: a "not" inside an insult denies nothing. */
+const OF_THE_WRITER: ReadonlySet<string> = new Set(['negated', 'hypothetical', 'planned', 'historical']);
 
 function maskWord(word: string): string {
   return word.length < 2 ? word : `${word[0]}${'*'.repeat(word.length - 1)}`;
@@ -114,14 +117,16 @@ export function buildEngine(options: ClassifierOptions): Engine {
     tokeniseField(tokens, 2, incident.action, compiled.grammar.findWord);
     tokens.sentence[tokens.count] = -1;
     findPhrases(scan, compiled.grammar, tokens);
-    assignRoles({
+    const pass = {
       tokens,
       scan,
       grammar: compiled.grammar,
       symbols: compiled.roles,
       people,
       own: listOwnPupils(incident, pupils),
-    });
+    };
+    assignRoles(pass);
+    readInitialsAsStaff(pass);
     const hits = findHits(compiled, scan, tokens, matcher);
     const shields = hits.filter((hit) => {
       const owner = compiled.owners[hit.owner];
@@ -135,6 +140,8 @@ export function buildEngine(options: ClassifierOptions): Engine {
       const wanted = owner.cue.in ?? 'text';
       if (wanted === 'text' ? field === CATEGORY_FIELD : wanted !== 'any' && FIELD_NAMES[field] !== wanted)
         continue;
+      const quoted = ((tokens.marks[hit.from] ?? 0) & MARK.quoted) !== 0;
+      if (quoted && OF_THE_WRITER.has(owner.cue.flag)) continue;
       if (shields.some((shield) => shield.from <= hit.from && shield.to >= hit.to)) continue;
       cues.push({
         id: owner.cue.id,
@@ -150,7 +157,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
     return { tokens, candidates, cues };
   };
 
-  const showEvidence = (candidate: Candidate): Evidence => {
+  const showEvidence = (candidate: Pick<Candidate, 'from' | 'to' | 'rule'>): Evidence => {
     const field = tokens.field[candidate.from] ?? 0;
     const start = tokens.start[candidate.from] ?? 0;
     const end = tokens.end[candidate.to - 1] ?? start;
@@ -182,6 +189,12 @@ export function buildEngine(options: ClassifierOptions): Engine {
         categories: findCategories(incident, options.categoryMap),
         taxonomy,
         showEvidence,
+        showCue: ({ from, stop }) => {
+          const same = reading.cues.filter((cue) => cue.flag === stop);
+          const near = same.find((cue) => tokens.sentence[cue.from] === tokens.sentence[from]) ?? same[0];
+          return near === undefined ? null : showEvidence({ from: near.from, to: near.to, rule: near.id });
+        },
+        sentence: (token) => tokens.sentence[token] ?? 0,
         target: (candidate) => (nobody ? { child: false, staff: false } : findTarget(view, candidate.from)),
         reported: (candidate) => ((mods.flags[candidate.from] ?? 0) & FLAG.reported) !== 0,
         doubts: reading.cues

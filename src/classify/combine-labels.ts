@@ -8,7 +8,7 @@ import type {
 import type { CategoryMeaning } from '../policy/category-map.ts';
 import type { LabelTier, TaxonomyLabel } from '../policy/taxonomy.ts';
 import type { Candidate } from './candidate.ts';
-import { decideBullying } from './decide-bullying.ts';
+import { decideBullying, HARM_LABELS } from './decide-bullying.ts';
 import type { Target } from './find-target.ts';
 
 /** A recorded category that the map knows, with its place in the category text. */
@@ -25,6 +25,10 @@ export interface CombineInput {
   readonly showEvidence: (candidate: Candidate) => Evidence;
   readonly target: (candidate: Candidate) => Target;
   readonly reported: (candidate: Candidate) => boolean;
+  /** The cue that stopped a candidate, if it was one. */
+  readonly showCue: (candidate: Candidate) => Evidence | null;
+  /** Number of the sentence of a token. */
+  readonly sentence: (token: number) => number;
   /** Whole-record reasons against taking the category at its word. */
   readonly doubts: readonly string[];
 }
@@ -162,6 +166,10 @@ function acceptCategories(work: Work): void {
         if (serious) reviewCategory(work, code, evidence, 'category_contradicted', 4);
         continue;
       }
+      if (code === 'safeguarding_other') {
+        if (work.drafts.size === 0) reviewCategory(work, code, evidence, 'category_only', 2);
+        continue;
+      }
       if (code === 'child_on_child.physical' && work.drafts.has('staff.physical')) continue;
       if (code === 'staff.physical' && (work.drafts.has('positive_handling') || work.drafts.has('accident')))
         continue;
@@ -183,8 +191,20 @@ function aimedAtChild(work: Work, label: string): boolean {
   return candidates.length === 0 || candidates.some((candidate) => work.input.target(candidate).child);
 }
 
+const NEAR = 2;
+
+/** Words of repetition count for harm told within two sentences of them: `again` about his shoes repeats nothing. */
+function dropFarRepetition(work: Work, found: Set<string>): void {
+  const sentences = (test: (label: string) => boolean): number[] =>
+    work.input.candidates.filter(({ label, stop }) => stop === null && test(label)).map(({ from }) => work.input.sentence(from));
+  const harms = sentences((label) => HARM_LABELS.some((harm) => label === harm));
+  const near = sentences((label) => label === '~repeat').some((at) => harms.some((harm) => Math.abs(harm - at) <= NEAR));
+  if (!near) found.delete('~repeat');
+}
+
 function decide(work: Work): void {
   const found = new Set([...work.drafts.keys(), ...work.signals]);
+  dropFarRepetition(work, found);
   const verdict = decideBullying(found, (label) => aimedAtChild(work, label));
   const named = firstCandidate(work, 'bullying');
   const repeat = firstCandidate(work, '~repeat');
@@ -266,7 +286,8 @@ function listStopped(work: Work): { stopped: SuppressedLabel[]; extra: Label[] }
       continue;
     seen.add(`${label} ${stop}`);
     const evidence = work.input.showEvidence(candidate);
-    stopped.push({ code: label, reason: stop, evidence: [evidence] });
+    const cue = work.input.showCue(candidate);
+    stopped.push({ code: label, reason: stop, evidence: cue === null ? [evidence] : [evidence, cue] });
     if ((stop === 'historical' || stop === 'not_upheld') && !extra.some((other) => other.code === label)) {
       extra.push({ code: label, status: stop, strength: 1, evidence: [evidence] });
     }

@@ -65,6 +65,7 @@ function internRoles(draft: GrammarDraft): RoleSymbols {
       person: role('PERSON'),
       child: role('CHILD'),
       name: role('NAME'),
+      nobody: role('NOBODY'),
     },
   };
 }

@@ -7,6 +7,9 @@ interface BullyingTable {
 
 const TABLE = bullyingData as BullyingTable;
 
+/** Labels and signals that are harm to a child. */
+export const HARM_LABELS: readonly string[] = Object.keys(TABLE.harms);
+
 /** Why a record is taken for bullying. */
 export interface BullyingVerdict {
   readonly holds: boolean;

@@ -46,6 +46,7 @@ export interface EventWords {
   readonly small: number;
   readonly and: number;
   readonly apostropheS: number;
+  readonly to: number;
 }
 
 /** Looks the classes up once. */
@@ -75,6 +76,7 @@ export function findEventWords(compiled: CompiledRules): EventWords {
     small: symbol('SMALL_WORD'),
     and: symbol('AND'),
     apostropheS: symbol('APOSTROPHE_S'),
+    to: symbol('TO'),
   };
 }
 
@@ -152,8 +154,8 @@ function afterVerb(view: EventView, at: number): boolean {
   return is(view, at - back, view.words.finite) || is(view, at - back, view.words.tell);
 }
 
-/** He, she, him: the person before who fits. Staff who are only being told something are passed over. */
-function resolve(view: EventView, at: number, not: number, as?: number): Person {
+/** He, she, him at a token: the person before who fits. Staff who are only being told something are passed over. */
+export function resolve(view: EventView, at: number, not: number, as?: number): Person {
   const role = as ?? view.people.role[at] ?? 0;
   if (role !== ROLE.subject && role !== ROLE.object) return { role: plainRole(role), at };
   const field = view.tokens.field[at];
@@ -174,6 +176,12 @@ function resolve(view: EventView, at: number, not: number, as?: number): Person 
 function subjectBefore(view: EventView, verb: number): Person {
   const { tokens, people, words } = view;
   const sentence = tokens.sentence[verb] ?? 0;
+  if (is(view, verb - 1, words.to)) {
+    for (let at = verb - 2; inSentence(view, at, sentence) && verb - at < 7; at--) {
+      const role = people.role[at] ?? 0;
+      if ((role === ROLE.object || role === ROLE.pupil) && (people.length[at] ?? 0) > 0) return resolve(view, at, -1);
+    }
+  }
   const direct = is(view, verb - 1, words.small) ? verb - 2 : verb - 1;
   if (
     inSentence(view, direct, sentence) &&
@@ -234,6 +242,7 @@ function objectAfter(view: EventView, from: number, agentAt: number, throwing: b
   let aimed = !throwing;
   for (let at = from; at < from + 10 && inSentence(view, at, sentence); at++) {
     if (is(view, at, words.terminator) || (at > from && is(view, at, words.clause))) break;
+    if (!throwing && at > from && ((tokens.marks[at] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0) break;
     if (is(view, at, words.at)) aimed = true;
     if (is(view, at, words.reflexive)) return { role: 'self', at };
     if (at > from && is(view, at, words.finite) && (people.role[at] ?? 0) === 0 && !throwing) break;

@@ -3,7 +3,7 @@ import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import type { CompiledRules } from './compile-rules.ts';
 import { FLAG, type FlagName } from './cue.ts';
-import type { EventView, RecordEvent } from './extract-events.ts';
+import { type EventView, type RecordEvent, resolve } from './extract-events.ts';
 import type { Hit } from './find-hits.ts';
 import type { RuleData, RulePlace } from './rule-data.ts';
 import { spanOf } from './scan.ts';
@@ -32,6 +32,11 @@ function inPlace(place: RulePlace, field: number): boolean {
   if (place === 'text') return field !== CATEGORY_FIELD;
   if (place === 'category') return field === CATEGORY_FIELD;
   return field === (place === 'action' ? ACTION_FIELD : NARRATIVE_FIELD);
+}
+
+/** What the pupils did stands in the narrative; what the school did may stand in both. */
+function usualPlace(label: string): RulePlace {
+  return isResponse(label) || ['positive', 'accident', 'positive_handling', '~attempt'].includes(label) ? 'text' : 'narrative';
 }
 
 function isResponse(label: string): boolean {
@@ -89,6 +94,21 @@ function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_ac
   return null;
 }
 
+/** `bit my arm`, `punched her` after `Mrs Shaw asked`: a phrase of blows whose only person is staff. */
+function hurtsStaff(view: EventView, hit: Hit): boolean {
+  const { tokens, people, words } = view;
+  let staff = false;
+  for (let at = hit.from; at < hit.to + 2 && tokens.sentence[at] === tokens.sentence[hit.from]; at++) {
+    const role = people.role[at] ?? 0;
+    if (spanOf(view.scan, view.compiled.grammar, tokens, at, words.mine) > 0) staff = true;
+    if (role === ROLE.none || (people.length[at] ?? 0) === 0) continue;
+    if (role === ROLE.pupil) return false;
+    if (role === ROLE.staff || role === ROLE.author) staff = true;
+    else if (role === ROLE.object && resolve(view, at, -1).role === 'staff') staff = true;
+  }
+  return staff;
+}
+
 function judgeHit(
   view: EventView,
   mods: Modifiers,
@@ -98,13 +118,14 @@ function judgeHit(
   compiled: CompiledRules,
 ): Candidate | null {
   const field = view.tokens.field[hit.from] ?? 0;
-  if (!inPlace(rule.in ?? 'text', field)) return null;
+  if (!inPlace(rule.in ?? usualPlace(rule.label), field)) return null;
   for (const other of veto) {
     const owner = compiled.owners[other.owner];
     if (owner?.kind !== 'ordinary' || other.from > hit.from || other.to < hit.to) continue;
     const only = owner.ordinary.for;
     if (only === undefined || only.some((label) => rule.label.startsWith(label))) return null;
   }
+  if (rule.label === 'child_on_child.physical' && hurtsStaff(view, hit)) return null;
   let stop: Candidate['stop'] = findStop(mods, rule.label, hit.from, field, rule.ignores ?? []);
   if (stop === null && field !== CATEGORY_FIELD && needsPupilActor(rule))
     stop = findActorStop(view, hit.from);

@@ -79,6 +79,7 @@ export function normaliseWord(raw: string): string {
     }
   }
   if (plain) return raw;
+  if (raw === '999' || raw === '101') return raw;
   const lower = raw.toLowerCase();
   let out = '';
   for (let i = 0; i < lower.length; i++) {
