@@ -120,12 +120,16 @@ function scoreLayout(names: Names, squashed: readonly string[], headers: readonl
   return { names, known, telling };
 }
 
-/** Own columns and telling names both count; a layout needs two telling names to be named at all. */
+/**
+ * Own columns and telling names both count. A layout is named at all only with two telling names, or with one
+ * where nearly every column is its own.
+ */
 function chooseLayout(squashed: readonly string[], headers: readonly string[]): Score | null {
   let best: Score | null = null;
   for (const names of LAYOUTS) {
     const score = scoreLayout(names, squashed, headers);
-    if (score.telling.length < 2) continue;
+    const isNearlyAll = score.telling.length > 0 && score.known >= 0.8 * squashed.length;
+    if (score.telling.length < 2 && !isNearlyAll) continue;
     const worth = score.known + 2 * score.telling.length;
     if (best === null || worth > best.known + 2 * best.telling.length) best = score;
   }

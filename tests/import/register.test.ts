@@ -1,0 +1,209 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { importExports } from '../../src/import/import-exports.ts';
+import { forgetBefore, forgetPupil, mergeRegister } from '../../src/import/register.ts';
+import { importText, inFolder, OPTIONS } from './import-text.ts';
+
+const HEAD =
+  'School,Incident ID,Student,UPN,DOB,Year Group,Class,Incident Date,Incident Time,Categories,Details,Actions,Linked Students,Last Updated';
+
+interface Row {
+  id: number;
+  pupil: number;
+  text: string;
+  updated: number;
+}
+
+function line({ id, pupil, text, updated }: Row): string {
+  const quoted = `"${text.replaceAll('"', '""')}"`;
+  const linked = id % 3 === 0 ? `Pupil ${String.fromCharCode(65 + ((pupil + 1) % 4))}` : '';
+  const stamp = `${String(1 + (updated % 28)).padStart(2, '0')}/03/2026 1${updated % 10}:00`;
+  return `A School,${id},Pupil ${String.fromCharCode(65 + pupil)},U${pupil},01/02/2015,Year 3,3A,${10 + (id % 10)}/01/2026,09:30,"Bullying, Fighting",${quoted},"=1+1",${linked},${stamp}`;
+}
+
+const rows = fc.uniqueArray(
+  fc.record({
+    id: fc.integer({ min: 1, max: 6 }),
+    pupil: fc.integer({ min: 0, max: 3 }),
+    text: fc.constantFrom(
+      'plain',
+      '=2+2',
+      "'=quoted",
+      '- a list\n- of two',
+      '&amp;lt;b&amp;gt;',
+      'say "no", then',
+      '-3',
+      'tab\there',
+    ),
+    updated: fc.integer({ min: 0, max: 27 }),
+  }),
+  { minLength: 1, maxLength: 12, selector: (row) => `${row.id} ${row.updated}` },
+);
+
+async function registerOf(folder: string, files: string[]): Promise<string> {
+  const path = join(folder, 'register.csv');
+  for (const file of files) await mergeRegister(path, [file], OPTIONS);
+  return readFileSync(path, 'utf8');
+}
+
+describe('the register', () => {
+  test('is the same bytes however often and in whatever order exports come', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, rows, async (first, second) => {
+        const [a, b] = await inFolder(async (folder) => {
+          const files = [first, second].map((list, index) => {
+            const path = join(folder, `${index}.csv`);
+            writeFileSync(path, [HEAD, ...list.map(line)].join('\r\n'));
+            return path;
+          });
+          const other = files.toReversed();
+          const one = await registerOf(folder, [...files, ...files]);
+          const two = await inFolder((elsewhere) => registerOf(elsewhere, [...other, ...files]));
+          return [one, two];
+        });
+        expect(b).toBe(a);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('is read like an export, and gives the incidents of the exports', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (list) => {
+        await inFolder(async (folder) => {
+          const file = join(folder, 'export.csv');
+          writeFileSync(file, [HEAD, ...list.map(line)].join('\n'));
+          const path = join(folder, 'register.csv');
+          await mergeRegister(path, [file], OPTIONS);
+          const strip = (result: Awaited<ReturnType<typeof importExports>>) =>
+            result.incidents.map(({ sources: _, involvements, ...rest }) => ({
+              ...rest,
+              involvements: [...involvements].sort((a, b) => (a.pupil < b.pupil ? -1 : 1)),
+            }));
+          const direct = await importExports([file], OPTIONS);
+          const through = await importExports([path], OPTIONS);
+          expect(strip(through)).toEqual(strip(direct));
+          expect([...through.pupils.values()].sort((a, b) => (a.key < b.key ? -1 : 1))).toEqual(
+            [...direct.pupils.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
+          );
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('says what it did, and is not touched when nothing changed', async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, 'export.csv');
+      const path = join(folder, 'register.csv');
+      writeFileSync(file, [HEAD, line({ id: 1, pupil: 0, text: 'old', updated: 1 })].join('\n'));
+      expect(await mergeRegister(path, [file], OPTIONS)).toMatchObject({
+        before: 0,
+        after: 1,
+        isChanged: true,
+      });
+      expect(await mergeRegister(path, [file], OPTIONS)).toMatchObject({
+        before: 1,
+        after: 1,
+        isChanged: false,
+      });
+      writeFileSync(file, [HEAD, line({ id: 1, pupil: 0, text: 'new', updated: 2 })].join('\n'));
+      const merged = await mergeRegister(path, [file], OPTIONS);
+      expect(merged).toMatchObject({ before: 1, after: 1, isChanged: true });
+      expect(merged.audits).toMatchObject([{ distinctIncidents: 0, mergedRows: { superseded: 1 } }]);
+      expect((await importExports([path], OPTIONS)).incidents[0]?.narrative).toBe('new');
+      expect(readdirSync(folder).sort()).toEqual(['export.csv', 'register.csv']);
+    });
+  });
+
+  test('never overwrites what is no register, nor writes when an export is bad', async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, 'export.csv');
+      const path = join(folder, 'mine.csv');
+      const good = [HEAD, line({ id: 1, pupil: 0, text: 'x', updated: 1 })].join('\n');
+      writeFileSync(file, good);
+      writeFileSync(path, good);
+      await expect(mergeRegister(path, [file], OPTIONS)).rejects.toThrow(/mine\.csv is there already/);
+      expect(readFileSync(path, 'utf8')).toBe(good);
+      writeFileSync(file, 'nothing of use\n');
+      await expect(mergeRegister(join(folder, 'new.csv'), [file], OPTIONS)).rejects.toThrow(/export\.csv/);
+      await expect(mergeRegister(join(folder, 'no/such/folder.csv'), [path], OPTIONS)).rejects.toThrow(
+        /could not be written/,
+      );
+      expect(readdirSync(folder).sort()).toEqual(['export.csv', 'mine.csv']);
+    });
+  });
+
+  test('no cell of it can run as a formula, and columns of termwise.yaml do not disturb it', async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, 'export.csv');
+      const path = join(folder, 'register.csv');
+      writeFileSync(file, 'Who,Day,Kind,Told\n"=Bad, Kit",12/01/2026,=Bullying,@SUM(1)\n');
+      const options = {
+        ...OPTIONS,
+        columns: { pupil: 'Who', date: 'Day', category: 'Kind', narrative: 'Told' },
+      };
+      await mergeRegister(path, [file], options);
+      expect(readFileSync(path, 'utf8')).not.toMatch(/(^|[,"])[=@]/m);
+      expect(await mergeRegister(path, [file], options)).toMatchObject({ isChanged: false });
+      expect((await importExports([path], options)).incidents[0]).toMatchObject({
+        narrative: '@SUM(1)',
+        categories: ['=Bullying'],
+      });
+    });
+  });
+});
+
+describe('forgetting', () => {
+  const list: Row[] = [
+    { id: 1, pupil: 0, text: 'A hit B', updated: 1 },
+    { id: 1, pupil: 1, text: 'A hit B', updated: 1 },
+    { id: 2, pupil: 0, text: 'alone', updated: 1 },
+    { id: 5, pupil: 2, text: 'Pupil A saw it', updated: 1 },
+  ];
+  const setUp = async (folder: string): Promise<string> => {
+    const file = join(folder, 'export.csv');
+    const path = join(folder, 'register.csv');
+    writeFileSync(file, [HEAD, ...list.map(line)].join('\n'));
+    await mergeRegister(path, [file], OPTIONS);
+    return path;
+  };
+  test('what is older than a day', async () => {
+    await inFolder(async (folder) => {
+      const path = await setUp(folder);
+      expect(await forgetBefore(path, '2026-01-12', OPTIONS)).toMatchObject({ incidents: 1, remaining: 2 });
+      expect((await importExports([path], OPTIONS)).incidents.map(({ id }) => id)).toEqual(['2', '5']);
+    });
+  });
+  test.each(['Pupil A', 'A, Pupil', 'u0'])('one pupil, given as %s', async (wanted) => {
+    await inFolder(async (folder) => {
+      const path = await setUp(folder);
+      expect(await forgetPupil(path, wanted, OPTIONS)).toEqual({
+        incidents: 1,
+        involvements: 1,
+        remaining: 2,
+        stillNamed: 0,
+      });
+      const { incidents, pupils } = await importExports([path], OPTIONS);
+      expect(incidents.map(({ id }) => id)).toEqual(['1', '5']);
+      expect([...pupils.values()].map(({ name }) => name).sort()).toEqual(['Pupil B', 'Pupil C']);
+      await expect(forgetPupil(path, 'Nobody', OPTIONS)).rejects.toThrow(/no pupil named "Nobody"/);
+    });
+  });
+});
+
+test('a made id survives the register', async () => {
+  await inFolder(async (folder) => {
+    const text = 'Student,Incident Date,Category\nAnn Lee,12/01/2026,Fight\n';
+    const file = join(folder, 'export.csv');
+    const path = join(folder, 'register.csv');
+    writeFileSync(file, text);
+    await mergeRegister(path, [file], OPTIONS);
+    expect(await mergeRegister(path, [file], OPTIONS)).toMatchObject({ after: 1, isChanged: false });
+    expect((await importExports([path], OPTIONS)).incidents[0]?.id).toBe(
+      (await importText(text)).incidents[0]?.id,
+    );
+  });
+});

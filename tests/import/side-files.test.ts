@@ -1,0 +1,170 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCategoryOverrides } from '../../src/import/read-category-overrides.ts';
+import { readDecisions } from '../../src/import/read-decisions.ts';
+import { readPeriods } from '../../src/import/read-periods.ts';
+import { readPlans } from '../../src/import/read-plans.ts';
+import { readRoll } from '../../src/import/read-roll.ts';
+import { readTerms } from '../../src/import/read-terms.ts';
+import { inFolder } from './import-text.ts';
+
+function withFile<T>(content: string | Buffer, read: (path: string) => Promise<T>): Promise<T> {
+  return inFolder((folder) => {
+    const path = join(folder, 'side.csv');
+    writeFileSync(path, content);
+    return read(path);
+  });
+}
+
+describe('terms.csv', () => {
+  test('header in any order and case, dates in both forms, the term told from the half-term', async () => {
+    const text =
+      'END,start,half term,Academic Year,inset days\r\n19/12/2025,2025-11-03,Autumn 2,2025/26,\r\n24/10/2025,02/09/2025,Autumn 1,2025-2026,02/09/2025; 03/09/2025;\r\n\r\n';
+    expect(await withFile(text, readTerms)).toEqual([
+      {
+        academicYear: '2025-26',
+        term: 'Autumn',
+        name: 'Autumn 1',
+        start: '2025-09-02',
+        end: '2025-10-24',
+        insetDays: ['2025-09-02', '2025-09-03'],
+      },
+      {
+        academicYear: '2025-26',
+        term: 'Autumn',
+        name: 'Autumn 2',
+        start: '2025-11-03',
+        end: '2025-12-19',
+        insetDays: [],
+      },
+    ]);
+  });
+  test.each([
+    ['Term 1', 'Term 1'],
+    ['Spring 1st', 'Spring'],
+    ['Summer half term 2', 'Summer'],
+    ['Michaelmas', 'Michaelmas'],
+  ])('%s belongs to %s', async (name, term) => {
+    const [halfTerm] = await withFile(
+      `Academic Year,Half Term,Start,End\n2025-26,${name},1/9/2025,2/9/2025\n`,
+      readTerms,
+    );
+    expect(halfTerm?.term).toBe(term);
+  });
+  test('a Term column wins', async () => {
+    const [halfTerm] = await withFile(
+      'Academic Year,Term,Half Term,Start,End\n2025-26,Winter,Autumn 1,1/9/2025,2/9/2025\n',
+      readTerms,
+    );
+    expect(halfTerm?.term).toBe('Winter');
+  });
+  const head = 'Academic Year,Half Term,Start,End,INSET Days\n';
+  test.each([
+    [`${head}2025-27,Autumn 1,1/9/2025,2/9/2025,`, /side\.csv, line 2, column "Academic Year": "2025-27"/],
+    [`${head}2025-26,Autumn 1,soon,2/9/2025,`, /line 2, column "Start": "soon" is not a date/],
+    [`${head}2025-26,Autumn 1,,2/9/2025,`, /column "Start": the cell is blank/],
+    [`${head}\n2025-26,Autumn 1,1/9/2025,1/8/2025,`, /line 3, column "End".*before the start/],
+    [`${head}2025-26,Autumn 1,1/9/2025,2/9/2025,33/9/2025`, /column "INSET Days".*33\/9\/2025/],
+    [
+      `${head}2025-26,Autumn 1,1/9/2025,9/9/2025,\n2025-26,Autumn 2,8/9/2025,9/10/2025,`,
+      /Autumn 2.*starts before Autumn 1 ends/,
+    ],
+    ['Academic Year,Start,End\n', /no column "Half Term"/],
+    [`${head}"open`, /never closed/],
+    ['', /empty/],
+  ])('faults name their place: %j', async (text, message) => {
+    await expect(withFile(text, readTerms)).rejects.toThrow(message);
+  });
+});
+
+describe('roll.csv', () => {
+  test('names turned, year groups written one way, blanks null, Windows-1252', async () => {
+    const text =
+      'Pupil Name;UPN;Date of Birth;Academic Year;Year Group;Class;Gender;SEN Status;Pupil Premium;Ethnicity;EAL;Looked After;Start;End\n"LEE, Zo\xeb"; a12 ;01/02/2015;2025-26;Y3;3A;Female;No SEN;Yes;;No;;;22/07/2026\n';
+    expect(await withFile(Buffer.from(text, 'latin1'), readRoll)).toEqual([
+      {
+        name: 'Zoë Lee',
+        upn: 'A12',
+        dateOfBirth: '2015-02-01',
+        academicYear: '2025-26',
+        yearGroup: 'Year 3',
+        className: '3A',
+        gender: 'Female',
+        sen: 'No SEN',
+        pupilPremium: 'Yes',
+        ethnicity: null,
+        eal: 'No',
+        lookedAfter: null,
+        start: null,
+        end: '2026-07-22',
+      },
+    ]);
+  });
+  test.each([
+    ['Pupil Name,Academic Year\n,2025-26', /column "Pupil Name"/],
+    ['Pupil Name,Academic Year\nAnn,this year', /"this year" is not a school year/],
+    ['Pupil Name,Academic Year,Start,End\nAnn,2025-26,2/9/2025,1/9/2025', /before the start/],
+  ])('%j', async (text, message) => {
+    await expect(withFile(text, readRoll)).rejects.toThrow(message);
+  });
+});
+
+describe('periods.csv', () => {
+  test('kinds given or guessed, sorted by time', async () => {
+    const text =
+      'Period,Start,End,Kind\nLesson 1,9:00,10.00,\nTutor,08:40,09:00,\nBreak,10:00,10:20,\nWet play,10:20,10:30,lesson\n';
+    expect(await withFile(text, readPeriods)).toEqual([
+      { name: 'Tutor', start: '08:40', end: '09:00', kind: 'edge' },
+      { name: 'Lesson 1', start: '09:00', end: '10:00', kind: 'lesson' },
+      { name: 'Break', start: '10:00', end: '10:20', kind: 'break' },
+      { name: 'Wet play', start: '10:20', end: '10:30', kind: 'lesson' },
+    ]);
+  });
+  test.each([
+    ['Period,Start,End\nA,9:00,8:00', /not after the start/],
+    ['Period,Start,End\nA,early,8:00', /"early" is not a time/],
+    ['Period,Start,End,Kind\nA,9:00,10:00,party', /"party" is not a kind/],
+    ['Period,Start,End\nA,9:00,10:00\nB,9:30,11:00', /"B" \(09:30\) starts before "A" ends/],
+  ])('%j', async (text, message) => {
+    await expect(withFile(text, readPeriods)).rejects.toThrow(message);
+  });
+});
+
+describe('categories.csv, decisions.csv, plans.csv', () => {
+  test('blank codes are passed over; a disarmed cell is read back', async () => {
+    const text = "Recorded Category,Code,Note\nZorbing,damage,ours\nOther,,\n'=Odd,behaviour,\n";
+    expect(await withFile(text, readCategoryOverrides)).toEqual([
+      { category: 'Zorbing', code: 'damage', note: 'ours' },
+      { category: '=Odd', code: 'behaviour', note: '' },
+    ]);
+  });
+  test('decisions', async () => {
+    const text =
+      'Incident ID,School,Code,Words,Decision\n1,A,bullying,w,Keep\n2,,bullying,w,remove\n3,,,w,add: bullying.verbal\n4,,x,w,\n';
+    expect(await withFile(text, readDecisions)).toEqual([
+      { incidentId: '1', school: 'A', code: 'bullying', decision: 'keep', added: null, line: 2 },
+      { incidentId: '2', school: null, code: 'bullying', decision: 'remove', added: null, line: 3 },
+      { incidentId: '3', school: null, code: null, decision: 'add', added: 'bullying.verbal', line: 4 },
+    ]);
+    await expect(withFile('Incident ID,Decision\n1,maybe\n', readDecisions)).rejects.toThrow(
+      /"maybe" is not a decision/,
+    );
+  });
+  test('plans', async () => {
+    const text = 'Pupil Name,Start,Next Review,Target Behaviours\n"Lee, Ann",05/01/2026,,spitting; biting;\n';
+    expect(await withFile(text, readPlans)).toEqual([
+      { name: 'Ann Lee', start: '2026-01-05', nextReview: null, targetBehaviours: ['spitting', 'biting'] },
+    ]);
+  });
+});
+
+const SCHOOLS = resolve(import.meta.dirname, '../../../shared/eval/detection');
+describe.skipIf(!existsSync(SCHOOLS)).each(['school-101', 'school-102'])('the example %s', (school) => {
+  test('its side files are read', async () => {
+    const at = (file: string) => resolve(SCHOOLS, school, file);
+    expect((await readTerms(at('terms.csv'))).length).toBe(12);
+    expect((await readRoll(at('roll.csv'))).length).toBeGreaterThan(500);
+    expect((await readPeriods(at('periods.csv'))).map(({ kind }) => kind)).toContain('break');
+  });
+});
