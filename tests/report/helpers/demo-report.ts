@@ -1,4 +1,4 @@
-import type { ChartSpec, Signal } from '../../../src/report/charts/chart-spec.ts';
+import type { ChartSpec, DotPlotChart, Signal } from '../../../src/report/charts/chart-spec.ts';
 import type { ReportBlock, ReportDocument, ReportFigure } from '../../../src/report/report-document.ts';
 
 const WEEKS = 39;
@@ -11,6 +11,16 @@ function weekOf(index: number): string {
 /** Weekly rates that wander in a fixed way, with a rise near the end. */
 function weeklyValue(index: number): number {
   return 9 + 2.4 * Math.sin(index * 1.7) + 1.3 * Math.cos(index * 0.6) + (index > 33 ? 4.2 : 0);
+}
+
+function changeRow(
+  label: string,
+  before: number | null,
+  now: number | null,
+  text: string,
+): DotPlotChart['rows'][number] {
+  // biome-ignore lint/suspicious/noThenProperty: a row of two terms, never a promise
+  return { label, then: before, now, text };
 }
 
 /** One chart of every kind, with long names, Welsh and Polish letters, hidden values and holidays. */
@@ -39,11 +49,11 @@ export const DEMO_CHARTS: Record<ChartSpec['kind'], ChartSpec> = {
     thenLabel: 'Summer term 2024-25',
     nowLabel: 'Autumn term 2025-26',
     rows: [
-      { label: 'Persistent or general disruption', then: 12, now: 19, text: '12 → 19' },
-      { label: 'Physical assault against a pupil', then: 9, now: 7, text: '9 → 7' },
-      { label: 'Verbal abuse or threatening behaviour against an adult', then: 6, now: 11, text: '6 → 11' },
-      { label: 'Racist abuse', then: null, now: 5, text: 'c → 5' },
-      { label: 'Damage', then: null, now: null, text: 'c → c' },
+      changeRow('Persistent or general disruption', 12, 19, '12 → 19'),
+      changeRow('Physical assault against a pupil', 9, 7, '9 → 7'),
+      changeRow('Verbal abuse or threatening behaviour against an adult', 6, 11, '6 → 11'),
+      changeRow('Racist abuse', null, 5, 'c → 5'),
+      changeRow('Damage', null, null, 'c → c'),
     ],
   },
   dot_interval: {

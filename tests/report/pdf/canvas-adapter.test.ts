@@ -4,14 +4,17 @@ import { createCanvas, parseFont } from '../../../src/report/pdf/canvas-adapter.
 /** Stands in for a PDF document: writes down every drawing call. */
 function recordingDoc(): { doc: PDFKit.PDFDocument; calls: string[] } {
   const calls: string[] = [];
-  const round = (value: unknown): unknown => (typeof value === 'number' ? Number(value.toFixed(2)) + 0 : value);
+  const round = (value: unknown): unknown =>
+    typeof value === 'number' ? Number(value.toFixed(2)) + 0 : value;
   const doc: unknown = new Proxy(
     {},
     {
       get(_, name) {
         if (name === 'widthOfString') return (text: string) => text.length * 5;
         return (...values: unknown[]) => {
-          const shown = values.filter((value) => typeof value !== 'object' || Array.isArray(value)).map(round);
+          const shown = values
+            .filter((value) => typeof value !== 'object' || Array.isArray(value))
+            .map(round);
           calls.push([String(name), ...shown].join(' '));
           return doc;
         };

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyMatrix, createPath, type Matrix, multiply, sweepOf } from '../../../src/report/pdf/canvas-path.ts';
+import {
+  applyMatrix,
+  createPath,
+  type Matrix,
+  multiply,
+  sweepOf,
+} from '../../../src/report/pdf/canvas-path.ts';
 
 const unit: Matrix = [1, 0, 0, 1, 0, 0];
 const finite = fc.double({ min: -100, max: 100, noNaN: true });
@@ -68,7 +74,16 @@ describe('createPath', () => {
     const path = createPath();
     path.close();
     path.lineTo(unit, 0, 0);
-    path.ellipse(unit, { x: 5, y: 0, radiusX: 1, radiusY: 1, rotation: 0, start: 0, end: 1, counterclockwise: false });
+    path.ellipse(unit, {
+      x: 5,
+      y: 0,
+      radiusX: 1,
+      radiusY: 1,
+      rotation: 0,
+      start: 0,
+      end: 1,
+      counterclockwise: false,
+    });
     path.close();
     expect(path.commands.map((command) => command.op)).toEqual(['move', 'line', 'curve', 'close']);
   });
