@@ -1,11 +1,15 @@
 import { createInterface } from 'node:readline/promises';
 
-/** Asks one question and gives the answer as typed, or null when the person ends the input instead (Ctrl-D). */
+/**
+ * Asks one question and gives the answer as typed, or null when nobody is there: the input is no terminal, or is
+ * ended instead (Ctrl-D).
+ */
 export async function askPerson(
   question: string,
-  input: NodeJS.ReadableStream,
+  input: NodeJS.ReadableStream & { readonly isTTY?: boolean },
   output: NodeJS.WritableStream,
 ): Promise<string | null> {
+  if (input.isTTY !== true) return null;
   const reader = createInterface({ input, output });
   const ended = new Promise<null>((done) => reader.once('close', () => done(null)));
   try {

@@ -2,12 +2,6 @@ import type { Effects } from './effects.ts';
 import { writeFilesWhole } from './write-files-whole.ts';
 import { writeToStream } from './write-to-stream.ts';
 
-async function ask(question: string): Promise<string | null> {
-  if (!process.stdin.isTTY) return null;
-  const { askPerson } = await import('./ask-person.ts');
-  return askPerson(question, process.stdin, process.stderr);
-}
-
 /** The real world: this process's streams, folder, clock and disk. */
 export const REAL_EFFECTS: Effects = {
   stdout: (text) => writeToStream(process.stdout, text),
@@ -18,6 +12,7 @@ export const REAL_EFFECTS: Effects = {
   cwd: () => process.cwd(),
   today: () => new Date().toISOString().slice(0, 10),
   elapsed: () => performance.now(),
-  ask,
+  ask: async (question) =>
+    (await import('./ask-person.ts')).askPerson(question, process.stdin, process.stderr),
   writeFiles: writeFilesWhole,
 };
