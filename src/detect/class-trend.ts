@@ -7,9 +7,11 @@ import { type PoissonChangePoint, poissonChangePoint } from '../statistics/poiss
 import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
 import { createRandom } from '../statistics/seeded-random.ts';
 import { assignTiers } from './assign-tiers.ts';
+import { concentrationOf } from './concentration.ts';
 import { countOf, describeExpected, describeInterval, describeRatio } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
+import { expectByChance } from './expect-by-chance.ts';
 import { makeFinding } from './make-finding.ts';
 import { describeRecorder } from './recorder-caution.ts';
 import type { NamedSpan } from './school-record.ts';
@@ -73,7 +75,7 @@ export function detectClassTrends(context: DetectionContext): DetectorResult {
       tooFew: lookedAt - candidates.length,
       clear: listed.filter(({ tier }) => tier === 'clear').length,
       possible: listed.filter(({ tier }) => tier === 'possible').length,
-      expectedByChance: null,
+      expectedByChance: expectByChance(candidates.length, limits),
       note:
         lookedAt === 0
           ? 'The record names no classes.'
@@ -115,18 +117,6 @@ function dispersionOf({ series: { counts, exposure, total } }: Candidate): reado
 
 function halfTermsOf({ record }: DetectionContext, series: WeeklySeries): readonly number[] {
   return series.firstDay.map((day) => record.halfTerm[day] ?? 0);
-}
-
-/**
- * How much of a class's record comes from few pupils: the sum of squared shares, less what chance adds. One busy
- * pupil's ordinary ups and downs from half-term to half-term move the whole class.
- */
-function concentrationOf({ events }: WeeklySeries): number {
-  const counts = new Map<number, number>();
-  for (const { pupil } of events) counts.set(pupil, (counts.get(pupil) ?? 0) + 1);
-  let squares = 0;
-  for (const count of counts.values()) squares += count * count;
-  return Math.max(0, squares - events.length) / (events.length * events.length);
 }
 
 function isLarge({ rateBefore, rateAfter }: PoissonChangePoint, floor: number): boolean {

@@ -1,15 +1,19 @@
 import type { DetectorRun, Finding } from '../incident/finding.ts';
 import { buildRecord } from './build-record.ts';
+import { CLASS_PATTERN, detectClassPatterns } from './class-pattern.ts';
 import { CLASS_TREND, detectClassTrends } from './class-trend.ts';
 import type { DetectInput, DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { buildExposure } from './exposure.ts';
+import { detectSchoolTrends, detectYearTrends, SCHOOL_TREND, YEAR_TREND } from './group-trend.ts';
 import { detectHotspots, HOTSPOT } from './hotspot.ts';
+import { detectMutualPairs, MUTUAL_PAIR } from './mutual-pair.ts';
 import { detectPairs, PAIR } from './pair.ts';
 import { detectPupilPatterns, PUPIL_PATTERN } from './pupil-pattern.ts';
 import { detectPupilTrends, PUPIL_TREND } from './pupil-trend.ts';
 import { readThresholds } from './read-thresholds.ts';
 import { buildSchoolIndex } from './school-index.ts';
+import { detectSeriousRepeats, SERIOUS_REPEAT } from './serious-repeat.ts';
 
 export type { DetectInput } from './detect-input.ts';
 
@@ -24,7 +28,12 @@ const DETECTORS: readonly Detector[] = [
   { meta: PUPIL_TREND, detect: detectPupilTrends },
   { meta: CLASS_TREND, detect: detectClassTrends },
   { meta: PAIR, detect: detectPairs },
+  { meta: MUTUAL_PAIR, detect: detectMutualPairs },
   { meta: HOTSPOT, detect: detectHotspots },
+  { meta: CLASS_PATTERN, detect: detectClassPatterns },
+  { meta: YEAR_TREND, detect: detectYearTrends },
+  { meta: SCHOOL_TREND, detect: detectSchoolTrends },
+  { meta: SERIOUS_REPEAT, detect: detectSeriousRepeats },
 ];
 
 /**

@@ -7,6 +7,7 @@ import { createRandom } from '../statistics/seeded-random.ts';
 import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
+import { expectByChance } from './expect-by-chance.ts';
 import { expectCell, type KindTotals, totalKinds } from './expect-cell.ts';
 import { makeFinding } from './make-finding.ts';
 import { buildPlaceCells, type PlaceCell } from './place-cells.ts';
@@ -62,7 +63,7 @@ export function detectHotspots(context: DetectionContext): DetectorResult {
       tooFew: cells.length - scanned.length,
       clear: findings.length,
       possible: 0,
-      expectedByChance: null,
+      expectedByChance: expectByChance(results.length, { ...limits, q_possible: 0, max_possible: 0 }),
       note:
         cells.length === 0
           ? 'Too few records name both a place and a time or period.'

@@ -9,6 +9,7 @@ import { countCapped } from './count-capped.ts';
 import { countOf, describeInterval, describeRatio } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
+import { expectByChance } from './expect-by-chance.ts';
 import { locateStart } from './locate-start.ts';
 import { makeFinding } from './make-finding.ts';
 import type { DaySpan } from './school-record.ts';
@@ -63,7 +64,7 @@ export function detectPupilTrends(context: DetectionContext): DetectorResult {
       tooFew,
       clear: listed.filter(({ tier }) => tier === 'clear').length,
       possible: listed.filter(({ tier }) => tier === 'possible').length,
-      expectedByChance: null,
+      expectedByChance: expectByChance(comparisons.length, limits),
       note:
         comparisons.length === 0
           ? 'No pupil has enough incidents and school days in both spans to tell.'

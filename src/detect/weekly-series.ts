@@ -20,6 +20,9 @@ export interface WeeklySeries {
   }[];
 }
 
+/** Whether a pupil's stay in one academic year is of the group. */
+export type Belongs = (stay: PupilYear, pupil: number) => boolean;
+
 /**
  * The week-by-week record of the pupils that `belongs` picks (a class, a year group) in a span of days.
  *
@@ -29,7 +32,7 @@ export interface WeeklySeries {
 export function buildWeeklySeries(
   context: DetectionContext,
   span: DaySpan,
-  belongs: (stay: PupilYear) => boolean,
+  belongs: Belongs,
   rhythm: 'others' | 'flat',
 ): WeeklySeries {
   const { record, thresholds } = context;
@@ -38,7 +41,8 @@ export function buildWeeklySeries(
   const events: { pupil: number; day: number; incident: PlacedIncident }[] = [];
   record.pupils.forEach(({ years }, pupil) => {
     for (const stay of years) {
-      if (stay === null || stay.first > span.last || stay.last < span.first || !belongs(stay)) continue;
+      if (stay === null || stay.first > span.last || stay.last < span.first || !belongs(stay, pupil))
+        continue;
       const first = Math.max(stay.first, span.first);
       const last = Math.min(stay.last, span.last);
       for (let day = first; day <= last; day += 1) onRoll[day] = (onRoll[day] ?? 0) + 1;

@@ -1,0 +1,92 @@
+import { formatDayMonthYear } from '../calendar/iso-date.ts';
+import type { Finding } from '../incident/finding.ts';
+import { readTaxonomy } from '../policy/taxonomy.ts';
+import { countOf } from './describe-numbers.ts';
+import type { DetectorMeta, DetectorResult } from './detect-input.ts';
+import type { DetectionContext } from './detection-context.ts';
+import { makeFinding } from './make-finding.ts';
+import type { NamedSpan, PupilEvent } from './school-record.ts';
+import data from './serious-categories.yaml';
+
+export const SERIOUS_REPEAT: DetectorMeta = {
+  id: 'serious_repeat',
+  question: 'Which pupils’ records carry a serious label, and is it the first this school year?',
+  needs: [],
+};
+
+const SERIOUS = (data as { readonly codes: readonly string[] }).codes;
+
+/**
+ * Lists every pupil with a serious label (sexual, prejudice, weapon, assault on staff) in a school year, and calls it
+ * repeated from the second day on. No statistics: one is enough to act on, and one is not a pattern.
+ *
+ * A label comes from what was recorded; whether it was upheld is for a person to say. Only pupils whose own behaviour
+ * the record is about are listed, never the child who was harmed.
+ */
+export function detectSeriousRepeats(context: DetectionContext): DetectorResult {
+  const { record } = context;
+  const findings: Finding[] = [];
+  let lookedAt = 0;
+  for (const year of record.years) {
+    record.events.forEach((events, pupil) => {
+      const ofYear = events.filter(({ day }) => day >= year.first && day <= year.last);
+      if (ofYear.length > 0) lookedAt += 1;
+      for (const code of SERIOUS) {
+        const days = onePerDay(ofYear.filter(({ incident }) => incident.source.codes.has(code)));
+        if (days.length > 0) findings.push(describe(context, pupil, code, year, days));
+      }
+    });
+  }
+  return {
+    findings: findings.toSorted((one, other) => other.observed - one.observed),
+    run: {
+      detector: SERIOUS_REPEAT.id,
+      question: SERIOUS_REPEAT.question,
+      lookedAt,
+      tooFew: 0,
+      clear: findings.length,
+      possible: 0,
+      expectedByChance: null,
+      note: 'Every record is listed. None recorded is not none happened.',
+    },
+  };
+}
+
+function onePerDay(events: readonly PupilEvent[]): readonly PupilEvent[] {
+  return events.filter(({ day }, at) => events[at - 1]?.day !== day);
+}
+
+function describe(
+  { record }: DetectionContext,
+  pupil: number,
+  code: string,
+  year: NamedSpan,
+  days: readonly PupilEvent[],
+): Finding {
+  const label = record.pupils[pupil]?.label ?? '';
+  const title = readTaxonomy().labels.find((one) => one.code === code)?.title ?? code;
+  const [first, last] = [record.days[days[0]?.day ?? 0] ?? '', record.days[days.at(-1)?.day ?? 0] ?? ''];
+  const sentence =
+    days.length === 1
+      ? `${label}: one record of ‘${title}’ in ${year.name}, on ${formatDayMonthYear(first)}. Nothing earlier that school year.`
+      : `${label}: records of ‘${title}’ on ${countOf(days.length, 'day')} in ${year.name}, ` +
+        `from ${formatDayMonthYear(first)} to ${formatDayMonthYear(last)}: repeated. Check what was done after the first.`;
+  return makeFinding({
+    kind: 'serious_repeat',
+    subject: label,
+    category: code,
+    direction: null,
+    from: first,
+    to: last,
+    comparison: null,
+    tier: 'clear',
+    observed: days.length,
+    expected: 0,
+    interval: [0, null],
+    p: null,
+    q: null,
+    started: null,
+    sentence,
+    evidence: days.map(({ incident }) => incident),
+  });
+}
