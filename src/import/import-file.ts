@@ -257,6 +257,7 @@ export async function importFile(
     embedded,
     problems,
     given: options.dateOrder,
+    dataRecords,
   });
   return {
     kind: 'read',
@@ -284,6 +285,7 @@ interface WarningFacts {
   readonly embedded: readonly number[];
   readonly problems: readonly RowProblem[];
   readonly given: DateOrder | undefined;
+  readonly dataRecords: number;
 }
 
 const NOTED: readonly (readonly [WarningCode, string, string])[] = [
@@ -340,6 +342,7 @@ function warnAboutQuotes(facts: WarningFacts): string[] {
 function warn(facts: WarningFacts): string[] {
   const { examined, header, reader, noted } = facts;
   const warnings: string[] = [];
+  if (facts.dataRecords === 0) warnings.push('The file has a header and no records behind it.');
   if (examined.nuls > 0)
     warnings.push(
       `${countText(examined.nuls, 'stray NUL character was', 'stray NUL characters were')} removed.`,

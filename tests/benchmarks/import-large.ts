@@ -22,14 +22,18 @@ function bareParse(path: string): Promise<number> {
   });
 }
 
-async function time<T>(label: string, run: () => Promise<T>): Promise<{ result: T; seconds: number }> {
+async function time<T>(
+  label: string,
+  run: () => Promise<T>,
+): Promise<{ result: T; seconds: number; cpu: number }> {
+  const before = process.cpuUsage();
   const start = process.hrtime.bigint();
   const result = await run();
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   console.log(
     `${label}: ${seconds.toFixed(2)} s, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
   );
-  return { result, seconds };
+  return { result, seconds, cpu };
 }
 
 const { inspectExports, importExports, buildCategoryMap } = await bundleSource<
@@ -38,7 +42,9 @@ const { inspectExports, importExports, buildCategoryMap } = await bundleSource<
 const options = { categoryMap: buildCategoryMap(), today: '2026-11-22' };
 const bare = await time('bare csv-parse stream', () => bareParse(file));
 const digested = await time('inspect', () => inspectExports([file], options));
-console.log(`  ratio ${(digested.seconds / bare.seconds).toFixed(2)}`);
+console.log(
+  `  ratio ${(digested.seconds / bare.seconds).toFixed(2)} wall, ${(digested.cpu / bare.cpu).toFixed(2)} processor`,
+);
 const [audit] = digested.result;
 if (audit !== undefined) {
   console.log(
@@ -57,5 +63,7 @@ if (audit !== undefined) {
 }
 if (!process.argv.includes('--no-words')) {
   const whole = await time('import, words kept', () => importExports([file], options));
-  console.log(`  ratio ${(whole.seconds / bare.seconds).toFixed(2)}`);
+  console.log(
+    `  ratio ${(whole.seconds / bare.seconds).toFixed(2)} wall, ${(whole.cpu / bare.cpu).toFixed(2)} processor`,
+  );
 }

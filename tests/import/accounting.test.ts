@@ -6,7 +6,7 @@ import type { FileAudit } from '../../src/incident/import-audit.ts';
 import { importText } from './import-text.ts';
 
 /** Both equations of the accounting, and what must agree with them. */
-export function checkAccounts(audit: FileAudit): void {
+function checkAccounts(audit: FileAudit): void {
   const { exactDuplicate, linkedPupil, superseded } = audit.mergedRows;
   expect(audit.dataRecords).toBe(audit.acceptedRows + audit.rejectedRows);
   expect(audit.acceptedRows).toBe(audit.distinctIncidents + exactDuplicate + linkedPupil + superseded);
