@@ -8,7 +8,7 @@ import type { BasicOptions, OutputOptions } from './shared-options.ts';
 export type Answers = Readonly<Record<string, () => Exclude<Content, Uint8Array>>>;
 
 /** The format asked for: `--json`, then `--format`, then the ending of `--out`, then the first there is. */
-export function chooseFormat(options: OutputOptions, formats: readonly string[]): string {
+function chooseFormat(options: OutputOptions, formats: readonly string[]): string {
   if (options.json === true) return 'json';
   if (options.format !== undefined) return options.format;
   const ending = /\.(\w+)$/.exec(options.out ?? '')?.[1]?.toLowerCase();

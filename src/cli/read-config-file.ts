@@ -4,7 +4,7 @@ import { TermwiseError } from '../errors.ts';
 import type { ConfigFile } from './config-schema.ts';
 
 /** The settings file that is taken when none is named. */
-export const CONFIG_NAME = 'termwise.yaml';
+const CONFIG_NAME = 'termwise.yaml';
 
 /** A settings file and where it stands: its paths start from its own folder. */
 export interface FoundConfig {
