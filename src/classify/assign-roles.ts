@@ -28,6 +28,7 @@ export interface RoleSymbols {
   readonly name: number;
   readonly plainName: number;
   readonly notName: number;
+  readonly notPerson: number;
   readonly auxiliary: number;
   readonly actVerb: number;
   readonly given: {
@@ -166,6 +167,8 @@ function titledLength(pass: Pass, at: number): number {
 
 function roleAt(pass: Pass, at: number): { role: number; length: number } | undefined {
   const { scan, grammar, tokens, symbols } = pass;
+  const blocked = spanOf(scan, grammar, tokens, at, symbols.notPerson);
+  if (blocked > 0) return { role: ROLE.none, length: blocked };
   const listed: readonly (readonly [number, number])[] = [
     [symbols.staff, ROLE.staff],
     [symbols.adult, ROLE.adult],
@@ -207,6 +210,10 @@ export function assignRoles(pass: Pass): void {
     }
     const own = hasMark(pass, at, MARK.capital) ? ownPupil(pass, at, 1) : -1;
     const found = own === -1 ? roleAt(pass, at) : undefined;
+    if (found !== undefined && found.role === ROLE.none) {
+      at += found.length - 1;
+      continue;
+    }
     if (found !== undefined) {
       place(pass, at, found.length, found.role);
       at += found.length - 1;

@@ -59,9 +59,11 @@ function findCategories(incident: Incident, map: CategoryMap): FoundCategory[] {
     rule: 'category',
   };
   for (const path of incident.categories) {
-    for (const part of [path, ...path.split(' > ')]) {
+    const outer = path.split(' > ')[0] ?? path;
+    for (const part of new Set([path, outer])) {
       const meaning = map.find(part);
       if (meaning === null || seen.has(meaning.matched)) continue;
+      if (part !== path && !meaning.codes.some((code) => code.startsWith('bullying') || code.startsWith('prejudice'))) continue;
       seen.add(meaning.matched);
       found.push({ meaning, evidence: { ...evidence, rule: `category.${meaning.matched.toLowerCase()}` } });
     }
@@ -195,7 +197,8 @@ export function buildEngine(options: ClassifierOptions): Engine {
           return near === undefined ? null : showEvidence({ from: near.from, to: near.to, rule: near.id });
         },
         sentence: (token) => tokens.sentence[token] ?? 0,
-        target: (candidate) => (nobody ? { child: false, staff: false } : findTarget(view, candidate.from)),
+        target: (candidate, near) =>
+          nobody ? { child: false, staff: false } : findTarget(view, candidate.from, near),
         reported: (candidate) => ((mods.flags[candidate.from] ?? 0) & FLAG.reported) !== 0,
         doubts: reading.cues
           .filter((cue) => ['not_upheld', 'lesson', 'accident', 'ordinary'].includes(cue.flag))

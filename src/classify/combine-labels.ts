@@ -23,7 +23,7 @@ export interface CombineInput {
   readonly categories: readonly FoundCategory[];
   readonly taxonomy: ReadonlyMap<string, TaxonomyLabel>;
   readonly showEvidence: (candidate: Candidate) => Evidence;
-  readonly target: (candidate: Candidate) => Target;
+  readonly target: (candidate: Candidate, near: boolean) => Target;
   readonly reported: (candidate: Candidate) => boolean;
   /** The cue that stopped a candidate, if it was one. */
   readonly showCue: (candidate: Candidate) => Evidence | null;
@@ -143,6 +143,13 @@ function reviewCategory(
   });
 }
 
+/** Sorting names that mean little when the text tells of something worse. */
+const CONDUCT: ReadonlySet<string> = new Set(['disruption', 'defiance', 'swearing', 'device', 'positive']);
+
+function hasHarm(work: Work): boolean {
+  return [...work.drafts.keys()].some((code) => ['bullying', 'child_on_child', 'prejudice', 'staff'].includes(code.split('.')[0] ?? ''));
+}
+
 function acceptCategories(work: Work): void {
   for (const { meaning, evidence } of work.input.categories) {
     if (meaning.nature === 'context') continue;
@@ -170,6 +177,7 @@ function acceptCategories(work: Work): void {
         if (work.drafts.size === 0) reviewCategory(work, code, evidence, 'category_only', 2);
         continue;
       }
+      if (CONDUCT.has(code) && hasHarm(work)) continue;
       if (code === 'child_on_child.physical' && work.drafts.has('staff.physical')) continue;
       if (code === 'staff.physical' && (work.drafts.has('positive_handling') || work.drafts.has('accident')))
         continue;
@@ -188,7 +196,7 @@ function aimedAtChild(work: Work, label: string): boolean {
   const candidates = work.input.candidates.filter(
     (candidate) => candidate.label === label && candidate.stop === null,
   );
-  return candidates.length === 0 || candidates.some((candidate) => work.input.target(candidate).child);
+  return candidates.length === 0 || candidates.some((candidate) => work.input.target(candidate, work.drafts.has('damage')).child);
 }
 
 const NEAR = 2;
@@ -247,7 +255,7 @@ function aimPrejudice(work: Work): void {
     if (draft === undefined || evidence === undefined) continue;
     for (const candidate of work.input.candidates) {
       if (candidate.label !== code || candidate.stop !== null) continue;
-      const target = work.input.target(candidate);
+      const target = work.input.target(candidate, work.drafts.has('damage'));
       if (target.child) addLabel(work, 'child_on_child', 2, work.input.showEvidence(candidate), false);
       if (target.staff && !target.child)
         addLabel(work, 'staff.verbal', 2, work.input.showEvidence(candidate), false);

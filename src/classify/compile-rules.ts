@@ -56,6 +56,7 @@ function internRoles(draft: GrammarDraft): RoleSymbols {
     name: word('NAME'),
     plainName: word('PLAIN_NAME'),
     notName: word('NOT_NAME'),
+    notPerson: word('NOT_PERSON'),
     auxiliary: word('AUXILIARY'),
     actVerb: word('FINITE'),
     given: {

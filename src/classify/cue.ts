@@ -13,6 +13,7 @@ export const FLAG = {
   nobody: 1024,
   ordinary: 2048,
   adult_actor: 4096,
+  threat: 8192,
 } as const;
 
 export type FlagName = keyof typeof FLAG;

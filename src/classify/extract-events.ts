@@ -47,6 +47,7 @@ export interface EventWords {
   readonly and: number;
   readonly apostropheS: number;
   readonly to: number;
+  readonly aim: number;
 }
 
 /** Looks the classes up once. */
@@ -77,6 +78,7 @@ export function findEventWords(compiled: CompiledRules): EventWords {
     and: symbol('AND'),
     apostropheS: symbol('APOSTROPHE_S'),
     to: symbol('TO'),
+    aim: symbol('AIM'),
   };
 }
 
@@ -136,6 +138,15 @@ function personAhead(view: EventView, from: number, reach: number): Person {
 function afterPreposition(view: EventView, at: number): boolean {
   for (let back = 1; back <= 3; back++) {
     if (is(view, at - back, view.words.preposition)) return true;
+    if (!is(view, at - back, view.words.small)) return false;
+  }
+  return false;
+}
+
+/** `with`, `from` or `about` somebody: there, but not the one who was hit. */
+function besideOnly(view: EventView, at: number): boolean {
+  for (let back = 1; back <= 3; back++) {
+    if (is(view, at - back, view.words.preposition)) return !is(view, at - back, view.words.at);
     if (!is(view, at - back, view.words.small)) return false;
   }
   return false;
@@ -264,7 +275,7 @@ function objectAfter(view: EventView, from: number, agentAt: number, throwing: b
         at += length;
         continue;
       }
-      if (aimed) return resolve(view, at, agentAt);
+      if (aimed && !besideOnly(view, at)) return resolve(view, at, agentAt);
     } else if (role === ROLE.none && is(view, at, words.object)) {
       thing = at;
       aimed = is(view, at - 1, words.at) ? false : aimed && is(view, at + 1, words.at);

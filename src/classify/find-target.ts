@@ -18,7 +18,10 @@ function looksAimedAt(view: EventView, at: number): boolean {
   let back = at - 1;
   for (let skipped = 0; skipped < 3 && holds(back, words.small) && !holds(back, words.preposition); skipped++)
     back--;
-  if (holds(back, words.preposition) || holds(back, words.tell) || holds(back, words.finite)) return true;
+  const staff = people.role[at] === ROLE.staff || people.role[at] === ROLE.author;
+  if (staff) {
+    if (holds(back, words.aim)) return true;
+  } else if (holds(back, words.preposition) || holds(back, words.tell) || holds(back, words.finite)) return true;
   return (
     holds(after, words.passive) && (holds(after + 1, words.participle) || holds(after + 2, words.participle))
   );
@@ -50,18 +53,20 @@ function countPupils(view: EventView): number {
 
 /**
  * Looks for whoever the words between two tokens were aimed at: first in their own sentence, then in the
- * narrative. Two different pupils in a narrative are taken as one acting on the other.
+ * narrative, unless only what is `near` counts (writing on a wall). Two different pupils in a narrative are taken as one acting on the other.
  */
-export function findTarget(view: EventView, at: number): Target {
+export function findTarget(view: EventView, at: number, near: boolean): Target {
   const { tokens } = view;
   const sentence = tokens.sentence[at];
   let from = at;
   while (from > 0 && tokens.sentence[from - 1] === sentence) from--;
   let to = at;
   while (to < tokens.count && tokens.sentence[to] === sentence) to++;
-  const near = scanRange(view, from, to);
-  if (near.child || near.staff)
-    return near.child && near.staff ? { child: countPupils(view) > 0, staff: true } : near;
+  const here = scanRange(view, from, to);
+  if (here.child || here.staff) {
+    return here.child && here.staff ? { child: countPupils(view) > 0, staff: true } : here;
+  }
+  if (near) return here;
   let start = 0;
   while (start < tokens.count && tokens.field[start] !== NARRATIVE_FIELD) start++;
   let end = start;

@@ -12,6 +12,7 @@ import { ACTION_FIELD, CATEGORY_FIELD, NARRATIVE_FIELD } from './token-buffer.ts
 /** Modifiers that stop a label, in the order in which they are given as the reason. */
 const STOPPING: readonly FlagName[] = [
   'not_upheld',
+  'threat',
   'lesson',
   'negated',
   'hypothetical',
@@ -22,6 +23,11 @@ const STOPPING: readonly FlagName[] = [
 ];
 
 const HARM = ['child_on_child', 'staff.', 'bullying', 'damage', 'fighting', '~harm'];
+
+/** Labels of deeds: threatening the deed is something else. */
+const ACTS: ReadonlySet<string> = new Set([
+  'child_on_child.physical', 'staff.physical', 'weapon', 'damage', 'fighting', 'positive_handling', 'accident', 'theft',
+]);
 
 function isHarm(label: string): boolean {
   return HARM.some((start) => label.startsWith(start));
@@ -64,6 +70,7 @@ export function findStop(
   for (const name of STOPPING) {
     if (((flags | whole) & FLAG[name]) === 0 || ignores.includes(name)) continue;
     if (name === 'accident' && !isHarm(label)) continue;
+    if (name === 'threat' && !ACTS.has(label)) continue;
     if (name === 'planned' && !isResponse(label) && !label.startsWith('positive')) continue;
     if (name === 'adult_actor' && isResponse(label)) continue;
     return name;
@@ -150,6 +157,7 @@ function judgeEvent(view: EventView, mods: Modifiers, event: RecordEvent, veto: 
     if (!rule.agent.includes(event.agent) && !(event.agent === 'adult' && rule.agent.includes('pupil')))
       continue;
     if (!rule.patient.includes(event.patient)) continue;
+    if (!inPlace(usualPlace(rule.label), field)) continue;
     const vetoed = veto.some((other) => {
       const owner = view.compiled.owners[other.owner];
       if (owner?.kind !== 'ordinary' || other.from > event.from || other.to < event.to) return false;
