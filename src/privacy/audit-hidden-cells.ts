@@ -47,7 +47,8 @@ function knownBefore(system: CellSystem, id: string, threshold: number): CellBou
   if (cell === undefined || cell.always === true || cell.value === 0) {
     return { low: 0, high: Number.POSITIVE_INFINITY };
   }
-  return { low: 1, high: cell.value < threshold ? threshold - 1 : Number.POSITIVE_INFINITY };
+  const small = cell.sensitive && cell.value < threshold;
+  return { low: 1, high: small ? threshold - 1 : Number.POSITIVE_INFINITY };
 }
 
 type HeldRow = LinearRow & { readonly holds: Relation['holds'] };

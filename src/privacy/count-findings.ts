@@ -11,7 +11,7 @@ export function listRecent({ findings, meta }: Pick<Analysis, 'findings' | 'meta
 export function countFindings(analysis: Analysis): Record<keyof FindingCounts, number> {
   const subjects = (holds: (finding: Finding) => boolean): number =>
     new Set(
-      analysis.findings
+      listRecent(analysis)
         .filter((finding) => finding.tier === 'clear' && holds(finding))
         .map(({ subject }) => subject),
     ).size;

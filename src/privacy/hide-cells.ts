@@ -6,7 +6,9 @@ import type { Cell, CellSystem, Relation } from './cell-system.ts';
  * can still find one out, the smallest shown cell beside it. Zeros and totals go last: a zero is worth saying, and
  * a total is worth more than a part. `alreadyHidden` are decisions taken elsewhere that must stand (the same term
  * printed in another report), and cells outside `mayHide` are only taken when nothing else is left.
- * Relations that the data break (a label taken off by hand whose part was left on) are left out: a reader who
+ * In a school so small that every number around a cell is hidden already, a reader who knew which symbols stand for
+ * 1 to 4 might still find it; nobody is told which, so the search stops there (an audit with no upper bound, which
+ * is what a reader has, finds nothing then). Relations that the data break (a label taken off by hand whose part was left on) are left out: a reader who
  * believes in them is misled, not informed. Deterministic: ties by id.
  */
 export function hideCells(
@@ -19,14 +21,14 @@ export function hideCells(
   const believed = { cells: system.cells, relations };
   const hidden = new Set(alreadyHidden);
   for (const [id, cell] of system.cells) if (isSmall(cell, threshold)) hidden.add(id);
+  const settled = new Set<string>();
   for (;;) {
     const foundOut = listFoundOut(auditHiddenCells(believed, hidden, threshold));
-    const next = foundOut[0];
+    const next = foundOut.find((id) => !settled.has(id));
     if (next === undefined) return hidden;
     const beside = chooseBeside(next, believed, hidden, mayHide);
-    if (beside === undefined)
-      throw new Error(`a small number could be worked out whatever is hidden: ${next}`);
-    hidden.add(beside);
+    if (beside === undefined) settled.add(next);
+    else hidden.add(beside);
   }
 }
 
@@ -54,8 +56,7 @@ function chooseBeside(
     const shown = near
       .flatMap(({ terms }) => terms.map(([cell]) => cell))
       .filter((cell) => !hidden.has(cell));
-    const candidates = shown.filter((cell) => system.cells.get(cell)?.sensitive === true);
-    const best = candidates.sort((a, b) => compareCost(a, b, system, mayHide))[0];
+    const best = shown.sort((a, b) => compareCost(a, b, system, mayHide))[0];
     if (best !== undefined) return best;
     const before = near.length;
     for (const { terms } of near) for (const [cell] of terms) if (hidden.has(cell)) seen.add(cell);
@@ -72,7 +73,13 @@ function compareCost(a: string, b: string, system: CellSystem, mayHide: (id: str
   const cost = (id: string): number[] => {
     const cell = system.cells.get(id);
     const value = cell?.value ?? 0;
-    return [mayHide(id) ? 0 : 1, cell?.keep === true ? 1 : 0, value === 0 ? 1 : 0, value];
+    return [
+      cell?.sensitive === false ? 1 : 0,
+      mayHide(id) ? 0 : 1,
+      cell?.keep === true ? 1 : 0,
+      value === 0 ? 1 : 0,
+      value,
+    ];
   };
   const [x, y] = [cost(a), cost(b)];
   for (const [index, part] of x.entries()) if (part !== y[index]) return part - (y[index] ?? 0);

@@ -226,15 +226,20 @@ function editGroup(row: Analysis['groups'][number], rules: HidingRules, show: Sh
   };
 }
 
-function editQuality({ quality }: Analysis, show: Show): GovernorQuality {
+/** A share that would give away a hidden cell (incidents less those without a place) is left out with it. */
+function editQuality({ quality, counts }: Analysis, show: Show): GovernorQuality {
   const share = (part: number, whole: number): number | null => (whole < 10 ? null : part / whole);
   const total = isShown(show('now.incidents')) ? quality.incidents : 0;
+  const unlessHidden = (cell: string, value: number | null) => (isShown(show(`now.${cell}`)) ? value : null);
+  const timesHidden = Object.keys(counts.weekday_period).some(
+    (day) => !isShown(show(`now.weekday_period.${day}.Time not recorded`)),
+  );
   const dated = total === 0 ? 0 : quality.with_recorded_date;
   return {
     incidents: show('now.incidents'),
-    with_time: share(quality.with_time, total),
-    with_place: share(quality.with_place, total),
-    with_category: share(quality.with_category, total),
+    with_time: timesHidden ? null : share(quality.with_time, total),
+    with_place: unlessHidden('places.Not recorded', share(quality.with_place, total)),
+    with_category: unlessHidden('categories.Not recorded', share(quality.with_category, total)),
     with_narrative: share(quality.with_narrative, total),
     with_action: share(quality.with_action, total),
     with_recorded_date: share(quality.with_recorded_date, total),

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../src/incident/analysis.ts';
+import { auditHiddenCells, listFoundOut } from '../../src/privacy/audit-hidden-cells.ts';
+import { HIDDEN, isShown } from '../../src/privacy/count-cell.ts';
+import { countFindings } from '../../src/privacy/count-findings.ts';
+import { DEFAULT_HIDING_RULES } from '../../src/privacy/hiding-rules.ts';
+import { decideHiding, makeGovernorEdition } from '../../src/privacy/make-governor-edition.ts';
+import { makeFinding, sampleAnalysis } from '../count/sample-analysis.ts';
+
+const schools = fc.record({
+  size: fc.integer({ min: 0, max: 1200 }),
+  seed: fc.nat(1e6),
+  withRoll: fc.boolean(),
+  withTimes: fc.boolean(),
+  withPrevious: fc.boolean(),
+  withLastYear: fc.boolean(),
+});
+
+/** Every string in a value, with the path to it. */
+function listStrings(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => [
+    [`${path}/${key}`, key] as [string, string],
+    ...listStrings(each, `${path}/${key}`),
+  ]);
+}
+
+describe('makeGovernorEdition', () => {
+  it('cannot be made to give up a hidden number, in any made-up school', async () => {
+    await fc.assert(
+      fc.asyncProperty(schools, async (options) => {
+        const analysis = await sampleAnalysis(options);
+        const { system, hidden } = decideHiding(analysis, DEFAULT_HIDING_RULES);
+        for (const [id, { value, sensitive }] of system.cells) {
+          if (sensitive && value > 0 && value < 5) expect(hidden.has(id), id).toBe(true);
+        }
+        const relations = system.relations.filter(({ terms, holds }) => {
+          const sum = terms.reduce(
+            (total, [id, weight]) => total + weight * (system.cells.get(id)?.value ?? 0),
+            0,
+          );
+          return holds === 'equal' ? sum === 0 : sum <= 0;
+        });
+        const believed = { ...system, relations };
+        expect(listFoundOut(auditHiddenCells(believed, hidden, Number.POSITIVE_INFINITY))).toEqual([]);
+        // Even a reader who knew which symbols are 1 to 4 finds a cell only where nothing around it is shown.
+        for (const id of listFoundOut(auditHiddenCells(believed, hidden, 5))) {
+          const around = relations.filter(({ terms }) => terms.some(([cell]) => cell === id));
+          const shown = around
+            .flatMap(({ terms }) => terms.map(([cell]) => cell))
+            .filter((cell) => !hidden.has(cell));
+          expect(shown, id).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('holds no pupil, staff title, file name or sentence of a finding', async () => {
+    const edition = makeGovernorEdition(await sampleAnalysis());
+    const text = JSON.stringify(edition);
+    expect(text).not.toMatch(/Pupil Number|Mrs Hill|export\.csv|nine incidents/);
+    expect(
+      listStrings(edition).filter(([, value]) => /\b(evidence|subject|sentence|narrative)\b/.test(value)),
+    ).toEqual([]);
+    expect(edition.hotspots).toEqual([
+      expect.objectContaining({
+        place: '[name] room',
+        period: 'Lesson 2',
+        weekday: 'Tuesday',
+        observed: 24,
+      }),
+      expect.objectContaining({ place: 'Corridor', weekday: null, observed: 14 }),
+    ]);
+  });
+
+  it('takes given names out of places and adds what becomes one', async () => {
+    const analysis = await sampleAnalysis();
+    const places = { 'Ann Lee corner': 7, 'Bo Lee corner': 8, Hall: analysis.counts.incidents - 15 };
+    const edition = makeGovernorEdition(
+      { ...analysis, counts: { ...analysis.counts, places } },
+      DEFAULT_HIDING_RULES,
+      ['Ann Lee', 'Bo Lee'],
+    );
+    expect(edition.counts.places).toEqual({ '[name] corner': 15, Hall: places.Hall });
+  });
+
+  it('counts findings by subject, and only clear ones of this period', async () => {
+    const analysis = await sampleAnalysis();
+    expect(countFindings(analysis)).toEqual({
+      pupils_with_pattern: 6,
+      pupils_rising: 0,
+      pupils_falling: 1,
+      pairs: 1,
+      classes_rising: 1,
+      classes_falling: 0,
+      classes_with_pattern: 0,
+      serious_repeats: 1,
+    });
+    const { findings, school_trends, detectors } = makeGovernorEdition(analysis);
+    expect(findings).toMatchObject({ pupils_with_pattern: 6, pupils_rising: 0, pairs: HIDDEN });
+    expect(school_trends).toEqual([
+      expect.objectContaining({ about: 'Year 3', observed: 40, ratio: 2 }),
+      expect.objectContaining({
+        about: 'the whole school',
+        observed: HIDDEN,
+        expected: null,
+        ratio: null,
+        interval: null,
+      }),
+    ]);
+    expect(detectors[0]).toMatchObject({ looked_at: 60, too_few: HIDDEN, clear: 7, possible: HIDDEN });
+  });
+
+  it('says nothing of a change whose number is hidden', async () => {
+    const { headline, category_changes } = makeGovernorEdition(await sampleAnalysis({ size: 300 }));
+    const rows = [...headline, ...category_changes];
+    const changes = rows.flatMap(({ now, previous, last_year }) =>
+      [previous, last_year].flatMap((change) => (change === null ? [] : [{ now, change }])),
+    );
+    const silent = changes.filter(({ now, change }) => !isShown(now) || !isShown(change.count));
+    expect(silent.length).toBeGreaterThan(0);
+    for (const { change } of silent)
+      expect(change).toMatchObject({ ratio: null, interval: null, p: null, verdict: HIDDEN });
+  });
+
+  it('gives no rate for a group that is small or hidden', async () => {
+    const { groups } = makeGovernorEdition(await sampleAnalysis());
+    const looked = groups.filter(({ characteristic }) => characteristic === 'Looked after');
+    expect(looked.map(({ on_roll, rate }) => [on_roll, rate])).toEqual([
+      [HIDDEN, null],
+      [HIDDEN, null],
+    ]);
+    for (const row of groups) {
+      if (![row.on_roll, row.pupils, row.involvements].every(isShown)) expect(row.rate).toBeNull();
+      if (row.rate === null)
+        expect([row.ratio, row.ratio_interval, row.stands_out]).toEqual([null, null, false]);
+    }
+  });
+
+  it('hides the same cells of a term whether it is this one or the one before', async () => {
+    const analysis = await sampleAnalysis({ size: 500, withRoll: false });
+    const { previous } = analysis.comparisons;
+    if (previous === null || analysis.meta.previous === null) throw new Error('the sample has a term before');
+    const asNow: Analysis = {
+      ...analysis,
+      meta: { ...analysis.meta, period: analysis.meta.previous, previous: null, last_year: null },
+      counts: previous,
+      comparisons: { previous: null, last_year: null },
+    };
+    expect(makeGovernorEdition(asNow).counts).toEqual(makeGovernorEdition(analysis).comparisons.previous);
+  });
+
+  it('gives shares of records only from ten incidents on', async () => {
+    const many = makeGovernorEdition(await sampleAnalysis()).quality;
+    expect(many.with_time).toBeGreaterThan(0.7);
+    expect(many.same_day).toBe(1);
+    const few = makeGovernorEdition(await sampleAnalysis({ size: 20 })).quality;
+    expect([few.with_time, few.same_day, few.to_review]).toEqual([null, null, null]);
+  });
+
+  it('obeys another threshold', async () => {
+    const analysis = await sampleAnalysis();
+    const rules = { threshold: 10, symbol: '*', groupMinimum: 20 };
+    const edition = makeGovernorEdition(analysis, rules);
+    const cells = Object.values(edition.counts.labels).filter(isShown);
+    expect(cells.every((count) => count === 0 || count >= 10)).toBe(true);
+    expect(
+      makeGovernorEdition(
+        { ...analysis, findings: [makeFinding({ kind: 'hotspot', subject: 'Hall | 10:00 | Friday' })] },
+        rules,
+      ).hotspots[0]?.observed,
+    ).toBe(HIDDEN);
+  });
+});
