@@ -294,6 +294,7 @@ function listStopped(work: Work): { stopped: SuppressedLabel[]; extra: Label[] }
       continue;
     seen.add(`${label} ${stop}`);
     const evidence = work.input.showEvidence(candidate);
+    if (stop === 'ordinary') continue;
     const cue = work.input.showCue(candidate);
     stopped.push({ code: label, reason: stop, evidence: cue === null ? [evidence] : [evidence, cue] });
     if ((stop === 'historical' || stop === 'not_upheld') && !extra.some((other) => other.code === label)) {

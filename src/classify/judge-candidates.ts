@@ -1,7 +1,6 @@
 import type { Modifiers } from './apply-cues.ts';
 import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
-import type { CompiledRules } from './compile-rules.ts';
 import { FLAG, type FlagName } from './cue.ts';
 import { type EventView, type RecordEvent, resolve } from './extract-events.ts';
 import type { Hit } from './find-hits.ts';
@@ -72,6 +71,7 @@ export function findStop(
     if (name === 'accident' && !isHarm(label)) continue;
     if (name === 'threat' && !ACTS.has(label)) continue;
     if (name === 'planned' && !isResponse(label) && !label.startsWith('positive')) continue;
+    if (name === 'lesson' && label === 'positive') continue;
     if (name === 'adult_actor' && isResponse(label)) continue;
     return name;
   }
@@ -101,6 +101,15 @@ function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_ac
   return null;
 }
 
+/** Whether an everyday phrase covers what was found and speaks against this label. */
+function isVetoed(view: EventView, veto: readonly Hit[], from: number, to: number, label: string): boolean {
+  return veto.some((other) => {
+    const owner = view.compiled.owners[other.owner];
+    if (owner?.kind !== 'ordinary' || other.from > from || other.to < to) return false;
+    return owner.ordinary.for === undefined || owner.ordinary.for.some((start) => label.startsWith(start));
+  });
+}
+
 /** `bit my arm`, `punched her` after `Mrs Shaw asked`: a phrase of blows whose only person is staff. */
 function hurtsStaff(view: EventView, hit: Hit): boolean {
   const { tokens, people, words } = view;
@@ -122,18 +131,12 @@ function judgeHit(
   hit: Hit,
   rule: RuleData,
   veto: readonly Hit[],
-  compiled: CompiledRules,
 ): Candidate | null {
   const field = view.tokens.field[hit.from] ?? 0;
   if (!inPlace(rule.in ?? usualPlace(rule.label), field)) return null;
-  for (const other of veto) {
-    const owner = compiled.owners[other.owner];
-    if (owner?.kind !== 'ordinary' || other.from > hit.from || other.to < hit.to) continue;
-    const only = owner.ordinary.for;
-    if (only === undefined || only.some((label) => rule.label.startsWith(label))) return null;
-  }
+  const ordinary = isVetoed(view, veto, hit.from, hit.to, rule.label);
   if (rule.label === 'child_on_child.physical' && hurtsStaff(view, hit)) return null;
-  let stop: Candidate['stop'] = findStop(mods, rule.label, hit.from, field, rule.ignores ?? []);
+  let stop: Candidate['stop'] = ordinary ? 'ordinary' : findStop(mods, rule.label, hit.from, field, rule.ignores ?? []);
   if (stop === null && field !== CATEGORY_FIELD && needsPupilActor(rule))
     stop = findActorStop(view, hit.from);
   return {
@@ -158,15 +161,9 @@ function judgeEvent(view: EventView, mods: Modifiers, event: RecordEvent, veto: 
       continue;
     if (!rule.patient.includes(event.patient)) continue;
     if (!inPlace(usualPlace(rule.label), field)) continue;
-    const vetoed = veto.some((other) => {
-      const owner = view.compiled.owners[other.owner];
-      if (owner?.kind !== 'ordinary' || other.from > event.from || other.to < event.to) return false;
-      return (
-        owner.ordinary.for === undefined || owner.ordinary.for.some((label) => rule.label.startsWith(label))
-      );
-    });
-    if (vetoed) continue;
-    const stop =
+    const vetoed = isVetoed(view, veto, event.from, event.to, rule.label);
+    const stop: Candidate['stop'] =
+      (vetoed ? 'ordinary' : null) ??
       findStop(mods, rule.label, event.from, field, rule.ignores ?? []) ??
       (event.agent === 'adult' && !rule.agent.includes('adult') ? 'adult_actor' : null);
     for (const label of [rule.label, ...(rule.also ?? [])]) {
@@ -200,7 +197,7 @@ export function judgeCandidates(
   for (const hit of hits) {
     const owner = owners[hit.owner];
     if (owner?.kind !== 'rule') continue;
-    const judged = judgeHit(view, mods, hit, owner.rule, veto, view.compiled);
+    const judged = judgeHit(view, mods, hit, owner.rule, veto);
     if (judged === null) continue;
     found.push(judged);
     for (const label of owner.rule.also ?? []) found.push({ ...judged, label });
