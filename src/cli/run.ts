@@ -22,8 +22,8 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
 
 function sayError(error: unknown, argv: readonly string[], effects: Effects): number {
   if (error instanceof TermwiseError) {
-    effects.stderr(`termwise: ${error.message}\n`);
-    if (error.hint !== null) effects.stderr(`${error.hint}\n`);
+    const message = /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
+    effects.stderr(`termwise: ${message}${error.hint === null ? '' : ` ${error.hint}`}\n`);
     return error.exitCode;
   }
   const reason = error instanceof Error ? error.message : String(error);
