@@ -1,3 +1,4 @@
+import { titleOfLabel } from '../policy/label-titles.ts';
 import type { DutyCheck } from './duty-check.ts';
 import { findRecordedCodes } from './recorded-codes.ts';
 
@@ -6,9 +7,15 @@ export const checkSubtypeNamed: DutyCheck = (rule, { incident, codes }, { catego
   const recorded = findRecordedCodes(incident, categoryMap);
   const named = rule.needs.filter((need) => recorded.has(need));
   if (named.length > 0) {
-    return { status: 'met', due: null, done: null, message: `Kind named: ${named.join(', ')}.` };
+    return {
+      status: 'met',
+      due: null,
+      done: null,
+      message: `Kind named: ${named.map(titleOfLabel).join(', ')}.`,
+    };
   }
   const read = rule.needs.filter((need) => codes.has(need));
-  const offer = read.length > 0 ? ` The words of the record suggest: ${read.join(', ')}.` : '';
+  const offer =
+    read.length > 0 ? ` The words of the record suggest: ${read.map(titleOfLabel).join(', ')}.` : '';
   return { status: 'not_met', due: null, done: null, message: `Name the kind in the category.${offer}` };
 };

@@ -1,3 +1,4 @@
+import { titleOfLabel } from '../policy/label-titles.ts';
 import type { DutyCheck } from './duty-check.ts';
 import { findRecordedCodes } from './recorded-codes.ts';
 
@@ -11,6 +12,6 @@ export const checkTaggedTogether: DutyCheck = (rule, { incident }, { categoryMap
     status: 'not_met',
     due: null,
     done: null,
-    message: `Add the tag for: ${missing.join(', ')}. Recorded now: ${incident.categoryText || 'no category'}.`,
+    message: `Add the tag for: ${missing.map(titleOfLabel).join(', ')}. Recorded now: ${incident.categoryText || 'no category'}.`,
   };
 };

@@ -64,7 +64,7 @@ describe('tags that belong together', () => {
   it('names the tag that is missing', () => {
     const [row] = runOne(rule, makeLabelled(['bullying'], { categories: ['Bullying'] })).rows;
     expect(row?.status).toBe('not_met');
-    expect(row?.message).toContain('child_on_child');
+    expect(row?.message).toContain('Child-on-child abuse');
   });
   it('takes a kind of bullying as the bullying tag', () => {
     const labelled = makeLabelled(['bullying'], { categories: ['Racist bullying', 'Child on child'] });
@@ -91,7 +91,7 @@ describe('a named kind', () => {
     const labelled = makeLabelled(['bullying', 'bullying.verbal'], { categories: ['Bullying'] });
     const [row] = runOne(rule, labelled).rows;
     expect(row?.status).toBe('not_met');
-    expect(row?.message).toContain('bullying.verbal');
+    expect(row?.message).toContain('Verbal bullying');
   });
 });
 

@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { titleOfLabel } from '../../src/policy/label-titles.ts';
+
+it('gives the printed title, and an unknown code as it is', () => {
+  expect(titleOfLabel('bullying.cyber')).toBe('Cyberbullying');
+  expect(titleOfLabel('no.such')).toBe('no.such');
+});
