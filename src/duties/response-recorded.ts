@@ -1,4 +1,4 @@
-import { titleOfLabel } from '../policy/label-titles.ts';
+import { titleOfLabel } from '../policy/title-of-label.ts';
 import type { DutyCheck } from './duty-check.ts';
 
 /** Whether the record shows the response the policy asks for; silence is 'not evidenced', never a breach. */

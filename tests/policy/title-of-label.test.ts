@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { titleOfLabel } from '../../src/policy/label-titles.ts';
+import { titleOfLabel } from '../../src/policy/title-of-label.ts';
 
 it('gives the printed title, and an unknown code as it is', () => {
   expect(titleOfLabel('bullying.cyber')).toBe('Cyberbullying');
