@@ -1,6 +1,6 @@
 import type { Incident, IncidentKind, Involvement, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
-import { gatherInvolvements, type LinkedNaming, noteLinked, type Part } from './gather-involvements.ts';
+import { gatherInvolvements, type LinkedNaming, openLinkedReader, type Part } from './gather-involvements.ts';
 import type { FileReading } from './import-file.ts';
 import { type HeldIncident, type HeldRow, type RowMerger, rowsOf } from './merge-rows.ts';
 import type { PupilBook } from './pupil-book.ts';
@@ -105,13 +105,6 @@ function countRows<T>(
   }
 }
 
-function onlyInvolved(
-  pupils: ReadonlyMap<PupilKey, Pupil>,
-  involved: ReadonlySet<PupilKey>,
-): Map<PupilKey, Pupil> {
-  return new Map([...pupils].filter(([key]) => involved.has(key)));
-}
-
 /**
  * Settles merged rows once all files are read: who is who, how categories are spelled, what kind each record
  * is, and how the rows of each file were merged.
@@ -123,19 +116,15 @@ export function settleIncidents<T>(
   map: CategoryMap,
 ): SettledIncidents<T> {
   const linked = new Map<HeldIncident<T>, readonly LinkedNaming[]>();
+  const readLinked = openLinkedReader<T>(book);
   for (const incident of merger.incidents()) {
-    const namings = noteLinked(incident, book);
+    const namings = readLinked(incident);
     if (namings.length > 0) linked.set(incident, namings);
   }
   const { keys, pupils, shared } = book.resolve();
   const spell = settleSpellings(merger);
   const merged = readings.map(() => ({ distinct: 0, exactDuplicate: 0, linkedPupil: 0, superseded: 0 }));
-  const involved = new Set<PupilKey>();
-  for (const incident of merger.incidents()) {
-    countRows(incident, keys, merged);
-    for (const row of rowsOf(incident)) for (const { naming } of row.pupils) involved.add(keys[naming] ?? '');
-    for (const { naming } of linked.get(incident) ?? []) involved.add(keys[naming] ?? '');
-  }
+  for (const incident of merger.incidents()) countRows(incident, keys, merged);
   const each = function* (): IterableIterator<SettledIncident<T>> {
     for (const held of merger.incidents()) {
       const isTimeless = held.time === '00:00' && readings[held.file]?.isTimeless === true;
@@ -148,7 +137,7 @@ export function settleIncidents<T>(
       };
     }
   };
-  return { each, pupils: onlyInvolved(pupils, involved), sharedNames: shared, merged };
+  return { each, pupils, sharedNames: shared, merged };
 }
 
 function byDate(a: BuiltIncident<unknown>, b: BuiltIncident<unknown>): number {

@@ -1,9 +1,10 @@
 import type { Involvement, PupilKey, PupilRole } from '../incident/incident.ts';
 import { type HeldIncident, joinRoles, rowsOf } from './merge-rows.ts';
 import type { PupilBook } from './pupil-book.ts';
-import { parsePupilName, splitPupils } from './pupil-name.ts';
+import { type PupilName, parsePupilName, splitPupils } from './pupil-name.ts';
 import { readRole } from './read-role.ts';
 import type { RowPupil } from './read-row-pupils.ts';
+import { remember } from './row-cells.ts';
 
 /** A pupil whom a linked cell names. */
 export interface LinkedNaming {
@@ -19,48 +20,59 @@ export interface Part {
 
 const BRACKETS = /\s*[([][^)\]]*[)\]]\s*/g;
 
-function readOne(
-  cell: string,
-  role: PupilRole,
-): { key: string; name: ReturnType<typeof parsePupilName>; role: PupilRole } {
-  const bare = cell.replaceAll(BRACKETS, ' ');
-  const name = parsePupilName(bare);
-  const said = role === 'unknown' && bare !== cell ? readRole(cell.slice(cell.search(/[([]/))) : role;
-  return { key: name.key, name, role: said };
+interface ReadName {
+  readonly name: PupilName;
+  /** What the brackets behind the name say of the part. */
+  readonly role: PupilRole;
 }
 
-/**
- * The namings of all pupils in the linked cells of an incident. A name that the incident's own rows bear means
- * that very pupil, even where another pupil of the school shares it.
- */
-export function noteLinked<T>(incident: HeldIncident<T>, book: PupilBook): readonly LinkedNaming[] {
-  const { first, later } = incident;
-  if (first.linked.length === 0 && (later === null || later.every((row) => row.linked.length === 0)))
-    return [];
-  const school = (incident.school ?? '').toLowerCase();
+function readName(cell: string): ReadName {
+  const bare = cell.replaceAll(BRACKETS, ' ');
+  const role = bare === cell ? 'unknown' : readRole(cell.slice(cell.search(/[([]/)));
+  return { name: parsePupilName(bare), role };
+}
+
+/** Namings of the incident's own rows by the key of the name. */
+function ownNames<T>(incident: HeldIncident<T>, book: PupilBook): Map<string, number> {
   const own = new Map<string, number>();
-  const rows = rowsOf(incident);
-  for (const row of rows) {
+  for (const row of rowsOf(incident)) {
     for (const { naming } of row.pupils) {
       const key = book.nameKey(naming);
       if (!own.has(key)) own.set(key, naming);
     }
   }
-  const found: LinkedNaming[] = [];
-  for (const row of rows) {
-    if (row.isCopy) continue;
-    for (const { cell, role } of row.linked) {
-      for (const one of splitPupils(cell, (key) => book.isKnown(school, key))) {
-        const read = readOne(one, role);
-        if (read.key === '') continue;
-        found.push({
-          naming: own.get(read.key) ?? book.note(school, read.name, null, null),
-          role: read.role,
-        });
+  return own;
+}
+
+function hasLinked<T>({ first, later }: HeldIncident<T>): boolean {
+  return first.linked.length > 0 || (later?.some((row) => row.linked.length > 0) ?? false);
+}
+
+/**
+ * Opens the reading of linked cells: gives the namings of all pupils they name in an incident. A name that the
+ * incident's own rows bear means that very pupil, even where another pupil of the school shares it.
+ */
+export function openLinkedReader<T>(book: PupilBook): (incident: HeldIncident<T>) => readonly LinkedNaming[] {
+  const read = remember(readName);
+  return (incident) => {
+    if (!hasLinked(incident)) return [];
+    const school = (incident.school ?? '').toLowerCase();
+    const isKnown = (key: string): boolean => book.isKnown(school, key);
+    const own = ownNames(incident, book);
+    const found: LinkedNaming[] = [];
+    for (const row of rowsOf(incident)) {
+      if (row.isCopy) continue;
+      for (const { cell, role } of row.linked) {
+        for (const one of splitPupils(cell, isKnown)) {
+          const { name, role: said } = read(one);
+          if (name.key === '') continue;
+          const naming = own.get(name.key) ?? book.note(school, name, null, null);
+          found.push({ naming, role: role === 'unknown' ? said : role });
+        }
       }
     }
-  }
-  return found;
+    return found;
+  };
 }
 
 function addRow(parts: Map<PupilKey, Part>, pupil: PupilKey, row: RowPupil, updated: number): void {
@@ -91,6 +103,11 @@ export function gatherInvolvements<T>(
   linked: readonly LinkedNaming[],
   keys: readonly PupilKey[],
 ): readonly Part[] {
+  const [only, second] = incident.first.pupils;
+  if (incident.later === null && linked.length === 0 && only !== undefined && second === undefined) {
+    const { naming, ...part } = only;
+    return [{ involvement: { pupil: keys[naming] ?? '', ...part }, updated: incident.first.updated }];
+  }
   const parts = new Map<PupilKey, Part>();
   for (const row of rowsOf(incident)) {
     if (row.isCopy) continue;

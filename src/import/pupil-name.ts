@@ -20,7 +20,11 @@ export function isNobody(cell: string): boolean {
   return text === '' || NOBODY.test(text);
 }
 
+/** Names in plain letters with single spaces, as nearly all are, need no tidying. */
+const PLAIN = /^[A-Za-z'.]+(?:[ -][A-Za-z'.]+)*(?:, ?[A-Za-z'.]+(?:[ -][A-Za-z'.]+)*)?$/;
+
 function tidy(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(LEAVER, ' ')
@@ -66,7 +70,7 @@ export function parsePupilName(cell: string): PupilName {
           .slice(comma + 1)
           .replaceAll(',', ' ')
           .trim()} ${text.slice(0, comma).trim()}`;
-  const whole = turned.replaceAll(BLANKS, ' ').trim();
+  const whole = turned.includes('  ') ? turned.replaceAll(BLANKS, ' ').trim() : turned.trim();
   return { name: softenCase(whole), key: whole.toLowerCase() };
 }
 
@@ -75,12 +79,16 @@ export function joinPupilName(forename: string, surname: string): PupilName {
   return parsePupilName(surname.trim() === '' ? forename : `${surname.replaceAll(',', ' ')}, ${forename}`);
 }
 
+/** `Lee, Ann` or `Ann Lee` with a first part of one word: whatever the rest, it is one pupil. */
+const ONE_NAME = /^[A-Za-z'-]{2,}(?:, [A-Za-z' -]+| [A-Za-z'-]+)$/;
+
 /**
  * Splits a cell of several pupils. `;`, `|`, line breaks and ` & ` part them; a comma does only where its
  * parts are whole names (`Ann Lee, Bo Ray`) or come in pairs of single words (`Lee, Ann, Ray, Bo`).
  * `isKnown` settles `Van Dyke, Mary Jane`, where both readings are names.
  */
 export function splitPupils(cell: string, isKnown: (key: string) => boolean = () => false): string[] {
+  if (ONE_NAME.test(cell) && !isNobody(cell)) return [cell];
   const parts: string[] = [];
   for (const piece of cell.split(/[;|\n\r]+| & /)) {
     const text = piece.trim();

@@ -26,8 +26,8 @@ export interface RecordSource {
 const LOOK_AHEAD = 1 << 17;
 /** Most damaged records end within this. */
 const NEAR = 1 << 13;
-/** A record above this many characters is taken for an open quote. */
-const LARGEST_RECORD = 1 << 20;
+/** A record above this many bytes is taken for an open quote. */
+const LARGEST_RECORD = 1 << 21;
 
 interface Reading {
   parser: Parser;
@@ -51,7 +51,6 @@ function openParser(source: RecordSource, take: (cells: string[]) => void): Pars
     delimiter: source.shape.delimiter,
     record_delimiter: ends.length > 0 ? ends : ['\n'],
     relax_column_count: true,
-    max_record_size: LARGEST_RECORD,
   });
   const end = parser.push.bind(parser);
   parser.push = (record: string[] | null): boolean => {
@@ -183,6 +182,7 @@ export async function readRecords(source: RecordSource, sink: RecordSink): Promi
         const before = window.pieces.length;
         dropBefore(window, state.start);
         given -= before - window.pieces.length;
+        if (held(window) > LARGEST_RECORD && given === window.pieces.length) await repair();
       }
     } else if (!window.ended) {
       await fetch();

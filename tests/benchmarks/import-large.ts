@@ -30,9 +30,10 @@ async function time<T>(
   const start = process.hrtime.bigint();
   const result = await run();
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  console.log(
-    `${label}: ${seconds.toFixed(2)} s, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
-  );
+  const { user, system } = process.cpuUsage(before);
+  const cpu = (user + system) / 1e6;
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(`${label}: ${seconds.toFixed(2)} s wall, ${cpu.toFixed(2)} s processor, peak ${peak} MB`);
   return { result, seconds, cpu };
 }
 
