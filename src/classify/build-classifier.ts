@@ -9,7 +9,7 @@ import { combineLabels, type FoundCategory } from './combine-labels.ts';
 import { type CompiledRules, compileRules, type KnowledgeFiles } from './compile-rules.ts';
 import { FLAG } from './cue.ts';
 import { extractEvents, findEventWords } from './extract-events.ts';
-import { findHits } from './find-hits.ts';
+import { createHitFinder } from './create-hit-finder.ts';
 import { findTarget } from './find-target.ts';
 import { hashKnowledge } from './hash-knowledge.ts';
 import { judgeCandidates } from './judge-candidates.ts';
@@ -97,6 +97,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
   const words = findEventWords(compiled);
   const view = { tokens, scan, people, compiled, words };
   const matcher = createMatcher(scan, compiled.grammar, tokens, compiled.bits, compiled.width);
+  const findHits = createHitFinder(compiled);
   const slur = compiled.grammar.symbols.get('c:SLUR') ?? -1;
   const stops = {
     ends: (at: number) => spanOf(scan, compiled.grammar, tokens, at, words.terminator) > 0,
@@ -129,7 +130,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
     };
     assignRoles(pass);
     readInitialsAsStaff(pass);
-    const hits = findHits(compiled, scan, tokens, matcher);
+    const hits = findHits(scan, tokens, matcher);
     const shields = hits.filter((hit) => {
       const owner = compiled.owners[hit.owner];
       return owner?.kind === 'cue' && owner.cue.flag === 'shield';
@@ -195,6 +196,11 @@ export function buildEngine(options: ClassifierOptions): Engine {
           const same = reading.cues.filter((cue) => cue.flag === stop);
           const near = same.find((cue) => tokens.sentence[cue.from] === tokens.sentence[from]) ?? same[0];
           return near === undefined ? null : showEvidence({ from: near.from, to: near.to, rule: near.id });
+        },
+        namesChild: ({ patientAt, to }) => {
+          const at = patientAt >= 0 ? patientAt : to - 1;
+          const width = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
+          return people.role[at] === ROLE.pupil && width > 2;
         },
         sentence: (token) => tokens.sentence[token] ?? 0,
         target: (candidate, near) =>

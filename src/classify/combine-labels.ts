@@ -27,6 +27,8 @@ export interface CombineInput {
   readonly reported: (candidate: Candidate) => boolean;
   /** The cue that stopped a candidate, if it was one. */
   readonly showCue: (candidate: Candidate) => Evidence | null;
+  /** Whether the words of a candidate name a child, rather than a pronoun or initials. */
+  readonly namesChild: (candidate: Candidate) => boolean;
   /** Number of the sentence of a token. */
   readonly sentence: (token: number) => number;
   /** Whole-record reasons against taking the category at its word. */
@@ -100,8 +102,21 @@ function accept(work: Work, candidate: Candidate): void {
     );
 }
 
-function acceptText(work: Work): void {
+/**
+ * Under a category for assaults on staff, a blow whose victim the text does not name as a child is a blow at
+ * staff: `bit her` in such a record is not about a pupil.
+ */
+function readVictims(work: Work): Candidate[] {
   const free = work.input.candidates.filter((candidate) => candidate.stop === null);
+  const saysStaff = work.input.categories.some(({ meaning }) => meaning.codes.includes('staff.physical'));
+  if (!saysStaff) return free;
+  return free
+    .filter((candidate) => candidate.label !== 'child_on_child.physical' || work.input.namesChild(candidate))
+    .map((candidate) => (candidate.label === '~hit.unsaid' ? { ...candidate, label: 'staff.physical' } : candidate));
+}
+
+function acceptText(work: Work): void {
+  const free = readVictims(work);
   for (const candidate of free)
     if (candidate.needs.length === 0 && candidate.unless.length === 0) accept(work, candidate);
   for (let round = 0; round < 2; round++) {

@@ -8,7 +8,7 @@ import {
   startGrammar,
 } from './grammar.ts';
 import { loadLexicon } from './load-lexicon.ts';
-import { compilePattern, type ElementTable, type Pattern, packElements } from './pattern.ts';
+import { compilePattern, type ElementTable, listElementsBySymbol, type Pattern, packElements } from './pattern.ts';
 import type { CueData, EventData, OrdinaryData, RuleBook, RuleData } from './rule-data.ts';
 
 /** Whose pattern a pattern is. */
@@ -24,6 +24,9 @@ export interface CompiledRules {
   readonly patterns: readonly Pattern[];
   /** Patterns by the symbol that they start with. */
   readonly byFirst: readonly (readonly number[])[];
+  /** Elements by the symbols they hold. */
+  readonly elementsOf: readonly Int32Array[];
+  readonly elementCount: number;
   readonly bits: Int32Array;
   readonly width: number;
   readonly roles: RoleSymbols;
@@ -130,5 +133,20 @@ export function compileRules(files: KnowledgeFiles): CompiledRules {
     if (symbols.some((symbol) => eventsByVerb.has(symbol))) isVerb[word] = 1;
   });
   const { bits, width } = packElements(elements, symbolCount);
-  return { grammar, owners, patterns, byFirst, bits, width, roles, eventsByVerb, isVerb, entries };
+  const elementsOf = listElementsBySymbol(elements, symbolCount);
+  const elementCount = elements.sets.length;
+  return {
+    grammar,
+    owners,
+    patterns,
+    byFirst,
+    elementsOf,
+    elementCount,
+    bits,
+    width,
+    roles,
+    eventsByVerb,
+    isVerb,
+    entries,
+  };
 }

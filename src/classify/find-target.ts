@@ -39,10 +39,10 @@ function scanRange(view: EventView, from: number, to: number): Target {
   return { child, staff };
 }
 
-function countPupils(view: EventView): number {
+function countPupils(view: EventView, from: number, to: number): number {
   const seen = new Set<string>();
   const { tokens, people } = view;
-  for (let at = 0; at < tokens.count; at++) {
+  for (let at = from; at < to; at++) {
     if (tokens.field[at] !== NARRATIVE_FIELD || people.role[at] !== ROLE.pupil || people.length[at] === 0)
       continue;
     const text = tokens.texts[NARRATIVE_FIELD] ?? '';
@@ -64,8 +64,9 @@ export function findTarget(view: EventView, at: number, near: boolean): Target {
   while (to < tokens.count && tokens.sentence[to] === sentence) to++;
   const here = scanRange(view, from, to);
   if (here.child || here.staff) {
-    return here.child && here.staff ? { child: countPupils(view) > 0, staff: true } : here;
+    return here.child && here.staff ? { child: countPupils(view, 0, tokens.count) > 0, staff: true } : here;
   }
+  if (countPupils(view, from, to) >= 2) return { child: true, staff: false };
   if (near) return here;
   let start = 0;
   while (start < tokens.count && tokens.field[start] !== NARRATIVE_FIELD) start++;
@@ -74,5 +75,5 @@ export function findTarget(view: EventView, at: number, near: boolean): Target {
   const wide = scanRange(view, start, end);
   if (wide.child) return { child: true, staff: false };
   if (wide.staff) return wide;
-  return { child: countPupils(view) >= 2, staff: false };
+  return { child: countPupils(view, start, end) >= 2, staff: false };
 }

@@ -3,7 +3,7 @@ import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import { FLAG, type FlagName } from './cue.ts';
 import { type EventView, type RecordEvent, resolve } from './extract-events.ts';
-import type { Hit } from './find-hits.ts';
+import type { Hit } from './create-hit-finder.ts';
 import type { RuleData, RulePlace } from './rule-data.ts';
 import { spanOf } from './scan.ts';
 import { ACTION_FIELD, CATEGORY_FIELD, NARRATIVE_FIELD } from './token-buffer.ts';

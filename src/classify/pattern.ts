@@ -14,6 +14,8 @@ export interface Pattern {
   readonly values: Int32Array;
   /** Symbols of the first element. */
   readonly first: readonly number[];
+  /** Elements after the first that have to be there, each once. */
+  readonly needs: Int32Array;
 }
 
 /** Elements: each a set of symbols, any of which will do. */
@@ -86,7 +88,15 @@ export function compilePattern(
   const last = kinds.at(-1);
   if (last !== STEP.test)
     throw new Error(`${place}: "${source}" must end with something that has to be there.`);
-  return { source, owner, kinds: Uint8Array.from(kinds), values: Int32Array.from(values), first };
+  const needed = values.filter((_, part) => part > 0 && kinds[part] === STEP.test);
+  return {
+    source,
+    owner,
+    kinds: Uint8Array.from(kinds),
+    values: Int32Array.from(values),
+    first,
+    needs: Int32Array.from(new Set(needed)),
+  };
 }
 
 /** Puts element sets into one table of bits: `bits[element * width + (symbol >> 5)]`. */
@@ -103,4 +113,13 @@ export function packElements(
     }
   });
   return { bits, width };
+}
+
+/** For each symbol, the elements it belongs to: what a record can match is told from its symbols in one pass. */
+export function listElementsBySymbol(elements: ElementTable, symbolCount: number): readonly Int32Array[] {
+  const lists: number[][] = Array.from({ length: symbolCount }, () => []);
+  elements.sets.forEach((set, element) => {
+    for (const symbol of new Set(set)) lists[symbol]?.push(element);
+  });
+  return lists.map((list) => Int32Array.from(list));
 }

@@ -1,0 +1,80 @@
+import type { CompiledRules } from './compile-rules.ts';
+import type { Matcher, Scan } from './scan.ts';
+import type { TokenBuffer } from './token-buffer.ts';
+
+/** One pattern found: tokens `from` up to but not including `to`. */
+export interface Hit {
+  readonly owner: number;
+  readonly pattern: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Most hits of one record that are kept: far above any real record, so that hostile text ends. */
+const MAX_HITS = 4000;
+
+/** Finds the hits of one record after another. */
+export type HitFinder = (scan: Scan, tokens: TokenBuffer, matcher: Matcher) => Hit[];
+
+/**
+ * Makes the function that tries, at every token, the patterns that start with something found there. Of one rule's
+ * patterns only the longest match at a place is kept. A pattern is tried only when every element it needs is
+ * somewhere in the record: most patterns need a word that most records do not have.
+ */
+export function createHitFinder(compiled: CompiledRules): HitFinder {
+  const { grammar, patterns, byFirst, elementsOf } = compiled;
+  // The number of the record in which a symbol or an element was last seen: nothing to clear between records.
+  const symbolSeen = new Uint32Array(elementsOf.length);
+  const elementSeen = new Uint32Array(compiled.elementCount);
+  let record = 0;
+  const see = (symbol: number): void => {
+    if (symbolSeen[symbol] === record) return;
+    symbolSeen[symbol] = record;
+    const elements = elementsOf[symbol];
+    if (elements === undefined) return;
+    for (let i = 0; i < elements.length; i++) elementSeen[elements[i] ?? 0] = record;
+  };
+  const seeAll = (scan: Scan, tokens: TokenBuffer): void => {
+    for (let at = 0; at < tokens.count; at++) {
+      const own = grammar.wordSymbols[tokens.word[at] ?? 0];
+      if (own !== undefined) for (let i = 0; i < own.length; i++) see(own[i] ?? 0);
+      for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) see(scan.symbol[slot] ?? 0);
+    }
+  };
+  const canMatch = (needs: Int32Array): boolean => {
+    for (let i = 0; i < needs.length; i++) if (elementSeen[needs[i] ?? 0] !== record) return false;
+    return true;
+  };
+
+  return (scan, tokens, matcher) => {
+    record += 1;
+    seeAll(scan, tokens);
+    const hits: Hit[] = [];
+    let first = 0;
+    const tryPatterns = (at: number, symbol: number): void => {
+      const list = byFirst[symbol];
+      if (list === undefined) return;
+      for (let i = 0; i < list.length; i++) {
+        const index = list[i] ?? 0;
+        const pattern = patterns[index];
+        if (pattern === undefined || !canMatch(pattern.needs)) continue;
+        const to = matcher.match(pattern, at);
+        if (to < 0) continue;
+        let known = -1;
+        for (let k = first; k < hits.length; k++) if (hits[k]?.owner === pattern.owner) known = k;
+        const hit = { owner: pattern.owner, pattern: index, from: at, to };
+        if (known < 0) hits.push(hit);
+        else if ((hits[known]?.to ?? 0) < to) hits[known] = hit;
+      }
+    };
+    for (let at = 0; at < tokens.count && hits.length < MAX_HITS; at++) {
+      first = hits.length;
+      const own = grammar.wordSymbols[tokens.word[at] ?? 0];
+      if (own !== undefined) for (let i = 0; i < own.length; i++) tryPatterns(at, own[i] ?? 0);
+      for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
+        tryPatterns(at, scan.symbol[slot] ?? 0);
+      }
+    }
+    return hits;
+  };
+}
