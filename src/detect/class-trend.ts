@@ -2,7 +2,6 @@ import { addDays, formatDayMonthYear } from '../calendar/iso-date.ts';
 import type { Finding } from '../incident/finding.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { dispersionFromDifferences } from '../statistics/dispersion-from-differences.ts';
-import { median } from '../statistics/median.ts';
 import { type PoissonChangePoint, poissonChangePoint } from '../statistics/poisson-change-point.ts';
 import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
 import { createRandom } from '../statistics/seeded-random.ts';
@@ -42,7 +41,7 @@ interface Candidate {
 export function detectClassTrends(context: DetectionContext): DetectorResult {
   const limits = context.thresholds.class_trend;
   const { candidates, lookedAt } = findCandidates(context);
-  const dispersion = Math.max(1, median(candidates.flatMap(dispersionOf)) ?? 1);
+  const dispersion = typicalDispersion(candidates);
   const p = candidates.map(({ series, className, year }) =>
     testChangePoint(
       series,
@@ -104,6 +103,13 @@ function findCandidates(context: DetectionContext): { candidates: readonly Candi
     });
   }
   return { candidates, lookedAt };
+}
+
+/** How uneven the school's classes are from week to week, floored at chance: neighbouring weeks, so steps hardly count. */
+function typicalDispersion(candidates: readonly Candidate[]): number {
+  const found = candidates.flatMap(dispersionOf);
+  const sum = found.reduce((total, one) => total + one, 0);
+  return found.length === 0 ? 1 : Math.max(1, sum / found.length);
 }
 
 function dispersionOf({ series: { counts, exposure, total } }: Candidate): readonly number[] {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countOf,
+  describeExpected,
+  describeInterval,
+  describeRatio,
+} from '../../src/detect/describe-numbers.ts';
+
+describe('numbers in words', () => {
+  it('counts with the right noun', () => {
+    expect(countOf(1, 'incident')).toBe('1 incident');
+    expect(countOf(3, 'incident')).toBe('3 incidents');
+    expect(countOf(2, 'child', 'children')).toBe('2 children');
+  });
+
+  it.each([
+    [0.2, 'fewer than 1'],
+    [1.1, 'about 1'],
+    [3.4, '3 or 4'],
+    [3.9, 'about 4'],
+    [12.4, 'about 12'],
+  ])('expects %f as %s', (expected, words) => {
+    expect(describeExpected(expected)).toBe(words);
+  });
+
+  it.each([
+    [0.1, 'less than a fifth of'],
+    [0.25, 'about a quarter of'],
+    [0.5, 'about half'],
+    [1, 'about the same as'],
+    [1.5, 'about one and a half times'],
+    [2, 'about twice'],
+    [3.8, 'about 4 times'],
+    [22, 'more than ten times'],
+  ])('says a ratio of %f as %s', (ratio, words) => {
+    expect(describeRatio(ratio)).toBe(words);
+  });
+
+  it('says an interval in words, open ends included', () => {
+    expect(describeInterval([1.62, 7.96])).toBe('between 1.6 and 8 times');
+    expect(describeInterval([1.62, null])).toBe('at least 1.6 times');
+    expect(describeInterval([0, 0.71])).toBe('at most 0.71 times');
+    expect(describeInterval([12.4, 41.2])).toBe('between 12 and 41 times');
+  });
+
+  it('never gives a percentage', () => {
+    const words = [0.1, 0.4, 1.3, 2.5, 9].map(describeRatio).join(' ');
+    expect(words).not.toMatch(/%|per cent/);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_DAYS, prepareScan } from '../../src/detect/scan-windows.ts';
+import { scanLikelihoodRatio } from '../../src/statistics/scan-likelihood-ratio.ts';
+import { createRandom } from '../../src/statistics/seeded-random.ts';
+
+const WEEKS = 20;
+const days = Array.from({ length: WEEKS * 5 }, (_, at) => at);
+const grid = {
+  week: days.map((day) => Math.floor(day / 5)),
+  weekday: days.map((day) => day % 5),
+  weeks: WEEKS,
+};
+
+describe('prepareScan', () => {
+  it('finds the same largest likelihood ratio as trying every window by hand', () => {
+    const random = createRandom('scan');
+    for (let round = 0; round < 20; round += 1) {
+      const counts = days.map(() => Math.floor(random() * 2.2));
+      const total = counts.reduce((sum, count) => sum + count, 0);
+      const expected = days.map(() => total / days.length);
+      const { windows, scan, countIn } = prepareScan(grid, expected, total, [6, 9], 2);
+      const byHand = windows.map((window) => {
+        const inside = days.filter((day) => {
+          const week = Math.floor(day / 5);
+          return (
+            week >= window.start &&
+            week < window.end &&
+            (window.weekday === ALL_DAYS || day % 5 === window.weekday)
+          );
+        });
+        const count = inside.reduce((sum, day) => sum + (counts[day] ?? 0), 0);
+        expect(countIn(counts, window)).toBe(count);
+        expect(window.expected).toBeCloseTo((total * inside.length) / days.length, 9);
+        return scanLikelihoodRatio(count, window.expected, total);
+      });
+      const found = scan(counts);
+      expect(found.statistic).toBeCloseTo(Math.max(...byHand), 9);
+      expect(byHand[found.at]).toBeCloseTo(found.statistic, 9);
+    }
+  });
+
+  it('leaves out windows longer than half the record, and reaches its last week', () => {
+    const { windows } = prepareScan(
+      grid,
+      days.map(() => 1),
+      100,
+      [6, 9, 13],
+      2,
+    );
+    expect(Math.max(...windows.map(({ start, end }) => end - start))).toBe(9);
+    expect(Math.max(...windows.map(({ end }) => end))).toBe(WEEKS);
+    expect(new Set(windows.map(({ weekday }) => weekday)).size).toBe(6);
+  });
+
+  it('finds nothing when no window is above its share', () => {
+    const { scan } = prepareScan(
+      grid,
+      days.map(() => 1),
+      100,
+      [6],
+      2,
+    );
+    expect(scan(days.map(() => 0))).toEqual({ statistic: 0, at: -1 });
+  });
+});
