@@ -13,6 +13,8 @@ export interface Hit {
 /** Most hits of one record that are kept: far above any real record, so that hostile text ends. */
 const MAX_HITS = 4000;
 
+const NOTHING = new Int32Array(0);
+
 /** Finds the hits of one record after another. */
 export type HitFinder = (scan: Scan, tokens: TokenBuffer, matcher: Matcher) => Hit[];
 
@@ -26,6 +28,9 @@ export function createHitFinder(compiled: CompiledRules): HitFinder {
   // The number of the record in which a symbol or an element was last seen: nothing to clear between records.
   const symbolSeen = new Uint32Array(elementsOf.length);
   const elementSeen = new Uint32Array(compiled.elementCount);
+  // By first symbol, the patterns that can match in the record last asked about.
+  const activeFor = new Uint32Array(byFirst.length);
+  const active: (readonly number[])[] = [];
   let record = 0;
   const see = (symbol: number): void => {
     if (symbolSeen[symbol] === record) return;
@@ -38,12 +43,20 @@ export function createHitFinder(compiled: CompiledRules): HitFinder {
     for (let at = 0; at < tokens.count; at++) {
       const own = grammar.wordSymbols[tokens.word[at] ?? 0];
       if (own !== undefined) for (let i = 0; i < own.length; i++) see(own[i] ?? 0);
-      for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) see(scan.symbol[slot] ?? 0);
+      for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0)
+        see(scan.symbol[slot] ?? 0);
     }
   };
   const canMatch = (needs: Int32Array): boolean => {
     for (let i = 0; i < needs.length; i++) if (elementSeen[needs[i] ?? 0] !== record) return false;
     return true;
+  };
+  const listActive = (symbol: number): readonly number[] => {
+    if (activeFor[symbol] === record) return active[symbol] ?? [];
+    activeFor[symbol] = record;
+    const list = (byFirst[symbol] ?? []).filter((index) => canMatch(patterns[index]?.needs ?? NOTHING));
+    active[symbol] = list;
+    return list;
   };
 
   return (scan, tokens, matcher) => {
@@ -52,12 +65,12 @@ export function createHitFinder(compiled: CompiledRules): HitFinder {
     const hits: Hit[] = [];
     let first = 0;
     const tryPatterns = (at: number, symbol: number): void => {
-      const list = byFirst[symbol];
-      if (list === undefined) return;
+      if (byFirst[symbol]?.length === 0) return;
+      const list = listActive(symbol);
       for (let i = 0; i < list.length; i++) {
         const index = list[i] ?? 0;
         const pattern = patterns[index];
-        if (pattern === undefined || !canMatch(pattern.needs)) continue;
+        if (pattern === undefined) continue;
         const to = matcher.match(pattern, at);
         if (to < 0) continue;
         let known = -1;
