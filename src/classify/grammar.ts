@@ -15,22 +15,20 @@ export interface Grammar {
   readonly symbols: ReadonlyMap<string, number>;
   /** Symbols of each word by itself, by word id. */
   readonly wordSymbols: readonly (readonly number[])[];
-  /** Phrases: `node * 2^20 + word` to the next node; node 0 is the start. */
-  readonly steps: ReadonlyMap<number, number>;
+  /** Phrases: for each node the words that lead on, to the next node; node 0 is the start. */
+  readonly steps: readonly (ReadonlyMap<number, number> | undefined)[];
   /** Symbols of the phrase that ends at a node. */
   readonly nodeSymbols: readonly (readonly number[])[];
   /** 1 for words that can start a phrase, by word id. */
   readonly startsPhrase: Uint8Array;
 }
 
-export const WORD_LIMIT = 1048576;
-
 /** A grammar that is still being filled. */
 export interface GrammarDraft {
   readonly words: Map<string, number>;
   readonly symbols: Map<string, number>;
   readonly wordSymbols: number[][];
-  readonly steps: Map<number, number>;
+  readonly steps: (Map<number, number> | undefined)[];
   readonly nodeSymbols: number[][];
   readonly aliases: Readonly<Record<string, string>>;
 }
@@ -41,7 +39,7 @@ export function startGrammar(aliases: Readonly<Record<string, string>>): Grammar
     words: new Map(),
     symbols: new Map(),
     wordSymbols: [[]],
-    steps: new Map(),
+    steps: [],
     nodeSymbols: [[]],
     aliases,
   };
@@ -82,12 +80,13 @@ export function addPhrase(draft: GrammarDraft, phrase: string, symbol: number): 
   }
   let node = 0;
   for (const word of words) {
-    const key = node * WORD_LIMIT + word;
-    let next = draft.steps.get(key);
+    const steps = draft.steps[node] ?? new Map<number, number>();
+    draft.steps[node] = steps;
+    let next = steps.get(word);
     if (next === undefined) {
       next = draft.nodeSymbols.length;
       draft.nodeSymbols.push([]);
-      draft.steps.set(key, next);
+      steps.set(word, next);
     }
     node = next;
   }
@@ -97,7 +96,7 @@ export function addPhrase(draft: GrammarDraft, phrase: string, symbol: number): 
 /** Closes the grammar: from here on it is only read. */
 export function finishGrammar(draft: GrammarDraft): Grammar {
   const startsPhrase = new Uint8Array(draft.wordSymbols.length);
-  for (const key of draft.steps.keys()) if (key < WORD_LIMIT) startsPhrase[key] = 1;
+  for (const word of draft.steps[0]?.keys() ?? []) startsPhrase[word] = 1;
   for (const [alias, meant] of Object.entries(draft.aliases)) {
     const id = draft.words.get(meant);
     if (id !== undefined && !draft.words.has(alias)) draft.words.set(alias, id);

@@ -1,4 +1,4 @@
-import { type Grammar, WORD_LIMIT } from './grammar.ts';
+import type { Grammar } from './grammar.ts';
 import { type Pattern, STEP } from './pattern.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 
@@ -52,7 +52,7 @@ export function findPhrases(scan: Scan, grammar: Grammar, tokens: TokenBuffer): 
     const sentence = tokens.sentence[at];
     let node = 0;
     for (let to = at; to < tokens.count && tokens.sentence[to] === sentence; to++) {
-      const next = grammar.steps.get(node * WORD_LIMIT + (tokens.word[to] ?? 0));
+      const next = grammar.steps[node]?.get(tokens.word[to] ?? 0);
       if (next === undefined) break;
       node = next;
       const found = grammar.nodeSymbols[node];
