@@ -17,6 +17,7 @@ const audit = (rest: Partial<FileAudit>): FileAudit => ({
   layoutReason: '',
   columns: {},
   unmappedColumns: [],
+  headers: [],
   dateOrder: 'dmy',
   nonDataRows: { title: 0, blank: 0, repeatedHeader: 0, footer: 0 },
   dataRecords: 10,

@@ -222,7 +222,7 @@ export function drawGroups(
   const title =
     focus === null
       ? 'None of these groups is clearly involved more often than other pupils'
-      : `${label(focus)} stands out: ${formatRate(focus.ratio ?? 0)} times the rate of other pupils`;
+      : `${label(focus)} stands out, at ${formatRate(focus.ratio ?? 0)} times the rate of other pupils`;
   return {
     type: 'figure',
     title,

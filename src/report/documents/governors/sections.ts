@@ -3,7 +3,7 @@ import type { CountCell } from '../../../privacy/count-cell.ts';
 import { isShown } from '../../../privacy/count-cell.ts';
 import type { GovernorCounts, GovernorGroupRow } from '../../../privacy/governor-edition.ts';
 import type { ReportBlock, ReportSection, ReportTable } from '../../report-document.ts';
-import { formatCount, formatRate, joinWords, uncapitalise } from '../sentences/format-number.ts';
+import { formatAbout, formatCount, formatRate, joinWords, uncapitalise } from '../sentences/format-number.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { drawCategories, drawGroups, drawHeatMap, drawPlaces, drawWeeks } from './figures.ts';
 import { chooseComparison, type GovernorContext, printCell } from './governor-context.ts';
@@ -185,7 +185,7 @@ export function whereSection(context: GovernorContext): ReportSection {
       .filter((part) => part !== '')
       .join(', ');
     return [
-      `${where}: ${formatCount(observed)} incidents, where about ${formatRate(expected)} would be usual.`,
+      `${where}: ${formatCount(observed)} incidents, where about ${formatAbout(expected)} would be usual.`,
     ];
   });
   const [heat, places] = [drawHeatMap(context), drawPlaces(context)];

@@ -4,11 +4,13 @@ import type { RichText } from '../../report-document.ts';
 import {
   capitalise,
   countNoun,
+  formatAbout,
   formatCount,
   formatRate,
   formatShare,
   uncapitalise,
 } from '../sentences/format-number.ts';
+import { nameCategory } from '../sentences/name-category.ts';
 import { spellSpan } from '../sentences/name-period.ts';
 import { tellChanges } from '../sentences/tell-changes.ts';
 import type { GovernorContext } from './governor-context.ts';
@@ -25,7 +27,8 @@ const MIN_FINDINGS = 3;
 export function tellFindings(context: GovernorContext): RichText[] {
   const { headline, category_changes } = context.edition;
   const [all, ...others] = headline;
-  const clear = [...others, ...category_changes].filter(isClear).map((row) => tellRow(row, context));
+  const categories = category_changes.map((row) => ({ ...row, title: nameCategory(row.title) }));
+  const clear = [...others, ...categories].filter(isClear).map((row) => tellRow(row, context));
   const standing = [
     tellGap(context),
     tellChart(context),
@@ -125,7 +128,7 @@ function tellHotspot({ edition }: GovernorContext): RichText | null {
   return [
     { text: `A busy spot: ${[spot.place, when].filter((part) => part !== '').join(', ')}.`, bold: true },
     {
-      text: ` ${countNoun(spot.observed, 'incident')} from ${spellSpan(spot)}, where about ${formatRate(spot.expected)} would be usual.`,
+      text: ` ${countNoun(spot.observed, 'incident')} from ${spellSpan(spot)}, where about ${formatAbout(spot.expected)} would be usual.`,
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { Analysis, Change, HeadlineRow } from '../../../incident/analysis.t
 import type { Finding } from '../../../incident/finding.ts';
 import type { ReportSection, RichText } from '../../report-document.ts';
 import { capitalise, countNoun, formatCount, formatShare } from '../sentences/format-number.ts';
+import { nameCategory } from '../sentences/name-category.ts';
 import { callPeriods, spellSpan } from '../sentences/name-period.ts';
 import { tellChanges } from '../sentences/tell-changes.ts';
 import type { PastoralWords } from '../words/read-pastoral-words.ts';
@@ -13,7 +14,8 @@ const MAX_CATEGORIES = 10;
 /** What changed since the comparisons, and how much of each finding there is. */
 export function changedSection(analysis: Analysis, words: PastoralWords): ReportSection {
   const [all, ...rows] = analysis.headline;
-  const clear = [...rows, ...analysis.category_changes].filter(({ previous, last_year }) =>
+  const categories = analysis.category_changes.map((row) => ({ ...row, title: nameCategory(row.title) }));
+  const clear = [...rows, ...categories].filter(({ previous, last_year }) =>
     [previous, last_year].some(isClear),
   );
   const told = [...(all === undefined ? [] : [all]), ...clear].map((row) => tellRow(row, analysis));

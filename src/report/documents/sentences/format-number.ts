@@ -9,17 +9,16 @@ export function formatRate(rate: number): string {
   return rate >= 9.95 ? rate.toFixed(1) : rate.toFixed(rate >= 1 || rate === 0 ? 1 : 2);
 }
 
+/** A rate after 'about': as `formatRate`, without a needless .0. */
+export function formatAbout(rate: number): string {
+  return formatRate(rate).replace(/\.0+$/, '');
+}
+
 /** A share from 0 to 1 as a whole per cent; 0% and 100% only when exactly none or all. */
 export function formatShare(share: number): string {
   if (share > 0 && share < 0.01) return 'under 1%';
   if (share < 1 && share > 0.99) return 'over 99%';
   return `${Math.round(share * 100)}%`;
-}
-
-/** A small number in words, as running text has it: one to ten, else digits. */
-export function formatInWords(count: number): string {
-  const words = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-  return words[count] ?? formatCount(count);
 }
 
 /** `1 incident`, `2 incidents`. */

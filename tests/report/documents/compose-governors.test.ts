@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isShown } from '../../../src/privacy/count-cell.ts';
+import type { GovernorEdition } from '../../../src/privacy/governor-edition.ts';
+import { makeGovernorEdition } from '../../../src/privacy/make-governor-edition.ts';
+import type { SpcChart } from '../../../src/report/charts/chart-spec.ts';
+import { composeGovernors } from '../../../src/report/documents/compose-governors.ts';
+import { plainText } from '../../../src/report/plain-text.ts';
+import type { ReportDocument } from '../../../src/report/report-document.ts';
+import { sampleAnalysis } from '../../count/sample-analysis.ts';
+import { PERIODS, sampleRecord } from '../../count/sample-record.ts';
+import { figuresOf, listDocumentText, listProse, tablesOf } from './list-document-text.ts';
+
+const schools = fc.record({
+  size: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 200, max: 2500 })),
+  seed: fc.nat(1e6),
+  withRoll: fc.boolean(),
+  withTimes: fc.boolean(),
+  withPrevious: fc.boolean(),
+  withLastYear: fc.boolean(),
+});
+
+function findingsOf(document: ReportDocument): string[] {
+  const bullets = document.sections[0]?.blocks.find((block) => block.type === 'bullets');
+  return bullets?.type === 'bullets' ? bullets.items.map(plainText) : [];
+}
+
+/** Counts the marks again, and says which sentence they allow. */
+function checkWeeks(chart: SpcChart, from: string, title: string): void {
+  const now = chart.points
+    .map((point, i) => ({ ...point, upper: chart.upper[i] ?? 0, lower: chart.lower[i] ?? 0 }))
+    .filter(({ week }) => week > from || week.slice(0, 7) === from.slice(0, 7));
+  const above = now.filter(({ value, upper }) => value > upper).length;
+  const below = now.filter(({ value, lower }) => value < lower).length;
+  if (above > 0) expect(title).toContain(`${above} of ${now.length} school weeks`);
+  if (above > 0 && below > 0) expect(title).toMatch(new RegExp(`${below} (was|were) below it`));
+  if (above === 0 && below > 0)
+    expect(title).toMatch(new RegExp(`^${below} of ${now.length} .* below the usual range`));
+  if (/^All/.test(title)) expect(now.every(({ signal }) => signal === 'common')).toBe(true);
+  if (/in a run/.test(title)) expect(above + below).toBe(0);
+}
+
+function checkFigures(document: ReportDocument, edition: GovernorEdition): void {
+  for (const { title, chart, alt } of figuresOf(document)) {
+    expect(alt.length, alt).toBeGreaterThanOrEqual(60);
+    expect(alt.length, alt).toBeLessThanOrEqual(400);
+    if (chart.kind === 'spc') checkWeeks(chart, PERIODS.period.from, title);
+    if (chart.kind === 'heat_map') {
+      const most = Math.max(...chart.cells.flat().map(({ value }) => value ?? 0));
+      expect(title).toMatch(new RegExp(`with ${most} incidents`));
+      const top = chart.cells.flatMap((row, r) =>
+        row.flatMap(({ value }, c) =>
+          value === most ? [`${chart.columns[c]} ${chart.rows[r]?.toLowerCase()}`] : [],
+        ),
+      );
+      if (top.length === 1) expect(title).toContain(top[0]);
+      else expect(title).not.toContain('The busiest time was');
+      for (const { value, text } of chart.cells.flat()) {
+        expect(value === null ? text : String(value)).toBe(text);
+        expect(value === null || value === 0 || value >= edition.rules.threshold).toBe(true);
+      }
+    }
+    if (chart.kind === 'bars') {
+      const values = chart.rows.map(({ value }) => value ?? 0);
+      expect(values).toEqual([...values].sort((a, b) => b - a));
+      expect(title).toContain(String(values[0]));
+      expect(values.every((value) => value >= edition.rules.threshold)).toBe(true);
+    }
+    if (chart.kind === 'dot_plot') {
+      const values = chart.rows.map(({ now }) => now ?? 0);
+      expect(Math.max(...values)).toBe(values[0]);
+      expect(title.startsWith(`${chart.rows[0]?.label} was recorded most: ${values[0]} of`)).toBe(true);
+    }
+    if (chart.kind === 'dot_interval') {
+      const focus = chart.rows.filter((row) => row.focus);
+      expect(focus.length).toBe(/stands out/.test(title) ? 1 : 0);
+      for (const { value, low, high } of chart.rows)
+        expect((low ?? 0) <= (value ?? -1) && (value ?? -1) <= (high ?? 0)).toBe(true);
+    }
+  }
+}
+
+/** Re-reads each comparison in the findings against the rows of the headline and category tests. */
+function checkComparisons(findings: readonly string[], edition: GovernorEdition): void {
+  const categories = edition.category_changes.map((row) => ({ ...row, title: `Recorded as ‘${row.title}’` }));
+  const rows = [...edition.headline, ...categories];
+  for (const finding of findings) {
+    const row = /behaviour incidents? (was|were) recorded/.test(finding)
+      ? edition.headline[0]
+      : rows.find(({ title }) => finding.startsWith(`${title}: `));
+    if (row === undefined || !isShown(row.now)) continue;
+    for (const [change, other] of [
+      [row.last_year, 'the same term last year'],
+      [row.previous, 'last term'],
+    ] as const) {
+      const now = row.now / edition.counts.school_days;
+      const days =
+        (change === row.previous ? edition.comparisons.previous : edition.comparisons.last_year)
+          ?.school_days ?? 1;
+      const said = new RegExp(
+        `(clearly more for each school day than|clearly fewer for each school day than)[^;]*in ${other} \\(`,
+        'i',
+      ).exec(finding);
+      if (said === null) continue;
+      expect(change !== null && isShown(change.count)).toBe(true);
+      const then = (isShown(change?.count ?? 0) ? Number(change?.count) : 0) / days;
+      expect(/more/i.test(said[1] ?? '') ? now > then : now < then, finding).toBe(true);
+      expect(change?.p).toBeLessThan(0.05);
+    }
+  }
+}
+
+describe('composeGovernors', () => {
+  it('says nothing false, empty or hidden, in any made-up school', async () => {
+    await fc.assert(
+      fc.asyncProperty(schools, async (options) => {
+        const edition = makeGovernorEdition(await sampleAnalysis(options));
+        const document = composeGovernors(edition);
+        const text = listDocumentText(document);
+        for (const each of text) {
+          expect(each).not.toMatch(/undefined|NaN|\[object|\{\w+\}|Infinity/);
+          expect(each, each).not.toMatch(/Pupil Number|Mrs Hill/);
+        }
+        const findings = findingsOf(document);
+        expect(findings.length).toBeGreaterThanOrEqual(1);
+        expect(findings.length).toBeLessThanOrEqual(5);
+        checkFigures(document, edition);
+        checkComparisons(findings, edition);
+        for (const { rows, columns, caption } of tablesOf(document)) {
+          expect(
+            columns.reduce((sum, { width }) => sum + width, 0),
+            caption,
+          ).toBeCloseTo(1, 6);
+          for (const { cells } of rows) expect(cells.length, caption).toBe(columns.length);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('puts three to five findings and the headline table first when there is something to say', async () => {
+    const document = composeGovernors(makeGovernorEdition(await sampleAnalysis()));
+    expect(findingsOf(document).length).toBeGreaterThanOrEqual(3);
+    const [section] = document.sections;
+    expect(section?.blocks.map(({ type }) => type)).toEqual(['bullets', 'table', 'paragraph']);
+    const table = tablesOf(document)[0];
+    expect(table?.columns.map(({ header }) => header)).toEqual([
+      'Measure',
+      'This term',
+      'Same term last year',
+      'Last term',
+      'What it means',
+    ]);
+    expect(table?.rows.map(({ cells }) => cells[0])).toContain('Racist incidents');
+    expect(document).toMatchObject({ edition: 'governor', handling: null, fingerprint: '0123456789ab' });
+    expect(document.subtitle).toBe('Sample School · Summer term 2025-26 · 13 April 2026 to 21 July 2026');
+  });
+
+  it('asks three questions, and never calls nought a success', async () => {
+    const document = composeGovernors(makeGovernorEdition(await sampleAnalysis({ size: 0, findings: [] })));
+    const prose = listProse(document);
+    expect(prose.join(' ')).toContain('None recorded does not mean none happened.');
+    expect(prose.join(' ')).toContain('How does the school know that pupils would report one?');
+    const questions = document.sections.find(({ heading }) => heading === 'Questions governors may ask')
+      ?.blocks[0];
+    expect(questions?.type === 'bullets' ? questions.items.length : 0).toBe(3);
+  });
+
+  it('tells of a run of days without a record', async () => {
+    const analysis = await sampleAnalysis();
+    const longest_gap = { from: '2026-06-08', to: '2026-06-12', school_days: 5 };
+    const edition = makeGovernorEdition({ ...analysis, quality: { ...analysis.quality, longest_gap } });
+    expect(findingsOf(composeGovernors(edition)).join(' ')).toContain(
+      'Nothing was recorded on 5 school days in a row',
+    );
+  });
+
+  it('always prints racist incidents, all bullying and permanent exclusions', async () => {
+    const document = composeGovernors(makeGovernorEdition(await sampleAnalysis({ size: 0 })));
+    const firstCells = tablesOf(document).flatMap(({ rows }) => rows.map(({ cells }) => cells[0]));
+    for (const title of ['Racist incident', 'Bullying (all)', 'Permanent exclusion'])
+      expect(firstCells).toContain(title);
+  });
+
+  it('speaks of groups with care, and of none without a roll', async () => {
+    const withRoll = listProse(composeGovernors(makeGovernorEdition(await sampleAnalysis()))).join(' ');
+    expect(withRoll).toContain('A difference between groups does not tell us why.');
+    const without = listProse(
+      composeGovernors(makeGovernorEdition(await sampleAnalysis({ withRoll: false }))),
+    ).join(' ');
+    expect(without).toContain('No roll was given');
+  });
+
+  it('names the group that stands out, its ratio and interval', async () => {
+    const analysis = await sampleAnalysis();
+    const groups = analysis.groups.map((row) =>
+      row.group === 'Girls'
+        ? { ...row, ratio: 2.1, ratio_interval: [1.5, 2.9] as const, stands_out: true }
+        : row,
+    );
+    const document = composeGovernors(makeGovernorEdition({ ...analysis, groups }));
+    expect(listProse(document).join(' ')).toContain(
+      'Girls were in incidents 2.1 times as often as other pupils (between 1.5 and 2.9 times).',
+    );
+    expect(figuresOf(document).map(({ title }) => title)).toContain(
+      'Sex: Girls stands out, at 2.1 times the rate of other pupils',
+    );
+  });
+
+  it('compares with the term before when there is no last year, and with nothing when there is nothing', async () => {
+    const document = composeGovernors(makeGovernorEdition(await sampleAnalysis({ withLastYear: false })));
+    expect(tablesOf(document)[0]?.columns.map(({ header }) => header)).toEqual([
+      'Measure',
+      'This term',
+      'Last term',
+      'What it means',
+    ]);
+    const alone = composeGovernors(
+      makeGovernorEdition(await sampleAnalysis({ withLastYear: false, withPrevious: false })),
+    );
+    expect(tablesOf(alone)[0]?.rows[0]?.cells.at(-1)).toBe('Nothing to compare with');
+    expect(figuresOf(alone).some(({ chart }) => chart.kind === 'dot_plot')).toBe(false);
+  });
+
+  it('gives the terms in the section itself when there is no weekly chart', async () => {
+    const edition = makeGovernorEdition(await sampleAnalysis({ size: 250 }));
+    expect(edition.chart).toBeNull();
+    const section = composeGovernors(edition).sections[1];
+    expect(section?.blocks.map(({ type }) => type).slice(0, 2)).toEqual(['paragraph', 'table']);
+  });
+
+  it('draws the weekly chart for a busy school', async () => {
+    const edition = makeGovernorEdition(await sampleAnalysis({ record: sampleRecord(2500, 11) }));
+    const [figure] = figuresOf(composeGovernors(edition));
+    expect(figure?.chart.kind).toBe('spc');
+    expect(figure?.chart.kind === 'spc' && figure.chart.notes).toEqual([
+      { index: edition.chart?.start, text: 'This term starts' },
+    ]);
+  });
+
+  it('reads at about the age of twelve', async () => {
+    const prose = listProse(composeGovernors(makeGovernorEdition(await sampleAnalysis())))
+      .slice(0, -12)
+      .join(' ');
+    expect(readingGrade(prose)).toBeLessThan(8);
+  });
+});
+
+/** Flesch-Kincaid grade: 0.39 words a sentence + 11.8 syllables a word - 15.59; grade 7 is about age twelve. */
+function readingGrade(text: string): number {
+  const sentences = text.split(/[.?!:](?=\s|$)/).filter((each) => /[a-z]/i.test(each)).length;
+  const words = text.match(/[a-z'’-]+/gi) ?? [];
+  const syllables = words.reduce(
+    (sum, word) =>
+      sum +
+      Math.max(
+        1,
+        (
+          word
+            .toLowerCase()
+            .replace(/e$/, '')
+            .match(/[aeiouy]+/g) ?? []
+        ).length,
+      ),
+    0,
+  );
+  return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { composePastoral } from '../../../src/report/documents/compose-pastoral.ts';
+import { listFalls, orderPupils } from '../../../src/report/documents/pastoral/order-findings.ts';
+import { readPastoralWords } from '../../../src/report/documents/words/read-pastoral-words.ts';
+import { makeFinding, sampleAnalysis } from '../../count/sample-analysis.ts';
+import { listDocumentText, listProse, tablesOf } from './list-document-text.ts';
+
+describe('composePastoral', () => {
+  it('is restricted, and says so', async () => {
+    const document = composePastoral(await sampleAnalysis());
+    expect(document.edition).toBe('restricted');
+    expect(document.handling).toMatch(/^Restricted: named pupils\. For the pastoral team only\./);
+    expect(document.title + document.subject + document.author).not.toMatch(/Pupil Number/);
+  });
+
+  it('lists each pupil once, by need and then by the latest incident', async () => {
+    const analysis = await sampleAnalysis();
+    const order = orderPupils(analysis).map(({ pupil }) => pupil);
+    expect(order[0]).toBe('Pupil Number5');
+    expect(new Set(order).size).toBe(order.length);
+    expect(order).not.toContain('Pupil Number30');
+    expect(order.at(-1)).toBe('Pupil Number8');
+    const middle = order
+      .slice(1, -1)
+      .map((pupil) => analysis.pupils.find((row) => row.pupil === pupil)?.last_incident ?? '');
+    expect(middle).toEqual([...middle].sort().reverse());
+  });
+
+  it('keeps falls apart from what needs doing', async () => {
+    const analysis = await sampleAnalysis();
+    expect(listFalls(analysis).map(({ pupil }) => pupil)).toEqual(['Pupil Number9']);
+    const document = composePastoral(analysis);
+    const rows =
+      tablesOf(document).find(({ caption }) => caption.startsWith('Pupils with a pattern'))?.rows ?? [];
+    expect(rows.map(({ cells }) => cells[0])).not.toContain('Pupil Number9');
+    expect(listProse(document).join(' ')).toContain('Pupil Number9: nine incidents');
+  });
+
+  it('shows what is in the analysis: class, now, before, what was found', async () => {
+    const analysis = await sampleAnalysis();
+    const summary = analysis.pupils.find(({ pupil }) => pupil === 'Pupil Number5');
+    const table = tablesOf(composePastoral(analysis)).find(({ caption }) =>
+      caption.startsWith('Pupils with a pattern'),
+    );
+    const cells = table?.rows.find((row) => row.cells[0] === 'Pupil Number5')?.cells;
+    expect(cells?.slice(1, 4)).toEqual([
+      summary?.class_name,
+      String(summary?.incidents),
+      String(summary?.previous),
+    ]);
+    expect(cells?.[6]).toBe('serious repeat, pattern');
+    const possible = table?.rows.find((row) => row.cells[0] === 'Pupil Number8')?.cells[6];
+    expect(possible).toBe('possible rise');
+  });
+
+  it('has every sentence of its findings, and marks the possible ones', async () => {
+    const prose = listProse(composePastoral(await sampleAnalysis())).join('\n');
+    expect(prose).toContain('Pupil Number8: nine incidents where two would be usual. Possible, not certain.');
+    expect(prose).toContain('Pupil Number1 -> Pupil Number2: nine incidents');
+    expect(prose).toContain('Corridor | Break | All days: nine incidents');
+    expect(prose).toContain('Few rows name two pupils.');
+  });
+
+  it('says so when there is nothing, without calling it good', async () => {
+    const words = readPastoralWords();
+    const analysis = await sampleAnalysis({ findings: [], withRoll: false, withPrevious: false, size: 0 });
+    const prose = listProse(composePastoral(analysis));
+    for (const none of [words.none_pupils, words.none_pairs, words.none_places, words.none_serious])
+      expect(prose).toContain(none);
+    expect(prose).toContain('No label of this period waits for a decision.');
+    expect(prose.join(' ')).toContain('No roll was given');
+  });
+
+  it('lists the records to put right with their numbers', async () => {
+    const analysis = await sampleAnalysis();
+    const quality = {
+      ...analysis.quality,
+      late: 4,
+      longest_gap: { from: '2026-06-08', to: '2026-06-12', school_days: 5 },
+      to_review: 1,
+      pupils_not_on_roll: 2,
+      unmapped_categories: Object.fromEntries(
+        Array.from({ length: 12 }, (_, i) => [`Category ${i}`, 20 - i]),
+      ),
+    };
+    const problems = { ...analysis.problems, rejected_rows: 1 };
+    const prose = listProse(composePastoral({ ...analysis, quality, problems })).join('\n');
+    expect(prose).toContain('4 incidents of');
+    expect(prose).toContain('5 school days in a row, 8 June 2026 to 12 June 2026');
+    expect(prose).toContain('1 incident of');
+    expect(prose).toContain('1 row of 900 could not be used');
+    expect(prose).toContain('2 pupils in incidents are not on the roll file');
+    expect(prose).toContain('Category 9 (11) and 2 more');
+    expect(prose).toContain(`The time is missing in ${quality.incidents - quality.with_time} incidents`);
+  });
+
+  it('has nothing to put right in complete records', async () => {
+    const analysis = await sampleAnalysis({ withRoll: false });
+    const all = analysis.quality.incidents;
+    const quality = {
+      ...analysis.quality,
+      with_time: all,
+      with_place: all,
+      with_category: all,
+      with_narrative: all,
+      with_action: all,
+      late: 0,
+      days_without_entries: 0,
+      longest_gap: null,
+    };
+    expect(listProse(composePastoral({ ...analysis, quality })).join(' ')).toContain(
+      'Every incident of the period has a time',
+    );
+  });
+
+  it('leaves no scaffolding in the words', async () => {
+    const odd = makeFinding({ subject: 'Year 3', kind: 'year_trend', sentence: 'Something rose.' });
+    const text = listDocumentText(composePastoral(await sampleAnalysis({ findings: [odd] })));
+    expect(text.join('\n')).toContain('Year 3: Something rose.');
+    for (const each of text) expect(each).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+  });
+});
