@@ -27,6 +27,8 @@ export interface CompiledRules {
   /** Elements by the symbols they hold. */
   readonly elementsOf: readonly Int32Array[];
   readonly elementCount: number;
+  /** How common a symbol is, as a guess: roles and small words are in nearly every record. */
+  readonly symbolCost: Float64Array;
   readonly bits: Int32Array;
   readonly width: number;
   readonly roles: RoleSymbols;
@@ -110,6 +112,18 @@ function indexEvents(draft: GrammarDraft, events: readonly EventData[]): Map<num
   return byVerb;
 }
 
+const COMMON = ['SMALL_WORD', 'PREPOSITION', 'AUXILIARY', 'HE', 'HIM', 'AUTHOR', 'PASSIVE', 'AND', 'POSSESSIVE', 'CLAUSE_WORD'];
+
+function guessCosts(grammar: Grammar, symbols: ReadonlyMap<string, number>): Float64Array {
+  const costs = new Float64Array(symbols.size).fill(1);
+  const small = new Set(COMMON.map((name) => symbols.get(`c:${name}`)));
+  grammar.wordSymbols.forEach((own) => {
+    if (own.some((symbol) => small.has(symbol))) for (const symbol of own) costs[symbol] = (costs[symbol] ?? 0) + 100;
+  });
+  for (const [name, symbol] of symbols) if (name.startsWith('r:')) costs[symbol] = 5000;
+  return costs;
+}
+
 /**
  * Compiles lexicon, rules and cues into tables of numbers. Takes some tens of milliseconds and is done once
  * in a run. Throws when a rule asks for a class or role that does not exist.
@@ -142,6 +156,7 @@ export function compileRules(files: KnowledgeFiles): CompiledRules {
     byFirst,
     elementsOf,
     elementCount,
+    symbolCost: guessCosts(grammar, draft.symbols),
     bits,
     width,
     roles,

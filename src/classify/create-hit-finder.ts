@@ -18,55 +18,92 @@ const NOTHING = new Int32Array(0);
 /** Finds the hits of one record after another. */
 export type HitFinder = (scan: Scan, tokens: TokenBuffer, matcher: Matcher) => Hit[];
 
+/** Patterns by the needed element that the fewest words carry: looked at only in records that have it. */
+function groupByRarest(compiled: CompiledRules): Int32Array[] {
+  const carriers = new Float64Array(compiled.elementCount);
+  compiled.elementsOf.forEach((elements, symbol) => {
+    const cost = compiled.symbolCost[symbol] ?? 1;
+    for (const element of elements) carriers[element] = (carriers[element] ?? 0) + cost;
+  });
+  const groups: number[][] = Array.from({ length: compiled.elementCount }, () => []);
+  compiled.patterns.forEach((pattern, index) => {
+    let rarest = pattern.values[0] ?? 0;
+    for (const element of pattern.needs) {
+      if ((carriers[element] ?? 0) < (carriers[rarest] ?? 0)) rarest = element;
+    }
+    groups[rarest]?.push(index);
+  });
+  return groups.map((group) => Int32Array.from(group));
+}
+
 /**
  * Makes the function that tries, at every token, the patterns that start with something found there. Of one rule's
  * patterns only the longest match at a place is kept. A pattern is tried only when every element it needs is
  * somewhere in the record: most patterns need a word that most records do not have.
  */
 export function createHitFinder(compiled: CompiledRules): HitFinder {
-  const { grammar, patterns, byFirst, elementsOf } = compiled;
+  const { grammar, patterns, elementsOf } = compiled;
+  const byRarest = groupByRarest(compiled);
   // The number of the record in which a symbol or an element was last seen: nothing to clear between records.
   const symbolSeen = new Uint32Array(elementsOf.length);
   const elementSeen = new Uint32Array(compiled.elementCount);
-  // By first symbol, the patterns that can match in the record last asked about.
-  const activeFor = new Uint32Array(byFirst.length);
-  const active: (readonly number[])[] = [];
+  const activeIn = new Uint32Array(elementsOf.length);
+  const active: number[][] = Array.from({ length: elementsOf.length }, () => []);
+  const seen: number[] = [];
   let record = 0;
+
   const see = (symbol: number): void => {
     if (symbolSeen[symbol] === record) return;
     symbolSeen[symbol] = record;
     const elements = elementsOf[symbol];
     if (elements === undefined) return;
-    for (let i = 0; i < elements.length; i++) elementSeen[elements[i] ?? 0] = record;
+    for (let i = 0; i < elements.length; i++) {
+      const element = elements[i] ?? 0;
+      if (elementSeen[element] === record) continue;
+      elementSeen[element] = record;
+      seen.push(element);
+    }
   };
   const seeAll = (scan: Scan, tokens: TokenBuffer): void => {
     for (let at = 0; at < tokens.count; at++) {
       const own = grammar.wordSymbols[tokens.word[at] ?? 0];
       if (own !== undefined) for (let i = 0; i < own.length; i++) see(own[i] ?? 0);
-      for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0)
-        see(scan.symbol[slot] ?? 0);
+      for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) see(scan.symbol[slot] ?? 0);
     }
   };
   const canMatch = (needs: Int32Array): boolean => {
     for (let i = 0; i < needs.length; i++) if (elementSeen[needs[i] ?? 0] !== record) return false;
     return true;
   };
-  const listActive = (symbol: number): readonly number[] => {
-    if (activeFor[symbol] === record) return active[symbol] ?? [];
-    activeFor[symbol] = record;
-    const list = (byFirst[symbol] ?? []).filter((index) => canMatch(patterns[index]?.needs ?? NOTHING));
-    active[symbol] = list;
-    return list;
+  const activate = (index: number): void => {
+    const pattern = patterns[index];
+    if (pattern === undefined || !canMatch(pattern.needs)) return;
+    for (const symbol of pattern.first) {
+      if (symbolSeen[symbol] !== record) continue;
+      const list = active[symbol];
+      if (list === undefined) continue;
+      if (activeIn[symbol] !== record) {
+        activeIn[symbol] = record;
+        list.length = 0;
+      }
+      list.push(index);
+    }
   };
 
   return (scan, tokens, matcher) => {
     record += 1;
+    seen.length = 0;
     seeAll(scan, tokens);
+    for (let i = 0; i < seen.length; i++) {
+      const group = byRarest[seen[i] ?? 0];
+      if (group !== undefined) for (let k = 0; k < group.length; k++) activate(group[k] ?? 0);
+    }
     const hits: Hit[] = [];
     let first = 0;
     const tryPatterns = (at: number, symbol: number): void => {
-      if (byFirst[symbol]?.length === 0) return;
-      const list = listActive(symbol);
+      if (activeIn[symbol] !== record) return;
+      const list = active[symbol];
+      if (list === undefined) return;
       for (let i = 0; i < list.length; i++) {
         const index = list[i] ?? 0;
         const pattern = patterns[index];
