@@ -90,6 +90,11 @@ export function rowAxis(
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
       axis.ticks = layout.centres.map((value) => ({ value }));
     },
+    // Chart.js keeps room for half a name beyond both ends, as if rows stood on the edges.
+    afterFit: (axis: { paddingTop: number; paddingBottom: number }) => {
+      axis.paddingTop = 0;
+      axis.paddingBottom = 0;
+    },
     ticks: {
       autoSkip: false,
       maxRotation: 0,
@@ -115,23 +120,26 @@ export interface RowLayout {
 
 /**
  * Measures a chart of rows: names wrapped to at most a third of the chart, texts at the right to at most a third,
- * each row as high as its own lines with the same space between all of them.
+ * each row as high as its own lines (or its `least` height in points) with the same space between all of them.
  */
 export function layoutRows(
-  rows: readonly { readonly label: string; readonly text?: string }[],
+  rows: readonly { readonly label: string; readonly text?: string; readonly least?: number }[],
   theme: ChartTheme,
 ): RowLayout {
   const share = theme.width * 0.34;
-  const lines = rows.map((row) => wrapLabel(row.label, share, theme.measure));
   const texts = rows.map((row) =>
     wrapLabel(row.text ?? '', share, (text) => theme.measure(text, 'semibold')),
   );
   const textWidth = Math.max(0, ...texts.flat().map((line) => theme.measure(line, 'semibold')));
+  // Chart.js gives an axis at most half of what the padding leaves, and cuts the rest off.
+  const half = (theme.width - textWidth - 20) / 2 - 16;
+  const lines = rows.map((row) => wrapLabel(row.label, Math.min(share, half), theme.measure));
   const space = theme.leading * 0.65;
   let plotHeight = 0;
   let least = 0;
   const centres = rows.map((_, index) => {
-    const tall = Math.max(lines[index]?.length ?? 1, texts[index]?.length ?? 1) * theme.leading;
+    const count = Math.max(lines[index]?.length ?? 1, texts[index]?.length ?? 1);
+    const tall = Math.max(count * theme.leading, rows[index]?.least ?? 0);
     const centre = plotHeight + (tall + space) / 2;
     plotHeight += tall + space;
     least = Math.max(least, (tall + 2) / (tall + space));

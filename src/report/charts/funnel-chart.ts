@@ -34,7 +34,13 @@ export function funnelChart(spec: FunnelChart, theme: ChartTheme): BuiltChart {
     anchor: 'bottom',
     colour: PALETTE.muted,
   };
+  const names = nameLabels(spec, theme);
   const fixed = top + axisHeight(xTitle, theme);
+  // Room for every name to find a place of its own.
+  const forNames = Math.min(
+    380,
+    names.reduce((sum, label) => sum + label.lines.length * theme.leading * 0.8, 0),
+  );
   return {
     config: makeConfig(
       'scatter',
@@ -46,10 +52,10 @@ export function funnelChart(spec: FunnelChart, theme: ChartTheme): BuiltChart {
       ],
       baseOptions(theme, { top, right }),
       { x: valueAxis(xRange, theme, xTitle), y: valueAxis(yRange, theme) },
-      [labelPlugin([title, ...edge, ...nameLabels(spec, xRange, theme)], theme)],
+      [labelPlugin([title, ...edge, ...names], theme)],
     ),
-    height: fixed + (theme.name === 'large_print' ? 210 : 185),
-    minHeight: fixed + 140,
+    height: fixed + Math.max(theme.name === 'large_print' ? 210 : 185, forNames),
+    minHeight: fixed + Math.max(140, forNames),
   };
 }
 
@@ -124,23 +130,19 @@ function limitLabels(spec: FunnelChart): ChartLabel[] {
   ];
 }
 
-/** Names stand beside their points, on the side with more room. */
-function nameLabels(spec: FunnelChart, range: ValueRange, theme: ChartTheme): ChartLabel[] {
+/** Names stand beside their points, on whichever side is free. */
+function nameLabels(spec: FunnelChart, theme: ChartTheme): ChartLabel[] {
   return spec.points
     .filter((point) => point.named)
-    .map((point) => {
-      const rightHalf = point.x > (range.min + range.max) / 2;
-      return {
-        x: point.x,
-        y: point.y,
-        dx: (rightHalf ? -1 : 1) * (theme.mark + 5),
-        lines: wrapLabel(point.label, theme.width * 0.3, (text) => theme.measure(text, 'semibold')),
-        align: rightHalf ? 'right' : 'left',
-        anchor: 'middle',
-        colour: PALETTE.blue,
-        bold: true,
-        backed: true,
-        spread: true,
-      };
-    });
+    .map((point) => ({
+      x: point.x,
+      y: point.y,
+      lines: wrapLabel(point.label, theme.width * 0.3, (text) => theme.measure(text, 'semibold')),
+      align: 'left',
+      anchor: 'middle',
+      colour: PALETTE.blue,
+      bold: true,
+      backed: true,
+      beside: theme.mark + 4,
+    }));
 }

@@ -18,10 +18,12 @@ export interface ChartLabel {
   readonly anchor: 'top' | 'middle' | 'bottom';
   readonly colour?: string;
   readonly bold?: boolean;
-  /** Left out where it would cover another label drawn before it. */
+  /** Left out where it would cover the axis or another label drawn before it. */
   readonly optional?: boolean;
   /** On white, so that no grid line or limit runs through the letters. */
   readonly backed?: boolean;
+  /** Beside a point, on whichever side and height is free; a thin line leads back to the point if it is far. */
+  readonly beside?: number;
   /** Pushed up or down until clear of its neighbours that may be pushed too. */
   readonly spread?: boolean;
 }
@@ -35,6 +37,8 @@ interface Box {
 
 interface Placed extends Box {
   readonly label: ChartLabel;
+  /** The point that a label placed far from it belongs to. */
+  readonly lead?: readonly [number, number];
 }
 
 /**
@@ -53,8 +57,12 @@ export function labelPlugin(labels: readonly ChartLabel[], theme: ChartTheme): P
         );
       }
       const taken: Placed[] = [];
-      for (const item of placed) {
-        if (item.label.optional && taken.some((other) => overlaps(item, other))) continue;
+      for (const placedItem of placed) {
+        const item =
+          placedItem.label.beside === undefined ? placedItem : findFreePlace(placedItem, taken, chart);
+        const covers =
+          item.top + item.height > chart.chartArea.bottom || taken.some((other) => overlaps(item, other));
+        if (item.label.optional && covers) continue;
         taken.push(item);
         drawLabel(item, chart.ctx, theme);
       }
@@ -81,6 +89,28 @@ function placeLabel(label: ChartLabel, chart: Chart, theme: ChartTheme): Placed 
   return { label, left: x + (label.dx ?? 0) - shiftX, top: y + (label.dy ?? 0) - shiftY, width, height };
 }
 
+/** Tries both sides of the point at growing heights, within the plot, and settles for the first that is free. */
+function findFreePlace(item: Placed, taken: readonly Placed[], chart: Chart): Placed {
+  const { left, right, top, bottom } = chart.chartArea;
+  const { label, width, height } = item;
+  const [x, y] = [pixel(chart, 'x', Number(label.x)), pixel(chart, 'y', Number(label.y))];
+  const away = label.beside ?? 0;
+  const sides = x > (left + right) / 2 ? [x - away - width, x + away] : [x + away, x - away - width];
+  const step = height / 4;
+  for (let move = 0; move * step < bottom - top; move += 1) {
+    for (const shift of move === 0 ? [0] : [-move * step, move * step]) {
+      for (const start of sides) {
+        const free: Placed = { ...item, left: start, top: y - height / 2 + shift };
+        const inside =
+          start >= left && start + width <= chart.width && free.top >= top && free.top + height <= bottom;
+        if (!inside || taken.some((other) => overlaps(free, other))) continue;
+        return Math.abs(shift) > height ? { ...free, lead: [x, y] } : free;
+      }
+    }
+  }
+  return item;
+}
+
 function pixel(chart: Chart, axis: 'x' | 'y', value: number): number {
   return chart.scales[axis]?.getPixelForValue(value) ?? 0;
 }
@@ -100,7 +130,7 @@ function overlaps(a: Box, b: Box): boolean {
  */
 function spreadApart(boxes: Placed[], within: { top: number; bottom: number }): void {
   const blocks: { top: number; height: number; wanted: number; members: Placed[] }[] = [];
-  for (const box of [...boxes].sort((a, b) => a.top - b.top)) {
+  for (const box of [...boxes].sort((a, b) => a.top + a.height / 2 - b.top - b.height / 2)) {
     let block = { top: box.top, height: box.height, wanted: box.top, members: [box] };
     for (let above = blocks.at(-1); above && above.top + above.height > block.top; above = blocks.at(-1)) {
       blocks.pop();
@@ -132,8 +162,20 @@ function clamp(top: number, within: { top: number; bottom: number }, height: num
   return Math.max(within.top, Math.min(top, within.bottom - height));
 }
 
-function drawLabel({ label, left, top, width }: Placed, ctx: DrawingContext, theme: ChartTheme): void {
+function drawLabel(
+  { label, left, top, width, height, lead }: Placed,
+  ctx: DrawingContext,
+  theme: ChartTheme,
+): void {
   ctx.save();
+  if (lead !== undefined) {
+    ctx.strokeStyle = PALETTE.common;
+    ctx.lineWidth = 0.5;
+    ctx.beginPath();
+    ctx.moveTo(...lead);
+    ctx.lineTo(left > lead[0] ? left : left + width, top + height / 2);
+    ctx.stroke();
+  }
   if (label.backed) {
     const lower = label.lines.length * theme.leading - (theme.leading - theme.textSize);
     ctx.fillStyle = PALETTE.white;

@@ -98,7 +98,7 @@ export function smallMultiplesChart(spec: SmallMultiplesChart, theme: ChartTheme
 /** From zero to a round number with a round half: the three ticks of a panel. */
 export function panelRange(values: readonly (number | null)[]): ValueRange {
   const top = Math.max(0, ...values.filter((value) => value !== null && Number.isFinite(value)).map(Number));
-  if (top === 0) return { min: 0, max: 2, step: 1 };
+  if (top < 1e-6) return { min: 0, max: 2, step: 1 };
   const power = 10 ** Math.floor(Math.log10(top));
   const factor =
     [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].find((candidate) => candidate * power >= top - 1e-9) ?? 10;
@@ -114,7 +114,7 @@ interface PanelLayout {
 }
 
 function layoutPanels(spec: SmallMultiplesChart, theme: ChartTheme, range: ValueRange): PanelLayout {
-  const across = theme.name === 'large_print' ? 2 : 3;
+  const across = theme.name === 'large_print' && spec.panels.length <= 6 ? 2 : 3;
   const gutter = 14;
   const cell = (theme.width - gutter * (across - 1)) / across;
   const tickRoom =
@@ -128,7 +128,7 @@ function layoutPanels(spec: SmallMultiplesChart, theme: ChartTheme, range: Value
     ) + 8;
   const unit = wrapLabel(spec.yLabel, theme.width, theme.measure);
   const titles = spec.panels.map((panel) =>
-    wrapLabel(panel.label, cell, (text) => theme.measure(text, 'semibold')),
+    wrapLabel(panel.label, cell - tickRoom, (text) => theme.measure(text, 'semibold')),
   );
   const head = Math.max(1, ...titles.map((lines) => lines.length)) * theme.leading + 6;
   const height = theme.name === 'large_print' ? 84 : 62;

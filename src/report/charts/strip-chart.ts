@@ -17,13 +17,22 @@ import { PALETTE } from './palette.ts';
 import { formatWeek } from './week-label.ts';
 
 const DAY_MS = 86_400_000;
+/** Beyond this many on one day the dots of that day move together. */
+const MOST_STACKED = 10;
 
 /**
  * One pupil over time: a dot an incident, a row a type, with dotted lines where terms change. Incidents on one day
  * stand one above the other, so that every one of them can be counted.
  */
 export function stripChart(spec: StripChart, theme: ChartTheme): BuiltChart {
-  const rows = layoutRows(spec.rows, theme);
+  const radius = theme.mark * 0.8;
+  const rows = layoutRows(
+    spec.rows.map(({ label, dates }) => ({
+      label,
+      least: Math.min(MOST_STACKED, mostOnOneDay(dates)) * radius * 2,
+    })),
+    theme,
+  );
   const left = Math.max(0, ...rows.lines.flat().map((line) => theme.measure(line))) + 12;
   const days = Math.max(1, dayNumber(spec.to) - dayNumber(spec.from));
   const months = monthTicks(spec, (theme.width - left) / days, theme);
@@ -32,13 +41,12 @@ export function stripChart(spec: StripChart, theme: ChartTheme): BuiltChart {
     axisHeight([], theme) +
     (months.some((tick) => tick.label.length > 1) ? theme.leading : 0) +
     6;
-  const radius = theme.mark * 0.8;
   return {
     config: makeConfig(
       'scatter',
       [
         {
-          data: stripPoints(spec, rows, radius * 1.7, theme.leading),
+          data: stripPoints(spec, rows, radius * 2),
           pointStyle: 'circle',
           pointRadius: radius,
           backgroundColor: PALETTE.blue,
@@ -59,17 +67,16 @@ export function stripChart(spec: StripChart, theme: ChartTheme): BuiltChart {
   };
 }
 
+function mostOnOneDay(dates: readonly IsoDate[]): number {
+  return Math.max(1, ...dates.map((date) => dates.filter((other) => other === date).length));
+}
+
 /** Days since 1 January 1970 of a civil date, in UTC so that no clock change can shift it. */
 function dayNumber(date: IsoDate): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
 }
 
-function stripPoints(
-  spec: StripChart,
-  rows: RowLayout,
-  apart: number,
-  room: number,
-): { x: number; y: number }[] {
+function stripPoints(spec: StripChart, rows: RowLayout, apart: number): { x: number; y: number }[] {
   const start = dayNumber(spec.from);
   return spec.rows.flatMap((row, index) => {
     const y = rows.centres[index] ?? 0;
@@ -77,7 +84,7 @@ function stripPoints(
     for (const date of row.dates)
       byDay.set(dayNumber(date) - start, (byDay.get(dayNumber(date) - start) ?? 0) + 1);
     return [...byDay].flatMap(([x, count]) => {
-      const gap = Math.min(apart, (room * 1.4) / count);
+      const gap = (apart * Math.min(count, MOST_STACKED)) / count;
       return Array.from({ length: count }, (_, place) => ({ x, y: y + (place - (count - 1) / 2) * gap }));
     });
   });

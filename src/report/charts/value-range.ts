@@ -14,7 +14,8 @@ export function valueRange(values: readonly (number | null)[], ticks = 5): Value
   const top = Math.max(0, ...finite);
   const bottom = Math.min(0, ...finite);
   const span = top - bottom;
-  if (span <= 0) return { min: 0, max: 1, step: 1 };
+  // A rate this small is nothing, and an axis for it would have no steps a computer can tell apart.
+  if (span < 1e-6) return { min: 0, max: 1, step: 1 };
   const raw = span / ticks;
   const power = 10 ** Math.floor(Math.log10(raw));
   const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= raw * 0.999999) ?? 10;

@@ -74,16 +74,23 @@ export interface CanvasAdapter extends Omit<State, 'matrix' | 'dash'> {
 }
 
 /**
- * A canvas `width` by `height` points at `x`, `y` of the current page that draws vectors and real text straight
+ * A canvas on `width` by `height` points at `x`, `y` of the current page, `scale` points to its pixel, that draws vectors and real text straight
  * into the PDF. Has what Chart.js uses and throws for pictures and gradients, so that no raster slips in. Text is
  * measured with the embedded font, so layout and print agree exactly. Every `save` must be matched: an open one
  * would leak its clip into the page.
  */
 export function createCanvas(
   doc: PDFKit.PDFDocument,
-  place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  place: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly scale?: number;
+  },
 ): CanvasAdapter['canvas'] {
-  const base: Matrix = [1, 0, 0, 1, place.x, place.y];
+  const { scale: zoom = 1 } = place;
+  const base: Matrix = [zoom, 0, 0, zoom, place.x, place.y];
   let state: State = initialState(base);
   const stack: State[] = [];
   let path: CanvasPath = createPath();
@@ -138,7 +145,7 @@ export function createCanvas(
   };
 
   const context: Omit<CanvasAdapter, keyof Omit<State, 'matrix' | 'dash'>> = {
-    canvas: { width: place.width, height: place.height, style: {}, getContext: () => adapter },
+    canvas: { width: place.width / zoom, height: place.height / zoom, style: {}, getContext: () => adapter },
     save() {
       stack.push({ ...state });
       doc.save();

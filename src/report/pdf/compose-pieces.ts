@@ -16,7 +16,7 @@ export interface ComposeOptions {
   readonly drawChart: (
     doc: PDFKit.PDFDocument,
     chart: BuiltChart,
-    place: { x: number; y: number; width: number; height: number },
+    place: { x: number; y: number; width: number; height: number; scale: number },
   ) => void;
 }
 
@@ -39,6 +39,7 @@ export function composePieces(document: ReportDocument, options: ComposeOptions)
     return { doc, theme, width: area.width, block, section, landscape };
   };
   const blockPieces = (item: ReportBlock, context: PieceContext): PagePiece[] => {
+    const pageHeight = context.landscape ? frame.landscape.height : frame.portrait.height;
     switch (item.type) {
       case 'paragraph':
         return textPieces(context, item.text, {
@@ -56,11 +57,20 @@ export function composePieces(document: ReportDocument, options: ComposeOptions)
       case 'bullets':
         return bulletPieces(context, item.items);
       case 'table':
-        return tablePieces(context, item, context.landscape ? frame.landscape.height : frame.portrait.height);
+        return tablePieces(context, item, pageHeight);
       case 'figure': {
         figures += 1;
         const built = buildChart(item.chart, chartTheme(theme.name, context.width));
-        return [figurePiece(context, item, figures, built, options.drawChart)];
+        return [
+          figurePiece(
+            context,
+            item,
+            figures,
+            built,
+            options.drawChart,
+            pageHeight - theme.heading.leading * 3,
+          ),
+        ];
       }
     }
   };

@@ -31,7 +31,13 @@ Chart.register(
 export function drawChart(
   doc: PDFKit.PDFDocument,
   chart: BuiltChart,
-  place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  place: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly scale?: number;
+  },
 ): void {
   doc.save();
   const canvas = createCanvas(doc, place);

@@ -8,7 +8,7 @@ import type { TypeStyle } from './page-theme.ts';
 type DrawChart = (
   doc: PDFKit.PDFDocument,
   chart: BuiltChart,
-  place: { x: number; y: number; width: number; height: number },
+  place: { x: number; y: number; width: number; height: number; scale: number },
 ) => void;
 
 const CHART_GAP = 6;
@@ -23,6 +23,7 @@ export function figurePiece(
   number: number,
   built: BuiltChart,
   drawChart: DrawChart,
+  pageHeight: number,
 ): PagePiece {
   const { doc, theme, width } = context;
   const title = breakLines(`Figure ${number}: ${figure.title}`, width, theme.strong);
@@ -30,6 +31,8 @@ export function figurePiece(
   const source = breakLines(figure.source, width, theme.small);
   const above = title.length * theme.strong.leading + subtitle.length * theme.small.leading + CHART_GAP;
   const below = source.length * theme.small.leading + CHART_GAP;
+  // A chart taller than any page is drawn smaller: the last resort, since its text gets smaller too.
+  const scale = Math.min(1, (pageHeight - above - below) / built.minHeight);
   const paragraph = (
     parent: PDFKit.PDFStructureElement,
     lines: readonly Line[],
@@ -47,8 +50,8 @@ export function figurePiece(
   };
   return makePiece(context, {
     kind: 'figure',
-    height: above + built.height + below,
-    shrink: built.height - built.minHeight,
+    height: above + built.height * scale + below,
+    shrink: (built.height - built.minHeight) * scale,
     gapBefore: 14,
     draw(parent, { x, y, height }) {
       const chartHeight = height - above - below;
@@ -57,7 +60,7 @@ export function figurePiece(
       paragraph(parent, subtitle, x, y + title.length * theme.strong.leading, theme.small);
       const element = doc.struct('Figure', { alt: figure.alt, bbox: [x, top, x + width, top + chartHeight] });
       parent.add(element);
-      element.add(() => drawChart(doc, built, { x, y: top, width, height: chartHeight }));
+      element.add(() => drawChart(doc, built, { x, y: top, width, height: chartHeight, scale }));
       paragraph(parent, source, x, top + chartHeight + CHART_GAP, theme.small);
     },
   });
