@@ -145,7 +145,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
         continue;
       const quoted = ((tokens.marks[hit.from] ?? 0) & MARK.quoted) !== 0;
       if (quoted && OF_THE_WRITER.has(owner.cue.flag)) continue;
-      if (shields.some((shield) => shield.from <= hit.from && shield.to >= hit.to)) continue;
+      if (!owner.cue.id.startsWith('attempt') && shields.some((shield) => shield.from <= hit.from && shield.to >= hit.to)) continue;
       cues.push({
         id: owner.cue.id,
         flag: owner.cue.flag,

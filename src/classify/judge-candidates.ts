@@ -105,7 +105,11 @@ function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_ac
 function isVetoed(view: EventView, veto: readonly Hit[], from: number, to: number, label: string): boolean {
   return veto.some((other) => {
     const owner = view.compiled.owners[other.owner];
-    if (owner?.kind !== 'ordinary' || other.from > from || other.to < to) return false;
+    if (owner?.kind !== 'ordinary') return false;
+    const inside = other.from <= from && other.to >= to;
+    const touches = owner.ordinary.touch === true && other.from < to && other.to > from;
+    if (!inside && !touches) return false;
+    if (owner.ordinary.for === undefined && label.startsWith('~')) return false;
     return owner.ordinary.for === undefined || owner.ordinary.for.some((start) => label.startsWith(start));
   });
 }

@@ -58,6 +58,8 @@ export interface CueData {
 export interface OrdinaryData {
   readonly id: string;
   readonly for?: readonly string[];
+  /** Stops what it only touches, not just what lies within it. */
+  readonly touch?: boolean;
   readonly any: string;
 }
 
