@@ -45,8 +45,3 @@ export function describeInterval([low, high]: readonly [number, number | null]):
 function shorten(value: number): string {
   return value >= 10 ? String(Math.round(value)) : String(Number(value.toPrecision(2)));
 }
-
-/** A mean per week as a person says it: `fewer than 1`, `about 2`, `6 or 7`. */
-export function describeWeekly(rate: number): string {
-  return describeExpected(rate);
-}

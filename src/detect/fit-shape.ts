@@ -2,7 +2,7 @@ import { fitGammaPoisson } from '../statistics/fit-gamma-poisson.ts';
 import type { DetectThresholds } from './read-thresholds.ts';
 
 /** Shape of the information component: what is used when there is too little to fit one. */
-export const FALLBACK_SHAPE = 0.5;
+const FALLBACK_SHAPE = 0.5;
 
 /** Expected counts are taken in steps of two per cent: pupils fall into few groups and the fit stays quick. */
 const STEP = Math.log(1.02);

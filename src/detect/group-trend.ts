@@ -174,7 +174,7 @@ function list(
   const q = benjaminiHochberg(comparisons.map(({ p }) => p));
   const eligible = comparisons
     .map((one, at) => ({ one, q: q[at] ?? 1 }))
-    .filter(({ one }) => Math.abs(Math.log(ratioOf(one))) >= Math.log(limits.ratio_floor));
+    .filter(({ one }) => Math.abs(Math.log(ratioOf(one))) >= Math.log(floorOf(one.kind, limits)));
   const listed = assignTiers(
     eligible,
     (each) => each.q,
@@ -197,6 +197,10 @@ function list(
           : null,
     },
   };
+}
+
+function floorOf(kind: FindingKind, limits: DetectionContext['thresholds']['group_trend']): number {
+  return kind === 'year_trend' ? limits.year_ratio_floor : limits.ratio_floor;
 }
 
 function expectedOf({ now, before }: Comparison): number {

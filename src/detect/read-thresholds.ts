@@ -75,6 +75,7 @@ export interface DetectThresholds {
     readonly min_incidents: number;
     readonly min_weeks: number;
     readonly ratio_floor: number;
+    readonly year_ratio_floor: number;
     readonly q_clear: number;
     readonly q_possible: number;
   };

@@ -10,6 +10,7 @@ import { buildSchoolIndex } from '../../../src/detect/school-index.ts';
 import type { PupilRole } from '../../../src/incident/incident.ts';
 import type { LabelledIncident } from '../../../src/incident/labelled-incident.ts';
 import type { RollEntry } from '../../../src/incident/roll.ts';
+import { createRandom } from '../../../src/statistics/seeded-random.ts';
 import { sampleHalfTerms } from '../../calendar/helpers/sample-half-terms.ts';
 import { makeIncident, makeInvolvement } from '../../helpers/make-labelled.ts';
 
@@ -121,6 +122,7 @@ export function evenDays(
   size = 30,
 ): readonly Told[] {
   const kinds = ['Disruption', 'Defiance', 'Swearing'];
+  const random = createRandom('even days');
   let turn = 0;
   return calendar.schoolDays.flatMap((date) =>
     Array.from({ length: perDay }, () => {
@@ -129,7 +131,7 @@ export function evenDays(
       return {
         date,
         who,
-        what: kinds[turn % kinds.length] ?? 'Disruption',
+        what: kinds[Math.floor(random() * kinds.length)] ?? 'Disruption',
         time: '10:15',
         place: 'Classroom',
       };

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { detectClassTrends } from '../../src/detect/class-trend.ts';
+import { evenDays, makeContext, makeInput, pupilName, type Told } from './helpers/make-input.ts';
+
+const classes = ['1A', '1B', '2A', '2B', '3A', '3B'];
+const quiet = evenDays(3, classes);
+const days = [...new Set(quiet.map(({ date }) => date))];
+/** One more a day in one class from a date, by many pupils. */
+const rise = (form: string, from: string, by?: string): readonly Told[] =>
+  days
+    .filter((date) => date >= from && date < '2026-08-01')
+    .map((date, at) => ({ date, who: pupilName(form, at % 25), ...(by === undefined ? {} : { by }) }));
+const detect = (extra: readonly Told[]) =>
+  detectClassTrends(makeContext(makeInput([...quiet, ...extra], { classes })));
+
+describe('detectClassTrends', () => {
+  it('finds the week of a step up and says how many pupils are in it', () => {
+    const { findings, run } = detect(rise('2A', '2026-02-24'));
+    expect(findings.map(({ subject }) => subject)).toEqual(['2A']);
+    const [step] = findings;
+    expect(step).toMatchObject({
+      kind: 'class_trend',
+      direction: 'up',
+      from: '2026-02-23',
+      to: '2026-07-20',
+      tier: 'clear',
+    });
+    expect(step?.comparison).toEqual({ from: '2025-09-02', to: '2026-02-22' });
+    expect(step?.sentence).toMatch(
+      /^2A: from the week of 23 February 2026 incidents were about .* times the rate before/,
+    );
+    expect(step?.sentence).toContain('pupils are involved, so this is not one child.');
+    expect(step?.sentence).toContain('after choosing the week');
+    expect(run).toMatchObject({ lookedAt: 12, tooFew: 0, clear: 1 });
+    expect(run.expectedByChance).toBeLessThan(1);
+  });
+
+  it('finds a step down', () => {
+    const before = days
+      .filter((date) => date >= '2025-09-01' && date < '2026-02-23')
+      .map((date, at) => ({ date, who: pupilName('3B', at % 25) }));
+    expect(detect(before).findings[0]).toMatchObject({ subject: '3B', direction: 'down' });
+  });
+
+  it('cautions when one person entered the extra records, and when they are of one pupil', () => {
+    expect(detect(rise('2A', '2026-02-24', 'Mr New')).findings[0]?.sentence).toContain(
+      'check whether recording changed',
+    );
+    const one = days.filter((date) => date >= '2026-02-24').map((date) => ({ date, who: '2A-03' }));
+    const found = detect(one).findings[0];
+    if (found !== undefined)
+      expect(found.sentence).toContain('more than half of the records are of one pupil');
+  });
+
+  it('sees no step when the whole school rises', () => {
+    expect(detect(classes.flatMap((form) => rise(form, '2026-02-24'))).findings).toEqual([]);
+  });
+
+  it('says when there is too little, or no class', () => {
+    const few = detectClassTrends(
+      makeContext(
+        makeInput(
+          quiet.filter((_, at) => at % 40 === 0),
+          { classes },
+        ),
+      ),
+    );
+    expect(few.run).toMatchObject({ lookedAt: 12, tooFew: 12 });
+    const input = makeInput(quiet.slice(0, 50), { roll: false });
+    const classless = {
+      ...input,
+      labelled: input.labelled.map((one) => ({
+        ...one,
+        incident: {
+          ...one.incident,
+          involvements: one.incident.involvements.map((part) => ({ ...part, className: null })),
+        },
+      })),
+    };
+    expect(detectClassTrends(makeContext(classless)).run).toMatchObject({
+      lookedAt: 0,
+      note: 'The record names no classes.',
+    });
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { detectPupilPatterns } from '../../src/detect/pupil-pattern.ts';
+import { evenDays, makeContext, makeInput, type Told } from './helpers/make-input.ts';
+
+const quiet = evenDays(1, ['1A', '1B', '2A', '2B']);
+const classes = ['1A', '1B', '2A', '2B'];
+const detect = (extra: readonly Told[], options = {}) =>
+  detectPupilPatterns(makeContext(makeInput([...quiet, ...extra], { classes, ...options })));
+const spread: readonly Told[] = [
+  '2026-01-08',
+  '2026-01-20',
+  '2026-02-03',
+  '2026-02-25',
+  '2026-03-10',
+  '2026-03-19',
+].map((date) => ({ date, who: '2A-03', what: 'Physical', place: 'Playground' }));
+
+describe('detectPupilPatterns', () => {
+  it('finds a pupil recorded for one thing again and again over weeks', () => {
+    const { findings, run } = detect(spread);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      kind: 'pupil_pattern',
+      subject: '2A-03',
+      category: 'Physical',
+      direction: 'up',
+      from: '2026-01-06',
+      to: '2026-03-27',
+      tier: 'clear',
+      observed: 6,
+    });
+    expect(findings[0]?.sentence).toBe(
+      '2A-03 (2A): ‘Physical’ recorded on 6 days from 8 January 2026 to 19 March 2026, in 6 different weeks. ' +
+        'A typical pupil would have fewer than 1 in that time. Mostly in: Playground. This counts records; it does not say why.',
+    );
+    expect(findings[0]?.evidence).toHaveLength(6);
+    expect(run).toMatchObject({ clear: 1, possible: 0 });
+    expect(run.lookedAt).toBeGreaterThan(run.tooFew);
+  });
+
+  it('counts a day once, and does not call one bad week a pattern', () => {
+    const badWeek: readonly Told[] = [
+      '2026-01-12',
+      '2026-01-13',
+      '2026-01-14',
+      '2026-01-15',
+      '2026-01-16',
+    ].flatMap((date) => [
+      { date, who: '2A-03', what: 'Physical' },
+      { date, who: '2A-03', what: 'Physical' },
+    ]);
+    expect(detect(badWeek).findings).toEqual([]);
+    const twice = [...spread, ...spread];
+    expect(detect(twice).findings[0]?.observed).toBe(6);
+  });
+
+  it('finds none in an even school', () => {
+    expect(detect([]).findings).toEqual([]);
+  });
+
+  it('says what a missing roll does', () => {
+    expect(detect(spread, { roll: false }).run.note).toMatch(/No roll/);
+    expect(detect(spread).run.note).toBeNull();
+  });
+});
