@@ -19,8 +19,8 @@ export function readEvalSchool(folder: string): DetectInput {
     academicYear: row['Academic Year'] ?? '',
     term: (row['Half Term'] ?? '').replace(/ \d$/, ''),
     name: row['Half Term'] ?? '',
-    start: iso(row['Start']),
-    end: iso(row['End']),
+    start: iso(row.Start),
+    end: iso(row.End),
     insetDays: (row['INSET Days'] ?? '').split(';').filter(Boolean).map(iso),
   }));
   const calendar = buildCalendar(halfTerms, 'england');
@@ -34,12 +34,12 @@ export function readEvalSchool(folder: string): DetectInput {
       id: row['Incident ID'] ?? '',
       date: iso(row['Incident Date']),
       time: row['Incident Time'] || null,
-      categories: [`${row['Category']} > ${row['Subcategory']}`],
-      narrative: row['Incident'] ?? '',
-      location: row['Location'] || null,
+      categories: [`${row.Category} > ${row.Subcategory}`],
+      narrative: row.Incident ?? '',
+      location: row.Location || null,
       reportedBy: row['Reported By'] || null,
       involvements: [
-        makeInvolvement(name, { yearGroup: row['Year Group'] ?? null, className: row['Class'] ?? null }),
+        makeInvolvement(name, { yearGroup: row['Year Group'] ?? null, className: row.Class ?? null }),
         ...linked.map((each) => makeInvolvement(each, { origin: 'linked' })),
       ],
     });
@@ -77,20 +77,20 @@ function rollEntry(row: Row) {
     dateOfBirth: null,
     academicYear: row['Academic Year'] ?? '',
     yearGroup: row['Year Group'] ?? null,
-    className: row['Class'] ?? null,
-    gender: row['Gender'] ?? null,
+    className: row.Class ?? null,
+    gender: row.Gender ?? null,
     sen: null,
     pupilPremium: null,
     ethnicity: null,
     eal: null,
     lookedAfter: null,
-    start: iso(row['Start']) || null,
-    end: iso(row['End']) || null,
+    start: iso(row.Start) || null,
+    end: iso(row.End) || null,
   };
 }
 
 function dayPeriod(row: Row): DayPeriod {
-  const name = row['Period'] ?? '';
+  const name = row.Period ?? '';
   const kind = /^(lesson|period)/i.test(name) ? 'lesson' : /break|lunch/i.test(name) ? 'break' : 'edge';
-  return { name, start: row['Start'] ?? '', end: row['End'] ?? '', kind };
+  return { name, start: row.Start ?? '', end: row.End ?? '', kind };
 }
