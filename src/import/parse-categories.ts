@@ -7,12 +7,12 @@ function tidy(text: string): string {
   return text.normalize('NFC').replaceAll(BLANKS, ' ').trim();
 }
 
-/** Splits a path at ` > ` and `: `; ` - ` and `/` are part of a name. */
+/** Splits a path at ` > ` and `: `; ` - ` and `/` are part of a name. A level said twice is one. */
 function toPath(text: string): string {
   return text
     .split(/\s*>+\s*|\s*»\s*|:\s+|\s+:\s*/)
     .map(tidy)
-    .filter((level) => level !== '')
+    .filter((level, index, all) => level !== '' && level.toLowerCase() !== all[index - 1]?.toLowerCase())
     .join(' > ');
 }
 

@@ -43,7 +43,7 @@ const NUMERIC = /^(\d{1,4})\s*([/.\-\u2010-\u2013\\ ])\s*(\d{1,2})\s*\2\s*(\d{4}
 const NAMED =
   /^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.]*([a-z]{3,9})\.?[\s\-/.,]*(\d{4}|\d{2})(?!\d)(.*)$/is;
 const NAMED_FIRST = /^([a-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})(?!\d)(.*)$/is;
-const COMPACT = /^(19|20)(\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2}))?/;
+const COMPACT = /^(19|20)(\d{2})(\d{2})(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?\d{2})?Z?)?$/;
 const SERIAL = /^(\d{5})(?:[.,](\d+))?$/;
 /** Spreadsheet day 1 is 1 January 1900, and the 1900 system holds a 29 February 1900 that never was. */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);

@@ -65,7 +65,7 @@ describe('the register', () => {
         });
         expect(b).toBe(a);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
@@ -90,7 +90,7 @@ describe('the register', () => {
           );
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
