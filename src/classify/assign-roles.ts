@@ -85,7 +85,8 @@ function looksLikeName(pass: Pass, at: number): boolean {
   const width = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
   const capital = (marks & MARK.capital) !== 0;
   const own = pass.grammar.wordSymbols[word] ?? [];
-  const listed = own.includes(symbols.name);
+  const plain = own.includes(symbols.plainName);
+  const listed = own.includes(symbols.name) || (capital && plain);
   if (!capital) return listed && !own.includes(symbols.plainName) && width > 2;
   if (own.includes(symbols.notName)) return false;
   const starts = (marks & MARK.sentenceStart) !== 0;

@@ -118,6 +118,11 @@ function isVetoed(view: EventView, veto: readonly Hit[], from: number, to: numbe
 function hurtsStaff(view: EventView, hit: Hit): boolean {
   const { tokens, people, words } = view;
   let staff = false;
+  for (let at = hit.from - 1; at >= 0 && tokens.sentence[at] === tokens.sentence[hit.from]; at--) {
+    if (spanOf(view.scan, view.compiled.grammar, tokens, at, words.passive) === 0) break;
+    const before = people.role[at - 1] ?? 0;
+    if (before === ROLE.staff || before === ROLE.author) return true;
+  }
   for (let at = hit.from; at < hit.to + 2 && tokens.sentence[at] === tokens.sentence[hit.from]; at++) {
     const role = people.role[at] ?? 0;
     if (spanOf(view.scan, view.compiled.grammar, tokens, at, words.mine) > 0) staff = true;
