@@ -1,4 +1,6 @@
+import { GlobalFonts } from 'canvas';
 import type { Chart, Plugin } from 'chart.js';
+import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import { buildChart } from './build-chart.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { chartTheme, type ThemeName } from './chart-theme.ts';
@@ -15,11 +17,11 @@ export interface PngOptions {
 
 /**
  * A chart as a PNG picture for slides, from the very configuration the PDF draws. Only the `Sync` calls of
- * chartjs-node-canvas work on this canvas; both packages are loaded here, not at start.
+ * chartjs-node-canvas work on this canvas. Import this file late: it brings a second copy of Chart.js and the native
+ * canvas with it.
  */
 export async function drawChartPng(spec: ChartSpec, options: PngOptions = {}): Promise<Uint8Array> {
-  const { ChartJSNodeCanvas } = await import('chartjs-node-canvas');
-  await registerFonts();
+  registerFonts();
   const theme = chartTheme(options.theme, options.width);
   const { config, height } = buildChart(spec, theme);
   const renderer = new ChartJSNodeCanvas({ width: Math.round(theme.width), height: Math.round(height) });
@@ -44,9 +46,8 @@ const whitePaper: Plugin = {
 
 let registered = false;
 
-async function registerFonts(): Promise<void> {
+function registerFonts(): void {
   if (registered) return;
-  const { GlobalFonts } = await import('canvas');
   for (const weight of ['regular', 'semibold'] as const) {
     GlobalFonts.registerFromPath(findFontFile(weight), FONT_FAMILY);
   }

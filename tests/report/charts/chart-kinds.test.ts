@@ -21,7 +21,7 @@ import { smallMultiplesChart } from '../../../src/report/charts/small-multiples-
 import { spcChart } from '../../../src/report/charts/spc-chart.ts';
 import { stripChart } from '../../../src/report/charts/strip-chart.ts';
 import { DEMO_CHARTS } from '../helpers/demo-report.ts';
-import { drawOnPaper } from '../helpers/draw-on-paper.ts';
+import { cutOff, drawOnPaper, overlappingTexts } from '../helpers/draw-on-paper.ts';
 
 interface Dataset {
   readonly data: readonly { readonly x: number | null; readonly y: number }[];
@@ -244,6 +244,21 @@ describe('funnelChart', () => {
     expect(texts).toContain('Cedar Grove');
     expect(texts).toContain('Fernhill High');
     expect(texts).not.toMatch(/Ash|Beech|Elm|Gorse/);
+  });
+
+  it('leads a name that had to move back to its point', () => {
+    const crowd = spec.points.map((point, index) => ({
+      ...point,
+      x: 700 + index,
+      y: 5 + index / 10,
+      named: true,
+    }));
+    const few = drawOnPaper({ ...spec, points: crowd.slice(0, 1) });
+    const many = drawOnPaper({ ...spec, points: crowd });
+    expect(overlappingTexts(many)).toEqual([]);
+    expect(cutOff(many)).toEqual([]);
+    expect(many.points.length).toBeGreaterThan(few.points.length);
+    expect(many.texts.map(({ text }) => text).join(' ')).toContain('Gorse');
   });
 
   it('covers limits and points, with 95% dashed and 99.8% solid', () => {

@@ -204,6 +204,22 @@ describe('renderPdf: pages', () => {
     expect(pdf.getPageCount()).toBeGreaterThan(0);
   });
 
+  it('keeps the footer to one line a fact: a long title is cut at a word, a long handling line is not', async () => {
+    const report = reportOf({ type: 'paragraph', text: 'Short.' });
+    const title = 'Behaviour report to the governors and trustees of the school with a very long name '
+      .repeat(2)
+      .trim();
+    const handling =
+      `Restricted: names pupils. ${'Keep it in the locked cabinet of the pastoral office. '.repeat(4)}`.trim();
+    const plain = await readPdf(await renderPdf(report));
+    const long = await readPdf(await renderPdf({ ...report, title, handling }));
+    const lines = ({ contents }: ReadPdf): number =>
+      (contents[0]?.split('/Type /Pagination')[1] ?? '').split('BT').length - 1;
+    expect(lines(plain)).toBe(4);
+    expect(lines(long)).toBe(4 + 2);
+    expect(long.pdf.getTitle()).toBe(title);
+  });
+
   it('refuses a table without columns', async () => {
     const broken: ReportBlock = { type: 'table', caption: 'Broken', columns: [], rows: [] };
     await expect(renderPdf(reportOf(broken))).rejects.toThrow(/Broken/);
