@@ -6,14 +6,13 @@ import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled
 import type { ReportPeriod } from '../incident/period.ts';
 import type { RollEntry } from '../incident/roll.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
-import { incompleteGammaUpper } from '../statistics/special-functions/incomplete-gamma.ts';
 import { groupRows } from '../table/group-rows.ts';
 import { type ClusteredRate, clusteredRate, clusteredRatio } from './clustered-rate.ts';
-import { MAX_FALSE_DISCOVERIES } from './compare-headline.ts';
 import { compareText } from './count-by.ts';
 import { eachInvolvement, takePeriod } from './count-period.ts';
 import { type GroupCharacteristic, groupOf, readCharacteristics } from './group-of.ts';
 import { entryDates, isOnRoll, matchRoll } from './match-roll.ts';
+import { shuffleGroups } from './shuffle-groups.ts';
 
 /** Pupils on roll, and pupils with incidents, that a group and all others must each have to be compared. */
 export const MIN_PUPILS = 10;
@@ -47,10 +46,15 @@ export async function compareGroups(input: GroupInput): Promise<{ rows: GroupRow
   const { onRoll, notOnRoll } = exposeRoll(input);
   const all = compareGroup(ALL_PUPILS, ALL_PUPILS, onRoll, []);
   const rows: GroupRow[] = [];
+  const chances = new Map<string, number>();
   for (const characteristic of readCharacteristics()) {
     rows.push(...(await compareCharacteristic(characteristic, onRoll)));
+    const groups = onRoll.map(({ entry }) => groupOf(characteristic, entry));
+    for (const [group, p] of shuffleGroups(onRoll, groups, characteristic.title)) {
+      chances.set(keyOf({ characteristic: characteristic.title, group }), p);
+    }
   }
-  return { rows: onRoll.length === 0 ? [] : markStandingOut([all, ...rows]), notOnRoll };
+  return { rows: onRoll.length === 0 ? [] : markStandingOut([all, ...rows], chances), notOnRoll };
 }
 
 function exposeRoll({ labelled, pupils, roll, calendar, period }: GroupInput) {
@@ -73,7 +77,10 @@ function exposeRoll({ labelled, pupils, roll, calendar, period }: GroupInput) {
       if (place !== undefined && role !== 'harmed' && role !== 'witness') place.count += 1;
     }
   }
-  return { onRoll: [...exposed.values()], notOnRoll: missing.size };
+  // By name, so that the order of the roll file cannot be seen in the shuffles.
+  const nameOf = ({ entry }: PupilOnRoll): string => `${entry.name}|${entry.dateOfBirth}|${entry.upn}`;
+  const onRoll = [...exposed.values()].sort((a, b) => compareText(nameOf(a), nameOf(b)));
+  return { onRoll, notOnRoll: missing.size };
 }
 
 async function compareCharacteristic(
@@ -130,25 +137,19 @@ function compareGroup(
   };
 }
 
-/** With a score of groups compared, one interval in twenty misses 1 by chance: false alarms are held to one in ten. */
-function markStandingOut(rows: readonly GroupRow[]): GroupRow[] {
-  const chance = rows.map(({ ratio, ratio_interval }) => {
-    const [low, high] = ratio_interval ?? [0, null];
-    if (ratio === null || low <= 0 || high === null) return null;
-    const z = (Math.log(ratio) * 2 * 1.959964) / Math.log(high / low);
-    return Math.min(1, 2 * normalUpperTail(Math.abs(z)));
-  });
-  const q = benjaminiHochberg(chance.filter((p) => p !== null));
-  let at = 0;
-  return rows.map((row, i) => {
-    const p = chance[i] ?? null;
-    return p === null ? row : { ...row, stands_out: (q[at++] ?? 1) <= MAX_FALSE_DISCOVERIES && p < 0.05 };
-  });
+/** Of the groups said to stand out, at most this share may do so by chance: a false word about a group does harm. */
+const MAX_FALSE_GROUPS = 0.05;
+
+/** Rows that differ from all others by the shuffle test, with false alarms over all groups compared held down. */
+function markStandingOut(rows: readonly GroupRow[], chances: ReadonlyMap<string, number>): GroupRow[] {
+  const tested = rows.filter(({ ratio }) => ratio !== null);
+  const q = benjaminiHochberg(tested.map((row) => chances.get(keyOf(row)) ?? 1));
+  const outstanding = new Set(tested.filter((_, i) => (q[i] ?? 1) <= MAX_FALSE_GROUPS));
+  return rows.map((row) => (outstanding.has(row) ? { ...row, stands_out: true } : row));
 }
 
-/** P(Z > z) of the standard normal, by the incomplete gamma function of its square; z >= 0. */
-function normalUpperTail(z: number): number {
-  return incompleteGammaUpper((z * z) / 2, 0.5) / 2;
+function keyOf({ characteristic, group }: Pick<GroupRow, 'characteristic' | 'group'>): string {
+  return `${characteristic}|${group}`;
 }
 
 function scaled({ interval: [low, high] }: ClusteredRate): readonly [number, number] {

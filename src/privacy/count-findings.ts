@@ -27,6 +27,6 @@ export function countFindings(analysis: Analysis): Record<keyof FindingCounts, n
     classes_rising: of('class_trend', 'up'),
     classes_falling: of('class_trend', 'down'),
     classes_with_pattern: of('class_pattern'),
-    serious_repeats: of('serious_repeat'),
+    serious_repeats: subjects(({ kind, observed }) => kind === 'serious_repeat' && observed >= 2),
   };
 }

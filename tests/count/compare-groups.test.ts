@@ -80,12 +80,12 @@ describe('compareGroups', () => {
   });
 
   it('compares only groups of ten with ten involved, and finds the one that stands out', async () => {
-    const labelled = Array.from({ length: 150 }, (_, i) =>
+    const labelled = Array.from({ length: 240 }, (_, i) =>
       makeLabelled([], {
         id: String(i),
         key: String(i),
-        // Girls (even numbers) in two of three incidents, over thirty pupils each.
-        involvements: [makeInvolvement(`p${i % 3 === 0 ? 1 + 2 * (i % 30) : 2 * (i % 30)}`)],
+        // Girls (even numbers) in seven of eight incidents, over thirty pupils each.
+        involvements: [makeInvolvement(`p${i % 8 === 0 ? 1 + 2 * (i % 30) : 2 * (i % 30)}`)],
       }),
     );
     const { rows } = await compareGroups({ ...input, labelled });

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../incident/analysis.ts';
 import type { ReportDocument } from '../report-document.ts';
-import { findingSection, pupilSection } from './pastoral/pupil-sections.ts';
+import { findingSection, pupilSection, seriousSection } from './pastoral/pupil-sections.ts';
 import { changedSection, fixesSection, limitsSection, waitingSection } from './pastoral/record-sections.ts';
 import { namePeriod, spellSpan } from './sentences/name-period.ts';
 import { type PastoralWords, readPastoralWords } from './words/read-pastoral-words.ts';
@@ -27,7 +27,7 @@ export function composePastoral(
     fingerprint,
     sections: [
       changedSection(analysis, words),
-      findingSection(analysis, words.headings.serious, ['serious_repeat'], words.none_serious),
+      seriousSection(analysis, words),
       pupilSection(analysis, words),
       findingSection(analysis, words.headings.pairs, ['pair'], words.none_pairs),
       findingSection(

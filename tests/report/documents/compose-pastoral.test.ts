@@ -53,6 +53,21 @@ describe('composePastoral', () => {
     expect(possible).toBe('possible rise');
   });
 
+  it('lists a serious incident recorded once, and calls only the second a repeat', async () => {
+    const once = makeFinding({
+      subject: 'Pupil Number4',
+      kind: 'serious_repeat',
+      category: 'weapon',
+      observed: 1,
+      evidence: ['77'],
+    });
+    const document = composePastoral(await sampleAnalysis({ findings: [once] }));
+    const table = tablesOf(document).find(({ caption }) => caption.startsWith('Recorded once'));
+    expect(table?.rows[0]?.cells).toEqual(['Pupil Number4', 'Weapon', '77']);
+    expect(listProse(document)).toContain(readPastoralWords().none_serious);
+    expect(orderPupils(await sampleAnalysis({ findings: [once] }))).toEqual([]);
+  });
+
   it('has every sentence of its findings, and marks the possible ones', async () => {
     const prose = listProse(composePastoral(await sampleAnalysis())).join('\n');
     expect(prose).toContain('Pupil Number8: nine incidents where two would be usual. Possible, not certain.');

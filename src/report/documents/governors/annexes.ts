@@ -6,7 +6,7 @@ import { formatCount, formatRate, formatShare, joinWords } from '../sentences/fo
 import { spellSpan } from '../sentences/name-period.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { type GovernorContext, printCell } from './governor-context.ts';
-import { groupTable, IN_ANNEX, termTable } from './sections.ts';
+import { groupTable, termTable } from './sections.ts';
 import { compareTable } from './tables.ts';
 
 /** A: number tables behind the figures. */
@@ -32,19 +32,18 @@ export function numbersAnnex(context: GovernorContext): ReportSection {
         counts.year_groups,
         (each) => each.year_groups,
       ),
-      ...yearTables(context),
+      ...groupTables(context),
       rateTable(context),
     ],
   };
 }
 
-/** Year groups and ethnic groups with their rates, when there is a roll. */
-function yearTables(context: GovernorContext): ReportTable[] {
+/** Every group with its rates, when there is a roll. */
+function groupTables(context: GovernorContext): ReportTable[] {
   const { groups } = context.edition;
-  const rows = groups.filter(({ characteristic }) => IN_ANNEX.includes(characteristic));
-  return rows.length === 0
+  return groups.length === 0
     ? []
-    : [groupTable(context, [groups[0], ...rows], `Rates by year group and ethnicity, ${context.calls.now}`)];
+    : [groupTable(context, groups, `Rates of all groups, ${context.calls.now}`)];
 }
 
 type ReadTable = (counts: GovernorContext['edition']['counts']) => CellTable;

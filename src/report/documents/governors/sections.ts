@@ -208,8 +208,11 @@ export function whereSection(context: GovernorContext): ReportSection {
   };
 }
 
-/** Characteristics with many groups: their tables are in the annex. */
-export const IN_ANNEX: readonly string[] = ['Year group', 'Ethnicity'];
+/** Characteristics with many groups are not drawn: their rates are in the annex. */
+const IN_ANNEX: readonly string[] = ['Year group', 'Ethnicity'];
+
+/** Groups that are only the rest of another: all groups stand in the annex. */
+const COMPLEMENTS: readonly string[] = ['No', 'No SEN', 'Not recorded'];
 
 /** 6: groups of pupils (with a roll) and pupils with many incidents. */
 export function whoSection(context: GovernorContext): ReportSection {
@@ -222,14 +225,15 @@ export function whoSection(context: GovernorContext): ReportSection {
   const tooFew = [
     ...new Set(compared.filter((row) => !shown.includes(row)).map(({ characteristic }) => characteristic)),
   ];
-  const figure = drawGroups(shown, all, context);
+  const focus = shown.filter(({ group }) => !COMPLEMENTS.includes(group));
+  const figure = drawGroups(focus, all, context);
   const unequal = pickUnequalGroup(rows);
   const groups: ReportBlock[] =
     edition.groups.length === 0
       ? [{ type: 'paragraph', text: words.no_roll }]
       : [
           ...(figure === null ? [] : [figure]),
-          groupTable(context, [all, ...shown], `Pupils and involvements by group, ${context.calls.now}`),
+          groupTable(context, [all, ...focus], `Pupils and involvements by group, ${context.calls.now}`),
           {
             type: 'paragraph',
             text: `${tooFew.length === 0 ? '' : `Too few to show: ${joinWords(tooFew.map(uncapitalise))}. `}${unequal === null ? 'No group of pupils was clearly involved more often than other pupils.' : tellGroup(unequal)} ${words.groups_caution}`,

@@ -18,7 +18,8 @@ import { tellChartWeeks } from './tell-chart-weeks.ts';
 import { pickUnequalGroup, tellGroup } from './tell-groups.ts';
 
 const MAX_FINDINGS = 5;
-const MIN_FINDINGS = 3;
+/** Steady measures fill up to this many when little stands out. */
+const MIN_FINDINGS = 4;
 
 /**
  * The three to five things on page one, each computed: how many, which way, and whether that is beyond usual
@@ -42,8 +43,10 @@ export function tellFindings(context: GovernorContext): RichText[] {
     .map((row) => (row === undefined ? null : tellRow(row, context)));
   const first = all === undefined ? null : tellTotal(all, context);
   const told = [first, ...clear.slice(0, 2), ...standing].filter(isTold);
-  const filled = [...told.slice(0, MAX_FINDINGS - 1), ...steady.filter(isTold)];
-  const enough = filled.slice(0, Math.max(MIN_FINDINGS, Math.min(MAX_FINDINGS, told.length + 1)));
+  const enough = [...told, ...steady.filter(isTold).slice(0, Math.max(0, MIN_FINDINGS - told.length))].slice(
+    0,
+    MAX_FINDINGS,
+  );
   return enough.length === 0 ? [context.words.none_recorded] : enough;
 }
 
@@ -107,8 +110,12 @@ function tellGap({ edition }: GovernorContext): RichText | null {
 }
 
 function tellChart(context: GovernorContext): RichText | null {
-  const { chart } = context.edition;
-  if (chart === null || chart.points.slice(chart.start).every(({ signal }) => signal === 'common'))
+  const { chart, quality } = context.edition;
+  // A week without any record is told as a gap in recording, not as a quiet week.
+  const isGap =
+    quality.longest_gap !== null &&
+    !chart?.points.slice(chart.start).some(({ value, upper }) => value > upper);
+  if (isGap || chart === null || chart.points.slice(chart.start).every(({ signal }) => signal === 'common'))
     return null;
   return [
     { text: 'Week by week: ', bold: true },

@@ -13,6 +13,11 @@ export function takeCurrent({ findings, meta }: Pick<Analysis, 'findings' | 'met
   return findings.filter(({ from, to }) => to >= meta.period.from && from <= meta.period.to);
 }
 
+/** A serious incident recorded once: listed, but no pattern of anything. */
+export function isSingle({ kind, observed }: Pick<Finding, 'kind' | 'observed'>): boolean {
+  return kind === 'serious_repeat' && observed < 2;
+}
+
 const ABOUT_PUPILS: ReadonlySet<Finding['kind']> = new Set([
   'serious_repeat',
   'pupil_trend',
@@ -45,7 +50,7 @@ function gatherPupils(analysis: Analysis): PupilFindings[] {
   const summaries = new Map(analysis.pupils.map((summary) => [summary.pupil, summary]));
   const bySubject = new Map<string, Finding[]>();
   for (const finding of takeCurrent(analysis)) {
-    if (!ABOUT_PUPILS.has(finding.kind)) continue;
+    if (!ABOUT_PUPILS.has(finding.kind) || isSingle(finding)) continue;
     const list = bySubject.get(finding.subject);
     if (list === undefined) bySubject.set(finding.subject, [finding]);
     else list.push(finding);

@@ -1,10 +1,11 @@
 import { formatDayMonth } from '../../../calendar/iso-date.ts';
 import type { Analysis } from '../../../incident/analysis.ts';
 import type { Finding } from '../../../incident/finding.ts';
+import { readTaxonomy } from '../../../policy/taxonomy.ts';
 import type { ReportBlock, ReportSection, ReportTable, RichText } from '../../report-document.ts';
 import { formatCount } from '../sentences/format-number.ts';
 import type { PastoralWords } from '../words/read-pastoral-words.ts';
-import { listFalls, orderPupils, type PupilFindings, takeCurrent } from './order-findings.ts';
+import { isSingle, listFalls, orderPupils, type PupilFindings, takeCurrent } from './order-findings.ts';
 
 /** Pupils with findings: a table to scan, then each finding in a sentence. */
 export function pupilSection(analysis: Analysis, words: PastoralWords): ReportSection {
@@ -16,7 +17,12 @@ export function pupilSection(analysis: Analysis, words: PastoralWords): ReportSe
       : [
           pupilTable('Pupils with a pattern or a rise', pupils, analysis, words.contact_note),
           { type: 'paragraph', text: words.order, muted: true },
-          { type: 'bullets', items: pupils.flatMap(({ findings }) => findings.map(sayFinding)) },
+          {
+            type: 'bullets',
+            items: pupils.flatMap(({ findings }) =>
+              findings.filter(({ kind }) => kind !== 'serious_repeat').map(sayFinding),
+            ),
+          },
         ];
   if (falls.length > 0) {
     blocks.push(
@@ -82,6 +88,41 @@ function nameFinding({ kind, direction, tier }: Finding): string {
           ? 'fall'
           : 'rise';
   return tier === 'possible' ? `possible ${name}` : name;
+}
+
+/** Serious kinds of incident: those repeated by their sentences, then each single one in a line of a table. */
+export function seriousSection(analysis: Analysis, words: PastoralWords): ReportSection {
+  const found = takeCurrent(analysis).filter(({ kind }) => kind === 'serious_repeat');
+  const byName = (a: Finding, b: Finding): number =>
+    a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0;
+  const repeated = found.filter((finding) => !isSingle(finding)).sort(byName);
+  const single = found.filter(isSingle).sort(byName);
+  const blocks: ReportBlock[] = [
+    repeated.length === 0
+      ? { type: 'paragraph', text: words.none_serious }
+      : { type: 'bullets', items: repeated.map(sayFinding) },
+  ];
+  if (single.length > 0) {
+    blocks.push({
+      type: 'table',
+      caption: `Recorded once, ${analysis.meta.period.name}`,
+      columns: [
+        { header: 'Pupil', align: 'left', width: 0.35 },
+        { header: 'Kind', align: 'left', width: 0.45 },
+        { header: 'Incident', align: 'left', width: 0.2 },
+      ],
+      rows: single.map(({ subject, category, evidence }) => ({
+        cells: [subject, nameLabel(category), evidence.join(', ')],
+      })),
+    });
+  }
+  return { heading: words.headings.serious, blocks };
+}
+
+/** The title of a label code; a recorded category is its own title. */
+function nameLabel(category: string | null): string {
+  if (category === null) return '–';
+  return readTaxonomy().labels.find(({ code }) => code === category)?.title ?? category;
 }
 
 /** Sentences of the findings of some kinds, clear ones first; fixed words when there are none. */
