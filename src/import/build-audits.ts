@@ -3,6 +3,7 @@ import type { IncidentKind } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import type { MergeCounts, SettledIncidents } from './build-incidents.ts';
 import type { FileReading } from './import-file.ts';
+import { isSpoiled } from './is-spoiled.ts';
 import type { Field } from './recognise-columns.ts';
 
 const NO_MERGES: MergeCounts = { distinct: 0, exactDuplicate: 0, linkedPupil: 0, superseded: 0 };
@@ -52,7 +53,7 @@ function total<T>(settled: SettledIncidents<T>, files: number, map: CategoryMap)
       if (map.find(path) === null) bump(file.unmapped, path);
     }
     for (const { involvement } of parts) bump(file.perPupil, involvement.pupil);
-    if (isSpoiled(held.text)) file.spoiled += 1;
+    if (holdsSpoiled(held.text)) file.spoiled += 1;
   }
   return totals;
 }
@@ -86,14 +87,9 @@ function warnOfMerging(counts: MergeCounts): string[] {
   return warnings;
 }
 
-/** Text decoded twice or with the wrong table shows as these pairs. */
-const MOJIBAKE = /Ã[\u0080-\u00bf©¨ªº¼½¾¡-¿]|â€[™œ“”˜¦]|Â[£©®°·]/;
-
-function isSpoiled(text: unknown): boolean {
+function holdsSpoiled(text: unknown): boolean {
   if (text === null || typeof text !== 'object') return false;
-  return Object.values(text).some(
-    (words) => typeof words === 'string' && /[ÃâÂ]/.test(words) && MOJIBAKE.test(words),
-  );
+  return Object.values(text).some((words) => typeof words === 'string' && isSpoiled(words));
 }
 
 function warnOfMojibake(spoiled: number): string[] {

@@ -7,6 +7,7 @@ import { buildAudits } from './build-audits.ts';
 import { type BuiltIncident, buildIncidents, settleIncidents } from './build-incidents.ts';
 import { examineFile, type FileExamination } from './examine-file.ts';
 import { type ColumnOrders, type FileReading, importFile } from './import-file.ts';
+import { isSpoiled } from './is-spoiled.ts';
 import { type DigestText, openRowMerger, type RowMerger } from './merge-rows.ts';
 import { openPupilBook, type PupilBook } from './pupil-book.ts';
 
@@ -147,7 +148,7 @@ export async function inspectExports(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<readonly FileAudit[]> {
-  return (await readSettled(files, options, () => null)).audits;
+  return (await readSettled(files, options, (text) => (isSpoiled(text.narrative) ? text : null))).audits;
 }
 
 /**

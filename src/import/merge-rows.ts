@@ -54,7 +54,7 @@ export interface RowMerger<T> {
 const JOIN = '\u001f';
 
 /** An id from the record's own words only, so that order and other rows do not change it. */
-export function makeSyntheticId(row: ImportedRow, pupilKey: string): string {
+function makeSyntheticId(row: ImportedRow, pupilKey: string): string {
   const time = row.time === '00:00' ? '' : (row.time ?? '');
   const words = [
     (row.school ?? '').toLowerCase(),

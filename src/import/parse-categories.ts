@@ -17,7 +17,7 @@ function toPath(text: string): string {
 }
 
 /** Splits one cleaned category cell at `;`, `,` and line breaks into paths, each once whatever its case. */
-export function splitCategories(cell: string): string[] {
+function splitCategories(cell: string): string[] {
   const seen = new Set<string>();
   const paths: string[] = [];
   for (const piece of cell.split(/[;,\n\r]+/)) {

@@ -127,11 +127,6 @@ function* toPieces(incidents: readonly Kept[], pupils: ReadonlyMap<PupilKey, Pup
   }
 }
 
-/** Writes incidents as the register holds them: UTF-8 CSV, a row for each incident and pupil. */
-export function writeRegisterText(incidents: readonly Kept[], pupils: ReadonlyMap<PupilKey, Pupil>): string {
-  return [...toPieces(incidents, pupils)].join('');
-}
-
 async function exists(path: string): Promise<boolean> {
   try {
     await examineFile(path);

@@ -25,7 +25,7 @@ export interface Repair {
 const MOST_LINES = 60;
 
 /** Whether a physical line reads as the start of a record: a date in the date column, or all its cells. */
-export function looksLikeStart(line: string, shape: RecordShape): boolean {
+function looksLikeStart(line: string, shape: RecordShape): boolean {
   const { cells, open, openCell } = splitRecord(line, 0, shape.delimiter);
   const date =
     shape.dateColumn < cells.length && openCell !== shape.dateColumn ? cells[shape.dateColumn] : '';
