@@ -90,7 +90,7 @@ export function tablePieces(context: PieceContext, table: ReportTable, pageHeigh
 function notePieces(context: PieceContext, table: ReportTable): PagePiece[] {
   if (table.note === undefined) return [];
   const pieces = textPieces(context, table.note, { tag: 'P', style: context.theme.small, gapBefore: 4 });
-  return pieces.map((piece, index) => ({ ...piece, keepWithNext: index < pieces.length - 1 }));
+  return pieces.map((piece, index) => ({ ...piece, kind: 'row', keepWithNext: index < pieces.length - 1 }));
 }
 
 function layoutTable(
