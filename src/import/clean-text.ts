@@ -1,12 +1,12 @@
 import entityData from './entities.yaml';
 
 const ENTITIES = new Map(Object.entries(entityData as Record<string, string>));
-const SCRIPTS = /<(script|style|head|title)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
-const COMMENTS = /<!--[\s\S]*?(?:-->|$)|<!doctype[^>]*>|<\?xml[^>]*>/gi;
+const SCRIPTS = /<(script|style|head|title)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const COMMENTS = /<!--[\s\S]*?(?:-->|$)|<!doctype[^<>]*>|<\?xml[^<>]*>/gi;
 const TAG_NAMES =
   'a|abbr|address|article|aside|b|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|h[1-6]|header|hr|html|i|iframe|img|input|ins|label|legend|li|link|main|meta|nav|noscript|o:p|object|ol|option|p|pre|q|s|script|section|select|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|video|audio|source|xml|w:[a-z]+|v:[a-z]+|st1:[a-z]+';
 /** A tag starts with a known name, so that `<5`, `<3` and `<name>` of a form survive. */
-const TAGS = new RegExp(`</?(?:${TAG_NAMES})(?:\\s(?:[^<>"']|"[^"]*"|'[^']*')*)?\\s*/?>`, 'gi');
+const TAGS = new RegExp(`</?(?:${TAG_NAMES})(?:\\s(?:[^<>"']|"[^"]*"|'[^']*')*|/)?>`, 'gi');
 /** A tag that the export cut short. */
 const BROKEN_TAG = new RegExp(`</?(?:${TAG_NAMES})\\s[^<>]*$`, 'i');
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,31}));/g;

@@ -27,8 +27,8 @@ interface ReadName {
 }
 
 function readName(cell: string): ReadName {
-  const bare = cell.replaceAll(BRACKETS, ' ');
-  const role = bare === cell ? 'unknown' : readRole(cell.slice(cell.search(/[([]/)));
+  const bare = cell.slice(0, 300).replaceAll(BRACKETS, ' ');
+  const role = bare === cell || !/[([]/.test(cell) ? 'unknown' : readRole(cell.slice(cell.search(/[([]/)));
   return { name: parsePupilName(bare), role };
 }
 

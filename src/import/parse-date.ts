@@ -80,6 +80,9 @@ function finish(date: IsoDate | null, rest: string, evidence: DateEvidence, orde
   return { date, time, evidence, orderFree, oddTime: time === null };
 }
 
+/** Longer text is no date, whatever it begins with. */
+const LONGEST = 120;
+
 const NOTHING: ParsedDate = { date: null, time: null, evidence: null, orderFree: true, oddTime: false };
 
 function digit(text: string, at: number): number {
@@ -174,6 +177,7 @@ export function parseDate(cell: string, order: DateOrder): ParsedDate {
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
     .replace(WEEKDAY, '');
+  if (text.length > LONGEST) return NOTHING;
   const iso = ISO.exec(text);
   if (iso) {
     return finish(toIso(Number(iso[1]), Number(iso[3]), Number(iso[4])), iso[5] ?? '', null, true);

@@ -5,6 +5,8 @@ const CLOCK =
 const HOUR_ONLY = /^(\d{1,2})\s*(a|p)\.?\s*m\.?$/i;
 const MILITARY = /^(\d{2})(\d{2})\s*(?:hrs?|hours?|h)?$/i;
 const DATED = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[ T](.+)$/;
+/** Longer text is no time of day, and slow to try. */
+const LONGEST = 60;
 const FRACTION = /^0?[.,]\d+$/;
 
 const CLOCK_TEXTS = Array.from({ length: 1440 }, (_, minute) => {
@@ -32,7 +34,7 @@ function format(hour: number, minute: number): ClockTime | null {
  */
 export function parseTime(cell: string): ClockTime | null {
   const text = cell.trim();
-  if (text === '') return null;
+  if (text === '' || text.length > LONGEST) return null;
   const clock = CLOCK.exec(text);
   if (clock) return toClock(Number(clock[1]), Number(clock[2]), clock[3]);
   const hourOnly = HOUR_ONLY.exec(text);

@@ -20,6 +20,10 @@ export function isNobody(cell: string): boolean {
   return text === '' || NOBODY.test(text);
 }
 
+/** Nobody is called longer than this; what is longer is text in the wrong column, and slow to tidy. */
+const LONGEST_NAME = 300;
+const LONGEST_LIST = 10_000;
+
 /** Names in plain letters with single spaces, as nearly all are, need no tidying. */
 const PLAIN = /^[A-Za-z'.]+(?:[ -][A-Za-z'.]+)*(?:, ?[A-Za-z'.]+(?:[ -][A-Za-z'.]+)*)?$/;
 
@@ -61,7 +65,7 @@ function softenCase(name: string): string {
  * and hyphen, composed and decomposed letters, and `(Leaver)`.
  */
 export function parsePupilName(cell: string): PupilName {
-  const text = tidy(cell);
+  const text = tidy(cell.slice(0, LONGEST_NAME));
   const comma = text.indexOf(',');
   const turned =
     comma === -1
@@ -90,7 +94,7 @@ const ONE_NAME = /^[A-Za-z'-]{2,}(?:, [A-Za-z' -]+| [A-Za-z'-]+)$/;
 export function splitPupils(cell: string, isKnown: (key: string) => boolean = () => false): string[] {
   if (ONE_NAME.test(cell) && !isNobody(cell)) return [cell];
   const parts: string[] = [];
-  for (const piece of cell.split(/[;|\n\r]+| & /)) {
+  for (const piece of cell.slice(0, LONGEST_LIST).split(/[;|\n\r]+| & /)) {
     const text = piece.trim();
     if (isNobody(text)) continue;
     parts.push(...splitCommas(text, isKnown));

@@ -23,7 +23,7 @@ export interface RecordSource {
 }
 
 /** How far a repair looks ahead. */
-const LOOK_AHEAD = 1 << 17;
+const LOOK_AHEAD = 1 << 15;
 /** Most damaged records end within this. */
 const NEAR = 1 << 13;
 /** A record above this many bytes is taken for an open quote. */
@@ -154,13 +154,20 @@ export async function readRecords(source: RecordSource, sink: RecordSink): Promi
   state.parser = openParser(source, take);
   let given = 0;
 
+  /** Text with at least one line end in it, so that a line is never taken for less than it is. */
+  const decodeLine = async (length: number): Promise<string> => {
+    while (!window.ended && held(window) < length) await fetch();
+    const text = decodeFront(window, length);
+    return /[\r\n]/.test(text) || held(window) <= length ? text : decodeLine(length * 4);
+  };
+
   const repair = async (): Promise<void> => {
     dropBefore(window, state.start);
     while (!window.ended && held(window) < LOOK_AHEAD) await fetch();
     const near = decodeFront(window, NEAR);
     const quick = repairRecord(near, source.shape);
     const isSettled = quick.kind === 'record' && quick.end < near.length - 4;
-    const text = isSettled ? near : decodeFront(window, LOOK_AHEAD);
+    const text = isSettled ? near : await decodeLine(LOOK_AHEAD);
     const repaired = isSettled ? quick : repairRecord(text, source.shape);
     if (repaired.kind === 'record') sink.record(repaired.cells, state.line);
     else sink.damaged(repaired.cells, state.line, repaired.openCell);

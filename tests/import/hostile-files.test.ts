@@ -128,3 +128,26 @@ describe('several files', () => {
     });
   });
 });
+
+describe('text that is slow to read for a careless pattern', () => {
+  const head = 'Incident ID,Student,Incident Date,Incident Time,Category,Details,Linked Students';
+  const long = 100_000;
+  const slow = {
+    'open tags': `1,Ann Lee,12/01/2026,,Fight,${'<script '.repeat(long / 8)},`,
+    'a tag of blanks': `1,Ann Lee,12/01/2026,,Fight,<a${' '.repeat(long)}b,`,
+    'open doctypes': `1,Ann Lee,12/01/2026,,Fight,${'<!doctype '.repeat(long / 10)},`,
+    'brackets in a name': `1,${'('.repeat(long)},12/01/2026,,Fight,x,${'('.repeat(long)}`,
+    'blanks in a name': `1,a${' '.repeat(long)}b,12/01/2026,,Fight,x,a${' '.repeat(long)}b`,
+    'blanks in a time': `1,Ann Lee,12/01/2026,14:05${' '.repeat(long)}x,Fight,x,`,
+    'blanks in a date': `1,Ann Lee,12/01/2026${' '.repeat(long)}x,,Fight,x,`,
+    'blanks in a category': `1,Ann Lee,12/01/2026,,a${' '.repeat(long)}b,x,`,
+    'quotes only': '"'.repeat(long),
+    'an open quote in every row': '1,Ann Lee,12/01/2026,,Fight,"open,\n'.repeat(long / 100),
+    'a stray quote in every row': '1,Ann Lee,12/01/2026,,Fight,"5" long",\n'.repeat(long / 20),
+    'no line end': `1,Ann Lee,12/01/2026,,Fight,"${'x'.repeat(30 * long)}`,
+  };
+  test.each(Object.entries(slow))('%s', { timeout: 20_000 }, async (_, rows) => {
+    const { audit } = await importText(`${head}\n${rows}\n2,Bo Ray,13/01/2026,,Fight,y,\n`);
+    expect(audit.dataRecords).toBe(audit.acceptedRows + audit.rejectedRows);
+  });
+});

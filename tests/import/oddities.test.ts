@@ -151,6 +151,12 @@ describe('quotes', () => {
     expect(rejected).toEqual(['3 unclosed_quote']);
     expect(audit.nonDataRows).toMatchObject({ blank: 1, footer: 1 });
   });
+  test('an open quote in a line longer than any look-ahead costs that line only', async () => {
+    const long = `2,Bo Ray,,13/01/2026,Bullying,"${'never closed '.repeat(20_000)},,,`;
+    const { rejected, byId } = await importText([HEAD, row('1'), long, row('3'), row('4', '')].join('\n'));
+    expect(rejected).toEqual(['3 unclosed_quote', '5 missing_pupil']);
+    expect(byId.get('3')?.sources[0]?.line).toBe(4);
+  });
   test('stray quotes inside a cell are text', async () => {
     const lines = [
       HEAD,
