@@ -45,12 +45,15 @@ export interface SettledIncidents<T> {
 
 /** Case alone does not make a new category: each takes its most frequent spelling, at a tie the first by letter. */
 function settleSpellings<T>(merger: RowMerger<T>): (paths: readonly string[]) => readonly string[] {
+  /** Rows with the same category cell share one list, so lists are counted first. */
+  const lists = new Map<readonly string[], number>();
+  for (const { paths } of merger.incidents()) lists.set(paths, (lists.get(paths) ?? 0) + 1);
   const spellings = new Map<string, Map<string, number>>();
-  for (const { paths } of merger.incidents()) {
+  for (const [paths, count] of lists) {
     for (const path of paths) {
       const key = path.toLowerCase();
       const counts = spellings.get(key) ?? new Map<string, number>();
-      counts.set(path, (counts.get(path) ?? 0) + 1);
+      counts.set(path, (counts.get(path) ?? 0) + count);
       spellings.set(key, counts);
     }
   }
@@ -125,12 +128,21 @@ export function settleIncidents<T>(
   const spell = settleSpellings(merger);
   const merged = readings.map(() => ({ distinct: 0, exactDuplicate: 0, linkedPupil: 0, superseded: 0 }));
   for (const incident of merger.incidents()) countRows(incident, keys, merged);
+  const kinds = new Map<readonly string[], IncidentKind>();
+  const kindOfHeld = (held: HeldIncident<T>): IncidentKind => {
+    if (held.isPositive) return kindOf(held.paths, true, map);
+    const before = kinds.get(held.paths);
+    if (before !== undefined) return before;
+    const kind = kindOf(held.paths, false, map);
+    kinds.set(held.paths, kind);
+    return kind;
+  };
   const each = function* (): IterableIterator<SettledIncident<T>> {
     for (const held of merger.incidents()) {
       const isTimeless = held.time === '00:00' && readings[held.file]?.isTimeless === true;
       yield {
         held,
-        kind: kindOf(held.paths, held.isPositive, map),
+        kind: kindOfHeld(held),
         time: isTimeless ? null : held.time,
         categories: spell(held.paths),
         parts: gatherInvolvements(held, linked.get(held) ?? [], keys),

@@ -32,6 +32,7 @@ export function makeRowSorter(
   const headerRow = joinRow(header.cells);
   const firstHeader = squash(header.cells.find((cell) => cell.trim() !== '') ?? '');
   const firstLetter = firstHeader[0] ?? '';
+  const firstCapital = firstLetter.toUpperCase();
   const titles = new Set(header.titles);
   const dateAt = header.plan.at.get('date') ?? -1;
   return (cells) => {
@@ -48,7 +49,7 @@ export function makeRowSorter(
       if (isFooterText(first) && !isDate(cells[dateAt] ?? '')) return 'footer';
       if (titles.has(joinRow(cells))) return 'title';
     }
-    const isLikeHeader = first.length < 100 && first.toLowerCase().includes(firstLetter);
+    const isLikeHeader = first.length < 100 && (first.includes(firstLetter) || first.includes(firstCapital));
     if (isLikeHeader && squash(first) === firstHeader && joinRow(cells) === headerRow)
       return 'repeated_header';
     return filled > SPARSE && titles.size > 0 && cells.length < 8 && titles.has(joinRow(cells))
