@@ -82,10 +82,11 @@ export async function killRegister(kills: number): Promise<{ broken: number; old
     await run([child, at('new.csv'), at('early.csv'), at('late.csv'), 'once'], null);
     const [before, after] = [readFileSync(at('old.csv')), readFileSync(at('new.csv'))];
     const random = seeded(7);
+    const spread = 2200;
     const counts = { broken: 0, old: 0, new: 0 };
     for (let kill = 0; kill < kills; kill++) {
       copyFileSync(at('old.csv'), at('register.csv'));
-      await run([child, at('register.csv'), at('early.csv'), at('late.csv')], 250 + random() * 900);
+      await run([child, at('register.csv'), at('early.csv'), at('late.csv')], 500 + random() * spread);
       const found = readFileSync(at('register.csv'));
       if (found.equals(before)) counts.old += 1;
       else if (found.equals(after)) counts.new += 1;
