@@ -34,6 +34,9 @@ export type CountedAnalysis = Pick<
   'counts' | 'comparisons' | 'headline' | 'category_changes' | 'weeks' | 'groups' | 'pupils' | 'quality'
 >;
 
+/** With this many incidents in a usual week, none at all is not chance. */
+const BUSY_WEEK = 10;
+
 /** From labelled incidents to every number of the analysis but the findings. */
 export async function assembleCounts(input: CountInput): Promise<CountedAnalysis> {
   const { labelled, pupils, calendar, roll, dayPeriods, period, audits } = input;
@@ -46,12 +49,15 @@ export async function assembleCounts(input: CountInput): Promise<CountedAnalysis
   };
   const periods = { now: counts, previous: comparisons.previous, lastYear: comparisons.last_year };
   const weeks = countWeeks(labelled, calendar, input.dataRange, roll);
+  // In a busy school a week without any record is a gap in recording: it says nothing of how much weeks vary.
+  const busy = weeks.reduce((sum, { incidents }) => sum + incidents, 0) >= BUSY_WEEK * weeks.length;
+  const told = weeks.filter(({ incidents }) => !busy || incidents > 0);
   const compared = roll === null ? null : await compareGroups({ ...input, roll });
   return {
     counts,
     comparisons,
-    headline: compareHeadline(periods, measureDispersion(labelled, weeks)),
-    category_changes: compareCategories(periods, categoryDispersion(labelled, weeks)),
+    headline: compareHeadline(periods, measureDispersion(labelled, told)),
+    category_changes: compareCategories(periods, categoryDispersion(labelled, told)),
     weeks,
     groups: compared?.rows ?? [],
     pupils: summarisePupils(labelled, pupils, period, input.previous, input.lastYear),

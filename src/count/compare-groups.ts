@@ -15,9 +15,9 @@ import { entryDates, isOnRoll, matchRoll } from './match-roll.ts';
 import { shuffleGroups } from './shuffle-groups.ts';
 
 /** Pupils on roll, and pupils with incidents, that a group and all others must each have to be compared. */
-export const MIN_PUPILS = 10;
+const MIN_PUPILS = 10;
 /** Characteristic and group of the first row, which is everyone on roll. */
-export const ALL_PUPILS = 'All pupils';
+const ALL_PUPILS = 'All pupils';
 /** Rates are per 100 pupils per school week of five days. */
 const PER_100_PUPIL_WEEKS = 500;
 
@@ -47,11 +47,16 @@ export async function compareGroups(input: GroupInput): Promise<{ rows: GroupRow
   const all = compareGroup(ALL_PUPILS, ALL_PUPILS, onRoll, []);
   const rows: GroupRow[] = [];
   const chances = new Map<string, number>();
-  for (const characteristic of readCharacteristics()) {
+  const characteristics = readCharacteristics();
+  for (const characteristic of characteristics) {
     rows.push(...(await compareCharacteristic(characteristic, onRoll)));
-    const groups = onRoll.map(({ entry }) => groupOf(characteristic, entry));
-    for (const [group, p] of shuffleGroups(onRoll, groups, characteristic.title)) {
-      chances.set(keyOf({ characteristic: characteristic.title, group }), p);
+  }
+  const groupings = characteristics.map((characteristic) =>
+    onRoll.map(({ entry }) => groupOf(characteristic, entry)),
+  );
+  for (const [at, ofGroups] of shuffleGroups(onRoll, groupings).entries()) {
+    for (const [group, p] of ofGroups) {
+      chances.set(keyOf({ characteristic: characteristics[at]?.title ?? '', group }), p);
     }
   }
   return { rows: onRoll.length === 0 ? [] : markStandingOut([all, ...rows], chances), notOnRoll };

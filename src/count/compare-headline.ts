@@ -5,7 +5,7 @@ import { NOT_RECORDED } from './count-period.ts';
 import { measureCount, readHeadlineMeasures } from './headline-measures.ts';
 
 /** Share of the rows called a change that may be false alarms, in each comparison (detection.md 7). */
-export const MAX_FALSE_DISCOVERIES = 0.1;
+const MAX_FALSE_DISCOVERIES = 0.1;
 
 /** The periods that a headline compares; null where the record does not reach. */
 export interface ComparedCounts {

@@ -11,7 +11,7 @@ export interface CountedDays {
 /** Fewer incidents than this in both periods together are never called a change (detection.md 0). */
 export const MIN_INCIDENTS = 6;
 /** A change is called one below this chance, and only if its q-value passes too. */
-export const ALPHA = 0.05;
+const ALPHA = 0.05;
 
 /**
  * Whether the rate per school day differs between two periods. Exact conditional test: of the n incidents of both,
@@ -41,7 +41,7 @@ export function compareRates(now: CountedDays, other: CountedDays, dispersion: n
 }
 
 /** Which way the rate per school day went. */
-export function directionOf(now: CountedDays, other: CountedDays): 'up' | 'down' {
+function directionOf(now: CountedDays, other: CountedDays): 'up' | 'down' {
   return now.count * other.days > other.count * now.days ? 'up' : 'down';
 }
 

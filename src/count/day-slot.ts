@@ -2,10 +2,10 @@ import type { Incident } from '../incident/incident.ts';
 import type { DayPeriod } from '../incident/period.ts';
 
 /** Key for records without a time of day. */
-export const NO_TIME = 'Time not recorded';
+const NO_TIME = 'Time not recorded';
 
 /** Key for a time that lies in none of the school's periods. */
-export const OUTSIDE_PERIODS = 'Other times';
+const OUTSIDE_PERIODS = 'Other times';
 
 /**
  * The part of the school day of an incident: the school's own period when its times are known, else the period

@@ -1,42 +1,58 @@
-import { createRandom } from '../statistics/seeded-random.ts';
+import { createRandom, type Random } from '../statistics/seeded-random.ts';
 import type { PupilExposure } from './clustered-rate.ts';
 
-/** Shuffles: the smallest chance that can be told is one in two thousand. */
-const SHUFFLES = 1999;
+/** Shuffles: the smallest chance that can be told is one in a thousand. */
+const SHUFFLES = 999;
 
 /**
- * For each group, how often a split of the same pupils at random differs from all others as much as the real one:
- * a permutation test of the rate ratio, two-sided on the log scale. Whole pupils are moved, so one child's ten
- * incidents stay one child's, and no curve is assumed for how incidents fall on pupils, which a normal interval on
- * few pupils would. Half an incident is added on both sides so that an empty group has a ratio. The random source is
- * seeded from the data: the same roll and record give the same answer. O(shuffles x pupils).
+ * For each group of each grouping, how often a split of the same pupils at random differs from all others as much as
+ * the real one: a permutation test of the rate ratio, two-sided on the log scale. Whole pupils are moved, so one
+ * child's ten incidents stay one child's, and no curve is assumed for how incidents fall on pupils, which a normal
+ * interval on few pupils would. Half an incident is added on both sides so that an empty group has a ratio. The
+ * random source is seeded from the data; all groupings share the shuffles. `groupings` gives the group of each pupil.
+ * O(shuffles x pupils x groupings).
  */
 export function shuffleGroups(
   pupils: readonly PupilExposure[],
-  groups: readonly string[],
-  seed: string,
-): Map<string, number> {
-  const names = [...new Set(groups)].sort();
-  const place = new Map(names.map((name, at) => [name, at]));
-  const labels = Int32Array.from(groups, (group) => place.get(group) ?? 0);
+  groupings: readonly (readonly string[])[],
+): Map<string, number>[] {
   const counts = Float64Array.from(pupils, ({ count }) => count);
   const days = Float64Array.from(pupils, (pupil) => pupil.days);
-  const observed = measureSplit(counts, days, labels, names.length);
-  const random = createRandom(`${seed}|${pupils.length}|${counts.reduce((sum, count) => sum + count, 0)}`);
-  const asFar = names.map(() => 0);
+  const tests = groupings.map((groups) => {
+    const names = [...new Set(groups)].sort();
+    const place = new Map(names.map((name, at) => [name, at]));
+    const labels = Int32Array.from(groups, (group) => place.get(group) ?? 0);
+    return {
+      names,
+      labels,
+      observed: measureSplit(counts, days, labels, names.length),
+      asFar: names.map(() => 0),
+    };
+  });
+  const random = createRandom(`${pupils.length}|${counts.reduce((sum, count) => sum + count, 0)}`);
   for (let shuffle = 0; shuffle < SHUFFLES; shuffle++) {
-    for (let at = labels.length - 1; at > 0; at--) {
-      const other = Math.floor(random() * (at + 1));
-      const kept = labels[at] ?? 0;
-      labels[at] = labels[other] ?? 0;
-      labels[other] = kept;
-    }
-    const shuffled = measureSplit(counts, days, labels, names.length);
-    for (const [at, far] of shuffled.entries()) {
-      if (far >= (observed[at] ?? 0) - 1e-12) asFar[at] = (asFar[at] ?? 0) + 1;
+    shufflePupils(counts, days, random);
+    for (const { names, labels, observed, asFar } of tests) {
+      for (const [at, far] of measureSplit(counts, days, labels, names.length).entries()) {
+        if (far >= (observed[at] ?? 0) - 1e-12) asFar[at] = (asFar[at] ?? 0) + 1;
+      }
     }
   }
-  return new Map(names.map((name, at) => [name, ((asFar[at] ?? 0) + 1) / (SHUFFLES + 1)]));
+  return tests.map(
+    ({ names, asFar }) => new Map(names.map((name, at) => [name, ((asFar[at] ?? 0) + 1) / (SHUFFLES + 1)])),
+  );
+}
+
+/** Fisher-Yates, counts and days together. */
+function shufflePupils(counts: Float64Array, days: Float64Array, random: Random): void {
+  for (let at = counts.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    const [count, day] = [counts[at] ?? 0, days[at] ?? 0];
+    counts[at] = counts[other] ?? 0;
+    days[at] = days[other] ?? 0;
+    counts[other] = count;
+    days[other] = day;
+  }
 }
 
 /** How far each group's rate is from that of all others: the absolute log of the ratio. */

@@ -39,7 +39,7 @@ function isTrue({ terms, holds }: Relation, { cells }: CellSystem): boolean {
 }
 
 /** Whether a cell is hidden for its own sake. */
-export function isSmall(cell: Cell, threshold: number): boolean {
+function isSmall(cell: Cell, threshold: number): boolean {
   return cell.sensitive && (cell.always === true || (cell.value > 0 && cell.value < threshold));
 }
 

@@ -42,7 +42,7 @@ export function makeFinding(rest: Partial<Finding>): Finding {
 }
 
 /** Findings about people, a class, a place and the school. */
-export const FINDINGS: readonly Finding[] = [
+const FINDINGS: readonly Finding[] = [
   ...Array.from({ length: 6 }, (_, i) => makeFinding({ subject: `Pupil Number${i}` })),
   makeFinding({ subject: 'Pupil Number0', category: 'Physical' }),
   makeFinding({ subject: 'Pupil Number8', kind: 'pupil_trend', direction: 'up', tier: 'possible' }),
@@ -70,7 +70,7 @@ export const FINDINGS: readonly Finding[] = [
   makeFinding({ subject: 'Pupil Number30', from: '2024-09-03', to: '2024-12-19' }),
 ];
 
-export const DETECTORS: readonly DetectorRun[] = [
+const DETECTORS: readonly DetectorRun[] = [
   {
     detector: 'pupil_pattern',
     question: 'Who keeps doing the same thing?',

@@ -40,7 +40,7 @@ export const DAY_PERIODS: readonly DayPeriod[] = [
 ];
 
 /** A term of the sample calendar as a report period. */
-export function periodOf(name: string): ReportPeriod {
+function periodOf(name: string): ReportPeriod {
   const term = CALENDAR.terms.find((each) => each.name === name);
   if (term === undefined) throw new Error(`no term ${name}`);
   const { start: from, end: to } = term;

@@ -7,7 +7,7 @@ import type {
   ReportTable,
 } from '../../../src/report/report-document.ts';
 
-export const blocksOf = (document: ReportDocument): readonly ReportBlock[] =>
+const blocksOf = (document: ReportDocument): readonly ReportBlock[] =>
   document.sections.flatMap(({ blocks }) => blocks);
 export const figuresOf = (document: ReportDocument): readonly ReportFigure[] =>
   blocksOf(document).filter((block) => block.type === 'figure');

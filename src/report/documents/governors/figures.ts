@@ -12,7 +12,7 @@ import { pickUnequalGroup } from './tell-groups.ts';
 const MAX_ROWS = 8;
 
 /** What a rate is counted per, in words. */
-export function nameUnit(unit: EditionControlChart['unit']): string {
+function nameUnit(unit: EditionControlChart['unit']): string {
   return unit === 'per_100_pupils_per_week'
     ? 'behaviour incidents per 100 pupils in a five-day week'
     : 'behaviour incidents per school day';
@@ -58,7 +58,7 @@ export function drawWeeks(chart: EditionControlChart, context: GovernorContext):
 }
 
 /** Shown entries of a table, most first. */
-export function rankCells(table: CellTable): { readonly name: string; readonly count: number }[] {
+function rankCells(table: CellTable): { readonly name: string; readonly count: number }[] {
   return Object.entries(table)
     .flatMap(([name, count]) => (isShown(count) && count > 0 ? [{ name, count }] : []))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));

@@ -84,7 +84,7 @@ export function headlineTable(context: GovernorContext): ReportTable {
 }
 
 /** What a row means: last year's comparison decides, and the term before is named only when it says more. */
-export function meaningOf(row: GovernorHeadlineRow, context: GovernorContext): string {
+function meaningOf(row: GovernorHeadlineRow, context: GovernorContext): string {
   const { words, calls } = context;
   const compared = [
     [row.last_year, calls.last_year],

@@ -34,7 +34,7 @@ export function pupilSection(analysis: Analysis, words: PastoralWords): ReportSe
 }
 
 /** The sentence of a finding, with the subject in bold and possible ones marked. */
-export function sayFinding({ subject, sentence, tier }: Finding): RichText {
+function sayFinding({ subject, sentence, tier }: Finding): RichText {
   const rest = sentence.startsWith(subject) ? sentence.slice(subject.length) : `: ${sentence}`;
   const mark = tier === 'possible' ? ' Possible, not certain.' : '';
   return [{ text: subject, bold: true }, { text: `${rest}${mark}` }];

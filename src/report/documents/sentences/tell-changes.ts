@@ -58,7 +58,7 @@ function printCount({ count }: GovernorChange): string {
 }
 
 /** `, up 18%`; nothing when either count is under ten or the change rounds to none. */
-export function tellPercent(now: CountCell, { count, ratio }: GovernorChange): string {
+function tellPercent(now: CountCell, { count, ratio }: GovernorChange): string {
   const percent = percentChange(now, count, ratio);
   if (percent === null) return '';
   return `, ${percent > 0 ? 'up' : 'down'} ${Math.abs(percent)}%`;
