@@ -237,11 +237,18 @@ export function assignRoles(pass: Pass): void {
 export function readInitialsAsStaff(pass: Pass): void {
   const { tokens, people } = pass;
   const isInitials = (at: number): boolean =>
-    people.length[at] === 1 && hasMark(pass, at, MARK.allCapitals) && (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) === 2;
+    people.length[at] === 1 &&
+    hasMark(pass, at, MARK.allCapitals) &&
+    (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) === 2;
   let named = false;
   for (let at = 0; at < tokens.count && !named; at++) {
     const width = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
-    named = people.role[at] === ROLE.pupil && (people.length[at] ?? 0) > 0 && width > 2 && hasMark(pass, at, MARK.capital) && !hasMark(pass, at, MARK.allCapitals);
+    named =
+      people.role[at] === ROLE.pupil &&
+      (people.length[at] ?? 0) > 0 &&
+      width > 2 &&
+      hasMark(pass, at, MARK.capital) &&
+      !hasMark(pass, at, MARK.allCapitals);
   }
   if (!named) return;
   for (let at = 0; at < tokens.count; at++) {

@@ -1,4 +1,4 @@
-import type { Classification, Evidence } from '../incident/classification.ts';
+import type { Classification, Evidence, ReviewReason } from '../incident/classification.ts';
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
@@ -7,9 +7,9 @@ import { assignRoles, createPeople, ROLE, readInitialsAsStaff } from './assign-r
 import type { Candidate } from './candidate.ts';
 import { combineLabels, type FoundCategory } from './combine-labels.ts';
 import { type CompiledRules, compileRules, type KnowledgeFiles } from './compile-rules.ts';
+import { createHitFinder } from './create-hit-finder.ts';
 import { FLAG } from './cue.ts';
 import { extractEvents, findEventWords } from './extract-events.ts';
-import { createHitFinder } from './create-hit-finder.ts';
 import { findTarget } from './find-target.ts';
 import { hashKnowledge } from './hash-knowledge.ts';
 import { judgeCandidates } from './judge-candidates.ts';
@@ -35,6 +35,15 @@ export interface ClassifierOptions {
 
 /** Modifiers that count only in the writer's own words: a "not" inside an insult denies nothing. */
 const OF_THE_WRITER: ReadonlySet<string> = new Set(['negated', 'hypothetical', 'planned', 'historical']);
+
+const TRUNCATED: ReviewReason = {
+  reason: 'truncated',
+  code: null,
+  priority: 3,
+  field: 'narrative',
+  start: 0,
+  end: 0,
+};
 
 function maskWord(word: string): string {
   return word.length < 2 ? word : `${word[0]}${'*'.repeat(word.length - 1)}`;
@@ -63,7 +72,11 @@ function findCategories(incident: Incident, map: CategoryMap): FoundCategory[] {
     for (const part of new Set([path, outer])) {
       const meaning = map.find(part);
       if (meaning === null || seen.has(meaning.matched)) continue;
-      if (part !== path && !meaning.codes.some((code) => code.startsWith('bullying') || code.startsWith('prejudice'))) continue;
+      if (
+        part !== path &&
+        !meaning.codes.some((code) => code.startsWith('bullying') || code.startsWith('prejudice'))
+      )
+        continue;
       seen.add(meaning.matched);
       found.push({ meaning, evidence: { ...evidence, rule: `category.${meaning.matched.toLowerCase()}` } });
     }
@@ -145,7 +158,11 @@ export function buildEngine(options: ClassifierOptions): Engine {
         continue;
       const quoted = ((tokens.marks[hit.from] ?? 0) & MARK.quoted) !== 0;
       if (quoted && OF_THE_WRITER.has(owner.cue.flag)) continue;
-      if (!owner.cue.id.startsWith('attempt') && shields.some((shield) => shield.from <= hit.from && shield.to >= hit.to)) continue;
+      if (
+        !owner.cue.id.startsWith('attempt') &&
+        shields.some((shield) => shield.from <= hit.from && shield.to >= hit.to)
+      )
+        continue;
       cues.push({
         id: owner.cue.id,
         flag: owner.cue.flag,
@@ -210,7 +227,8 @@ export function buildEngine(options: ClassifierOptions): Engine {
           .filter((cue) => ['not_upheld', 'lesson', 'accident', 'ordinary'].includes(cue.flag))
           .map((cue) => cue.flag),
       });
-      return { ...combined, roles: namePupilRoles(incident, people, reading.candidates) };
+      const review = tokens.truncated ? [...combined.review, TRUNCATED] : combined.review;
+      return { ...combined, review, roles: namePupilRoles(incident, people, reading.candidates) };
     },
   };
 }

@@ -112,7 +112,9 @@ function readVictims(work: Work): Candidate[] {
   if (!saysStaff) return free;
   return free
     .filter((candidate) => candidate.label !== 'child_on_child.physical' || work.input.namesChild(candidate))
-    .map((candidate) => (candidate.label === '~hit.unsaid' ? { ...candidate, label: 'staff.physical' } : candidate));
+    .map((candidate) =>
+      candidate.label === '~hit.unsaid' ? { ...candidate, label: 'staff.physical' } : candidate,
+    );
 }
 
 function acceptText(work: Work): void {
@@ -162,7 +164,9 @@ function reviewCategory(
 const CONDUCT: ReadonlySet<string> = new Set(['disruption', 'defiance', 'swearing', 'device', 'positive']);
 
 function hasHarm(work: Work): boolean {
-  return [...work.drafts.keys()].some((code) => ['bullying', 'child_on_child', 'prejudice', 'staff'].includes(code.split('.')[0] ?? ''));
+  return [...work.drafts.keys()].some((code) =>
+    ['bullying', 'child_on_child', 'prejudice', 'staff'].includes(code.split('.')[0] ?? ''),
+  );
 }
 
 function acceptCategories(work: Work): void {
@@ -211,7 +215,10 @@ function aimedAtChild(work: Work, label: string): boolean {
   const candidates = work.input.candidates.filter(
     (candidate) => candidate.label === label && candidate.stop === null,
   );
-  return candidates.length === 0 || candidates.some((candidate) => work.input.target(candidate, work.drafts.has('damage')).child);
+  return (
+    candidates.length === 0 ||
+    candidates.some((candidate) => work.input.target(candidate, work.drafts.has('damage')).child)
+  );
 }
 
 const NEAR = 2;
@@ -219,9 +226,13 @@ const NEAR = 2;
 /** Words of repetition count for harm told within two sentences of them: `again` about his shoes repeats nothing. */
 function dropFarRepetition(work: Work, found: Set<string>): void {
   const sentences = (test: (label: string) => boolean): number[] =>
-    work.input.candidates.filter(({ label, stop }) => stop === null && test(label)).map(({ from }) => work.input.sentence(from));
+    work.input.candidates
+      .filter(({ label, stop }) => stop === null && test(label))
+      .map(({ from }) => work.input.sentence(from));
   const harms = sentences((label) => HARM_LABELS.some((harm) => label === harm));
-  const near = sentences((label) => label === '~repeat').some((at) => harms.some((harm) => Math.abs(harm - at) <= NEAR));
+  const near = sentences((label) => label === '~repeat').some((at) =>
+    harms.some((harm) => Math.abs(harm - at) <= NEAR),
+  );
   if (!near) found.delete('~repeat');
 }
 
@@ -299,6 +310,29 @@ function close(work: Work): void {
   }
 }
 
+/** Whether the record has no label but for what the school did: then its soft words are all that there is. */
+function tellsNothing(work: Work): boolean {
+  return [...work.drafts.keys()].every(
+    (code) => code.startsWith('response.') || code.startsWith('exclusion.'),
+  );
+}
+
+/** Words that may mean more, and blows at nobody knows whom, where no label of their family was given. */
+function reviewSoftWords(work: Work): void {
+  for (const candidate of work.input.candidates) {
+    if (candidate.stop !== null) continue;
+    const soft = candidate.label.startsWith('~soft.');
+    if (!soft && candidate.label !== '~hit.unsaid') continue;
+    const code = soft ? candidate.label.slice('~soft.'.length) : 'child_on_child.physical';
+    const family = code.split('.')[0] ?? code;
+    const given = [...work.drafts.keys()].some((other) => other.split('.')[0] === family);
+    if (given || work.review.some((reason) => reason.code === code)) continue;
+    const { field, start, end } = work.input.showEvidence(candidate);
+    const priority = tellsNothing(work) ? 4 : 1;
+    work.review.push({ reason: soft ? 'soft_cue' : 'harm_unresolved', code, priority, field, start, end });
+  }
+}
+
 function listStopped(work: Work): { stopped: SuppressedLabel[]; extra: Label[] } {
   const stopped: SuppressedLabel[] = [];
   const extra: Label[] = [];
@@ -347,6 +381,7 @@ export function combineLabels(input: CombineInput): Combined {
   aimPrejudice(work);
   close(work);
   const { stopped, extra } = listStopped(work);
+  reviewSoftWords(work);
   const order = new Map([...input.taxonomy.keys()].map((code, index) => [code, index]));
   const byOrder = (a: { code: string }, b: { code: string }): number =>
     (order.get(a.code) ?? 999) - (order.get(b.code) ?? 999);

@@ -8,7 +8,13 @@ import {
   startGrammar,
 } from './grammar.ts';
 import { loadLexicon } from './load-lexicon.ts';
-import { compilePattern, type ElementTable, listElementsBySymbol, type Pattern, packElements } from './pattern.ts';
+import {
+  compilePattern,
+  type ElementTable,
+  listElementsBySymbol,
+  type Pattern,
+  packElements,
+} from './pattern.ts';
 import type { CueData, EventData, OrdinaryData, RuleBook, RuleData } from './rule-data.ts';
 
 /** Whose pattern a pattern is. */
@@ -112,13 +118,25 @@ function indexEvents(draft: GrammarDraft, events: readonly EventData[]): Map<num
   return byVerb;
 }
 
-const COMMON = ['SMALL_WORD', 'PREPOSITION', 'AUXILIARY', 'HE', 'HIM', 'AUTHOR', 'PASSIVE', 'AND', 'POSSESSIVE', 'CLAUSE_WORD'];
+const COMMON = [
+  'SMALL_WORD',
+  'PREPOSITION',
+  'AUXILIARY',
+  'HE',
+  'HIM',
+  'AUTHOR',
+  'PASSIVE',
+  'AND',
+  'POSSESSIVE',
+  'CLAUSE_WORD',
+];
 
 function guessCosts(grammar: Grammar, symbols: ReadonlyMap<string, number>): Float64Array {
   const costs = new Float64Array(symbols.size).fill(1);
   const small = new Set(COMMON.map((name) => symbols.get(`c:${name}`)));
   grammar.wordSymbols.forEach((own) => {
-    if (own.some((symbol) => small.has(symbol))) for (const symbol of own) costs[symbol] = (costs[symbol] ?? 0) + 100;
+    if (own.some((symbol) => small.has(symbol)))
+      for (const symbol of own) costs[symbol] = (costs[symbol] ?? 0) + 100;
   });
   for (const [name, symbol] of symbols) if (name.startsWith('r:')) costs[symbol] = 5000;
   return costs;

@@ -13,8 +13,6 @@ export interface Hit {
 /** Most hits of one record that are kept: far above any real record, so that hostile text ends. */
 const MAX_HITS = 4000;
 
-const NOTHING = new Int32Array(0);
-
 /** Finds the hits of one record after another. */
 export type HitFinder = (scan: Scan, tokens: TokenBuffer, matcher: Matcher) => Hit[];
 
@@ -68,7 +66,8 @@ export function createHitFinder(compiled: CompiledRules): HitFinder {
     for (let at = 0; at < tokens.count; at++) {
       const own = grammar.wordSymbols[tokens.word[at] ?? 0];
       if (own !== undefined) for (let i = 0; i < own.length; i++) see(own[i] ?? 0);
-      for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) see(scan.symbol[slot] ?? 0);
+      for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0)
+        see(scan.symbol[slot] ?? 0);
     }
   };
   const canMatch = (needs: Int32Array): boolean => {

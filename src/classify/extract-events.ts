@@ -48,6 +48,7 @@ export interface EventWords {
   readonly apostropheS: number;
   readonly to: number;
   readonly aim: number;
+  readonly reporting: number;
 }
 
 /** Looks the classes up once. */
@@ -79,6 +80,7 @@ export function findEventWords(compiled: CompiledRules): EventWords {
     apostropheS: symbol('APOSTROPHE_S'),
     to: symbol('TO'),
     aim: symbol('AIM'),
+    reporting: symbol('REPORTING'),
   };
 }
 
@@ -190,7 +192,8 @@ function subjectBefore(view: EventView, verb: number): Person {
   if (is(view, verb - 1, words.to)) {
     for (let at = verb - 2; inSentence(view, at, sentence) && verb - at < 7; at--) {
       const role = people.role[at] ?? 0;
-      if ((role === ROLE.object || role === ROLE.pupil) && (people.length[at] ?? 0) > 0) return resolve(view, at, -1);
+      if ((role === ROLE.object || role === ROLE.pupil) && (people.length[at] ?? 0) > 0)
+        return resolve(view, at, -1);
     }
   }
   const direct = is(view, verb - 1, words.small) ? verb - 2 : verb - 1;
@@ -253,7 +256,8 @@ function objectAfter(view: EventView, from: number, agentAt: number, throwing: b
   let aimed = !throwing;
   for (let at = from; at < from + 10 && inSentence(view, at, sentence); at++) {
     if (is(view, at, words.terminator) || (at > from && is(view, at, words.clause))) break;
-    if (!throwing && at > from && ((tokens.marks[at] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0) break;
+    if (!throwing && at > from && ((tokens.marks[at] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0)
+      break;
     if (is(view, at, words.at)) aimed = true;
     if (is(view, at, words.reflexive)) return { role: 'self', at };
     if (at > from && is(view, at, words.finite) && (people.role[at] ?? 0) === 0 && !throwing) break;

@@ -21,7 +21,8 @@ function looksAimedAt(view: EventView, at: number): boolean {
   const staff = people.role[at] === ROLE.staff || people.role[at] === ROLE.author;
   if (staff) {
     if (holds(back, words.aim)) return true;
-  } else if (holds(back, words.preposition) || holds(back, words.tell) || holds(back, words.finite)) return true;
+  } else if (holds(back, words.preposition) || holds(back, words.tell) || holds(back, words.finite))
+    return true;
   return (
     holds(after, words.passive) && (holds(after + 1, words.participle) || holds(after + 2, words.participle))
   );

@@ -1,9 +1,10 @@
 import type { Modifiers } from './apply-cues.ts';
 import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
+import type { Hit } from './create-hit-finder.ts';
 import { FLAG, type FlagName } from './cue.ts';
 import { type EventView, type RecordEvent, resolve } from './extract-events.ts';
-import type { Hit } from './create-hit-finder.ts';
+import { findPair } from './find-pair.ts';
 import type { RuleData, RulePlace } from './rule-data.ts';
 import { spanOf } from './scan.ts';
 import { ACTION_FIELD, CATEGORY_FIELD, NARRATIVE_FIELD } from './token-buffer.ts';
@@ -23,9 +24,19 @@ const STOPPING: readonly FlagName[] = [
 
 const HARM = ['child_on_child', 'staff.', 'bullying', 'damage', 'fighting', '~harm'];
 
+/** Labels of harm between pupils, for which it matters who did it. */
+const PAIRED = ['child_on_child', 'bullying', 'prejudice.', '~harm', '~threat'];
+
 /** Labels of deeds: threatening the deed is something else. */
 const ACTS: ReadonlySet<string> = new Set([
-  'child_on_child.physical', 'staff.physical', 'weapon', 'damage', 'fighting', 'positive_handling', 'accident', 'theft',
+  'child_on_child.physical',
+  'staff.physical',
+  'weapon',
+  'damage',
+  'fighting',
+  'positive_handling',
+  'accident',
+  'theft',
 ]);
 
 function isHarm(label: string): boolean {
@@ -41,7 +52,9 @@ function inPlace(place: RulePlace, field: number): boolean {
 
 /** What the pupils did stands in the narrative; what the school did may stand in both. */
 function usualPlace(label: string): RulePlace {
-  return isResponse(label) || ['positive', 'accident', 'positive_handling', '~attempt'].includes(label) ? 'text' : 'narrative';
+  return isResponse(label) || ['positive', 'accident', 'positive_handling', '~attempt'].includes(label)
+    ? 'text'
+    : 'narrative';
 }
 
 function isResponse(label: string): boolean {
@@ -145,7 +158,9 @@ function judgeHit(
   if (!inPlace(rule.in ?? usualPlace(rule.label), field)) return null;
   const ordinary = isVetoed(view, veto, hit.from, hit.to, rule.label);
   if (rule.label === 'child_on_child.physical' && hurtsStaff(view, hit)) return null;
-  let stop: Candidate['stop'] = ordinary ? 'ordinary' : findStop(mods, rule.label, hit.from, field, rule.ignores ?? []);
+  let stop: Candidate['stop'] = ordinary
+    ? 'ordinary'
+    : findStop(mods, rule.label, hit.from, field, rule.ignores ?? []);
   if (stop === null && field !== CATEGORY_FIELD && needsPupilActor(rule))
     stop = findActorStop(view, hit.from);
   return {
@@ -159,6 +174,9 @@ function judgeHit(
     unless: rule.unless ?? [],
     agentAt: -1,
     patientAt: -1,
+    ...(stop === null && PAIRED.some((start) => rule.label.startsWith(start))
+      ? findPair(view, hit.from)
+      : null),
   };
 }
 

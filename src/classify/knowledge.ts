@@ -17,6 +17,7 @@ import otherRules from './data/rules/other.yaml';
 import prejudiceRules from './data/rules/prejudice.yaml';
 import responseRules from './data/rules/responses.yaml';
 import seriousRules from './data/rules/serious.yaml';
+import softRules from './data/rules/soft.yaml';
 import staffRules from './data/rules/staff.yaml';
 import slursData from './data/slurs.yaml';
 import type { LexiconFile } from './grammar.ts';
@@ -40,6 +41,7 @@ const RULES = [
   responseRules,
   seriousRules,
   staffRules,
+  softRules,
 ] as { rules: RuleData[] }[];
 
 /** The built-in words and rules, with a school's own added behind them. */

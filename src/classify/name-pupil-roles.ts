@@ -2,7 +2,7 @@ import type { Incident, PupilKey, PupilRole } from '../incident/incident.ts';
 import type { People } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 
-const HARMFUL = ['child_on_child', 'staff.', 'bullying', 'prejudice.', '~harm'];
+const HARMFUL = ['child_on_child', 'staff.', 'bullying', 'prejudice.', '~harm', '~threat'];
 
 /**
  * Parts that the grammar of the narrative gives to the record's own pupils. Only events with a named person

@@ -7,7 +7,9 @@ import { makeIncident } from './read-labelled.ts';
 const SHARED = '../shared/eval/classification/functional.txt';
 const classifier = buildClassifier({ categoryMap: buildCategoryMap() });
 
-function readCases(path: string): readonly (readonly [string, string, readonly string[], readonly string[]])[] {
+function readCases(
+  path: string,
+): readonly (readonly [string, string, readonly string[], readonly string[]])[] {
   const list = (cell: string): string[] =>
     cell
       .split(',')

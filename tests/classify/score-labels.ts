@@ -1,4 +1,6 @@
+import { rankReview } from '../../src/classify/rank-review.ts';
 import type { Classification } from '../../src/incident/classification.ts';
+import { labelIncident } from '../../src/incident/labelled-incident.ts';
 import type { LabelledRecord } from './read-labelled.ts';
 
 interface Counts {
@@ -137,23 +139,25 @@ const SERIOUS = [
   'bullying',
 ];
 
+/** Serious labels found, or sent to review within the cap of the queue. */
 function writeSerious(scores: Scores): string {
+  const labelled = scores.judged.map(({ record, classification }) =>
+    labelIncident(record.incident, classification),
+  );
+  const queue = rankReview(labelled);
+  const asked = new Set(queue.map((row) => `${row.incident_id} ${row.code.split('.')[0]}`));
+  const sent = new Set(queue.map((row) => row.incident_id));
   let found = 0;
   let total = 0;
-  let reviewed = 0;
-  for (const { record, given: labels, classification } of scores.judged) {
-    if (classification.review.length > 0) reviewed++;
+  for (const { record, given: labels } of scores.judged) {
     for (const code of record.gold) {
       if (!SERIOUS.some((start) => code.startsWith(start))) continue;
       total++;
-      if (
-        labels.has(code) ||
-        classification.review.some((reason) => reason.code === code || reason.code === code.split('.')[0])
-      )
-        found++;
+      if (labels.has(code) || asked.has(`${record.incident.id} ${code.split('.')[0]}`)) found++;
     }
   }
-  return `serious found or sent to review        ${(found / Math.max(1, total)).toFixed(3)} of ${total}; records with a review reason ${(reviewed / Math.max(1, scores.judged.length)).toFixed(3)}\n`;
+  const share = (sent.size / Math.max(1, scores.judged.length)).toFixed(3);
+  return `serious found or sent to review        ${(found / Math.max(1, total)).toFixed(3)} of ${total}; records in the queue ${share}\n`;
 }
 
 /** The figures as text: micro, macro, families, and on demand labels, rules and errors. */
