@@ -6,15 +6,7 @@ import { numberNames } from './number-names.ts';
 import { findDay, placeDays } from './place-days.ts';
 import { placePupils } from './place-pupils.ts';
 import type { DetectThresholds } from './read-thresholds.ts';
-import type { PlacedIncident, PupilEvent, SchoolRecord } from './school-record.ts';
-
-/** An incident with its day, before pupils have numbers. */
-export interface DatedIncident {
-  readonly source: LabelledIncident;
-  readonly day: number;
-  readonly actors: readonly PupilKey[];
-  readonly others: readonly PupilKey[];
-}
+import type { DatedIncident, PlacedIncident, PupilEvent, SchoolRecord } from './school-record.ts';
 
 /**
  * Builds the record that detectors work on, or null when no behaviour incident lies on the calendar.
@@ -60,7 +52,6 @@ export function buildRecord(input: DetectInput, thresholds: DetectThresholds): S
     incidents,
     unplaced: sorted.length - dated.length,
     hasRoll: input.roll.length > 0,
-    seed: seedOf(sorted),
   };
 }
 
@@ -95,12 +86,4 @@ function dateIncidents(
 
 function keyOf(involvement: { readonly pupil: PupilKey }): PupilKey {
   return involvement.pupil;
-}
-
-/** Names and ids are left out, so that new names or new ids for the same events give the same findings. */
-function seedOf(sorted: readonly LabelledIncident[]): string {
-  return sorted
-    .map(({ incident }) => `${incident.date} ${incident.time ?? ''} ${incident.location ?? ''}`)
-    .sort()
-    .join('|');
 }

@@ -88,11 +88,14 @@ function findCandidates(context: DetectionContext): { candidates: readonly Candi
   const limits = thresholds.class_trend;
   const candidates: Candidate[] = [];
   let lookedAt = 0;
-  for (const year of record.years) {
+  record.years.forEach((year, at) => {
+    const members = record.classes.map((): number[] => []);
+    record.pupils.forEach(({ years }, pupil) => {
+      members[years[at]?.classId ?? -1]?.push(pupil);
+    });
     record.classes.forEach((className, classId) => {
-      const inClass = (stay: { readonly classId: number }) => stay.classId === classId;
-      const at = record.years.indexOf(year);
-      if (!record.pupils.some(({ years }) => years[at]?.classId === classId)) return;
+      const inClass = members[classId] ?? [];
+      if (inClass.length === 0) return;
       lookedAt += 1;
       const series = buildWeeklySeries(context, year, inClass, 'others');
       if (series.total < limits.min_incident_days) return;
@@ -101,7 +104,7 @@ function findCandidates(context: DetectionContext): { candidates: readonly Candi
       });
       if (point.index !== null) candidates.push({ className, year, series, point });
     });
-  }
+  });
   return { candidates, lookedAt };
 }
 

@@ -4,8 +4,8 @@ import type { DetectThresholds } from './read-thresholds.ts';
 /** Shape of the information component: what is used when there is too little to fit one. */
 const FALLBACK_SHAPE = 0.5;
 
-/** Expected counts are taken in steps of two per cent: pupils fall into few groups and the fit stays quick. */
-const STEP = Math.log(1.02);
+/** Expected counts are taken in steps of five per cent: pupils fall into few groups and the fit stays quick. */
+const STEP = Math.log(1.05);
 
 /**
  * How unevenly one category falls on pupils in one window, as the shape of a gamma distribution; small when a few

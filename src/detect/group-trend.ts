@@ -12,7 +12,7 @@ import { expectByChance } from './expect-by-chance.ts';
 import { makeFinding } from './make-finding.ts';
 import type { DaySpan } from './school-record.ts';
 import { findTargetSpan } from './target-span.ts';
-import { type Belongs, buildWeeklySeries, type WeeklySeries } from './weekly-series.ts';
+import { buildWeeklySeries, type WeeklySeries } from './weekly-series.ts';
 
 export const YEAR_TREND: DetectorMeta = {
   id: 'year_trend',
@@ -46,7 +46,7 @@ interface Comparison {
  * than Poisson, and the test allows for as much as neighbouring weeks do.
  */
 export function detectSchoolTrends(context: DetectionContext): DetectorResult {
-  const all = (): boolean => true;
+  const all = [...context.record.pupils.keys()];
   const comparisons = spansBefore(context).flatMap(({ now, before, against }) =>
     compare(
       context,
@@ -68,6 +68,7 @@ export function detectYearTrends(context: DetectionContext): DetectorResult {
   const span = findTargetSpan(record, input, thresholds.pupil_trend.baseline_terms);
   if (span === null) return list(context, YEAR_TREND, [], () => '');
   const year = record.years.findIndex(({ first, last }) => first <= span.now.first && span.now.first <= last);
+  const all = [...record.pupils.keys()];
   const comparisons = record.yearGroups.flatMap((name, id) =>
     compare(
       context,
@@ -78,7 +79,7 @@ export function detectYearTrends(context: DetectionContext): DetectorResult {
         nowSpan: span.now,
         beforeSpan: span.baseline,
       },
-      (_, pupil) => record.pupils[pupil]?.years[year]?.yearGroupId === id,
+      all.filter((pupil) => record.pupils[pupil]?.years[year]?.yearGroupId === id),
       'others',
     ),
   );
@@ -119,12 +120,12 @@ function sameTermLastYear<Span extends { readonly name: string; readonly academi
 function compare(
   context: DetectionContext,
   asked: Pick<Comparison, 'kind' | 'subject' | 'against' | 'nowSpan' | 'beforeSpan'>,
-  belongs: Belongs,
+  members: readonly number[],
   rhythm: 'others' | 'flat',
 ): readonly Comparison[] {
   const limits = context.thresholds.group_trend;
-  const now = buildWeeklySeries(context, asked.nowSpan, belongs, rhythm);
-  const before = buildWeeklySeries(context, asked.beforeSpan, belongs, rhythm);
+  const now = buildWeeklySeries(context, asked.nowSpan, members, rhythm);
+  const before = buildWeeklySeries(context, asked.beforeSpan, members, rhythm);
   const short = now.weeks.length < limits.min_weeks || before.weeks.length < limits.min_weeks;
   if (short || now.total + before.total < limits.min_incidents) return [];
   const { pMid } = betaBinomialRateTest(

@@ -1,10 +1,9 @@
 import type { IsoDate, PupilKey } from '../incident/incident.ts';
 import type { RollEntry } from '../incident/roll.ts';
-import type { DatedIncident } from './build-record.ts';
 import type { DetectInput } from './detect-input.ts';
 import { matchRoll, type RollPupil } from './match-roll.ts';
 import { type NumberedNames, numberNames } from './number-names.ts';
-import type { NamedSpan, RecordPupil, SchoolRecord } from './school-record.ts';
+import type { DatedIncident, NamedSpan, RecordPupil, SchoolRecord } from './school-record.ts';
 
 interface PlacedPupils {
   readonly pupils: readonly RecordPupil[];

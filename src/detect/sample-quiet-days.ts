@@ -34,13 +34,38 @@ export function sampleQuietDays(
   const steady = multinomialSampler(expected);
   if (dispersion < STEADY) return () => steady(random, total, into);
   const shape = total / weeks / (dispersion - 1);
-  const weights = new Float64Array(expected.length);
-  const level = new Float64Array(weeks);
+  const { firstDay, share } = sharesInWeeks(record, expected, means);
+  const levels = new Float64Array(weeks);
+  const inWeek = new Int32Array(weeks);
   return () => {
-    for (let week = 0; week < weeks; week += 1) level[week] = drawGamma(random, shape);
-    for (let day = 0; day < weights.length; day += 1) {
-      weights[day] = (expected[day] ?? 0) * (level[record.week[day] ?? 0] ?? 1) + 1e-12;
+    for (let week = 0; week < weeks; week += 1) levels[week] = (means[week] ?? 0) * drawGamma(random, shape);
+    multinomialSampler(levels)(random, total, inWeek);
+    into.fill(0);
+    for (let week = 0; week < weeks; week += 1) {
+      const start = firstDay[week] ?? 0;
+      for (let ball = inWeek[week] ?? 0; ball > 0; ball -= 1) {
+        let day = start;
+        for (let left = random(); left >= (share[day] ?? 1) && record.week[day + 1] === week; day += 1) {
+          left -= share[day] ?? 0;
+        }
+        into[day] = (into[day] ?? 0) + 1;
+      }
     }
-    return multinomialSampler(weights)(random, total, into);
+    return into;
   };
+}
+
+/** First day of each week, and each day's share of its week. */
+function sharesInWeeks(
+  record: SchoolRecord,
+  expected: Float64Array,
+  means: readonly number[],
+): { readonly firstDay: Int32Array; readonly share: Float64Array } {
+  const firstDay = new Int32Array(means.length).fill(-1);
+  const share = expected.map((mean, day) => {
+    const week = record.week[day] ?? 0;
+    if (firstDay[week] === -1) firstDay[week] = day;
+    return mean / (means[week] ?? 1);
+  });
+  return { firstDay, share };
 }

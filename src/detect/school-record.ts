@@ -29,6 +29,14 @@ export interface RecordPupil {
   readonly years: readonly (PupilYear | null)[];
 }
 
+/** An incident with its day, before pupils have numbers. */
+export interface DatedIncident {
+  readonly source: LabelledIncident;
+  readonly day: number;
+  readonly actors: readonly PupilKey[];
+  readonly others: readonly PupilKey[];
+}
+
 /** An incident placed on the school's calendar. */
 export interface PlacedIncident {
   readonly source: LabelledIncident;
@@ -71,6 +79,4 @@ export interface SchoolRecord {
   /** Incidents too far from any school day to be placed. */
   readonly unplaced: number;
   readonly hasRoll: boolean;
-  /** Text the random generator is seeded from: made of dates, times, places and categories, never of names. */
-  readonly seed: string;
 }

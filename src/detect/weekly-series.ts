@@ -1,5 +1,5 @@
 import type { DetectionContext } from './detection-context.ts';
-import type { DaySpan, PlacedIncident, PupilEvent, PupilYear } from './school-record.ts';
+import type { DaySpan, PlacedIncident, PupilEvent } from './school-record.ts';
 
 /** A group of pupils' week-by-week record in one academic year. */
 export interface WeeklySeries {
@@ -20,11 +20,8 @@ export interface WeeklySeries {
   }[];
 }
 
-/** Whether a pupil's stay in one academic year is of the group. */
-export type Belongs = (stay: PupilYear, pupil: number) => boolean;
-
 /**
- * The week-by-week record of the pupils that `belongs` picks (a class, a year group) in a span of days.
+ * The week-by-week record of some pupils (a class, a year group; indices into `pupils`) in a span of days.
  *
  * With `ownRhythm` the group's own incidents are left out of the school index, so that a large group's change does
  * not hide in it; without, every school day counts the same (for the school as a whole).
@@ -32,17 +29,16 @@ export type Belongs = (stay: PupilYear, pupil: number) => boolean;
 export function buildWeeklySeries(
   context: DetectionContext,
   span: DaySpan,
-  belongs: Belongs,
+  members: readonly number[],
   rhythm: 'others' | 'flat',
 ): WeeklySeries {
   const { record, thresholds } = context;
   const onRoll = new Float64Array(record.days.length);
   const own = new Float64Array(record.days.length);
   const events: { pupil: number; day: number; incident: PlacedIncident }[] = [];
-  record.pupils.forEach(({ years }, pupil) => {
-    for (const stay of years) {
-      if (stay === null || stay.first > span.last || stay.last < span.first || !belongs(stay, pupil))
-        continue;
+  for (const pupil of members) {
+    for (const stay of record.pupils[pupil]?.years ?? []) {
+      if (stay === null || stay.first > span.last || stay.last < span.first) continue;
       const first = Math.max(stay.first, span.first);
       const last = Math.min(stay.last, span.last);
       for (let day = first; day <= last; day += 1) onRoll[day] = (onRoll[day] ?? 0) + 1;
@@ -54,7 +50,7 @@ export function buildWeeklySeries(
       for (const event of kept) events.push({ pupil, ...event });
       for (const day of new Set(kept.map((event) => event.day))) own[day] = (own[day] ?? 0) + 1;
     }
-  });
+  }
   const counts: number[] = [];
   const exposure: number[] = [];
   const weeks: string[] = [];
