@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } fro
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { create } from 'fontkit';
 import { yamlToModule } from './yaml-module.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -60,4 +61,20 @@ chmodSync(at('dist/termwise.js'), 0o755);
 const fonts = at('node_modules/@expo-google-fonts/source-sans-3');
 cpSync(`${fonts}/400Regular/SourceSans3_400Regular.ttf`, at('dist/fonts/SourceSans3-Regular.ttf'));
 cpSync(`${fonts}/600SemiBold/SourceSans3_600SemiBold.ttf`, at('dist/fonts/SourceSans3-SemiBold.ttf'));
+// Kerning of every pair of ASCII letters, so that pages need no shaper (src/report/charts/pair-kerning.ts).
+const ascii = Array.from({ length: 94 }, (_, index) => String.fromCodePoint(33 + index));
+const kernPairs = (file) => {
+  const font = create(readFileSync(at('dist/fonts', file)));
+  const pairs = ascii.flatMap((left) => ascii.map((right) => left + right));
+  const kerned = pairs.map((pair) => {
+    const { glyphs, positions } = font.layout(pair, { liga: false, clig: false });
+    return [pair, glyphs.length === 2 ? positions[0].xAdvance - glyphs[0].advanceWidth : 0];
+  });
+  return Object.fromEntries(kerned.filter(([, kern]) => kern !== 0));
+};
+const kerning = {
+  regular: kernPairs('SourceSans3-Regular.ttf'),
+  semibold: kernPairs('SourceSans3-SemiBold.ttf'),
+};
+writeFileSync(at('dist/fonts/kerning.json'), JSON.stringify(kerning));
 cpSync(`${fonts}/LICENSE_FONT`, at('dist/fonts/LICENSE.txt'));

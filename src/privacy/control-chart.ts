@@ -4,8 +4,7 @@ import { laneyUPrime } from '../statistics/laney-u-prime.ts';
 import { xmrLimits } from '../statistics/xmr-limits.ts';
 import { xmrSignals } from '../statistics/xmr-signals.ts';
 import type { EditionControlChart } from './governor-edition.ts';
-
-export type Signal = 'common' | 'concern' | 'improvement';
+import type { Signal } from './signal.ts';
 
 /** Below this many incidents a week a chart signals on nothing at all (detection.md 6). */
 const MIN_WEEKLY_MEAN = 10;

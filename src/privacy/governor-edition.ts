@@ -1,9 +1,9 @@
 import type { Verdict } from '../incident/analysis.ts';
 import type { IncidentKind, IsoDate } from '../incident/incident.ts';
 import type { ReportPeriod } from '../incident/period.ts';
-import type { Signal } from './control-chart.ts';
 import type { CountCell } from './count-cell.ts';
 import type { HidingRules } from './hiding-rules.ts';
+import type { Signal } from './signal.ts';
 
 /**
  * An analysis that governors, trustees and parents may read. It has no place for a name, an incident or a

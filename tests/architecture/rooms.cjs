@@ -32,7 +32,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['\\.d\\.ts$', '\\.mjs$', '\\.ya?ml$', '^src/statistics/'],
+        pathNot: ['\\.d\\.ts$', '\\.mjs$', '\\.ya?ml$'],
       },
       to: {},
     },

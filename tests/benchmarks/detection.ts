@@ -12,7 +12,9 @@ for (const school of readdirSync(folder).filter((name) => !name.includes('.'))) 
   const input = readEvalSchool(resolve(folder, school));
   const start = process.cpuUsage();
   const { findings, detectors } = detectFindings(input);
-  console.log(`${school}: ${Math.round(process.cpuUsage(start).user / 1000)} ms, ${findings.length} findings`);
+  console.log(
+    `${school}: ${Math.round(process.cpuUsage(start).user / 1000)} ms, ${findings.length} findings`,
+  );
   for (const run of detectors) {
     console.log(
       `  ${run.detector}: ${run.lookedAt} looked at, ${run.tooFew} too few, ${run.clear} clear, ${run.possible} possible`,

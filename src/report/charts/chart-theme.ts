@@ -1,4 +1,4 @@
-import type { Weight } from './font-files.ts';
+import type { Weight } from './font-weight.ts';
 import { measureText } from './measure-text.ts';
 
 export type ThemeName = 'standard' | 'large_print';

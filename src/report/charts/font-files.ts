@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkit';
-
-export type Weight = 'regular' | 'semibold';
+import type { Weight } from './font-weight.ts';
+import { usePlainLayout } from './plain-layout.ts';
 
 /** The family name used in every chart configuration, on paper and in pictures. */
 export const FONT_FAMILY = 'Source Sans 3';
@@ -38,7 +38,7 @@ const parsed = new Map<Weight, Font>();
 export function loadFont(weight: Weight): Font {
   const known = parsed.get(weight);
   if (known !== undefined) return known;
-  const font = create(readFileSync(findFontFile(weight)));
+  const font = usePlainLayout(create(readFileSync(findFontFile(weight))), weight);
   parsed.set(weight, font);
   return font;
 }

@@ -4,6 +4,18 @@ declare module 'fontkit' {
     readonly id: number;
     readonly advanceWidth: number;
   }
+  export interface GlyphPosition {
+    xAdvance: number;
+    yAdvance: number;
+    xOffset: number;
+    yOffset: number;
+  }
+  export interface GlyphRun {
+    readonly glyphs: readonly Glyph[];
+    readonly positions: GlyphPosition[];
+    /** Sum of the positions' advances. */
+    readonly advanceWidth: number;
+  }
   export interface Font {
     readonly unitsPerEm: number;
     readonly ascent: number;
@@ -12,6 +24,7 @@ declare module 'fontkit' {
     readonly postscriptName: string;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
+    layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
   }
   export function create(data: Uint8Array): Font;
 }

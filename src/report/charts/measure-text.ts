@@ -1,4 +1,5 @@
-import { loadFont, type Weight } from './font-files.ts';
+import { loadFont } from './font-files.ts';
+import type { Weight } from './font-weight.ts';
 
 const advances: Record<Weight, Map<string, number>> = { regular: new Map(), semibold: new Map() };
 

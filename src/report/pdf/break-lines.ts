@@ -1,4 +1,4 @@
-import type { Weight } from '../charts/font-files.ts';
+import type { Weight } from '../charts/font-weight.ts';
 import { measureText } from '../charts/measure-text.ts';
 import { wrapLabel } from '../charts/wrap-label.ts';
 import type { RichText } from '../report-document.ts';

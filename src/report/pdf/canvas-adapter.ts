@@ -1,4 +1,4 @@
-import type { Weight } from '../charts/font-files.ts';
+import type { Weight } from '../charts/font-weight.ts';
 import { applyMatrix, type CanvasPath, createPath, type Matrix, multiply } from './canvas-path.ts';
 import { parseColour } from './css-colour.ts';
 

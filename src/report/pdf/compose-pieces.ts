@@ -151,7 +151,7 @@ function bookmark(doc: PDFKit.PDFDocument, name: string): NonNullable<TextOption
 }
 
 /** Sections are numbered from 1, annexes lettered from A, each in their own order. */
-export function sectionNames(sections: readonly ReportSection[]): string[] {
+function sectionNames(sections: readonly ReportSection[]): string[] {
   let number = 0;
   let letter = 0;
   return sections.map((section) => {

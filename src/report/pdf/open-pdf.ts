@@ -86,13 +86,13 @@ function escapeMetadata(doc: PDFKit.PDFDocument): void {
 }
 
 /** The five characters that XML reserves. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
   return text.replaceAll(/[&<>"']/g, (character) => `&${names[character] ?? ''};`);
 }
 
 /** A tag that was never attached leaves a file without its end and no error: the last line tells. */
-export function checkComplete(bytes: Uint8Array): Uint8Array {
+function checkComplete(bytes: Uint8Array): Uint8Array {
   const tail = new TextDecoder('latin1').decode(bytes.slice(-16));
   if (!tail.trimEnd().endsWith('%%EOF')) throw new Error('The PDF is not complete: an element was left open');
   return bytes;

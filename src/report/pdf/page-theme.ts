@@ -1,5 +1,5 @@
 import type { ThemeName } from '../charts/chart-theme.ts';
-import type { Weight } from '../charts/font-files.ts';
+import type { Weight } from '../charts/font-weight.ts';
 import { PALETTE } from '../charts/palette.ts';
 
 /** One role of type; sizes in points. */
