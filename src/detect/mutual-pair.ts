@@ -48,10 +48,11 @@ export function detectMutualPairs(context: DetectionContext): DetectorResult {
       const share = mates.shareOf(actor, other);
       return { expected: of * share, p: share > 0 ? binomialUpperTail(days.length, of, share) : 1 };
     };
-    for (const pair of both.pairs.filter(({ actor, other }) => actor < other)) {
+    for (const pair of both.pairs) {
+      if (pair.actor > pair.other || pair.days.length < 2) continue;
       const [one, two] = [chance(pair), chance({ ...pair, actor: pair.other, other: pair.actor })];
       const larger = one.p >= two.p ? one : two;
-      if (pair.days.length >= 2) results.push({ pair, year: year.name, ...larger });
+      results.push({ pair, year: year.name, ...larger });
     }
   }
   const q = benjaminiHochberg(

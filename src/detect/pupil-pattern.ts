@@ -6,7 +6,7 @@ import { commonPlace } from './common-place.ts';
 import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
-import { fitShape } from './fit-shape.ts';
+import { type ExposureGroups, fitShape, groupExposures } from './fit-shape.ts';
 import { makeFinding } from './make-finding.ts';
 import type { NamedSpan, PlacedIncident, PupilEvent } from './school-record.ts';
 
@@ -27,6 +27,13 @@ interface Candidate {
   readonly gain: number;
 }
 
+/** One window with every pupil's weighted exposure in it. */
+interface ExposedWindow {
+  readonly window: NamedSpan;
+  readonly weights: readonly number[];
+  readonly groups: ExposureGroups;
+}
+
 /**
  * Finds pupils recorded for one category on far more days than the school's other pupils, spread over time.
  *
@@ -39,9 +46,11 @@ export function detectPupilPatterns(context: DetectionContext): DetectorResult {
   const { record, thresholds } = context;
   const limits = thresholds.pupil_pattern;
   const { candidates, lookedAt, tooFew } = findCandidates(context);
-  const errors = candidates.map(({ days, expected, shape }) =>
-    gammaPoissonPosterior(days.length, expected, shape).errorBelow(limits.ratio_floor),
-  );
+  const errors = candidates.map(({ days, expected, shape }) => {
+    const posterior = gammaPoissonPosterior(days.length, expected, shape);
+    // A gamma's median is below its mean: with the mean under the floor the error is over one half, however far.
+    return posterior.mean <= limits.ratio_floor ? 1 : posterior.errorBelow(limits.ratio_floor);
+  });
   const listed = bayesianFdr(errors, limits.mean_error, limits.each_error);
   const findings = candidates.flatMap((candidate, at) =>
     listed[at] && isSpreadOut(context, candidate) ? [describe(context, candidate, errors[at] ?? 1)] : [],
@@ -80,7 +89,7 @@ function findCandidates(context: DetectionContext): {
         const { days, weighted } = exposure.ofPupil(pupil, window);
         return days >= Math.min(thresholds.pupil_pattern.min_exposed_days, spanDays(window)) ? weighted : 0;
       });
-      return { window, weights };
+      return { window, weights, groups: groupExposures(weights) };
     });
     const present = record.pupils.filter((_, pupil) =>
       exposed.some(({ weights }) => (weights[pupil] ?? 0) > 0),
@@ -100,32 +109,35 @@ function bestWindows(
   { thresholds }: DetectionContext,
   category: number,
   lists: ReadonlyMap<number, readonly PupilEvent[]>,
-  exposed: readonly { readonly window: NamedSpan; readonly weights: readonly number[] }[],
+  exposed: readonly ExposedWindow[],
 ): readonly Candidate[] {
   const limits = thresholds.pupil_pattern;
   const best = new Map<number, Candidate>();
-  for (const { window, weights } of exposed) {
-    const inWindow = new Map<number, readonly PupilEvent[]>();
-    let [seen, weight] = [0, 0];
+  for (const { window, weights, groups } of exposed) {
+    const inWindow = new Map<number, number>();
+    let [seen, weight, most] = [0, 0, 0];
     for (const one of weights) weight += one;
     for (const [pupil, days] of lists) {
-      const inside = days.filter(({ day }) => day >= window.first && day <= window.last);
-      if (inside.length === 0 || (weights[pupil] ?? 0) === 0) continue;
+      if ((weights[pupil] ?? 0) === 0) continue;
+      let inside = 0;
+      for (const { day } of days) if (day >= window.first && day <= window.last) inside += 1;
+      if (inside === 0) continue;
       inWindow.set(pupil, inside);
-      seen += inside.length;
+      seen += inside;
+      if (inside > most) most = inside;
     }
-    if (seen === 0 || weight === 0) continue;
+    if (weight === 0 || most < limits.min_days_when_rare) continue;
     const rate = seen / weight;
-    const busy = [...inWindow].filter(([, days]) => days.length >= limits.min_days_when_rare);
-    if (busy.length === 0) continue;
-    const shape = fitShape(weights, rate, inWindow, limits);
-    for (const [pupil, days] of busy) {
+    const shape = fitShape(groups, rate, inWindow, limits);
+    for (const [pupil, observed] of inWindow) {
+      if (observed < limits.min_days_when_rare) continue;
       const expected = (weights[pupil] ?? 0) * rate;
-      const observed = days.length;
       if (observed <= expected) continue;
       const gain = observed * Math.log(observed / expected) - (observed - expected);
       const known = best.get(pupil);
       if (known === undefined || gain > known.gain) {
+        const all = lists.get(pupil) ?? [];
+        const days = all.filter(({ day }) => day >= window.first && day <= window.last);
         best.set(pupil, { pupil, category, window, days, expected, shape, gain });
       }
     }

@@ -1,6 +1,5 @@
 import { betaBinomialProbabilities } from './beta-binomial-probabilities.ts';
 import { maximiseByGoldenSection } from './golden-section.ts';
-import { logBeta } from './special-functions/log-beta.ts';
 
 /** A pupil's incidents in two neighbouring earlier terms, with exposures > 0. */
 export interface TermPair {
@@ -18,8 +17,17 @@ const SEARCH = { low: Math.log(2), high: Math.log(500) } as const;
 
 /** A pair with the doubled smaller mid-p of every split of its total, at the usual wobble. */
 interface JudgedPair extends TermPair {
-  readonly surprise: readonly number[];
+  readonly surprise: Float64Array;
 }
+
+/** A pair with the first and last split that is not surprising: those between are not either. */
+interface OrdinaryPair extends TermPair {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Of the logarithm of the shape: one per cent, where pupils' terms tell it to a third at best. */
+const TOLERANCE = 0.01;
 
 function chancesOf({ x1, t1, x0, t0 }: TermPair, shape: number): Float64Array {
   return betaBinomialProbabilities(x1 + x0, shape, (shape * t0) / t1);
@@ -27,24 +35,28 @@ function chancesOf({ x1, t1, x0, t0 }: TermPair, shape: number): Float64Array {
 
 function judge(pair: TermPair): JudgedPair {
   let below = 0;
-  const surprise = Array.from(chancesOf(pair, USUAL), (chance) => {
+  const surprise = chancesOf(pair, USUAL);
+  for (let x = 0; x < surprise.length; x += 1) {
+    const chance = surprise[x] ?? 0;
     const low = below + chance / 2;
     below += chance;
-    return 2 * Math.min(low, 1 - low);
-  });
-  return { ...pair, surprise };
+    surprise[x] = 2 * Math.min(low, 1 - low);
+  }
+  const { x1, t1, x0, t0 } = pair;
+  return { x1, t1, x0, t0, surprise };
+}
+
+function trim({ x1, t1, x0, t0, surprise }: JudgedPair, cut: number): OrdinaryPair {
+  const isOrdinary = (one: number): boolean => one > cut;
+  return { x1, t1, x0, t0, first: surprise.findIndex(isOrdinary), last: surprise.findLastIndex(isOrdinary) };
 }
 
 /** Log-likelihood of the split given the total and given that it is not among the surprising ones. */
-function logLikelihood(pair: JudgedPair, shape: number, cut: number): number {
-  const { x1, t1, x0, t0, surprise } = pair;
-  const beta = (shape * t0) / t1;
+function logLikelihood(pair: OrdinaryPair, shape: number): number {
+  const chances = chancesOf(pair, shape);
   let kept = 0;
-  chancesOf(pair, shape).forEach((chance, x) => {
-    if ((surprise[x] ?? 0) > cut) kept += chance;
-  });
-  // Without the binomial coefficient, which does not depend on the shape.
-  return logBeta(x1 + shape, x0 + beta) - logBeta(shape, beta) - Math.log(kept);
+  for (let x = pair.first; x <= pair.last; x += 1) kept += chances[x] ?? 0;
+  return Math.log(Math.max(chances[pair.x1] ?? 0, Number.MIN_VALUE) / kept);
 }
 
 /**
@@ -62,10 +74,14 @@ export function estimateWobble(pairs: readonly TermPair[]): number {
   if (usable.length < FEWEST) return USUAL;
   const surprises = usable.map(({ x1, surprise }) => surprise[x1] ?? 0).toSorted((a, b) => a - b);
   const cut = surprises[Math.floor(usable.length * TRIMMED) - 1] ?? 0;
-  const ordinary = usable.filter(({ x1, surprise }) => (surprise[x1] ?? 0) > cut);
+  const ordinary = usable
+    .filter(({ x1, surprise }) => (surprise[x1] ?? 0) > cut)
+    .map((pair) => trim(pair, cut));
   const score = (logShape: number): number => {
-    const belief = -((logShape - Math.log(USUAL)) ** 2) / (2 * SPREAD ** 2);
-    return ordinary.reduce((sum, pair) => sum + logLikelihood(pair, Math.exp(logShape), cut), belief);
+    const shape = Math.exp(logShape);
+    let sum = -((logShape - Math.log(USUAL)) ** 2) / (2 * SPREAD ** 2);
+    for (const pair of ordinary) sum += logLikelihood(pair, shape);
+    return sum;
   };
-  return Math.exp(maximiseByGoldenSection(score, SEARCH.low, SEARCH.high, 1e-4));
+  return Math.exp(maximiseByGoldenSection(score, SEARCH.low, SEARCH.high, TOLERANCE));
 }
