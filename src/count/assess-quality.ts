@@ -20,11 +20,12 @@ export function assessQuality(
   audits: readonly FileAudit[],
   pupilsNotOnRoll: number | null,
 ): DataQuality {
-  const behaviour = takePeriod(labelled, period).filter(({ incident }) => isBehaviourIncident(incident));
+  const records = takePeriod(labelled, period);
+  const behaviour = records.filter(({ incident }) => isBehaviourIncident(incident));
   const count = (holds: (incident: Incident) => boolean): number =>
     behaviour.reduce((sum, { incident }) => sum + (holds(incident) ? 1 : 0), 0);
   const days = listSchoolDays(calendar, period.from, period.to);
-  const daysWithEntries = new Set(behaviour.map(({ incident }) => incident.date));
+  const daysWithEntries = new Set(records.map(({ incident }) => incident.date));
   return {
     incidents: behaviour.length,
     with_time: count(({ time }) => time !== null),

@@ -185,8 +185,9 @@ export interface DataQuality {
   /** Of those with a recorded date, entered more than one school day later. */
   readonly late: number;
   readonly school_days: number;
+  /** School days without a record of any kind, positive ones included: nobody was recording. */
   readonly days_without_entries: number;
-  /** The longest run of school days without an incident, when it is five days or more. */
+  /** The longest run of school days without any record, when it is five days or more. */
   readonly longest_gap: { readonly from: IsoDate; readonly to: IsoDate; readonly school_days: number } | null;
   /** Categories that no map row knows, most frequent first. */
   readonly unmapped_categories: Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
 /** One published number and what a reader may know of it beforehand. */
 export interface Cell {
   readonly value: number;
-  /** False for numbers that say nothing of a pupil (records without a place): hidden only for another's sake, last. */
+  /** False for numbers that say nothing of a pupil (records without a time): hidden only for another's sake, last. */
   readonly sensitive: boolean;
   /** Hidden whatever its value, such as the row of a group of very few pupils. */
   readonly always?: boolean;

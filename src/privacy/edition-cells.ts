@@ -1,5 +1,5 @@
 import type { Analysis, GroupRow } from '../incident/analysis.ts';
-import { atMost, type Cell, type CellSystem, type Relation, sumsTo } from './cell-system.ts';
+import { atMost, atMostSum, type Cell, type CellSystem, type Relation, sumsTo } from './cell-system.ts';
 import { countFindings } from './count-findings.ts';
 import type { HidingRules } from './hiding-rules.ts';
 
@@ -44,7 +44,11 @@ export function listEditionCells(analysis: Analysis, rules: HidingRules): CellSy
   for (const term of sumTerms(analysis.weeks)) addTerm(analysis, term, add, relations);
   addGroups(analysis.groups, rules, add, relations);
   for (const [name, count] of Object.entries(countFindings(analysis))) add(`findings.${name}`, count);
-  if (analysis.quality.pupils_not_on_roll !== null) add('not_on_roll', analysis.quality.pupils_not_on_roll);
+  const { pupils_not_on_roll: notOnRoll } = analysis.quality;
+  if (notOnRoll !== null) {
+    add('not_on_roll', notOnRoll);
+    relations.push(...relateGroups(analysis, notOnRoll));
+  }
   return { cells, relations };
 }
 
@@ -80,6 +84,50 @@ export function groupCell(row: GroupRow, name: 'on_roll' | 'pupils' | 'involveme
   return `group.${row.characteristic}.${row.group}.${name}`;
 }
 
+const BAND_NAMES = ['one', 'two_to_five', 'six_or_more'] as const;
+
+/**
+ * What ties the roll's table to the period's own: pupils of the bands are those of `All pupils` and some who are not
+ * on the roll, so one hidden band is that row less the other two. Equal when nobody is missing from the roll. A year
+ * group of the roll has no more involvements than the record gives that year, which also counts harmed and witness.
+ */
+function relateGroups({ groups, counts }: Analysis, notOnRoll: number): Relation[] {
+  const [all, ...parts] = groups;
+  if (all === undefined) return [];
+  const cells = (ids: readonly string[], weight: number) => ids.map((id) => [id, weight] as const);
+  const bands = (name: 'pupils' | 'involvements') => BAND_NAMES.map((band) => `now.bands.${band}.${name}`);
+  const own = { pupils: groupCell(all, 'pupils'), involvements: groupCell(all, 'involvements') };
+  const relations: Relation[] = [
+    { terms: [...cells(bands('pupils'), 1), [own.pupils, -1], ['not_on_roll', -1]], holds: 'at_most' },
+    {
+      terms: [
+        [own.pupils, 1],
+        ['not_on_roll', 1],
+        ['now.pupils', -1],
+      ],
+      holds: 'at_most',
+    },
+    {
+      terms: [
+        ['now.pupils', 1],
+        [own.pupils, -1],
+        ['not_on_roll', -1],
+        ['now.harmed_or_witness', -1],
+      ],
+      holds: 'at_most',
+    },
+  ];
+  for (const name of ['pupils', 'involvements'] as const)
+    relations.push(notOnRoll === 0 ? sumsTo(own[name], bands(name)) : atMostSum(own[name], bands(name)));
+  for (const row of parts) {
+    if (row.characteristic !== 'Year group' || !(row.group in counts.year_groups)) continue;
+    const [ofRoll, ofRecord] = [groupCell(row, 'involvements'), `now.year_groups.${row.group}`];
+    const same = notOnRoll === 0 && counts.harmed_or_witness === 0;
+    relations.push(same ? sumsTo(ofRoll, [ofRecord]) : atMost(ofRoll, ofRecord));
+  }
+  return relations;
+}
+
 /**
  * Each characteristic divides the pupils of the first row, `All pupils`, so its columns sum to that. A group under the minimum, or
  * with fewer pupils involved than the threshold, shows neither how many pupils nor how often.
@@ -90,9 +138,11 @@ function addGroups(
   add: AddCell,
   relations: Relation[],
 ): void {
+  const someone = (groups[0]?.involvements ?? 0) > 0;
   for (const row of groups) {
     const few = row.pupils > 0 && row.pupils < rules.threshold;
-    const always = row.on_roll < rules.groupMinimum || few;
+    // Where nobody at all was involved every reader knows each group's nought.
+    const always = (row.on_roll < rules.groupMinimum && someone) || few;
     const keep = row === groups[0];
     const onRoll = add(groupCell(row, 'on_roll'), row.on_roll, { keep });
     const pupils = add(groupCell(row, 'pupils'), row.pupils, { always, keep });

@@ -14,7 +14,8 @@ export interface GovernorEdition {
   readonly edition: 'governor';
   readonly rules: HidingRules;
   readonly meta: EditionMeta;
-  readonly imported: ImportedRows;
+  /** Null when a number of records is hidden that it would give away. */
+  readonly imported: ImportedRows | null;
   readonly counts: GovernorCounts;
   readonly comparisons: {
     readonly previous: GovernorCounts | null;
@@ -152,7 +153,7 @@ export interface GovernorGroupRow {
   readonly stands_out: boolean;
 }
 
-/** Records, not pupils: nothing here is hidden but the last number. */
+/** Records, not pupils: shares are rounded when printed, and the few counts are cells. */
 export interface GovernorQuality {
   readonly incidents: CountCell;
   /** Shares of incidents from 0 to 1; null under ten incidents or when the total is hidden. */
@@ -167,7 +168,8 @@ export interface GovernorQuality {
   readonly late: number | null;
   readonly to_review: number | null;
   readonly school_days: number;
-  readonly days_without_entries: number;
+  /** Null, as the gap, when the total is hidden or there were records on too few days. */
+  readonly days_without_entries: number | null;
   readonly longest_gap: { readonly from: IsoDate; readonly to: IsoDate; readonly school_days: number } | null;
   readonly unmapped_categories: number;
   readonly pupils_not_on_roll: CountCell | null;

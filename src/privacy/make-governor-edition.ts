@@ -1,3 +1,4 @@
+import { TermwiseError } from '../errors.ts';
 import type { Analysis, Change, HeadlineRow, PeriodCounts } from '../incident/analysis.ts';
 import type { CellSystem } from './cell-system.ts';
 import { makeControlChart } from './control-chart.ts';
@@ -39,6 +40,7 @@ export function makeGovernorEdition(
   rules: HidingRules = DEFAULT_HIDING_RULES,
   names: readonly string[] = [],
 ): GovernorEdition {
+  checkRules(rules);
   const masked = maskAnalysis(analysis, names);
   const { system, hidden } = decideHiding(masked, rules);
   const show = (id: string): CountCell => (hidden.has(id) ? HIDDEN : (system.cells.get(id)?.value ?? 0));
@@ -48,7 +50,7 @@ export function makeGovernorEdition(
     edition: 'governor',
     rules,
     meta: editMeta(masked),
-    imported: editImport(masked),
+    imported: editImport(masked, hidden),
     counts: editCounts('now.', masked.counts, show),
     comparisons: {
       previous: masked.comparisons.previous && editCounts('previous.', masked.comparisons.previous, show),
@@ -72,7 +74,7 @@ export function makeGovernorEdition(
       positives: show(`term.${term}.positives`),
     })),
     groups: masked.groups.map((row) => editGroup(row, rules, show)),
-    quality: editQuality(masked, show),
+    quality: editQuality(masked, rules, show),
     findings: Object.fromEntries(
       Object.keys(countFindings(masked)).map((name) => [name, show(`findings.${name}`)]),
     ) as Record<keyof FindingCounts, CountCell>,
@@ -112,6 +114,9 @@ export function decideHiding(analysis: Analysis, rules: HidingRules): HiddenCell
     for (const id of hideCells(part, rules.threshold)) hidden.add(id);
   }
   const periodCells = new Set(cells.keys());
+  // Pupils named less pupils on the roll are those missing from it: while they are few, the first goes unsaid.
+  const notOnRoll = analysis.quality.pupils_not_on_roll ?? 0;
+  if (notOnRoll > 0 && notOnRoll < rules.threshold) hidden.add('now.pupils');
   addSystem(listEditionCells(analysis, rules));
   const system = { cells, relations };
   return { system, hidden: hideCells(system, rules.threshold, hidden, (id) => !periodCells.has(id)) };
@@ -143,7 +148,24 @@ function editMeta({ meta }: Analysis): EditionMeta {
   return { ...rest, files: files.length };
 }
 
-function editImport({ problems }: Analysis): GovernorEdition['imported'] {
+/** Below these a count or a rate can point at one pupil, whatever a settings file asks for. */
+const [LEAST_THRESHOLD, LEAST_GROUP] = [3, 5];
+
+function checkRules({ threshold, groupMinimum }: HidingRules): void {
+  const fault = (key: string, value: number, least: number): TermwiseError =>
+    new TermwiseError(
+      'config',
+      `suppression.${key}: ${value} is too low for a report without names`,
+      `give ${least} or more, or print only the pastoral pack`,
+    );
+  if (threshold < LEAST_THRESHOLD) throw fault('threshold', threshold, LEAST_THRESHOLD);
+  if (groupMinimum < LEAST_GROUP) throw fault('group_minimum', groupMinimum, LEAST_GROUP);
+}
+
+/** All records less those of the kinds shown would be those of the kind hidden, so both go together. */
+function editImport({ problems }: Analysis, hidden: ReadonlySet<string>): GovernorEdition['imported'] {
+  const gives = /(^|\.)records\.|^term\..*\.(incidents|positives)$/;
+  if ([...hidden].some((id) => gives.test(id))) return null;
   const { warnings: _warnings, kinds: _kinds, ...rows } = problems;
   return rows;
 }
@@ -227,13 +249,16 @@ function editGroup(row: Analysis['groups'][number], rules: HidingRules, show: Sh
 }
 
 /** A share that would give away a hidden cell (incidents less those without a place) is left out with it. */
-function editQuality({ quality, counts }: Analysis, show: Show): GovernorQuality {
+function editQuality({ quality, counts }: Analysis, rules: HidingRules, show: Show): GovernorQuality {
   const share = (part: number, whole: number): number | null => (whole < 10 ? null : part / whole);
   const total = isShown(show('now.incidents')) ? quality.incidents : 0;
   const unlessHidden = (cell: string, value: number | null) => (isShown(show(`now.${cell}`)) ? value : null);
   const timesHidden = Object.keys(counts.weekday_period).some(
     (day) => !isShown(show(`now.weekday_period.${day}.Time not recorded`)),
   );
+  // Days with records are at most the records there are, and dates of a gap can leave one day over.
+  const daysWith = quality.school_days - quality.days_without_entries;
+  const quiet = isShown(show('now.incidents')) && (daysWith === 0 || daysWith >= rules.threshold);
   const dated = total === 0 ? 0 : quality.with_recorded_date;
   return {
     incidents: show('now.incidents'),
@@ -247,8 +272,8 @@ function editQuality({ quality, counts }: Analysis, show: Show): GovernorQuality
     late: share(quality.late, dated),
     to_review: share(quality.to_review, total),
     school_days: quality.school_days,
-    days_without_entries: quality.days_without_entries,
-    longest_gap: quality.longest_gap,
+    days_without_entries: quiet ? quality.days_without_entries : null,
+    longest_gap: quiet ? quality.longest_gap : null,
     unmapped_categories: Object.keys(quality.unmapped_categories).length,
     pupils_not_on_roll: quality.pupils_not_on_roll === null ? null : show('not_on_roll'),
   };

@@ -2,8 +2,8 @@ import type { PeriodCounts } from '../incident/analysis.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
 import { atMost, atMostSum, type Cell, type CellSystem, type Relation, sumsTo } from './cell-system.ts';
 
-/** Keys of breakdowns that say what the record lacks, not what a pupil did. */
-const ABOUT_RECORDS: ReadonlySet<string> = new Set(['Not recorded', 'Time not recorded']);
+/** Says only that a record has no time, and is printed nowhere. */
+const NO_TIME = 'Time not recorded';
 const BANDS = ['one', 'two_to_five', 'six_or_more'] as const;
 
 /**
@@ -24,7 +24,7 @@ export function listPeriodCells(
   const addTable = (name: string, table: Readonly<Record<string, number>>, kept = false): string[] =>
     Object.entries(table).map(([key, value]) =>
       add(`${name}.${key}`, value, {
-        sensitive: !(ABOUT_RECORDS.has(key) && name !== 'year_groups'),
+        sensitive: key !== NO_TIME,
         keep: kept && keep.has(key),
       }),
     );
@@ -57,6 +57,7 @@ export function listPeriodCells(
     sumsTo(involvements, [...bandInvolvements, harmed]),
     atMost(pupils, involvements),
     { terms: [...bandPupils.map((id) => [id, 1] as const), [pupils, -1]], holds: 'at_most' },
+    atMostSum(pupils, [...bandPupils, harmed]),
     ...BANDS.flatMap((_, i) => tieBand(bandPupils[i] ?? '', bandInvolvements[i] ?? '', i)),
     ...categories.map((id) => atMost(id, incidents)),
     ...relateLabels(prefix, incidents),

@@ -81,6 +81,15 @@ describe('assessQuality', () => {
       assessQuality(days.filter((date) => !skip.has(date)).map(on), CALENDAR, period, [], 0);
     expect(quality(gap).longest_gap).toEqual({ from: days[28], to: days[34], school_days: 7 });
     expect(quality(new Set(days.slice(3, 7))).longest_gap).toBeNull();
+    const positive = makeLabelled([], { id: 'p', key: 'p', kind: 'positive', date: days[31] ?? '' });
+    const told = assessQuality(
+      [...days.filter((date) => !gap.has(date)).map(on), positive],
+      CALENDAR,
+      period,
+      [],
+      0,
+    );
+    expect([told.days_without_entries, told.longest_gap]).toEqual([6, null]);
   });
 
   it('adds up unmapped categories over files', () => {

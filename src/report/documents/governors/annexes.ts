@@ -1,8 +1,8 @@
 import { readTaxonomy } from '../../../policy/taxonomy.ts';
 import { type CountCell, HIDDEN, isShown } from '../../../privacy/count-cell.ts';
-import type { CellTable } from '../../../privacy/governor-edition.ts';
+import type { CellTable, GovernorQuality } from '../../../privacy/governor-edition.ts';
 import type { ReportBlock, ReportSection, ReportTable } from '../../report-document.ts';
-import { formatCount, formatRate, formatShare, joinWords } from '../sentences/format-number.ts';
+import { countNoun, formatCount, formatRate, formatShare, joinWords } from '../sentences/format-number.ts';
 import { spellSpan } from '../sentences/name-period.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { type GovernorContext, printCell } from './governor-context.ts';
@@ -89,7 +89,7 @@ function cellTables(
       : [
           {
             type: 'paragraph' as const,
-            text: `Recorded too seldom for any number to be shown: ${joinWords(seldom)}.`,
+            text: `Recorded, with no number that can be shown: ${joinWords(seldom)}.`,
             muted: true,
           },
         ]),
@@ -172,16 +172,11 @@ export function qualityAnnex(context: GovernorContext): ReportSection {
     ['A label for a person to check', share(quality.to_review)],
   ];
   const sentences = [
-    `${formatCount(imported.data_records)} rows were read from ${meta.files} ${meta.files === 1 ? 'file' : 'files'}: ${formatCount(imported.accepted_rows)} accepted and ${formatCount(imported.rejected_rows)} rejected. They hold ${formatCount(imported.distinct_incidents)} records.`,
-    quality.days_without_entries === 0
-      ? 'At least one incident was recorded on every school day.'
-      : `No incident was recorded on ${formatCount(quality.days_without_entries)} of ${formatCount(quality.school_days)} school days.`,
+    imported === null
+      ? `Every row of ${countNoun(meta.files, 'file')} is accounted for. How many there are is not shown, so that no small number can be worked out; the school's own check of the files lists them.`
+      : `${countNoun(imported.data_records, 'row')} ${imported.data_records === 1 ? 'was' : 'were'} read from ${countNoun(meta.files, 'file')}: ${formatCount(imported.accepted_rows)} accepted and ${formatCount(imported.rejected_rows)} rejected. They hold ${countNoun(imported.distinct_incidents, 'record')}.`,
+    ...tellQuietDays(quality),
     `Other records ${context.calls.now}, not counted as behaviour: positive ${printCell(counts.records.positive, context)}, welfare ${printCell(counts.records.safeguarding, context)}, accidents ${printCell(counts.records.accident, context)}.`,
-    ...(quality.longest_gap === null
-      ? []
-      : [
-          `The longest run of school days without one was ${formatCount(quality.longest_gap.school_days)}, ${spellSpan(quality.longest_gap)}.`,
-        ]),
     ...(quality.unmapped_categories === 0
       ? []
       : [
@@ -190,7 +185,7 @@ export function qualityAnnex(context: GovernorContext): ReportSection {
     ...(quality.pupils_not_on_roll === null || quality.pupils_not_on_roll === 0
       ? []
       : [
-          `Pupils in incidents who are not on the roll file: ${printCell(quality.pupils_not_on_roll, context)}. They are left out of group tables.`,
+          `${isShown(quality.pupils_not_on_roll) ? countNoun(quality.pupils_not_on_roll, 'pupil') : 'A few pupils'} in incidents ${quality.pupils_not_on_roll === 1 ? 'is' : 'are'} not on the roll file, and left out of group tables.`,
         ]),
     ...meta.assumptions,
   ];
@@ -210,6 +205,25 @@ export function qualityAnnex(context: GovernorContext): ReportSection {
       },
     ],
   };
+}
+
+/** Days on which nothing at all was recorded; nothing is said of them where that would tell a hidden total. */
+function tellQuietDays({
+  school_days,
+  days_without_entries: quiet,
+  longest_gap: gap,
+}: GovernorQuality): string[] {
+  if (quiet === null || school_days === 0) return [];
+  return [
+    quiet === 0
+      ? 'At least one record was made on every school day.'
+      : `Nothing was recorded on ${formatCount(quiet)} of ${countNoun(school_days, 'school day')}.`,
+    ...(gap === null
+      ? []
+      : [
+          `The longest run of school days without a record was ${formatCount(gap.school_days)}, ${spellSpan(gap)}.`,
+        ]),
+  ];
 }
 
 /** D: counting rules, method, hidden cells, and what was looked for. */

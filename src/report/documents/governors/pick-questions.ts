@@ -70,7 +70,9 @@ function askAboutRecording({ edition, words }: GovernorContext): string[] {
   const { late, school_days, days_without_entries } = edition.quality;
   return [
     ...(late !== null && late >= MANY_LATE ? [words.questions.late] : []),
-    ...(school_days > 0 && days_without_entries / school_days >= MANY_QUIET_DAYS
+    ...(school_days > 0 &&
+    days_without_entries !== null &&
+    days_without_entries / school_days >= MANY_QUIET_DAYS
       ? [words.questions.days]
       : []),
   ];

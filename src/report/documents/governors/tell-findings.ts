@@ -70,7 +70,7 @@ function tellTotal(row: GovernorHeadlineRow, context: GovernorContext): RichText
   const { now } = row;
   const { school_days, pupils } = context.edition.counts;
   if (!isShown(now)) {
-    return `There were too few behaviour incidents ${context.calls.now} to give their number.`;
+    return `The number of behaviour incidents ${context.calls.now} is not shown, so that no smaller one can be worked out.`;
   }
   if (now === 0)
     return `No behaviour incident was recorded ${context.calls.now}. ${context.words.none_recorded}`;
@@ -100,9 +100,13 @@ export function tellRow(row: GovernorHeadlineRow, context: GovernorContext): Ric
   return [{ text: `${row.title}: ${formatCount(row.now)}.`, bold: true }, { text: ` ${capitalise(both)}.` }];
 }
 
+/** Outside a gap there is at least this much a school day, or a quiet time is as likely as a gap in recording. */
+const BUSY_DAY = 0.5;
+
 function tellGap({ edition }: GovernorContext): RichText | null {
-  const { longest_gap: gap } = edition.quality;
-  if (gap === null) return null;
+  const { longest_gap: gap, incidents, school_days } = edition.quality;
+  if (gap === null || !isShown(incidents)) return null;
+  if (incidents === 0 || incidents < BUSY_DAY * (school_days - gap.school_days)) return null;
   return [
     { text: `Nothing was recorded on ${formatCount(gap.school_days)} school days in a row,`, bold: true },
     { text: ` ${spellSpan(gap)}. That is more likely a gap in the records than a quiet time.` },
@@ -110,11 +114,10 @@ function tellGap({ edition }: GovernorContext): RichText | null {
 }
 
 function tellChart(context: GovernorContext): RichText | null {
-  const { chart, quality } = context.edition;
+  const { chart } = context.edition;
   // A week without any record is told as a gap in recording, not as a quiet week.
   const isGap =
-    quality.longest_gap !== null &&
-    !chart?.points.slice(chart.start).some(({ value, upper }) => value > upper);
+    tellGap(context) !== null && !chart?.points.slice(chart.start).some(({ value, upper }) => value > upper);
   if (isGap || chart === null || chart.points.slice(chart.start).every(({ signal }) => signal === 'common'))
     return null;
   return [
