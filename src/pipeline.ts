@@ -11,13 +11,19 @@ import { summariseImport } from './count/summarise-import.ts';
 import { detectFindings } from './detect/detect-findings.ts';
 import { checkDuties, type DutyReport } from './duties/check-duties.ts';
 import { TermwiseError } from './errors.ts';
-import { type ImportOptions, type ImportResult, importExports } from './import/import-exports.ts';
+import {
+  type ImportOptions,
+  type ImportResult,
+  importExports,
+  inspectExports,
+} from './import/import-exports.ts';
 import { readCategoryOverrides } from './import/read-category-overrides.ts';
 import { readDecisions } from './import/read-decisions.ts';
 import { readPeriods } from './import/read-periods.ts';
 import { readRoll } from './import/read-roll.ts';
 import { readTerms } from './import/read-terms.ts';
 import type { Analysis, AnalysisMeta } from './incident/analysis.ts';
+import type { FileAudit } from './incident/import-audit.ts';
 import type { IsoDate } from './incident/incident.ts';
 import { type LabelledIncident, labelIncident } from './incident/labelled-incident.ts';
 import type { DayPeriod } from './incident/period.ts';
@@ -54,20 +60,28 @@ export interface LineResult extends Classified {
   readonly analysis: Analysis;
 }
 
+/** Exports to what they hold and what would be left out; no incident is kept. */
+export async function runInspection(options: LineOptions): Promise<readonly FileAudit[]> {
+  return inspectExports(options.files, await settleImport(options));
+}
+
 /** Exports to incidents and problems. */
 export async function runImport(options: LineOptions): Promise<ImportResult & { categoryMap: CategoryMap }> {
+  const settled = await settleImport(options);
+  return { ...(await importExports(options.files, settled)), categoryMap: settled.categoryMap };
+}
+
+async function settleImport(options: LineOptions): Promise<ImportOptions> {
   const { config } = options;
   const overrides = config.files.categories ? await readCategoryOverrides(config.files.categories) : [];
-  const categoryMap = buildCategoryMap(overrides);
-  const imported = await importExports(options.files, {
+  return {
     ...options.import,
-    categoryMap,
+    categoryMap: buildCategoryMap(overrides),
     today: options.today,
     asAt: options.asAt ?? null,
     columns: config.columns,
     school: config.school,
-  });
-  return { ...imported, categoryMap };
+  };
 }
 
 /** Exports to labelled incidents. */

@@ -39,7 +39,7 @@ export function addInspect(program: Command, host: Host): void {
 }
 
 async function inspect(files: readonly string[], options: InspectOptions, host: Host): Promise<void> {
-  const { audits } = await withLine(files, options, host, (line, { runImport }) => runImport(line));
+  const audits = await withLine(files, options, host, (line, { runInspection }) => runInspection(line));
   const names = options.names === true;
   await deliver(
     {
