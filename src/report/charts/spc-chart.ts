@@ -149,14 +149,16 @@ function signalLabels(spec: SpcChart): ChartLabel[] {
     const beyond = (other: number | undefined): boolean =>
       other === undefined || (up ? other <= point.value : other >= point.value);
     if (!beyond(value(x - 1)) || !beyond(value(x + 1))) return [];
+    // Under a point that lies on the axis its label would be taken for one of the axis.
+    const above = up || point.value < spec.mean * 0.2;
     return [
       {
         x,
         y: point.value,
-        dy: up ? -6 : 6,
+        dy: above ? -6 : 6,
         lines: [formatMeasure(point.value)],
         align: 'center',
-        anchor: up ? 'bottom' : 'top',
+        anchor: above ? 'bottom' : 'top',
         colour: point.signal === 'concern' ? PALETTE.concern : PALETTE.blue,
         bold: true,
         optional: true,
