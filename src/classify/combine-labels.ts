@@ -210,11 +210,24 @@ function firstCandidate(work: Work, label: string): Candidate | undefined {
   return work.input.candidates.find((candidate) => candidate.label === label && candidate.stop === null);
 }
 
+/** Harm by words and looks, which may as well be aimed at staff: calling a teacher names is not bullying. */
+const WORDS: ReadonlySet<string> = new Set(['~harm.verbal', '~harm.stare', '~harm.gesture']);
+
 function aimedAtChild(work: Work, label: string): boolean {
-  if (!label.startsWith('prejudice.')) return true;
+  const words = WORDS.has(label);
+  if (!words && !label.startsWith('prejudice.')) return true;
   const candidates = work.input.candidates.filter(
     (candidate) => candidate.label === label && candidate.stop === null,
   );
+  if (words) {
+    return (
+      candidates.length === 0 ||
+      candidates.some((candidate) => {
+        const target = work.input.target(candidate, false);
+        return target.child || !target.staff;
+      })
+    );
+  }
   return (
     candidates.length === 0 ||
     candidates.some((candidate) => work.input.target(candidate, work.drafts.has('damage')).child)

@@ -167,12 +167,14 @@ function afterVerb(view: EventView, at: number): boolean {
   return is(view, at - back, view.words.finite) || is(view, at - back, view.words.tell);
 }
 
-/** He, she, him at a token: the person before who fits. Staff who are only being told something are passed over. */
+/** He, she, him at a token: the person before who fits. Staff who are being told something, or stand
+ * behind `to` or `with` (`she came to the TA and said he hit her`), give way to a pupil. */
 export function resolve(view: EventView, at: number, not: number, as?: number): Person {
   const role = as ?? view.people.role[at] ?? 0;
   if (role !== ROLE.subject && role !== ROLE.object) return { role: plainRole(role), at };
   const field = view.tokens.field[at];
   let adult = -1;
+  let told = -1;
   for (let back = at - 1; back >= 0 && at - back < 40 && view.tokens.field[back] === field; back--) {
     const other = view.people.role[back] ?? 0;
     if (other === ROLE.none || (view.people.length[back] ?? 0) === 0 || back === not) continue;
@@ -180,9 +182,11 @@ export function resolve(view: EventView, at: number, not: number, as?: number): 
     if (other === ROLE.adult && role === ROLE.subject && adult < 0 && !afterPreposition(view, back))
       adult = back;
     if ((other === ROLE.staff || other === ROLE.author) && role === ROLE.object && !toldTo(view, back)) {
-      return { role: 'staff', at: back };
+      if (!besideOnly(view, back)) return { role: 'staff', at: back };
+      if (told < 0) told = back;
     }
   }
+  if (told >= 0) return { role: 'staff', at: told };
   return adult >= 0 ? { role: 'adult', at: adult } : { role: 'pupil', at };
 }
 
@@ -256,8 +260,7 @@ function objectAfter(view: EventView, from: number, agentAt: number, throwing: b
   let aimed = !throwing;
   for (let at = from; at < from + 10 && inSentence(view, at, sentence); at++) {
     if (is(view, at, words.terminator) || (at > from && is(view, at, words.clause))) break;
-    if (!throwing && at > from && ((tokens.marks[at] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0)
-      break;
+    if (!throwing && ((tokens.marks[at] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0) break;
     if (is(view, at, words.at)) aimed = true;
     if (is(view, at, words.reflexive)) return { role: 'self', at };
     if (at > from && is(view, at, words.finite) && (people.role[at] ?? 0) === 0 && !throwing) break;
