@@ -28,14 +28,20 @@ export function buildRecord(input: DetectInput, thresholds: DetectThresholds): S
   if (dated.length === 0) return null;
   const { pupils, indexOf, classes, yearGroups } = placePupils(input, table, dated);
   const categories = numberNames();
+  const outermostNumber = new Map<string, number>();
+  const numberOf = (path: string): number => {
+    const known = outermostNumber.get(path);
+    if (known !== undefined) return known;
+    const number = categories.numberOf(outermost(path));
+    outermostNumber.set(path, number);
+    return number;
+  };
   const events: PupilEvent[][] = pupils.map(() => []);
   const incidents = dated.map(({ source, day, actors, others }): PlacedIncident => {
     const placed = {
       source,
       day,
-      categories: [
-        ...new Set(source.incident.categories.map((path) => categories.numberOf(outermost(path)))),
-      ],
+      categories: distinct(source.incident.categories.map(numberOf)),
       actors: actors.flatMap((key) => indexOf.get(key) ?? []),
       others: others.flatMap((key) => indexOf.get(key) ?? []),
     };
@@ -53,6 +59,10 @@ export function buildRecord(input: DetectInput, thresholds: DetectThresholds): S
     unplaced: sorted.length - dated.length,
     hasRoll: input.roll.length > 0,
   };
+}
+
+function distinct(numbers: readonly number[]): readonly number[] {
+  return numbers.length < 2 ? numbers : [...new Set(numbers)];
 }
 
 function outermost(path: string): string {
@@ -76,12 +86,19 @@ function dateIncidents(
   days: readonly IsoDate[],
   maxDays: number,
 ): readonly DatedIncident[] {
-  return sorted.flatMap((source) => {
-    const day = findDay(days, source.incident.date, maxDays);
-    if (day < 0) return [];
+  const dated: DatedIncident[] = [];
+  let [date, day] = ['', -1];
+  for (const source of sorted) {
+    // In order of date: each date is looked up once.
+    if (source.incident.date !== date) {
+      date = source.incident.date;
+      day = findDay(days, date, maxDays);
+    }
+    if (day < 0) continue;
     const { actors, others } = findActors(source);
-    return [{ source, day, actors: actors.map(keyOf), others: others.map(keyOf) }];
-  });
+    dated.push({ source, day, actors: actors.map(keyOf), others: others.map(keyOf) });
+  }
+  return dated;
 }
 
 function keyOf(involvement: { readonly pupil: PupilKey }): PupilKey {

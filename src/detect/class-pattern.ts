@@ -70,7 +70,9 @@ function findCandidates(context: DetectionContext): { candidates: readonly Candi
     if (present < thresholds.class_pattern.min_classes) return;
     const exposed = weights.reduce((sum, weight) => sum + weight, 0);
     record.categories.forEach((_, category) => {
-      const lists = record.classes.map((_name, classId) => days.get(`${classId} ${category}`) ?? []);
+      const lists = record.classes.map(
+        (_name, classId) => days.get(classId * record.categories.length + category) ?? [],
+      );
       const rate = lists.reduce((sum, list) => sum + list.length, 0) / exposed;
       lookedAt += present;
       if (!lists.some((list) => isBroad(context, list))) return;
@@ -94,9 +96,9 @@ function gatherClasses(
   { record, exposure }: DetectionContext,
   year: NamedSpan,
   at: number,
-): { weights: readonly number[]; days: ReadonlyMap<string, Candidate['days']> } {
+): { weights: readonly number[]; days: ReadonlyMap<number, Candidate['days']> } {
   const weights = record.classes.map(() => 0);
-  const days = new Map<string, (PupilEvent & { readonly pupil: number })[]>();
+  const days = new Map<number, (PupilEvent & { readonly pupil: number })[]>();
   record.pupils.forEach(({ years }, pupil) => {
     const stay = years[at];
     if (!stay || stay.classId < 0) return;
@@ -107,10 +109,11 @@ function gatherClasses(
       for (const category of event.incident.categories) {
         if (last.get(category) === event.day) continue;
         last.set(category, event.day);
-        const key = `${stay.classId} ${category}`;
+        const key = stay.classId * record.categories.length + category;
         const list = days.get(key);
-        if (list === undefined) days.set(key, [{ ...event, pupil }]);
-        else list.push({ ...event, pupil });
+        const seen = { day: event.day, incident: event.incident, pupil };
+        if (list === undefined) days.set(key, [seen]);
+        else list.push(seen);
       }
     }
   });

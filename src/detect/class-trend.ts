@@ -42,18 +42,21 @@ export function detectClassTrends(context: DetectionContext): DetectorResult {
   const limits = context.thresholds.class_trend;
   const { candidates, lookedAt } = findCandidates(context);
   const dispersion = typicalDispersion(candidates);
-  const p = candidates.map(({ series, className, year }) =>
-    testChangePoint(
-      series,
-      {
-        dispersion,
-        block: halfTermsOf(context, series),
-        blockShape: limits.pupil_wobble / concentrationOf(series),
-      },
-      limits.min_weeks_each_side,
-      createRandom(`class trend ${className} ${year.name} ${series.counts.join(' ')}`),
-      limits,
-    ),
+  // A step too small to be listed stays in the family, with a p that can only make the others' q larger.
+  const p = candidates.map(({ series, className, year, point }) =>
+    isLarge(point, limits.ratio_floor)
+      ? testChangePoint(
+          series,
+          {
+            dispersion,
+            block: halfTermsOf(context, series),
+            blockShape: limits.pupil_wobble / concentrationOf(series),
+          },
+          limits.min_weeks_each_side,
+          createRandom(`class trend ${className} ${year.name} ${series.counts.join(' ')}`),
+          limits,
+        )
+      : 1,
   );
   const q = benjaminiHochberg(p);
   const eligible = candidates

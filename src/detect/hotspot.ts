@@ -80,7 +80,7 @@ function scanCell(context: DetectionContext, cell: PlaceCell, kinds: KindTotals)
   for (const { day } of cell.incidents) counts[day] = (counts[day] ?? 0) + 1;
   const total = cell.incidents.length;
   const expected = expectCell(context, counts, total, kinds.get(cell.kind) ?? counts);
-  const { windows, scan, countIn } = prepareScan(
+  const { windowAt, scan, countIn } = prepareScan(
     grid,
     expected,
     total,
@@ -88,22 +88,22 @@ function scanCell(context: DetectionContext, cell: PlaceCell, kinds: KindTotals)
     limits.step_weeks,
   );
   const seen = scan(counts);
-  const window = windows[seen.at];
-  if (window === undefined) return null;
+  const window = windowAt(seen.at);
+  if (window === null) return null;
+  const result = { cell, window, count: countIn(counts, window), total, p: 1 };
+  // What cannot be listed stays in the family, with a p that can only make the others' q larger.
+  if (!isWorthALook(context, result)) return result;
   const random = createRandom(`hotspot ${cell.location} ${cell.slot} ${counts.join('')}`);
   const sample = sampleQuietDays(record, counts, expected, total, random);
   const statistics: number[] = [];
-  const draw = (until: number): void => {
-    while (statistics.length < until) statistics.push(scan(sample()).statistic);
-  };
-  draw(limits.screen_replicates);
-  const larger = statistics.filter((statistic) => statistic >= seen.statistic).length;
-  const result = { cell, window, count: countIn(counts, window), total };
-  // A cell in the middle of chance needs no finer p; the tail below is for those that stand out.
-  if (larger > limits.screen_share * limits.screen_replicates) {
-    return { ...result, p: (larger + 1) / (limits.screen_replicates + 1) };
+  let larger = 0;
+  // A cell in the middle of chance needs no finer p (Besag & Clifford 1991); the tail is for those that stand out.
+  while (statistics.length < limits.replicates) {
+    const { statistic } = scan(sample());
+    statistics.push(statistic);
+    if (statistic >= seen.statistic) larger += 1;
+    if (larger >= limits.stop_after_exceeding) return { ...result, p: larger / statistics.length };
   }
-  draw(limits.replicates);
   return { ...result, p: gumbelTail(seen.statistic, statistics) };
 }
 

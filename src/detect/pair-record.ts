@@ -28,17 +28,20 @@ export interface PairRecord {
  * Both are actors of the same incident in a mutual conflict: that is kept apart, because there is no direction in it.
  */
 export function gatherPairs({ record }: DetectionContext, year: NamedSpan): PairRecord {
-  const pairs = new Map<string, { actor: number; other: number; days: Day[]; harmed: number }>();
-  const mutual = new Map<string, { actor: number; other: number; days: Day[]; harmed: number }>();
+  const pairs = new Map<number, { actor: number; other: number; days: Day[]; harmed: number }>();
+  const mutual = new Map<number, { actor: number; other: number; days: Day[]; harmed: number }>();
   const actorDays = new Map<number, Set<number>>();
   const add = (to: typeof pairs, actor: number, other: number, incident: PlacedIncident): void => {
-    const key = `${actor} ${other}`;
-    const known = to.get(key) ?? { actor, other, days: [], harmed: 0 };
+    const key = actor * record.pupils.length + other;
+    let known = to.get(key);
+    if (known === undefined) {
+      known = { actor, other, days: [], harmed: 0 };
+      to.set(key, known);
+    }
     if (known.days.at(-1)?.day !== incident.day) {
       known.days.push({ day: incident.day, incident });
       if (wasHarmed(incident, record.pupils[other]?.key ?? null)) known.harmed += 1;
     }
-    to.set(key, known);
   };
   for (const incident of record.incidents) {
     if (incident.day < year.first || incident.day > year.last) continue;

@@ -26,11 +26,15 @@ export function buildPlaceCells(
     { location: string; slot: string; kind: string; incidents: PlacedIncident[] }
   >();
   const seen = new Set<string>();
+  const slots = new Map<string, ReturnType<typeof slotOf>>();
   for (const placed of record.incidents) {
     const { incident } = placed.source;
-    const slot = slotOf(incident, dayPeriods);
     const { location } = incident;
-    if (slot === null || location === null || location === '') continue;
+    if (location === null || location === '') continue;
+    const when = `${incident.time}|${incident.period}`;
+    const slot = slots.get(when) ?? slotOf(incident, dayPeriods);
+    slots.set(when, slot);
+    if (slot === null) continue;
     const event = eventKey(placed);
     if (event !== null && seen.has(event)) continue;
     if (event !== null) seen.add(event);

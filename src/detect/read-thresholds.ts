@@ -68,8 +68,7 @@ export interface DetectThresholds {
     readonly window_weeks: readonly number[];
     readonly step_weeks: number;
     readonly replicates: number;
-    readonly screen_replicates: number;
-    readonly screen_share: number;
+    readonly stop_after_exceeding: number;
   };
   readonly group_trend: {
     readonly min_incidents: number;

@@ -8,7 +8,9 @@ export interface ScanWindow {
 
 /** The windows of one cell, ready for quick scanning of many replicates. */
 export interface WindowScan {
-  readonly windows: readonly ScanWindow[];
+  readonly size: number;
+  /** Null outside 0 to size - 1. */
+  readonly windowAt: (at: number) => ScanWindow | null;
   /** Largest likelihood ratio over all windows for counts a day, and the window it is in (-1 when none is above). */
   readonly scan: (counts: ArrayLike<number>) => { readonly statistic: number; readonly at: number };
   readonly countIn: (counts: ArrayLike<number>, window: ScanWindow) => number;
@@ -41,29 +43,38 @@ export function prepareScan(
   step: number,
 ): WindowScan {
   const expected = cumulate({ week, weekday, weeks }, expectedPerDay, new Float64Array(KINDS * (weeks + 1)));
-  const windows: ScanWindow[] = [];
+  const [from, to, means]: [number[], number[], number[]] = [[], [], []];
   for (let kind = 0; kind < KINDS; kind += 1) {
     for (const length of lengths) {
       if (length * 2 > weeks + 1) continue;
       for (const start of startsOf(weeks, length, step)) {
         const base = kind * (weeks + 1);
         const inside = (expected[base + start + length] ?? 0) - (expected[base + start] ?? 0);
-        if (inside > 0 && inside < total)
-          windows.push({ start, end: start + length, weekday: kind, expected: inside });
+        if (inside <= 0 || inside >= total) continue;
+        from.push(base + start);
+        to.push(base + start + length);
+        means.push(inside);
       }
     }
   }
-  const from = Int32Array.from(windows, ({ weekday: kind, start }) => kind * (weeks + 1) + start);
-  const to = Int32Array.from(windows, ({ weekday: kind, end }) => kind * (weeks + 1) + end);
-  const means = Float64Array.from(windows, (window) => window.expected);
-  const logMean = means.map(Math.log);
-  const logRest = means.map((mean) => Math.log(total - mean));
-  const countLog = Float64Array.from({ length: total + 1 }, (_, count) =>
-    count > 0 ? count * Math.log(count) : 0,
-  );
+  const logMean = new Float64Array(means.length);
+  const logRest = new Float64Array(means.length);
+  for (let window = 0; window < means.length; window += 1) {
+    logMean[window] = Math.log(means[window] ?? 0);
+    logRest[window] = Math.log(total - (means[window] ?? 0));
+  }
+  const countLog = new Float64Array(total + 1);
+  for (let count = 1; count <= total; count += 1) countLog[count] = count * Math.log(count);
   const table = new Int32Array(KINDS * (weeks + 1));
   return {
-    windows,
+    size: means.length,
+    windowAt: (at) => {
+      const [first, end, mean] = [from[at], to[at], means[at]];
+      if (first === undefined || end === undefined || mean === undefined) return null;
+      const weekday = Math.floor(first / (weeks + 1));
+      const base = weekday * (weeks + 1);
+      return { start: first - base, end: end - base, weekday, expected: mean };
+    },
     countIn: (counts, window) => {
       cumulate({ week, weekday, weeks }, counts, table);
       const base = window.weekday * (weeks + 1);
@@ -81,7 +92,10 @@ export function prepareScan(
           count * (logMean[window] ?? 0) +
           (countLog[rest] ?? 0) -
           rest * (logRest[window] ?? 0);
-        if (ratio > statistic) [statistic, at] = [ratio, window];
+        if (ratio > statistic) {
+          statistic = ratio;
+          at = window;
+        }
       }
       return { statistic, at };
     },

@@ -1,4 +1,4 @@
-import { changePointStatistic } from '../statistics/change-point-statistic.ts';
+import { prepareChangePointStatistic } from '../statistics/change-point-statistic.ts';
 import { drawDirichletMultinomial } from '../statistics/draw-dirichlet-multinomial.ts';
 import { drawGamma } from '../statistics/draw-gamma.ts';
 import { gumbelTail } from '../statistics/gumbel-tail.ts';
@@ -40,22 +40,25 @@ export function testChangePoint(
   limits: MonteCarloLimits,
 ): number {
   const { counts, exposure, total } = series;
-  const seen = changePointStatistic(counts, exposure, minSegment);
+  const statisticOf = prepareChangePointStatistic(exposure, total, minSegment);
+  const seen = statisticOf(counts);
   const concentration = dispersion <= 1 ? Number.POSITIVE_INFINITY : total / (dispersion - 1);
   const replicate = new Int32Array(counts.length);
   const weights = Float64Array.from(exposure);
   const blocks = [...new Set(block)];
+  const blockOf = Int32Array.from(block, (one) => blocks.indexOf(one));
+  const level = new Float64Array(blocks.length);
   const statistics: number[] = [];
   let larger = 0;
   while (statistics.length < limits.replicates) {
     if (Number.isFinite(blockShape)) {
-      const level = new Map(blocks.map((one) => [one, drawGamma(random, blockShape)]));
+      for (let at = 0; at < level.length; at += 1) level[at] = drawGamma(random, blockShape);
       for (let at = 0; at < weights.length; at += 1) {
-        weights[at] = (exposure[at] ?? 0) * (level.get(block[at] ?? 0) ?? 1);
+        weights[at] = (exposure[at] ?? 0) * (level[blockOf[at] ?? 0] ?? 1);
       }
     }
     drawDirichletMultinomial(random, total, weights, concentration, replicate);
-    const statistic = changePointStatistic(replicate, exposure, minSegment);
+    const statistic = statisticOf(replicate);
     statistics.push(statistic);
     if (statistic >= seen) larger += 1;
     if (larger >= limits.stop_after_exceeding) return larger / statistics.length;

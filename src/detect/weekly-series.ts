@@ -33,7 +33,7 @@ export function buildWeeklySeries(
   rhythm: 'others' | 'flat',
 ): WeeklySeries {
   const { record, thresholds } = context;
-  const onRoll = new Float64Array(record.days.length);
+  const onRoll = new Float64Array(record.days.length + 1);
   const own = new Float64Array(record.days.length);
   const events: { pupil: number; day: number; incident: PlacedIncident }[] = [];
   for (const pupil of members) {
@@ -41,23 +41,30 @@ export function buildWeeklySeries(
       if (stay === null || stay.first > span.last || stay.last < span.first) continue;
       const first = Math.max(stay.first, span.first);
       const last = Math.min(stay.last, span.last);
-      for (let day = first; day <= last; day += 1) onRoll[day] = (onRoll[day] ?? 0) + 1;
+      onRoll[first] = (onRoll[first] ?? 0) + 1;
+      onRoll[last + 1] = (onRoll[last + 1] ?? 0) - 1;
       const kept = keepCapped(
         record.events[pupil] ?? [],
         { first, last },
         thresholds.record.max_per_pupil_day,
       );
-      for (const event of kept) events.push({ pupil, ...event });
-      for (const day of new Set(kept.map((event) => event.day))) own[day] = (own[day] ?? 0) + 1;
+      let previous = -1;
+      for (const { day, incident } of kept) {
+        events.push({ pupil, day, incident });
+        if (day !== previous) own[day] = (own[day] ?? 0) + 1;
+        previous = day;
+      }
     }
   }
+  // From who joined and left on each day to who was there.
+  for (let day = 1; day < onRoll.length; day += 1) onRoll[day] = (onRoll[day] ?? 0) + (onRoll[day - 1] ?? 0);
   const counts: number[] = [];
   const exposure: number[] = [];
   const weeks: string[] = [];
   const firstDay: number[] = [];
   const perDay = new Float64Array(record.days.length);
   for (const { day } of events) perDay[day] = (perDay[day] ?? 0) + 1;
-  const daily = rhythm === 'flat' || !context.index.usable ? null : leaveOut(context, own);
+  const daily = rhythm === 'flat' || !context.index.usable ? null : leaveOut(context, own, span);
   let first = span.first;
   while (first <= span.last) {
     const week = record.week[first] ?? 0;
@@ -79,12 +86,15 @@ export function buildWeeklySeries(
 }
 
 /** The school index with a group's own incident-days taken out, never below a twentieth of itself. */
-function leaveOut({ index }: DetectionContext, own: Float64Array): Float64Array {
-  return index.daily.map((value, day) => {
+function leaveOut({ index }: DetectionContext, own: Float64Array, { first, last }: DaySpan): Float64Array {
+  const daily = new Float64Array(own.length);
+  for (let day = first; day <= last; day += 1) {
+    const value = index.daily[day] ?? 0;
     let mine = 0;
     for (let near = index.from[day] ?? day; near <= (index.to[day] ?? day); near += 1) mine += own[near] ?? 0;
-    return Math.max(value - mine * (index.unit[day] ?? 0), value / 20);
-  });
+    daily[day] = Math.max(value - mine * (index.unit[day] ?? 0), value / 20);
+  }
+  return daily;
 }
 
 function keepCapped(

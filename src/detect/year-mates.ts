@@ -27,21 +27,22 @@ export function yearMatesOf(record: SchoolRecord, year: NamedSpan, gathered: Pai
   const at = record.years.indexOf(year);
   const placeOf = (pupil: number) => record.pupils[pupil]?.years[at] ?? null;
   const named = new Map<number, number>();
-  const namedBy = new Map<string, number>();
+  const namedBy = new Map<number, number>();
+  const pairKey = (actor: number, other: number) => actor * record.pupils.length + other;
   let [sameClass, sameYear] = [0, 0];
   for (const { actor, other, days } of gathered.pairs) {
     named.set(other, (named.get(other) ?? 0) + days.length);
-    namedBy.set(`${actor} ${other}`, days.length);
+    namedBy.set(pairKey(actor, other), days.length);
     const [one, two] = [placeOf(actor), placeOf(other)];
     if (one === null || two === null || one.yearGroupId !== two.yearGroupId) continue;
     sameYear += days.length;
     if (one.classId === two.classId) sameClass += days.length;
   }
   const shareOfClass = sameYear > 0 ? Math.min(0.95, Math.max(0.05, sameClass / sameYear)) : 0.5;
-  const classes = new Map<string, Group>();
+  const classes = new Map<number, Group>();
   const years = new Map<number, Group>();
   const classKey = (place: { readonly yearGroupId: number; readonly classId: number }) =>
-    `${place.yearGroupId} ${place.classId}`;
+    (place.yearGroupId + 1) * (record.classes.length + 1) + place.classId + 1;
   record.pupils.forEach((_, pupil) => {
     const place = placeOf(pupil);
     if (place === null) return;
@@ -73,7 +74,7 @@ export function yearMatesOf(record: SchoolRecord, year: NamedSpan, gathered: Pai
       const [mine, theirs] = [placeOf(actor), placeOf(other)];
       if (mine === null || theirs === null || mine.yearGroupId !== theirs.yearGroupId) return 0;
       const weight = (pupil: number, place: NonNullable<typeof mine>): number =>
-        (named.get(pupil) ?? 0) - (namedBy.get(`${actor} ${pupil}`) ?? 0) + base(place);
+        (named.get(pupil) ?? 0) - (namedBy.get(pairKey(actor, pupil)) ?? 0) + base(place);
       // The actor's own naming is taken out of every weight, and the actor out of the sums.
       let [ownInClass, ownElsewhere] = [0, 0];
       for (const [named, days] of byActor.get(actor) ?? []) {

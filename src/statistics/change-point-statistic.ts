@@ -1,29 +1,40 @@
 /**
- * The largest log-likelihood ratio of poissonChangePoint and nothing else: what a Monte Carlo replicate needs,
- * without making an object a week. O(n).
+ * Prepares the largest log-likelihood ratio of poissonChangePoint, and nothing else, for many series of counts that
+ * add up to `total` over the same exposures: a Monte Carlo replicate then needs no logarithm and makes no object.
+ * O(n + total) to prepare, O(n) a series.
  */
-export function changePointStatistic(
-  counts: ArrayLike<number>,
+export function prepareChangePointStatistic(
   exposure: ArrayLike<number>,
+  total: number,
   minSegment: number,
-): number {
-  const n = counts.length;
-  let [total, totalExposure] = [0, 0];
-  for (let w = 0; w < n; w++) {
-    total += counts[w] ?? 0;
-    totalExposure += exposure[w] ?? 0;
-  }
+): (counts: ArrayLike<number>) => number {
+  const n = exposure.length;
+  let totalExposure = 0;
+  for (let w = 0; w < n; w++) totalExposure += exposure[w] ?? 0;
   const flat = total > 0 ? -total * Math.log(total / totalExposure) : 0;
-  let [before, exposureBefore, best] = [0, 0, 0];
-  for (let k = 1; k <= n - minSegment; k++) {
-    before += counts[k - 1] ?? 0;
+  const countLog = new Float64Array(total + 1);
+  for (let x = 1; x <= total; x++) countLog[x] = x * Math.log(x);
+  const [logBefore, logAfter] = [new Float64Array(n), new Float64Array(n)];
+  let exposureBefore = 0;
+  for (let k = 1; k < n; k++) {
     exposureBefore += exposure[k - 1] ?? 0;
-    if (k < minSegment) continue;
-    const after = total - before;
-    let llr = flat;
-    if (before > 0) llr += before * Math.log(before / exposureBefore);
-    if (after > 0) llr += after * Math.log(after / (totalExposure - exposureBefore));
-    if (llr > best) best = llr;
+    logBefore[k] = Math.log(exposureBefore);
+    logAfter[k] = Math.log(totalExposure - exposureBefore);
   }
-  return best;
+  return (counts) => {
+    let [before, best] = [0, 0];
+    for (let k = 1; k <= n - minSegment; k++) {
+      before += counts[k - 1] ?? 0;
+      if (k < minSegment) continue;
+      const after = total - before;
+      const llr =
+        flat +
+        (countLog[before] ?? 0) -
+        before * (logBefore[k] ?? 0) +
+        (countLog[after] ?? 0) -
+        after * (logAfter[k] ?? 0);
+      if (llr > best) best = llr;
+    }
+    return best;
+  };
 }

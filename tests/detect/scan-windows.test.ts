@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_DAYS, prepareScan } from '../../src/detect/scan-windows.ts';
+import { ALL_DAYS, prepareScan, type WindowScan } from '../../src/detect/scan-windows.ts';
 import { scanLikelihoodRatio } from '../../src/statistics/scan-likelihood-ratio.ts';
 import { createRandom } from '../../src/statistics/seeded-random.ts';
 
@@ -11,6 +11,9 @@ const grid = {
   weeks: WEEKS,
 };
 
+const listWindows = ({ size, windowAt }: WindowScan) =>
+  Array.from({ length: size }, (_, at) => windowAt(at)).filter((window) => window !== null);
+
 describe('prepareScan', () => {
   it('finds the same largest likelihood ratio as trying every window by hand', () => {
     const random = createRandom('scan');
@@ -18,7 +21,9 @@ describe('prepareScan', () => {
       const counts = days.map(() => Math.floor(random() * 2.2));
       const total = counts.reduce((sum, count) => sum + count, 0);
       const expected = days.map(() => total / days.length);
-      const { windows, scan, countIn } = prepareScan(grid, expected, total, [6, 9], 2);
+      const prepared = prepareScan(grid, expected, total, [6, 9], 2);
+      const { scan, countIn } = prepared;
+      const windows = listWindows(prepared);
       const byHand = windows.map((window) => {
         const inside = days.filter((day) => {
           const week = Math.floor(day / 5);
@@ -40,13 +45,15 @@ describe('prepareScan', () => {
   });
 
   it('leaves out windows longer than half the record, and reaches its last week', () => {
-    const { windows } = prepareScan(
+    const prepared = prepareScan(
       grid,
       days.map(() => 1),
       100,
       [6, 9, 13],
       2,
     );
+    const windows = listWindows(prepared);
+    expect(prepared.windowAt(prepared.size)).toBeNull();
     expect(Math.max(...windows.map(({ start, end }) => end - start))).toBe(9);
     expect(Math.max(...windows.map(({ end }) => end))).toBe(WEEKS);
     expect(new Set(windows.map(({ weekday }) => weekday)).size).toBe(6);
