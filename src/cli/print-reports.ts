@@ -12,7 +12,7 @@ export interface PrintedReport {
 
 /**
  * Prints reports of these kinds in these formats from one analysis; each is composed once, so that its formats
- * cannot differ. Names of pupils and staff go along only to be taken out of places and categories.
+ * cannot differ. Names of pupils and staff go along only to be taken out of what the files say.
  */
 export async function printReports(
   kinds: readonly string[],
@@ -25,7 +25,11 @@ export async function printReports(
     symbol: suppression.symbol,
     groupMinimum: suppression.group_minimum,
   };
-  const names = [...imported.pupils.values()].map(({ name }) => name);
+  const staff = imported.incidents.flatMap(({ reportedBy, assignedTo }) => [
+    reportedBy ?? '',
+    assignedTo ?? '',
+  ]);
+  const names = [...new Set([...[...imported.pupils.values()].map(({ name }) => name), ...staff])];
   const printed: PrintedReport[] = [];
   for (const kind of kinds) {
     const document = await composeReport(kind, analysis, rules, names);

@@ -2,7 +2,10 @@ import type { Finding } from '../incident/finding.ts';
 import { type CountCell, HIDDEN } from './count-cell.ts';
 import type { GovernorHotspot, GovernorTrend } from './governor-edition.ts';
 import type { HidingRules } from './hiding-rules.ts';
+import { maskYear } from './mask-analysis.ts';
 import { maskNames } from './mask-names.ts';
+
+const WEEKDAYS = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** Clear hot spots, most unusual first. The subject is `Place | Period | Weekday`, which holds no pupil. */
 export function listHotspots(
@@ -15,7 +18,7 @@ export function listHotspots(
     .sort((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0) || (a.subject < b.subject ? -1 : 1))
     .map((finding) => {
       const [place, period, weekday] = finding.subject.split(' | ').map((part) => part.trim());
-      const named = weekday === undefined || /^(any|all)\b/i.test(weekday) || weekday === '' ? null : weekday;
+      const named = weekday !== undefined && WEEKDAYS.test(weekday) ? weekday : null;
       return {
         place: maskNames(place ?? '', names),
         period: maskNames(period ?? '', names),
@@ -28,7 +31,11 @@ export function listHotspots(
 }
 
 /** Clear steps of the whole school or a year group; class and pupil findings are only counted. */
-export function listSchoolTrends(findings: readonly Finding[], rules: HidingRules): GovernorTrend[] {
+export function listSchoolTrends(
+  findings: readonly Finding[],
+  rules: HidingRules,
+  names: readonly string[],
+): GovernorTrend[] {
   return findings.flatMap((finding) => {
     const { kind, tier, direction, ratio, interval } = finding;
     if ((kind !== 'school_trend' && kind !== 'year_trend') || tier !== 'clear' || direction === null)
@@ -37,8 +44,8 @@ export function listSchoolTrends(findings: readonly Finding[], rules: HidingRule
     const shown = observed !== HIDDEN;
     return [
       {
-        about: kind === 'school_trend' ? 'the whole school' : finding.subject,
-        category: finding.category,
+        about: kind === 'school_trend' ? 'the whole school' : maskYear(finding.subject),
+        category: finding.category === null ? null : maskNames(finding.category, names),
         direction,
         observed,
         expected,

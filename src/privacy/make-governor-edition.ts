@@ -20,7 +20,7 @@ import type {
 import { hideCells } from './hide-cells.ts';
 import { DEFAULT_HIDING_RULES, type HidingRules } from './hiding-rules.ts';
 import { listHotspots, listSchoolTrends } from './list-hotspots.ts';
-import { maskKeys } from './mask-names.ts';
+import { maskAnalysis, OTHER_GROUP } from './mask-analysis.ts';
 import { listPeriodCells } from './period-cells.ts';
 
 /** All cells of an edition, their relations, and which of them are hidden: what the audit is run on. */
@@ -32,8 +32,8 @@ export interface HiddenCells {
 /**
  * Makes the edition that may leave the pastoral team. The numbers of each period are decided from that period
  * alone, so that a term shows the same pattern in every report that prints it; then the numbers that only this
- * report has are hidden until nothing can be worked out from all of it together. `names` are taken out of places
- * and categories (pass the pupils' and staff's).
+ * report has are hidden until nothing can be worked out from all of it together. `names` are taken out of
+ * every word that comes from the files (pass the pupils' and staff's).
  */
 export function makeGovernorEdition(
   analysis: Analysis,
@@ -79,7 +79,7 @@ export function makeGovernorEdition(
       Object.keys(countFindings(masked)).map((name) => [name, show(`findings.${name}`)]),
     ) as Record<keyof FindingCounts, CountCell>,
     hotspots: listHotspots(recent, rules, names),
-    school_trends: listSchoolTrends(recent, rules),
+    school_trends: listSchoolTrends(recent, rules, names),
     detectors: masked.detectors.map((run) => ({
       detector: run.detector,
       question: run.question,
@@ -127,20 +127,6 @@ type Show = (id: string) => CountCell;
 /** For counts that stand alone, tied to no other. */
 function hideSmall(count: number, rules: HidingRules): CountCell {
   return count > 0 && count < rules.threshold ? HIDDEN : count;
-}
-
-function maskAnalysis(analysis: Analysis, names: readonly string[]): Analysis {
-  const mask = (counts: PeriodCounts): PeriodCounts => ({
-    ...counts,
-    places: maskKeys(counts.places, names),
-    categories: maskKeys(counts.categories, names),
-  });
-  const { previous, last_year } = analysis.comparisons;
-  return {
-    ...analysis,
-    counts: mask(analysis.counts),
-    comparisons: { previous: previous && mask(previous), last_year: last_year && mask(last_year) },
-  };
 }
 
 function editMeta({ meta }: Analysis): EditionMeta {
@@ -233,7 +219,10 @@ function editGroup(row: Analysis['groups'][number], rules: HidingRules, show: Sh
     show(groupCell(row, 'pupils')),
     show(groupCell(row, 'involvements')),
   ];
-  const shown = [onRoll, pupils, involvements].every(isShown) && row.on_roll >= rules.groupMinimum;
+  const shown =
+    [onRoll, pupils, involvements].every(isShown) &&
+    row.on_roll >= rules.groupMinimum &&
+    row.group !== OTHER_GROUP;
   return {
     characteristic: row.characteristic,
     group: row.group,

@@ -1,17 +1,43 @@
-const TITLED = /\b(?:Mr|Mrs|Miss|Ms|Mx|Dr|Sir|Madam)\.?\s+\p{Lu}[\p{L}'’-]*/gu;
+import { AFTER_MISS, findNames, indexNames, splitWords } from './name-index.ts';
+
+/** A title in any case with a surname: `Mrs J. de la Cruz-Hill's`. The verb in `miss lessons` is no title. */
+const TITLED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:mr|mrs|ms|miss(?!\\s+(?:${AFTER_MISS})(?![\\p{L}\\p{N}]))|mx|dr|prof(?:essor)?|sir|madam|rev(?:d|erend)?|fr)` +
+    `(?:\\.[\\s_]*|[\\s_]+)(?:\\p{L}\\.\\s*)*(?:\\p{L}\\s+)?(?:(?:de|van|von|der|la|le)\\s+)*` +
+    `\\p{L}[\\p{L}\\p{M}'’]*(?:-\\p{L}[\\p{L}\\p{M}'’]*)*`,
+  'giu',
+);
 const MASK = '[name]';
 
 /**
- * Takes staff titles with a surname, and any of the names given, out of a place or category as the school wrote it
- * (`Mr Hughes's room`, `Ava Holt's plan`): the only free words that an edition takes over.
+ * Takes people out of words that a school wrote (`Mr Hughes's room`, `Holt, Ava (plan)`, `AH's den`): titles with a
+ * surname, and of the names given any forename or surname by itself, in either order, or initials in capitals. A
+ * name that is also a word for a place, such as Hall, goes only beside another part of the same name.
  */
 export function maskNames(text: string, names: readonly string[]): string {
-  let masked = text.replaceAll(TITLED, MASK);
-  for (const name of names) {
-    if (name.length < 4 || !masked.toLowerCase().includes(name.toLowerCase())) continue;
-    masked = masked.replaceAll(new RegExp(escapePattern(name), 'giu'), MASK);
+  const index = indexNames(names);
+  const masked = text
+    .replaceAll(TITLED, MASK)
+    .split(MASK)
+    .map((piece) => maskPiece(piece, index))
+    .join(MASK);
+  // Two parts of one name, however they are joined, are one person.
+  return masked.replaceAll(/\[name\](?:[\s,._/–-]*\[name\])+/gu, MASK);
+}
+
+function maskPiece(piece: string, index: ReturnType<typeof indexNames>): string {
+  const words = splitWords(piece);
+  const found = findNames(
+    words.map(([word]) => word),
+    index,
+  );
+  let [result, end] = ['', 0];
+  for (const [at, match] of words.entries()) {
+    if (found[at] !== true) continue;
+    result += `${piece.slice(end, match.index)}${MASK}`;
+    end = (match.index ?? 0) + match[0].length;
   }
-  return masked;
+  return result + piece.slice(end);
 }
 
 /** Masks the keys of a table; keys that become one have their counts added. */
@@ -19,14 +45,18 @@ export function maskKeys(
   table: Readonly<Record<string, number>>,
   names: readonly string[],
 ): Record<string, number> {
-  const masked = new Map<string, number>();
-  for (const [key, count] of Object.entries(table)) {
-    const name = maskNames(key, names);
-    masked.set(name, (masked.get(name) ?? 0) + count);
-  }
-  return Object.fromEntries(masked);
+  return gatherKeys(table, (key) => maskNames(key, names));
 }
 
-function escapePattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Writes the keys of a table another way; keys that become one have their counts added. */
+export function gatherKeys(
+  table: Readonly<Record<string, number>>,
+  write: (key: string) => string,
+): Record<string, number> {
+  const gathered = new Map<string, number>();
+  for (const [key, count] of Object.entries(table)) {
+    const name = write(key);
+    gathered.set(name, (gathered.get(name) ?? 0) + count);
+  }
+  return Object.fromEntries(gathered);
 }

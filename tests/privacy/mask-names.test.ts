@@ -1,13 +1,61 @@
 import { describe, expect, it } from 'vitest';
 import { maskKeys, maskNames } from '../../src/privacy/mask-names.ts';
 
+const NAMES = ['Ava Holt', 'Ash Hall', "Zoë O'Neill", 'Li Na Xu', 'Mia Smith-Jones', 'Pat Ellis'];
+
 describe('maskNames', () => {
-  it('takes out titles with a surname and the names given, whatever their case', () => {
-    expect(maskNames("Mr O'Neill's room", [])).toBe('[name] room');
-    expect(maskNames('Outside Miss Żak-Lee', [])).toBe('Outside [name]');
-    expect(maskNames('AVA HOLT (plan)', ['Ava Holt'])).toBe('[name] (plan)');
-    expect(maskNames('Room 1.5 (C++)', ['C++)', 'Al'])).toBe('Room 1.5 ([name]');
-    expect(maskNames('Missing homework', [])).toBe('Missing homework');
+  it('takes out titles with a surname, whatever their case, initials and small words', () => {
+    for (const titled of [
+      "Mr O'Neill's",
+      'mr hughes',
+      'MRS J. HILL',
+      'Dr. J. P. van Dyk',
+      'Prof A Stone',
+      'Miss Żak-Lee',
+      'Mr.Hay',
+      'Fr Ted',
+      'Mx de la Cruz',
+    ])
+      expect(maskNames(`Outside ${titled} room`, []), titled).toBe('Outside [name] room');
+    for (const plain of [
+      'Near miss',
+      'Miss lessons',
+      'miss school',
+      'Missing homework',
+      'Drama',
+      'Revision room',
+    ])
+      expect(maskNames(plain, []), plain).toBe(plain);
+  });
+
+  it('takes out a forename or surname alone, and both in either order', () => {
+    for (const [text, masked] of [
+      ["Ava's plan", '[name] plan'],
+      ['HOLT, AVA (plan)', '[name] (plan)'],
+      ['holt-ava', '[name]'],
+      ['Ava   Holt', '[name]'],
+      ['Zoe corner', '[name] corner'],
+      ["O’Neill's desk", '[name] desk'],
+      ['Jones table', '[name] table'],
+      ['Available', 'Available'],
+    ] as const)
+      expect(maskNames(text, NAMES), text).toBe(masked);
+  });
+
+  it('keeps words for places that are also names, unless the rest of the name is beside them', () => {
+    for (const plain of ['Hall', 'Ash class', 'Library', 'School hall', 'Na zdrowie'])
+      expect(maskNames(plain, NAMES), plain).toBe(plain);
+    expect(maskNames('Ash Hall', NAMES)).toBe('[name]');
+    expect(maskNames('Hall, Ash: plan', NAMES)).toBe('[name]: plan');
+    expect(maskNames('Xu Li', NAMES)).toBe('[name]');
+    expect(maskNames('Li plan', NAMES)).toBe('Li plan');
+    expect(maskNames('Li Na plan', NAMES)).toBe('[name] plan');
+  });
+
+  it('takes out initials in capitals, but not what schools call their rooms', () => {
+    expect(maskNames('AHO and MSJ', NAMES)).toBe('AHO and [name]');
+    expect(maskNames("AH's den", ['Ava Holt'])).toBe('[name] den');
+    expect(maskNames('PE shed, ah', ['Pat Ellis', 'Ava Holt'])).toBe('PE shed, ah');
   });
 
   it('adds the counts of keys that become one', () => {
