@@ -60,9 +60,9 @@ describe('termwise analyse', () => {
 
 describe('termwise check', () => {
   it('says when a policy states no duty that can be checked', async () => {
-    const { status, out } = await here('check', 'export.csv');
+    const { status, out } = await here('check', 'export.csv', '--policy', 'vale');
     expect(status).toBe(0);
-    expect(out).toContain("The policy 'national' states no duty that can be checked yet.");
+    expect(out).toContain("The policy 'vale' states no duty that can be checked yet.");
   });
 
   it('says which side files it does not read yet', async () => {
