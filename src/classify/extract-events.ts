@@ -154,6 +154,14 @@ function besideOnly(view: EventView, at: number): boolean {
   return false;
 }
 
+function wentTo(view: EventView, at: number): boolean {
+  for (let back = 1; back <= 3; back++) {
+    if (is(view, at - back, view.words.to)) return true;
+    if (!is(view, at - back, view.words.small)) return false;
+  }
+  return false;
+}
+
 function toldTo(view: EventView, at: number): boolean {
   for (let back = 1; back <= 3; back++) {
     if (is(view, at - back, view.words.tell)) return true;
@@ -182,7 +190,7 @@ export function resolve(view: EventView, at: number, not: number, as?: number): 
     if (other === ROLE.adult && role === ROLE.subject && adult < 0 && !afterPreposition(view, back))
       adult = back;
     if ((other === ROLE.staff || other === ROLE.author) && role === ROLE.object && !toldTo(view, back)) {
-      if (!besideOnly(view, back)) return { role: 'staff', at: back };
+      if (!wentTo(view, back) && !besideOnly(view, back)) return { role: 'staff', at: back };
       if (told < 0) told = back;
     }
   }
