@@ -184,6 +184,11 @@ function assumeFromConfig(
   const named = options.term ?? options.from ?? options.to;
   return [
     ...(named === undefined ? [`Reported on the latest term with data: ${periods.period.name}.`] : []),
+    ...(options.from !== undefined || options.to !== undefined
+      ? [
+          'The days were chosen by hand: two reports on spans that overlap can be subtracted, so do not give out both.',
+        ]
+      : []),
     ...(options.config.school === null ? ['No school name was given.'] : []),
     ...(roll === null
       ? ['No roll was given, so there are counts and comparisons within the school, and no rates per pupil.']
