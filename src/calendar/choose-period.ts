@@ -30,7 +30,8 @@ const YEAR_OF_WEEKS = 364;
  * Without a wish it is the latest term with data. A term that the record covers only in part (more than ten
  * school days missing at an end) is cut to the part covered, so that a rate per school day stays honest. A
  * span of days is compared with the same number of school days just before it and with the same weeks a year
- * earlier. Throws a TermwiseError on an unknown term (naming those there are) and on a backward span.
+ * earlier. Throws a TermwiseError on an unknown term (naming those there are), on a backward span, and on a span
+ * that the data does not reach or that holds no school day: 'nothing was recorded' would be a false comfort there.
  */
 export function choosePeriod(
   calendar: SchoolCalendar,
@@ -38,7 +39,10 @@ export function choosePeriod(
   dataRange: readonly [IsoDate, IsoDate],
 ): ChosenPeriods {
   if (choice.term !== undefined) return aroundTerm(calendar, termNamed(calendar, choice.term), dataRange);
-  if (choice.from !== undefined || choice.to !== undefined) return aroundSpan(calendar, choice, dataRange);
+  if (choice.from !== undefined || choice.to !== undefined) {
+    refuseEmptySpan(calendar, choice, dataRange);
+    return aroundSpan(calendar, choice, dataRange);
+  }
   const latest = listTermsWithData(calendar, dataRange).at(-1);
   return latest === undefined
     ? aroundSpan(calendar, { from: dataRange[0], to: dataRange[1] }, dataRange)
@@ -104,13 +108,6 @@ function aroundSpan(
 ): ChosenPeriods {
   const from = choice.from ?? dataRange[0];
   const to = choice.to ?? dataRange[1];
-  if (to < from) {
-    throw new TermwiseError(
-      'usage',
-      `the period ends (${to}) before it starts (${from})`,
-      'Swap --from and --to.',
-    );
-  }
   const period = spanPeriod(calendar, from, to);
   const earlier = calendar.schoolDays.filter((date) => date < from);
   const start = earlier.at(-period.schoolDays);
@@ -127,6 +124,28 @@ function aroundSpan(
     previous: previous !== null && reaches(previous) ? previous : null,
     lastYear: reaches(lastYear) ? lastYear : null,
   };
+}
+
+function refuseEmptySpan(
+  calendar: SchoolCalendar,
+  { from, to }: PeriodChoice,
+  [first, last]: readonly [IsoDate, IsoDate],
+): void {
+  if (from !== undefined && to !== undefined && to < from) {
+    throw new TermwiseError(
+      'usage',
+      `the period ends (${to}) before it starts (${from})`,
+      'Swap --from and --to.',
+    );
+  }
+  const asked = [...(from === undefined ? [] : [`from ${from}`]), ...(to === undefined ? [] : [`to ${to}`])];
+  const hint = `The data runs from ${first} to ${last}.`;
+  if ((from ?? first) > last || (to ?? last) < first) {
+    throw new TermwiseError('usage', `the period ${asked.join(' ')} holds none of the data`, hint);
+  }
+  if (countSchoolDays(calendar, from ?? first, to ?? last) === 0) {
+    throw new TermwiseError('usage', `the period ${asked.join(' ')} holds no school day`, hint);
+  }
 }
 
 function spanPeriod(calendar: SchoolCalendar, from: IsoDate, to: IsoDate): ReportPeriod {

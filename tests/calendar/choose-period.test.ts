@@ -67,6 +67,27 @@ describe('choosePeriod', () => {
     expect(() => choosePeriod(calendar, { from: '2026-06-02', to: '2026-06-01' }, whole)).toThrow(/before/);
   });
 
+  it.each([
+    [{ from: '2026-09-01' }, 'the period from 2026-09-01 holds none of the data'],
+    [{ to: '2024-07-01' }, 'the period to 2024-07-01 holds none of the data'],
+    [
+      { from: '2027-01-04', to: '2027-02-01' },
+      'the period from 2027-01-04 to 2027-02-01 holds none of the data',
+    ],
+    [
+      { from: '2025-12-24', to: '2025-12-28' },
+      'the period from 2025-12-24 to 2025-12-28 holds no school day',
+    ],
+  ])('refuses a span that could only look empty, naming the range of the data: %j', (choice, message) => {
+    const ask = () => choosePeriod(calendar, choice, whole);
+    expect(ask).toThrow(message);
+    try {
+      ask();
+    } catch (error) {
+      expect(error).toMatchObject({ hint: 'The data runs from 2024-09-04 to 2026-07-17.' });
+    }
+  });
+
   it('falls back to the whole record when no term holds any of it', () => {
     const chosen = choosePeriod(calendar, {}, ['2030-01-07', '2030-01-11']);
     expect(chosen.period).toMatchObject({ from: '2030-01-07', to: '2030-01-11', schoolDays: 0 });
