@@ -6,6 +6,7 @@ import { commonPlace } from './common-place.ts';
 import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
+import { dropCatchAll } from './drop-catch-all.ts';
 import { type ExposureGroups, fitShape, groupExposures } from './fit-shape.ts';
 import { makeFinding } from './make-finding.ts';
 import type { NamedSpan, PlacedIncident, PupilEvent } from './school-record.ts';
@@ -52,9 +53,10 @@ export function detectPupilPatterns(context: DetectionContext): DetectorResult {
     return posterior.mean <= limits.ratio_floor ? 1 : posterior.errorBelow(limits.ratio_floor);
   });
   const listed = bayesianFdr(errors, limits.mean_error, limits.each_error);
-  const findings = candidates.flatMap((candidate, at) =>
+  const patterns = candidates.flatMap((candidate, at) =>
     listed[at] && isSpreadOut(context, candidate) ? [describe(context, candidate, errors[at] ?? 1)] : [],
   );
+  const findings = dropCatchAll(patterns, record, limits.catch_all_share);
   const expectedFalse = findings.reduce((sum, finding) => sum + (finding.q ?? 0), 0);
   return {
     findings,

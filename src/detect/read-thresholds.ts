@@ -22,6 +22,7 @@ export interface DetectThresholds {
     readonly max_share_one_week: number;
     readonly max_weeks_per_day: number;
     readonly min_exposed_days: number;
+    readonly catch_all_share: number;
   };
   readonly pupil_trend: {
     readonly min_total: number;

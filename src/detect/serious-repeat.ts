@@ -1,11 +1,13 @@
 import { formatDayMonthYear } from '../calendar/iso-date.ts';
 import type { Finding } from '../incident/finding.ts';
+import type { PupilKey } from '../incident/incident.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
 import { countOf } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
+import { roleOf } from './find-actors.ts';
 import { makeFinding } from './make-finding.ts';
-import type { NamedSpan, PupilEvent } from './school-record.ts';
+import type { NamedSpan, PlacedIncident, PupilEvent } from './school-record.ts';
 import data from './serious-categories.yaml';
 
 export const SERIOUS_REPEAT: DetectorMeta = {
@@ -21,7 +23,8 @@ const SERIOUS = (data as { readonly codes: readonly string[] }).codes;
  * repeated from the second day on. No statistics: one is enough to act on, and one is not a pattern.
  *
  * A label comes from what was recorded; whether it was upheld is for a person to say. Only pupils whose own behaviour
- * the record is about are listed, never the child who was harmed.
+ * the record is about are listed, never the child who was harmed; where several pupils are named and nothing says
+ * who did what, the sentence says no more than that.
  */
 export function detectSeriousRepeats(context: DetectionContext): DetectorResult {
   const { record } = context;
@@ -56,6 +59,14 @@ function onePerDay(events: readonly PupilEvent[]): readonly PupilEvent[] {
   return events.filter(({ day }, at) => events[at - 1]?.day !== day);
 }
 
+/** Whether several pupils are named and nothing says what part this one had. */
+function isOpen({ source }: PlacedIncident, key: PupilKey | null): boolean {
+  const { involvements } = source.incident;
+  const own = involvements.find(({ pupil }) => pupil === key);
+  if (own === undefined || roleOf(source, own) !== 'unknown') return false;
+  return involvements.some(({ pupil }) => pupil !== key);
+}
+
 function describe(
   { record }: DetectionContext,
   pupil: number,
@@ -66,11 +77,14 @@ function describe(
   const label = record.pupils[pupil]?.label ?? '';
   const title = readTaxonomy().labels.find((one) => one.code === code)?.title ?? code;
   const [first, last] = [record.days[days[0]?.day ?? 0] ?? '', record.days[days.at(-1)?.day ?? 0] ?? ''];
+  const open = days.some(({ incident }) => isOpen(incident, record.pupils[pupil]?.key ?? null));
+  const one = open ? 'named in a record' : 'one record';
   const sentence =
-    days.length === 1
-      ? `${label}: one record of ‘${title}’ in ${year.name}, on ${formatDayMonthYear(first)}. Nothing earlier that school year.`
-      : `${label}: records of ‘${title}’ on ${countOf(days.length, 'day')} in ${year.name}, ` +
-        `from ${formatDayMonthYear(first)} to ${formatDayMonthYear(last)}: repeated. Check what was done after the first.`;
+    (days.length === 1
+      ? `${label}: ${one} of ‘${title}’ in ${year.name}, on ${formatDayMonthYear(first)}. Nothing earlier that school year.`
+      : `${label}: ${open ? 'named in records' : 'records'} of ‘${title}’ on ${countOf(days.length, 'day')} in ${year.name}, ` +
+        `from ${formatDayMonthYear(first)} to ${formatDayMonthYear(last)}: repeated. Check what was done after the first.`) +
+    (open ? ' Others are named too, and who did what is not said.' : '');
   return makeFinding({
     kind: 'serious_repeat',
     subject: label,

@@ -43,6 +43,25 @@ describe('detectSeriousRepeats', () => {
     );
   });
 
+  it('says no more than named where several are named and nothing says who did what', () => {
+    const two = { who: '1A-01', others: ['1A-02'], codes: ['prejudice.racist'] };
+    const sentences = (told: Parameters<typeof makeInput>[0]) =>
+      detectSeriousRepeats(makeContext(makeInput(told))).findings.map(({ sentence }) => sentence);
+    expect(sentences([{ ...two, date: '2025-10-06' }])).toEqual([
+      expect.stringMatching(
+        /^1A-01: named in a record of .*Others are named too, and who did what is not said\.$/,
+      ),
+    ]);
+    expect(
+      sentences([
+        { ...two, date: '2025-10-06' },
+        { ...two, date: '2025-11-10' },
+      ]),
+    ).toEqual([expect.stringMatching(/^1A-01: named in records of .* on 2 days .*: repeated\./)]);
+    const known = { ...two, date: '2025-10-06', roles: { '1A-01': 'harming', '1A-02': 'witness' } as const };
+    expect(sentences([known])).toEqual([expect.stringMatching(/^1A-01: one record of/)]);
+  });
+
   it('knows only labels of the taxonomy', () => {
     const codes = new Set(readTaxonomy().labels.map(({ code }) => code));
     for (const code of (serious as { codes: string[] }).codes) expect(codes).toContain(code);
