@@ -8,8 +8,31 @@ import { prepareFolder } from './small-export.ts';
 const here = prepareFolder(makeFolder('analysis-text'));
 let analysis: Analysis;
 
-const finding = (kind: Finding['kind'], tier: Finding['tier'], sentence: string) =>
-  ({ kind, tier, sentence }) as unknown as Finding;
+const now = { from: '2025-11-03', to: '2025-11-05' };
+const finding = (
+  kind: Finding['kind'],
+  tier: Finding['tier'],
+  sentence: string,
+  rest: Partial<Finding> = {},
+): Finding => ({
+  kind,
+  subject: 'Ada',
+  category: null,
+  direction: 'up',
+  ...now,
+  comparison: null,
+  tier,
+  observed: 4,
+  expected: 1,
+  ratio: 4,
+  interval: [1, 9],
+  p: null,
+  q: null,
+  started: null,
+  sentence,
+  evidence: [],
+  ...rest,
+});
 
 beforeAll(async () => {
   analysis = JSON.parse((await here('analyse', 'export.csv', '--json', '--quiet')).out);
@@ -32,6 +55,38 @@ describe('analysisText', () => {
     const text = analysisText({ ...analysis, findings: [] });
     expect(text).toContain('No pattern or change was found that the numbers bear.');
     expect(text).toContain('nothing to compare with');
+  });
+
+  it('lists single serious records of the period in one line a label, and counts what is older', () => {
+    const single = (subject: string, date: string, category = 'weapon') =>
+      finding('serious_repeat', 'clear', 'A long sentence.', {
+        subject,
+        category,
+        observed: 1,
+        from: date,
+        to: date,
+      });
+    const findings = [
+      single('Ben', '2025-11-05'),
+      single('Ada', '2025-11-04'),
+      single('Cai', '2025-11-04', 'prejudice.racist'),
+      single('Dot', '2024-11-04'),
+    ];
+    const text = analysisText({ ...analysis, findings });
+    expect(text).toMatch(/\n {2}- Named once, \S.*: Ada \(4 November 2025\), Ben \(5 November 2025\)\n/);
+    expect(text).toMatch(/\n {2}- Named once, .*: Cai \(4 November 2025\)\n/);
+    expect(text).not.toContain('A long sentence.');
+    expect(text).not.toContain('Dot');
+    expect(text).toContain('\n1 older finding is in --json.\n');
+  });
+
+  it('says when what it leaves out is not all older', () => {
+    const findings = ['2024-11-04', '2030-11-04'].map((date) =>
+      finding('hotspot', 'clear', 'Elsewhere in time.', { from: date, to: date }),
+    );
+    const text = analysisText({ ...analysis, findings });
+    expect(text).toContain('2 other findings are in --json.');
+    expect(text).not.toContain('Elsewhere in time.');
   });
 
   it('gives the count and verdict of a comparison', () => {

@@ -1,6 +1,8 @@
 import { formatDayMonthYear } from '../../calendar/iso-date.ts';
+import { findingsInPeriod } from '../../detect/findings-in-period.ts';
 import type { Analysis, Change, HeadlineRow, Verdict } from '../../incident/analysis.ts';
 import type { Finding, FindingKind } from '../../incident/finding.ts';
+import { readTaxonomy } from '../../policy/taxonomy.ts';
 
 const KINDS: Readonly<Record<FindingKind, string>> = {
   serious_repeat: 'Serious incidents, each listed',
@@ -30,7 +32,7 @@ export function analysisText(analysis: Analysis): string {
     '',
     'Against last term and the same term last year',
     ...analysis.headline.map(describeRow),
-    ...listFindings(analysis.findings),
+    ...listFindings(analysis),
     '',
     'What was looked for',
     ...analysis.detectors.map(
@@ -49,18 +51,53 @@ function describeChange(change: Change | null): string {
   return `${change.count} (${VERDICTS[change.verdict]})`;
 }
 
-function listFindings(findings: readonly Finding[]): readonly string[] {
-  if (findings.length === 0) return ['', 'No pattern or change was found that the numbers bear.'];
-  return (Object.keys(KINDS) as FindingKind[]).flatMap((kind) => {
-    const found = findings.filter((finding) => finding.kind === kind);
-    if (found.length === 0) return [];
-    const sorted = [...found].sort(
-      (one, other) => Number(one.tier !== 'clear') - Number(other.tier !== 'clear'),
+/** What is about the period asked for; the rest is counted, since two years of findings bury a term's. */
+function listFindings({ findings, meta: { period } }: Analysis): readonly string[] {
+  const current = findingsInPeriod(findings, period);
+  const rest = findings.length - current.length;
+  const older = findings.every((finding) => current.includes(finding) || finding.to < period.from);
+  const which = older ? 'older' : 'other';
+  return [
+    ...(current.length === 0 ? ['', 'No pattern or change was found that the numbers bear.'] : []),
+    ...(Object.keys(KINDS) as FindingKind[]).flatMap((kind) => listKind(kind, current)),
+    ...(rest === 0
+      ? []
+      : ['', rest === 1 ? `1 ${which} finding is in --json.` : `${rest} ${which} findings are in --json.`]),
+  ];
+}
+
+function listKind(kind: FindingKind, findings: readonly Finding[]): readonly string[] {
+  const found = findings.filter((finding) => finding.kind === kind);
+  if (found.length === 0) return [];
+  const single = found.filter(isSingleRecord);
+  const sorted = found
+    .filter((finding) => !isSingleRecord(finding))
+    .toSorted((one, other) => Number(one.tier !== 'clear') - Number(other.tier !== 'clear'));
+  return [
+    '',
+    KINDS[kind],
+    ...sorted.map(({ tier, sentence }) => `  ${tier === 'clear' ? '*' : '?'} ${sentence}`),
+    ...listSingleRecords(single),
+  ];
+}
+
+function isSingleRecord({ kind, observed }: Finding): boolean {
+  return kind === 'serious_repeat' && observed === 1;
+}
+
+/** One line a label: who is named, and when. */
+function listSingleRecords(findings: readonly Finding[]): readonly string[] {
+  const byCode = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const code = finding.category ?? '';
+    byCode.set(code, [...(byCode.get(code) ?? []), finding]);
+  }
+  const titles = new Map(readTaxonomy().labels.map(({ code, title }) => [code, title]));
+  return [...byCode].map(([code, found]) => {
+    const named = found.toSorted((one, other) =>
+      one.from < other.from ? -1 : one.from > other.from ? 1 : 0,
     );
-    return [
-      '',
-      KINDS[kind],
-      ...sorted.map(({ tier, sentence }) => `  ${tier === 'clear' ? '*' : '?'} ${sentence}`),
-    ];
+    const list = named.map(({ subject, from }) => `${subject} (${formatDayMonthYear(from)})`).join(', ');
+    return `  - Named once, ${titles.get(code) ?? code}: ${list}`;
   });
 }
