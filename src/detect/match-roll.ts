@@ -19,26 +19,32 @@ export function matchRoll(
   roll: readonly RollEntry[],
   pupils: ReadonlyMap<PupilKey, Pupil>,
 ): readonly RollPupil[] {
+  const known = new Map<string, string>();
+  const keyOf = (name: string): string => {
+    const key = known.get(name) ?? nameKey(name);
+    known.set(name, key);
+    return key;
+  };
   const people = new Map<string, RollEntry[]>();
   for (const entry of roll) {
-    const id = entry.upn ?? `${nameKey(entry.name)}|${entry.dateOfBirth ?? ''}`;
-    const known = people.get(id);
-    if (known === undefined) people.set(id, [entry]);
-    else known.push(entry);
+    const id = entry.upn ?? `${keyOf(entry.name)}|${entry.dateOfBirth ?? ''}`;
+    const entries = people.get(id);
+    if (entries === undefined) people.set(id, [entry]);
+    else entries.push(entry);
   }
   const byUpn = index(pupils, (pupil) => pupil.upn);
-  const byBirth = index(pupils, (pupil) => birthKey(pupil.name, pupil.dateOfBirth));
-  const byName = index(pupils, (pupil) => nameKey(pupil.name));
+  const byBirth = index(pupils, (pupil) => birthKey(keyOf(pupil.name), pupil.dateOfBirth));
+  const byName = index(pupils, (pupil) => keyOf(pupil.name));
   const namesOnRoll = new Map<string, number>();
   for (const entries of people.values()) {
-    const name = nameKey(entries[0]?.name ?? '');
+    const name = keyOf(entries[0]?.name ?? '');
     namesOnRoll.set(name, (namesOnRoll.get(name) ?? 0) + 1);
   }
   return [...people.values()].map((entries) => {
     const first = entries[0];
     if (first === undefined) throw new RangeError('a roll pupil without entries');
-    const name = nameKey(first.name);
-    const sure = byUpn.get(first.upn ?? '') ?? byBirth.get(birthKey(first.name, first.dateOfBirth) ?? '');
+    const name = keyOf(first.name);
+    const sure = byUpn.get(first.upn ?? '') ?? byBirth.get(birthKey(name, first.dateOfBirth) ?? '');
     const named = (namesOnRoll.get(name) ?? 0) === 1 ? byName.get(name) : undefined;
     const pupil = sure ?? (contradicts(first, named) ? undefined : named);
     return { key: pupil?.key ?? null, name: first.name, entries };
@@ -76,6 +82,6 @@ export function nameKey(name: string): string {
     .trim();
 }
 
-function birthKey(name: string, dateOfBirth: IsoDate | null): string | null {
-  return dateOfBirth === null ? null : `${nameKey(name)}|${dateOfBirth}`;
+function birthKey(key: string, dateOfBirth: IsoDate | null): string | null {
+  return dateOfBirth === null ? null : `${key}|${dateOfBirth}`;
 }

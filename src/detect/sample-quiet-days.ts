@@ -34,38 +34,27 @@ export function sampleQuietDays(
   const steady = multinomialSampler(expected);
   if (dispersion < STEADY) return () => steady(random, total, into);
   const shape = total / weeks / (dispersion - 1);
-  const { firstDay, share } = sharesInWeeks(record, expected, means);
   const levels = new Float64Array(weeks);
-  const inWeek = new Int32Array(weeks);
+  const running = new Float64Array(expected.length);
   return () => {
-    for (let week = 0; week < weeks; week += 1) levels[week] = (means[week] ?? 0) * drawGamma(random, shape);
-    multinomialSampler(levels)(random, total, inWeek);
+    for (let week = 0; week < weeks; week += 1) levels[week] = drawGamma(random, shape);
+    let sum = 0;
+    for (let day = 0; day < running.length; day += 1) {
+      sum += (expected[day] ?? 0) * (levels[record.week[day] ?? 0] ?? 1);
+      running[day] = sum;
+    }
     into.fill(0);
-    for (let week = 0; week < weeks; week += 1) {
-      const start = firstDay[week] ?? 0;
-      for (let ball = inWeek[week] ?? 0; ball > 0; ball -= 1) {
-        let day = start;
-        for (let left = random(); left >= (share[day] ?? 1) && record.week[day + 1] === week; day += 1) {
-          left -= share[day] ?? 0;
-        }
-        into[day] = (into[day] ?? 0) + 1;
+    for (let ball = 0; ball < total; ball += 1) {
+      const place = random() * sum;
+      let low = 0;
+      let high = running.length - 1;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((running[middle] ?? 0) > place) high = middle;
+        else low = middle + 1;
       }
+      into[low] = (into[low] ?? 0) + 1;
     }
     return into;
   };
-}
-
-/** First day of each week, and each day's share of its week. */
-function sharesInWeeks(
-  record: SchoolRecord,
-  expected: Float64Array,
-  means: readonly number[],
-): { readonly firstDay: Int32Array; readonly share: Float64Array } {
-  const firstDay = new Int32Array(means.length).fill(-1);
-  const share = expected.map((mean, day) => {
-    const week = record.week[day] ?? 0;
-    if (firstDay[week] === -1) firstDay[week] = day;
-    return mean / (means[week] ?? 1);
-  });
-  return { firstDay, share };
 }

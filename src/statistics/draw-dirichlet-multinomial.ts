@@ -32,13 +32,17 @@ export function drawDirichletMultinomial(
     running[i] = total;
   }
   if (!(total > 0 && Number.isFinite(total))) throw new RangeError('weights must sum to more than 0');
-  const thrown = new Int32Array(n);
   into.fill(0);
+  if (concentration === Number.POSITIVE_INFINITY) {
+    for (let ball = 0; ball < n; ball++) {
+      const box = findBox(running, random() * total);
+      into[box] = (into[box] ?? 0) + 1;
+    }
+    return into;
+  }
+  const thrown = new Int32Array(n);
   for (let ball = 0; ball < n; ball++) {
-    const isNew =
-      ball === 0 ||
-      concentration === Number.POSITIVE_INFINITY ||
-      random() * (concentration + ball) < concentration;
+    const isNew = ball === 0 || random() * (concentration + ball) < concentration;
     const box = isNew ? findBox(running, random() * total) : (thrown[Math.floor(random() * ball)] ?? 0);
     thrown[ball] = box;
     into[box] = (into[box] ?? 0) + 1;
