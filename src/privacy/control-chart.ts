@@ -15,6 +15,7 @@ const UNEVEN = 0.25;
 /** Days between Mondays of neighbouring weeks; more is a holiday. */
 const WEEK = 7;
 const DAY_MS = 86_400_000;
+const NOISE = 1e-9;
 
 interface Weighed {
   readonly week: WeekCount;
@@ -75,6 +76,11 @@ function isUneven(weighed: readonly Weighed[]): boolean {
   return Math.min(...sizes) < (1 - UNEVEN) * Math.max(...sizes);
 }
 
+/** A value that differs from the average by no more than rounding is the average: noise makes no run of seven. */
+function settle(value: number, mean: number): number {
+  return Math.abs(value - mean) <= NOISE * Math.max(1, Math.abs(mean)) ? mean : value;
+}
+
 type Drawn = Pick<EditionControlChart, 'method' | 'points' | 'mean'>;
 
 function drawUPrime(weighed: readonly Weighed[], baseline: readonly Weighed[]): Drawn | null {
@@ -86,7 +92,7 @@ function drawUPrime(weighed: readonly Weighed[], baseline: readonly Weighed[]): 
   const { centre } = chart;
   const sigmaZ = Math.max(1, chart.sigmaZ);
   const error = (size: number): number => sigmaZ * Math.sqrt(centre / size);
-  const z = weighed.map(({ value, size }) => (value - centre) / error(size));
+  const z = weighed.map(({ value, size }) => (settle(value, centre) - centre) / error(size));
   const signals = xmrSignals(z, { mean: 0, averageMovingRange: 1, lower: -3, upper: 3 });
   return {
     method: 'u_prime',
@@ -95,7 +101,7 @@ function drawUPrime(weighed: readonly Weighed[], baseline: readonly Weighed[]): 
       week: week.week,
       term: week.term,
       incidents: week.incidents,
-      value,
+      value: settle(value, centre),
       signal: readSignal(signals[i] ?? [], value, centre),
       lower: Math.max(0, centre - 3 * error(size)),
       upper: centre + 3 * error(size),
@@ -104,12 +110,14 @@ function drawUPrime(weighed: readonly Weighed[], baseline: readonly Weighed[]): 
 }
 
 function drawXmr(weighed: readonly Weighed[], baseline: readonly Weighed[]): Drawn | null {
-  const limits = xmrLimits(baseline.map(({ value }) => value));
-  if (limits === null) return null;
-  const signals = xmrSignals(
-    weighed.map(({ value }) => value),
-    limits,
-  );
+  const own = xmrLimits(baseline.map(({ value }) => value));
+  if (own === null) return null;
+  const isFlat = own.averageMovingRange <= NOISE * Math.max(1, own.mean);
+  const values = weighed.map(({ value }) => settle(value, own.mean));
+  // Weeks that never vary say nothing of what is usual, so a later week that differs has nothing to be held against.
+  if (isFlat && values.some((value) => value !== own.mean)) return null;
+  const limits = isFlat ? { ...own, lower: own.mean, upper: own.mean } : own;
+  const signals = xmrSignals(values, limits);
   return {
     method: 'xmr',
     mean: limits.mean,
@@ -117,7 +125,7 @@ function drawXmr(weighed: readonly Weighed[], baseline: readonly Weighed[]): Dra
       week: week.week,
       term: week.term,
       incidents: week.incidents,
-      value,
+      value: settle(value, limits.mean),
       signal: readSignal(signals[i] ?? [], value, limits.mean),
       lower: Math.max(0, limits.lower),
       upper: limits.upper,

@@ -37,6 +37,17 @@ describe('makeControlChart', () => {
     expect(chart?.points.slice(20).map(({ signal }) => signal)).toEqual(['concern', 'improvement']);
   });
 
+  it('signals on nothing when every week is the same, whatever rounding adds', () => {
+    const same = Array.from({ length: 35 }, (_, i) => week(i, 12, { roll: 37 }));
+    const uneven = same.map((each, i) => ({ ...each, roll: 300, school_days: i % 2 === 0 ? 3 : 5 }));
+    const even = draw(same);
+    expect(even?.points.every(({ signal }) => signal === 'common')).toBe(true);
+    expect(even?.points.every(({ value, upper, lower }) => lower === value && value === upper)).toBe(true);
+    const scaled = uneven.map((each) => ({ ...each, incidents: each.school_days * 4 }));
+    expect(draw(scaled)?.points.every(({ signal }) => signal === 'common')).toBe(true);
+    expect(draw([...same.slice(0, 20), week(20, 12, { roll: 37 }), week(21, 13, { roll: 37 })])).toBeNull();
+  });
+
   it('sets limits week by week when weeks are uneven, never under those of chance', () => {
     const weeks = [...calm(20), week(20, 12, { school_days: 2 })];
     const chart = draw(weeks);

@@ -2,7 +2,14 @@ import { formatDayMonthYear } from '../../../calendar/iso-date.ts';
 import { type CountCell, isShown } from '../../../privacy/count-cell.ts';
 import type { CellTable, EditionControlChart, GovernorGroupRow } from '../../../privacy/governor-edition.ts';
 import type { ReportFigure } from '../../report-document.ts';
-import { formatCount, formatRate, formatShare, joinWords, uncapitalise } from '../sentences/format-number.ts';
+import {
+  countNoun,
+  formatCount,
+  formatRate,
+  formatShare,
+  joinWords,
+  uncapitalise,
+} from '../sentences/format-number.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { chooseComparison, type GovernorContext, printCell } from './governor-context.ts';
 import { tellChartWeeks } from './tell-chart-weeks.ts';
@@ -32,13 +39,13 @@ export function drawWeeks(chart: EditionControlChart, context: GovernorContext):
   const hidden =
     chart.hidden_weeks === 0
       ? ''
-      : ` ${formatCount(chart.hidden_weeks)} weeks with few incidents are left out.`;
+      : ` ${countNoun(chart.hidden_weeks, 'week')} with a hidden number ${chart.hidden_weeks === 1 ? 'is' : 'are'} left out.`;
   return {
     type: 'figure',
     title,
     subtitle: `${nameUnit(chart.unit).replace(/^b/, 'B')}, each school week beginning ${span}`,
     source: `${fillWords(words.chart_source, { date: asAt })}${chart.trial ? ' The limits are trial limits: there are few weeks to set them on.' : ''}`,
-    alt: `Control chart of ${nameUnit(chart.unit)} over ${chart.points.length} school weeks. The average is ${formatRate(chart.mean)}.${range} ${title}.${hidden} The numbers of each term are in annex A.`,
+    alt: `Control chart of ${nameUnit(chart.unit)} over ${countNoun(chart.points.length, 'school week')}. The average is ${formatRate(chart.mean)}.${range} ${title}.${hidden} The numbers of each term are in annex A.`,
     chart: {
       kind: 'spc',
       yLabel: chart.unit === 'per_100_pupils_per_week' ? 'per 100 pupils' : 'per school day',
@@ -71,7 +78,10 @@ export function drawCategories(context: GovernorContext): ReportFigure | null {
   const [top] = ranked;
   if (ranked.length < 2 || top === undefined || !isShown(counts.incidents)) return null;
   const drawn = ranked.slice(0, MAX_ROWS);
-  const title = `${top.name} was recorded most: ${formatCount(top.count)} of ${formatCount(counts.incidents)} incidents`;
+  const title = tellMost(
+    ranked.filter(({ count }) => count === top.count).map(({ name }) => name),
+    `${formatCount(top.count)} of ${countNoun(counts.incidents, 'incident')}`,
+  );
   const left = ranked.length - drawn.length;
   const subtitle = `Behaviour incidents by the school's own category, ${context.calls.now}${left > 0 ? `; the ${drawn.length} most recorded` : ''}. An incident can have several.`;
   const other = chooseComparison(context);
@@ -107,6 +117,13 @@ export function drawCategories(context: GovernorContext): ReportFigure | null {
   };
 }
 
+/** The category recorded most, or those that tie; four or more are not listed. */
+function tellMost(names: readonly string[], count: string): string {
+  if (names.length === 1) return `${names[0]} was recorded most: ${count}`;
+  const tied = names.length > 3 ? `${formatCount(names.length)} categories` : joinWords(names);
+  return `${tied} were recorded most: ${count} each`;
+}
+
 /** The busiest places. Null when fewer than two may be shown. */
 export function drawPlaces(context: GovernorContext): ReportFigure | null {
   const { counts } = context.edition;
@@ -114,8 +131,10 @@ export function drawPlaces(context: GovernorContext): ReportFigure | null {
   const [top] = ranked;
   if (ranked.length < 2 || top === undefined || !isShown(counts.incidents)) return null;
   const share = counts.incidents >= 10 ? ` (${formatShare(top.count / counts.incidents)})` : '';
+  const tied = ranked.filter(({ count }) => count === top.count).map(({ name }) => name);
+  const where = tied.length > 3 ? `${formatCount(tied.length)} places had as many` : joinWords(tied);
   return barsFigure({
-    title: `Most incidents by place: ${top.name}, ${formatCount(top.count)} of ${formatCount(counts.incidents)}${share}`,
+    title: `Most incidents by place: ${where}, ${formatCount(top.count)} of ${formatCount(counts.incidents)}${share}${tied.length > 1 ? ' each' : ''}`,
     subtitle: `Behaviour incidents by recorded place, ${context.calls.now}`,
     rows: ranked.slice(0, MAX_ROWS),
     context,
@@ -183,7 +202,7 @@ export function drawHeatMap(context: GovernorContext): ReportFigure | null {
     title,
     subtitle: `Behaviour incidents by weekday and time of day, ${context.calls.now}${missing ? '; without those that give no time' : ''}`,
     source: fillWords(context.words.heat_source, { date: context.asAt, symbol: rules.symbol }),
-    alt: `Heat map of ${days.length} weekdays by ${slots.length} parts of the day. ${title}. ${hidden === 0 ? '' : `${formatCount(hidden)} of ${formatCount(cells)} cells are hidden because they are small. `}The numbers stand in the cells.`,
+    alt: `Heat map of ${days.length} weekdays by ${slots.length} parts of the day. ${title}. ${hidden === 0 ? '' : `${formatCount(hidden)} of ${formatCount(cells)} cells are hidden. `}The numbers stand in the cells.`,
     chart: {
       kind: 'heat_map',
       columns: days,
@@ -221,7 +240,9 @@ export function drawGroups(
   const highest = [...drawn].sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0))[0];
   const title =
     focus === null
-      ? 'None of these groups is clearly involved more often than other pupils'
+      ? !drawn.some(({ ratio }) => ratio !== null)
+        ? 'These groups are too small to compare'
+        : 'None of these groups is clearly involved more often than other pupils'
       : `${label(focus)} stands out, at ${formatRate(focus.ratio ?? 0)} times the rate of other pupils`;
   return {
     type: 'figure',

@@ -3,7 +3,14 @@ import type { CountCell } from '../../../privacy/count-cell.ts';
 import { isShown } from '../../../privacy/count-cell.ts';
 import type { GovernorCounts, GovernorGroupRow } from '../../../privacy/governor-edition.ts';
 import type { ReportBlock, ReportSection, ReportTable } from '../../report-document.ts';
-import { formatAbout, formatCount, formatRate, joinWords, uncapitalise } from '../sentences/format-number.ts';
+import {
+  countNoun,
+  formatAbout,
+  formatCount,
+  formatRate,
+  joinWords,
+  uncapitalise,
+} from '../sentences/format-number.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { drawCategories, drawGroups, drawHeatMap, drawPlaces, drawWeeks } from './figures.ts';
 import { chooseComparison, type GovernorContext, printCell } from './governor-context.ts';
@@ -35,11 +42,18 @@ export function changeSection(context: GovernorContext): ReportSection {
   const { words, edition } = context;
   const blocks: ReportBlock[] = [
     ...(edition.chart === null
-      ? [{ type: 'paragraph' as const, text: words.no_chart }, termTable(context)]
+      ? [{ type: 'paragraph' as const, text: tellNoChart(context) }, termTable(context)]
       : [drawWeeks(edition.chart, context)]),
     ...tellOthers(context),
   ];
   return { heading: words.headings.change, blocks };
+}
+
+/** Why there is no weekly chart. */
+function tellNoChart({ edition, words }: GovernorContext): string {
+  const { school_days, incidents } = edition.counts;
+  if (school_days < 10) return words.no_chart_short;
+  return isShown(incidents) ? words.no_chart : words.no_chart_hidden;
 }
 
 /** Suspensions and positive records beside the chart of all incidents. */
@@ -92,7 +106,7 @@ export function kindsSection(context: GovernorContext): ReportSection {
     blocks: [
       figure ?? {
         type: 'paragraph',
-        text: 'Too few incidents have a category to compare kinds. The table in annex A has what there is.',
+        text: 'Fewer than two kinds have a number that can be shown. The table in annex A has what there is.',
       },
     ],
   };
@@ -185,7 +199,7 @@ export function whereSection(context: GovernorContext): ReportSection {
       .filter((part) => part !== '')
       .join(', ');
     return [
-      `${where}: ${formatCount(observed)} incidents, where about ${formatAbout(expected)} would be usual.`,
+      `${where}: ${countNoun(observed, 'incident')}, where about ${formatAbout(expected)} would be usual.`,
     ];
   });
   const [heat, places] = [drawHeatMap(context), drawPlaces(context)];
@@ -198,7 +212,7 @@ export function whereSection(context: GovernorContext): ReportSection {
         ? [
             {
               type: 'paragraph' as const,
-              text: 'Times and places are recorded too seldom, or numbers are too small, to show a pattern.',
+              text: 'Not enough times and places are recorded, or can be shown, to draw a pattern.',
             },
           ]
         : []),
@@ -227,7 +241,6 @@ export function whoSection(context: GovernorContext): ReportSection {
   ];
   const focus = shown.filter(({ group }) => !COMPLEMENTS.includes(group));
   const figure = drawGroups(focus, all, context);
-  const unequal = pickUnequalGroup(rows);
   const groups: ReportBlock[] =
     edition.groups.length === 0
       ? [{ type: 'paragraph', text: words.no_roll }]
@@ -236,10 +249,19 @@ export function whoSection(context: GovernorContext): ReportSection {
           groupTable(context, [all, ...focus], `Pupils and involvements by group, ${context.calls.now}`),
           {
             type: 'paragraph',
-            text: `${tooFew.length === 0 ? '' : `Too few to show: ${joinWords(tooFew.map(uncapitalise))}. `}${unequal === null ? 'No group of pupils was clearly involved more often than other pupils.' : tellGroup(unequal)} ${words.groups_caution}`,
+            text: `${tooFew.length === 0 ? '' : `Not shown: ${joinWords(tooFew.map(uncapitalise))}. `}${tellGroups(rows)} ${words.groups_caution}`,
           },
         ];
   return { heading: words.headings.who, blocks: [...groups, bandTable(context)] };
+}
+
+/** Which group stands out, if any could be compared at all. */
+function tellGroups(rows: readonly GovernorGroupRow[]): string {
+  const unequal = pickUnequalGroup(rows);
+  if (unequal !== null) return tellGroup(unequal);
+  return rows.some(({ ratio }) => ratio !== null)
+    ? 'No group of pupils was clearly involved more often than other pupils.'
+    : 'The groups are too small to compare.';
 }
 
 /** Rows of groups with their rates, as printed; the first is everyone. */

@@ -46,6 +46,8 @@ export interface GovernorWords {
   readonly bands_note: string;
   readonly no_roll: string;
   readonly no_chart: string;
+  readonly no_chart_short: string;
+  readonly no_chart_hidden: string;
   readonly questions: Readonly<
     Record<
       | 'rise'
