@@ -45,6 +45,9 @@ const TRUNCATED: ReviewReason = {
   end: 0,
 };
 
+/** Most category texts that are kept: enough for any school, and hostile data cannot fill the memory. */
+const MOST_CATEGORY_TEXTS = 2000;
+
 function maskWord(word: string): string {
   return word.length < 2 ? word : `${word[0]}${'*'.repeat(word.length - 1)}`;
 }
@@ -124,6 +127,17 @@ export function buildEngine(options: ClassifierOptions): Engine {
           spanOf(scan, compiled.grammar, tokens, next, compiled.roles.auxiliary) > 0)
       );
     },
+  };
+
+  // Schools have few different category texts and many records.
+  const knownCategories = new Map<string, readonly FoundCategory[]>();
+  const categoriesOf = (incident: Incident): readonly FoundCategory[] => {
+    const key = `${incident.categoryText}\u0000${incident.categories.join('\u0000')}`;
+    const known = knownCategories.get(key);
+    if (known !== undefined) return known;
+    const found = findCategories(incident, options.categoryMap);
+    if (knownCategories.size < MOST_CATEGORY_TEXTS) knownCategories.set(key, found);
+    return found;
   };
 
   const read = (incident: Incident, pupils: ReadonlyMap<PupilKey, Pupil>): Reading => {
@@ -206,7 +220,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
       const nobody = cuesSay(reading.cues, 'nobody');
       const combined = combineLabels({
         candidates: reading.candidates,
-        categories: findCategories(incident, options.categoryMap),
+        categories: categoriesOf(incident),
         taxonomy,
         showEvidence,
         showCue: ({ from, stop }) => {

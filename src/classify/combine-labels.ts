@@ -385,6 +385,17 @@ function listStopped(work: Work): { stopped: SuppressedLabel[]; extra: Label[] }
   return { stopped, extra };
 }
 
+const ORDERS = new WeakMap<ReadonlyMap<string, TaxonomyLabel>, ReadonlyMap<string, number>>();
+
+/** Place of each code in the taxonomy; made once for a taxonomy, because every record asks for it. */
+function orderOf(taxonomy: ReadonlyMap<string, TaxonomyLabel>): ReadonlyMap<string, number> {
+  const known = ORDERS.get(taxonomy);
+  if (known !== undefined) return known;
+  const order = new Map([...taxonomy.keys()].map((code, index) => [code, index]));
+  ORDERS.set(taxonomy, order);
+  return order;
+}
+
 /** Comes from candidates and categories to the labels of a record, those suppressed, and what a person should see. */
 export function combineLabels(input: CombineInput): Combined {
   const work: Work = { input, drafts: new Map(), signals: new Set(), review: [] };
@@ -395,7 +406,7 @@ export function combineLabels(input: CombineInput): Combined {
   close(work);
   const { stopped, extra } = listStopped(work);
   reviewSoftWords(work);
-  const order = new Map([...input.taxonomy.keys()].map((code, index) => [code, index]));
+  const order = orderOf(input.taxonomy);
   const byOrder = (a: { code: string }, b: { code: string }): number =>
     (order.get(a.code) ?? 999) - (order.get(b.code) ?? 999);
   const labels: Label[] = [...work.drafts.values(), ...extra];

@@ -33,6 +33,8 @@ export interface CompiledRules {
   /** Elements by the symbols they hold. */
   readonly elementsOf: readonly Int32Array[];
   readonly elementCount: number;
+  /** Symbols of each element. */
+  readonly elementSets: readonly Int32Array[];
   /** How common a symbol is, as a guess: roles and small words are in nearly every record. */
   readonly symbolCost: Float64Array;
   readonly bits: Int32Array;
@@ -96,14 +98,15 @@ function readOwner(owner: Owner): { id: string; any: string } {
 }
 
 function compilePatterns(draft: GrammarDraft, elements: ElementTable, owners: readonly Owner[]): Pattern[] {
-  return owners.flatMap((owner, index) => {
+  const patterns: Pattern[] = [];
+  owners.forEach((owner, index) => {
     const { id, any } = readOwner(owner);
-    return any
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-      .map((line) => compilePattern(draft, elements, line, index, id));
+    for (const written of any.split('\n')) {
+      const line = written.trim();
+      if (line !== '') patterns.push(compilePattern(draft, elements, line, index, id));
+    }
   });
+  return patterns;
 }
 
 function indexEvents(draft: GrammarDraft, events: readonly EventData[]): Map<number, EventData[]> {
@@ -150,7 +153,7 @@ export function compileRules(files: KnowledgeFiles): CompiledRules {
   const draft = startGrammar(files.aliases);
   const roles = internRoles(draft);
   const entries = loadLexicon(draft, files.lexicon, files.irregular);
-  const elements: ElementTable = { ids: new Map(), sets: [] };
+  const elements: ElementTable = { ids: new Map(), sets: [], atoms: new Map(), bodies: new Map() };
   const owners = listOwners(files.book);
   const patterns = compilePatterns(draft, elements, owners);
   const eventsByVerb = indexEvents(draft, files.book.events);
@@ -174,6 +177,7 @@ export function compileRules(files: KnowledgeFiles): CompiledRules {
     byFirst,
     elementsOf,
     elementCount,
+    elementSets: elements.sets.map((set) => Int32Array.from(set)),
     symbolCost: guessCosts(grammar, draft.symbols),
     bits,
     width,

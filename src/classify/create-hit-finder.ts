@@ -16,22 +16,52 @@ const MAX_HITS = 4000;
 /** Finds the hits of one record after another. */
 export type HitFinder = (scan: Scan, tokens: TokenBuffer, matcher: Matcher) => Hit[];
 
+/** Lists of small numbers one behind the other: row `i` is `items[starts[i]]` up to `items[starts[i + 1]]`. */
+interface Rows {
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+}
+
+/** Puts lists into one array: thousands of small arrays lie all over the memory, and a cold pass waits for it. */
+function packRows(lists: readonly ArrayLike<number>[]): Rows {
+  const starts = new Int32Array(lists.length + 1);
+  let size = 0;
+  for (let i = 0; i < lists.length; i++) {
+    starts[i] = size;
+    size += lists[i]?.length ?? 0;
+  }
+  starts[lists.length] = size;
+  const items = new Int32Array(size);
+  for (let i = 0; i < lists.length; i++) items.set(lists[i] ?? [], starts[i]);
+  return { starts, items };
+}
+
+interface Index {
+  /** Patterns by their rarest element. */
+  readonly groups: Rows;
+  /** Other elements that a pattern needs, the rarest first. */
+  readonly needs: Rows;
+}
+
 /** Patterns by the needed element that the fewest words carry: looked at only in records that have it. */
-function groupByRarest(compiled: CompiledRules): Int32Array[] {
+function indexByRarest(compiled: CompiledRules): Index {
   const carriers = new Float64Array(compiled.elementCount);
   compiled.elementsOf.forEach((elements, symbol) => {
     const cost = compiled.symbolCost[symbol] ?? 1;
     for (const element of elements) carriers[element] = (carriers[element] ?? 0) + cost;
   });
   const groups: number[][] = Array.from({ length: compiled.elementCount }, () => []);
-  compiled.patterns.forEach((pattern, index) => {
+  const needs = compiled.patterns.map((pattern, index) => {
     let rarest = pattern.values[0] ?? 0;
     for (const element of pattern.needs) {
       if ((carriers[element] ?? 0) < (carriers[rarest] ?? 0)) rarest = element;
     }
     groups[rarest]?.push(index);
+    return pattern.needs
+      .filter((element) => element !== rarest)
+      .sort((a, b) => (carriers[a] ?? 0) - (carriers[b] ?? 0));
   });
-  return groups.map((group) => Int32Array.from(group));
+  return { groups: packRows(groups), needs: packRows(needs) };
 }
 
 /**
@@ -41,10 +71,17 @@ function groupByRarest(compiled: CompiledRules): Int32Array[] {
  */
 export function createHitFinder(compiled: CompiledRules): HitFinder {
   const { grammar, patterns, elementsOf } = compiled;
-  const byRarest = groupByRarest(compiled);
+  const { groups, needs } = indexByRarest(compiled);
+  // Only elements by which some pattern is found need to be met; the others are looked up when they are asked for.
+  const hasGroup = (element: number): boolean =>
+    (groups.starts[element + 1] ?? 0) > (groups.starts[element] ?? 0);
+  const keys = packRows(elementsOf.map((elements) => elements.filter(hasGroup)));
+  const sets = packRows(compiled.elementSets);
+  const firsts = packRows(patterns.map((pattern) => pattern.first));
   // The number of the record in which a symbol or an element was last seen: nothing to clear between records.
   const symbolSeen = new Uint32Array(elementsOf.length);
   const elementSeen = new Uint32Array(compiled.elementCount);
+  const elementMissed = new Uint32Array(compiled.elementCount);
   const activeIn = new Uint32Array(elementsOf.length);
   const active: number[][] = Array.from({ length: elementsOf.length }, () => []);
   const seen: number[] = [];
@@ -53,10 +90,9 @@ export function createHitFinder(compiled: CompiledRules): HitFinder {
   const see = (symbol: number): void => {
     if (symbolSeen[symbol] === record) return;
     symbolSeen[symbol] = record;
-    const elements = elementsOf[symbol];
-    if (elements === undefined) return;
-    for (let i = 0; i < elements.length; i++) {
-      const element = elements[i] ?? 0;
+    const end = keys.starts[symbol + 1] ?? 0;
+    for (let i = keys.starts[symbol] ?? 0; i < end; i++) {
+      const element = keys.items[i] ?? 0;
       if (elementSeen[element] === record) continue;
       elementSeen[element] = record;
       seen.push(element);
@@ -70,14 +106,28 @@ export function createHitFinder(compiled: CompiledRules): HitFinder {
         see(scan.symbol[slot] ?? 0);
     }
   };
-  const canMatch = (needs: Int32Array): boolean => {
-    for (let i = 0; i < needs.length; i++) if (elementSeen[needs[i] ?? 0] !== record) return false;
+  const isThere = (element: number): boolean => {
+    if (elementSeen[element] === record) return true;
+    if (elementMissed[element] === record) return false;
+    const end = sets.starts[element + 1] ?? 0;
+    for (let i = sets.starts[element] ?? 0; i < end; i++) {
+      if (symbolSeen[sets.items[i] ?? 0] !== record) continue;
+      elementSeen[element] = record;
+      return true;
+    }
+    elementMissed[element] = record;
+    return false;
+  };
+  const canMatch = (index: number): boolean => {
+    const end = needs.starts[index + 1] ?? 0;
+    for (let i = needs.starts[index] ?? 0; i < end; i++) if (!isThere(needs.items[i] ?? 0)) return false;
     return true;
   };
   const activate = (index: number): void => {
-    const pattern = patterns[index];
-    if (pattern === undefined || !canMatch(pattern.needs)) return;
-    for (const symbol of pattern.first) {
+    if (!canMatch(index)) return;
+    const end = firsts.starts[index + 1] ?? 0;
+    for (let i = firsts.starts[index] ?? 0; i < end; i++) {
+      const symbol = firsts.items[i] ?? 0;
       if (symbolSeen[symbol] !== record) continue;
       const list = active[symbol];
       if (list === undefined) continue;
@@ -94,8 +144,9 @@ export function createHitFinder(compiled: CompiledRules): HitFinder {
     seen.length = 0;
     seeAll(scan, tokens);
     for (let i = 0; i < seen.length; i++) {
-      const group = byRarest[seen[i] ?? 0];
-      if (group !== undefined) for (let k = 0; k < group.length; k++) activate(group[k] ?? 0);
+      const element = seen[i] ?? 0;
+      const end = groups.starts[element + 1] ?? 0;
+      for (let k = groups.starts[element] ?? 0; k < end; k++) activate(groups.items[k] ?? 0);
     }
     const hits: Hit[] = [];
     let first = 0;

@@ -30,7 +30,7 @@ export interface GrammarDraft {
   readonly wordSymbols: number[][];
   readonly steps: (Map<number, number> | undefined)[];
   readonly nodeSymbols: number[][];
-  readonly aliases: Readonly<Record<string, string>>;
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 /** Starts an empty grammar; `aliases` maps misspellings to the word that is meant. */
@@ -41,7 +41,7 @@ export function startGrammar(aliases: Readonly<Record<string, string>>): Grammar
     wordSymbols: [[]],
     steps: [],
     nodeSymbols: [[]],
-    aliases,
+    aliases: new Map(Object.entries(aliases)),
   };
 }
 
@@ -56,7 +56,7 @@ export function internSymbol(draft: GrammarDraft, name: string): number {
 }
 
 function internWord(draft: GrammarDraft, word: string): number {
-  const meant = draft.aliases[word] ?? word;
+  const meant = draft.aliases.get(word) ?? word;
   let id = draft.words.get(meant);
   if (id === undefined) {
     id = draft.wordSymbols.length;
@@ -72,14 +72,20 @@ function addOnce(list: number[] | undefined, symbol: number): void {
 
 /** Says that a word or phrase carries a symbol. */
 export function addPhrase(draft: GrammarDraft, phrase: string, symbol: number): void {
-  const words = cutPhrase(phrase).map((word) => internWord(draft, word));
+  const words = cutPhrase(phrase);
   if (words.length === 0) throw new Error(`Nothing to match in the phrase "${phrase}".`);
+  addWords(draft, words, symbol);
+}
+
+/** Like `addPhrase`, for words that are cut and normalised already. */
+export function addWords(draft: GrammarDraft, words: readonly string[], symbol: number): void {
   if (words.length === 1) {
-    addOnce(draft.wordSymbols[words[0] ?? 0], symbol);
+    addOnce(draft.wordSymbols[internWord(draft, words[0] ?? '')], symbol);
     return;
   }
   let node = 0;
-  for (const word of words) {
+  for (const written of words) {
+    const word = internWord(draft, written);
     const steps = draft.steps[node] ?? new Map<number, number>();
     draft.steps[node] = steps;
     let next = steps.get(word);
@@ -97,7 +103,7 @@ export function addPhrase(draft: GrammarDraft, phrase: string, symbol: number): 
 export function finishGrammar(draft: GrammarDraft): Grammar {
   const startsPhrase = new Uint8Array(draft.wordSymbols.length);
   for (const word of draft.steps[0]?.keys() ?? []) startsPhrase[word] = 1;
-  for (const [alias, meant] of Object.entries(draft.aliases)) {
+  for (const [alias, meant] of draft.aliases) {
     const id = draft.words.get(meant);
     if (id !== undefined && !draft.words.has(alias)) draft.words.set(alias, id);
   }

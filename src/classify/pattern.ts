@@ -1,4 +1,4 @@
-import { addPhrase, type GrammarDraft, internSymbol } from './grammar.ts';
+import { addWords, type GrammarDraft, internSymbol } from './grammar.ts';
 import { cutPhrase } from './tokenise.ts';
 
 /** Most tokens that one gap may pass over. */
@@ -22,6 +22,9 @@ export interface Pattern {
 export interface ElementTable {
   readonly ids: Map<string, number>;
   readonly sets: number[][];
+  /** Atoms and whole parts that were read before: most words of the rules come back many times. */
+  readonly atoms: Map<string, number>;
+  readonly bodies: Map<string, number>;
 }
 
 function readAtom(draft: GrammarDraft, atom: string, place: string): number {
@@ -38,8 +41,31 @@ function readAtom(draft: GrammarDraft, atom: string, place: string): number {
   const words = cutPhrase(atom.replaceAll('_', ' '));
   if (words.length === 0) throw new Error(`${place}: nothing to match in "${atom}".`);
   const symbol = internSymbol(draft, `w:${words.join(' ')}`);
-  addPhrase(draft, words.join(' '), symbol);
+  addWords(draft, words, symbol);
   return symbol;
+}
+
+function readBody(draft: GrammarDraft, elements: ElementTable, body: string, place: string): number {
+  const known = elements.bodies.get(body);
+  if (known !== undefined) return known;
+  const set: number[] = [];
+  for (const atom of body.split('|')) {
+    let symbol = elements.atoms.get(atom);
+    if (symbol === undefined) {
+      symbol = readAtom(draft, atom, place);
+      elements.atoms.set(atom, symbol);
+    }
+    set.push(symbol);
+  }
+  const key = set.join(',');
+  let id = elements.ids.get(key);
+  if (id === undefined) {
+    id = elements.sets.length;
+    elements.ids.set(key, id);
+    elements.sets.push(set);
+  }
+  elements.bodies.set(body, id);
+  return id;
 }
 
 /**
@@ -57,7 +83,8 @@ export function compilePattern(
   const kinds: number[] = [];
   const values: number[] = [];
   let first: readonly number[] = [];
-  for (const part of source.split(' ').filter((item) => item !== '')) {
+  for (const part of source.split(' ')) {
+    if (part === '') continue;
     if (part.startsWith('~')) {
       const wide = part.startsWith('~~');
       const size = Number(part.slice(wide ? 2 : 1));
@@ -69,17 +96,10 @@ export function compilePattern(
     }
     const optional = part.endsWith('?');
     const body = optional ? part.slice(0, -1) : part;
-    const set = body.split('|').map((atom) => readAtom(draft, atom, place));
+    const id = readBody(draft, elements, body, place);
     if (kinds.length === 0) {
       if (optional) throw new Error(`${place}: "${source}" must not start with something optional.`);
-      first = set;
-    }
-    const key = set.join(',');
-    let id = elements.ids.get(key);
-    if (id === undefined) {
-      id = elements.sets.length;
-      elements.ids.set(key, id);
-      elements.sets.push(set);
+      first = elements.sets[id] ?? [];
     }
     kinds.push(optional ? STEP.optional : STEP.test);
     values.push(id);
