@@ -41,7 +41,7 @@ export function detectSeriousRepeats(context: DetectionContext): DetectorResult 
     });
   }
   return {
-    findings: findings.toSorted((one, other) => other.observed - one.observed),
+    findings: findings.toSorted(byRecordsThenDay),
     run: {
       detector: SERIOUS_REPEAT.id,
       question: SERIOUS_REPEAT.question,
@@ -103,4 +103,11 @@ function describe(
     sentence,
     evidence: days.map(({ incident }) => incident),
   });
+}
+
+/** Most records first; ties by day, pupil and kind, so that the order of rows in the file decides nothing. */
+function byRecordsThenDay(one: Finding, other: Finding): number {
+  const key = ({ from, subject, category }: Finding): string => `${from}|${subject}|${category ?? ''}`;
+  const [first, second] = [key(one), key(other)];
+  return other.observed - one.observed || (first < second ? -1 : first > second ? 1 : 0);
 }
