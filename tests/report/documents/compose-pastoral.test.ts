@@ -71,9 +71,25 @@ describe('composePastoral', () => {
   it('has every sentence of its findings, and marks the possible ones', async () => {
     const prose = listProse(composePastoral(await sampleAnalysis())).join('\n');
     expect(prose).toContain('Pupil Number8: nine incidents where two would be usual. Possible, not certain.');
-    expect(prose).toContain('Pupil Number1 -> Pupil Number2: nine incidents');
+    expect(prose).toContain('Pupil Number1 → Pupil Number2: nine incidents');
     expect(prose).toContain('Corridor | Break | All days: nine incidents');
     expect(prose).toContain('Few rows name two pupils.');
+  });
+
+  it('has one bullet a pupil, without catch-all categories beside a finding that says more', async () => {
+    const about = (category: string, words: string, tier: 'clear' | 'possible' = 'clear') =>
+      makeFinding({ subject: 'Pupil Number4', category, tier, sentence: `Pupil Number4 had ${words}.` });
+    const findings = [
+      about('Behaviour Incident', '20 incidents of all sorts'),
+      about('Bullying', 'nine incidents (between 0.013 and 0.42 times the usual)'),
+      about('Fighting', 'six incidents (between 1.5 and 3 times the usual)', 'possible'),
+    ];
+    const prose = listProse(composePastoral(await sampleAnalysis({ findings })));
+    expect(prose.filter((each) => each.includes('Pupil Number4'))).toEqual([
+      'Pupil Number4 had nine incidents (at most 0.42 times the usual). Also had six incidents (between 1.5 and 3 times the usual). Possible, not certain.',
+    ]);
+    const alone = listProse(composePastoral(await sampleAnalysis({ findings: findings.slice(0, 1) })));
+    expect(alone).toContain('Pupil Number4 had 20 incidents of all sorts.');
   });
 
   it('says so when there is nothing, without calling it good', async () => {

@@ -1,5 +1,6 @@
 import type { Analysis, PupilSummary } from '../../../incident/analysis.ts';
 import type { Finding } from '../../../incident/finding.ts';
+import { buildCategoryMap } from '../../../policy/category-map.ts';
 
 /** A pupil and everything that was found about them. */
 export interface PupilFindings {
@@ -16,6 +17,18 @@ export function takeCurrent({ findings, meta }: Pick<Analysis, 'findings' | 'met
 /** A serious incident recorded once: listed, but no pattern of anything. */
 export function isSingle({ kind, observed }: Pick<Finding, 'kind' | 'observed'>): boolean {
   return kind === 'serious_repeat' && observed < 2;
+}
+
+/**
+ * The findings of one pupil without patterns on a name that only sorts records (`Behaviour Incident`), when there is
+ * one on a name that says more: they are mostly the same records again.
+ */
+export function leaveCatchAlls(findings: readonly Finding[]): Finding[] {
+  const { find } = buildCategoryMap();
+  const isCatchAll = ({ category }: Finding): boolean =>
+    category !== null && find(category)?.codes.length === 0;
+  const saysMore = findings.some((finding) => finding.category !== null && !isCatchAll(finding));
+  return findings.filter((finding) => !(saysMore && finding.kind === 'pupil_pattern' && isCatchAll(finding)));
 }
 
 const ABOUT_PUPILS: ReadonlySet<Finding['kind']> = new Set([

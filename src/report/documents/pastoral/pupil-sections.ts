@@ -5,7 +5,14 @@ import { readTaxonomy } from '../../../policy/taxonomy.ts';
 import type { ReportBlock, ReportSection, ReportTable, RichText } from '../../report-document.ts';
 import { formatCount } from '../sentences/format-number.ts';
 import type { PastoralWords } from '../words/read-pastoral-words.ts';
-import { isSingle, listFalls, orderPupils, type PupilFindings, takeCurrent } from './order-findings.ts';
+import {
+  isSingle,
+  leaveCatchAlls,
+  listFalls,
+  orderPupils,
+  type PupilFindings,
+  takeCurrent,
+} from './order-findings.ts';
 
 /** Pupils with findings: a table to scan, then each finding in a sentence. */
 export function pupilSection(analysis: Analysis, words: PastoralWords): ReportSection {
@@ -19,25 +26,47 @@ export function pupilSection(analysis: Analysis, words: PastoralWords): ReportSe
           { type: 'paragraph', text: words.order, muted: true },
           {
             type: 'bullets',
-            items: pupils.flatMap(({ findings }) =>
-              findings.filter(({ kind }) => kind !== 'serious_repeat').map(sayFinding),
+            items: pupils.flatMap(({ pupil, findings }) =>
+              sayPupil(
+                pupil,
+                findings.filter(({ kind }) => kind !== 'serious_repeat'),
+              ),
             ),
           },
         ];
   if (falls.length > 0) {
     blocks.push(
       { type: 'subheading', text: words.falls },
-      { type: 'bullets', items: falls.flatMap(({ findings }) => findings.map(sayFinding)) },
+      { type: 'bullets', items: falls.flatMap(({ pupil, findings }) => sayPupil(pupil, findings)) },
     );
   }
   return { heading: words.headings.pupils, blocks };
 }
 
+/** One bullet for a pupil with everything that was found, so that the name stands once; none for no finding. */
+function sayPupil(pupil: string, findings: readonly Finding[]): RichText[] {
+  const said = leaveCatchAlls(findings).map((finding, at) => {
+    const rest = tellRest(finding);
+    return at === 0 ? rest : ` Also ${rest.replace(/^[:\s]+/, '')}`;
+  });
+  return said.length === 0 ? [] : [[{ text: pupil, bold: true }, { text: said.join('') }]];
+}
+
 /** The sentence of a finding, with the subject in bold and possible ones marked. */
-function sayFinding({ subject, sentence, tier }: Finding): RichText {
+function sayFinding(finding: Finding): RichText {
+  return [{ text: nameSubject(finding.subject), bold: true }, { text: tellRest(finding) }];
+}
+
+/** A finding's sentence after its subject. The low end of a wide interval claims more than is known. */
+function tellRest({ subject, sentence, tier }: Finding): string {
   const rest = sentence.startsWith(subject) ? sentence.slice(subject.length) : `: ${sentence}`;
   const mark = tier === 'possible' ? ' Possible, not certain.' : '';
-  return [{ text: subject, bold: true }, { text: `${rest}${mark}` }];
+  return `${nameSubject(rest).replaceAll(/between 0(?:\.0\d*)? and ([\d.]+) times/g, 'at most $1 times')}${mark}`;
+}
+
+/** Two pupils and who acts on whom, as a reader writes it. */
+function nameSubject(text: string): string {
+  return text.replaceAll(' -> ', ' → ');
 }
 
 function pupilTable(
