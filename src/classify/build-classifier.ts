@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.ts';
 import { combineLabels, type FoundCategory } from './combine-labels.ts';
 import { type CompiledRules, compileRules, type KnowledgeFiles } from './compile-rules.ts';
 import { createHitFinder } from './create-hit-finder.ts';
+import { maskWord } from './create-slur-mask.ts';
 import { FLAG } from './cue.ts';
 import { extractEvents, findEventWords } from './extract-events.ts';
 import { findTarget } from './find-target.ts';
@@ -47,10 +48,6 @@ const TRUNCATED: ReviewReason = {
 
 /** Most category texts that are kept: enough for any school, and hostile data cannot fill the memory. */
 const MOST_CATEGORY_TEXTS = 2000;
-
-function maskWord(word: string): string {
-  return word.length < 2 ? word : `${word[0]}${'*'.repeat(word.length - 1)}`;
-}
 
 function mask(text: string, from: number, words: readonly { start: number; end: number }[]): string {
   let out = text;

@@ -1,6 +1,7 @@
 import type { ReviewReason } from '../incident/classification.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
+import { createSlurMask } from './create-slur-mask.ts';
 import { markText } from './mark-text.ts';
 import { sayReason } from './say-reason.ts';
 
@@ -38,6 +39,7 @@ function makeRow(
   reason: ReviewReason,
   rank: number,
   titles: ReadonlyMap<string, string>,
+  maskSlurs: (text: string) => string,
 ): ReviewRow {
   const { incident, classification } = item;
   const field = reason.field === 'category' ? incident.categoryText : incident[reason.field];
@@ -56,10 +58,10 @@ function makeRow(
     code: reason.code ?? '',
     label: reason.code === null ? '' : (titles.get(reason.code) ?? reason.code),
     why: sayReason('review', reason.reason),
-    words: evidence?.text ?? field.slice(reason.start, reason.end),
-    excerpt: inCategory
-      ? cutExcerpt(incident.narrative, 0, EXCERPT)
-      : cutExcerpt(field, reason.start, reason.end),
+    words: maskSlurs(evidence?.text ?? field.slice(reason.start, reason.end)),
+    excerpt: maskSlurs(
+      inCategory ? cutExcerpt(incident.narrative, 0, EXCERPT) : cutExcerpt(field, reason.start, reason.end),
+    ),
     decision: '',
     text_mark: markText(incident),
   };
@@ -67,9 +69,11 @@ function makeRow(
 
 /**
  * The review queue: the records most in need of a person first, and never more than `share` of all records
- * (at least one), because a queue that nobody finishes protects nobody. One row for each reason of a record.
+ * (at least one), because a queue that nobody finishes protects nobody. One row for each reason of a record; slurs
+ * are masked in what is quoted.
  */
 export function rankReview(labelled: readonly LabelledIncident[], share: number = REVIEW_SHARE): ReviewRow[] {
+  const maskSlurs = createSlurMask();
   const titles = new Map(readTaxonomy().labels.map((label) => [label.code, label.title]));
   const doubtful = labelled
     .map((item, index) => ({
@@ -82,6 +86,6 @@ export function rankReview(labelled: readonly LabelledIncident[], share: number 
     .sort((a, b) => b.priority - a.priority || b.reasons - a.reasons || a.index - b.index)
     .slice(0, Math.max(1, Math.floor(labelled.length * share)));
   return doubtful.flatMap(({ item }, place) =>
-    item.classification.review.map((reason) => makeRow(item, reason, place + 1, titles)),
+    item.classification.review.map((reason) => makeRow(item, reason, place + 1, titles, maskSlurs)),
   );
 }

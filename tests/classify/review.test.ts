@@ -38,6 +38,13 @@ describe('rankReview', () => {
     expect(row?.excerpt).toContain('smelly');
     expect(row?.excerpt.length).toBeLessThan(200);
   });
+  it('masks slurs in what it quotes', () => {
+    const item = label('M1', 'Bullying', 'This was not bullying. Ben had called Sam a faggot, mum says.');
+    const rows = rankReview([item], 1);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(`${row.words} ${row.excerpt}`).not.toContain('faggot');
+    expect(rows.some((row) => row.excerpt.includes('f*****'))).toBe(true);
+  });
   it('is empty when nothing is in doubt', () => {
     expect(rankReview(plain)).toEqual([]);
   });
