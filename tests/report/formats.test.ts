@@ -30,15 +30,18 @@ describe('registry', () => {
   });
 
   it('takes the symbol and the names it is given', async () => {
+    const analysis = await sampleAnalysis({ size: 300 });
+    const places = { ...analysis.counts.places, 'Zadie corner': 30 };
     const document = await composeReport(
       'governors',
-      await sampleAnalysis({ size: 300 }),
+      { ...analysis, counts: { ...analysis.counts, places } },
       { threshold: 5, symbol: '<5', groupMinimum: 10 },
-      ['Corridor'],
+      ['Zadie Quill'],
     );
     const text = await write('text', document);
     expect(text).toContain('<5');
-    expect(text).not.toMatch(/Corridor/);
+    expect(text).toContain('[name] corner');
+    expect(text).not.toMatch(/Zadie/);
   });
 
   it('writes a PDF', async () => {
