@@ -83,6 +83,7 @@ export function createHitFinder(compiled: CompiledRules): HitFinder {
   const elementSeen = new Uint32Array(compiled.elementCount);
   const elementMissed = new Uint32Array(compiled.elementCount);
   const activeIn = new Uint32Array(elementsOf.length);
+  const activeCount = new Int32Array(elementsOf.length);
   const active: number[][] = Array.from({ length: elementsOf.length }, () => []);
   const seen: number[] = [];
   let record = 0;
@@ -133,9 +134,11 @@ export function createHitFinder(compiled: CompiledRules): HitFinder {
       if (list === undefined) continue;
       if (activeIn[symbol] !== record) {
         activeIn[symbol] = record;
-        list.length = 0;
+        activeCount[symbol] = 0;
       }
-      list.push(index);
+      const place = activeCount[symbol] ?? 0;
+      list[place] = index;
+      activeCount[symbol] = place + 1;
     }
   };
 
@@ -154,7 +157,8 @@ export function createHitFinder(compiled: CompiledRules): HitFinder {
       if (activeIn[symbol] !== record) return;
       const list = active[symbol];
       if (list === undefined) return;
-      for (let i = 0; i < list.length; i++) {
+      const count = activeCount[symbol] ?? 0;
+      for (let i = 0; i < count; i++) {
         const index = list[i] ?? 0;
         const pattern = patterns[index];
         if (pattern === undefined) continue;

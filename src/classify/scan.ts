@@ -70,7 +70,15 @@ export function spanOf(
   symbol: number,
 ): number {
   if (at < 0 || at >= tokens.count) return 0;
-  let best = (grammar.wordSymbols[tokens.word[at] ?? 0] ?? []).includes(symbol) ? 1 : 0;
+  let best = 0;
+  const own = grammar.wordSymbols[tokens.word[at] ?? 0];
+  if (own !== undefined) {
+    for (let i = 0; i < own.length; i++) {
+      if (own[i] !== symbol) continue;
+      best = 1;
+      break;
+    }
+  }
   for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
     if (scan.symbol[slot] === symbol) best = Math.max(best, scan.length[slot] ?? 0);
   }
