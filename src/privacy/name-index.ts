@@ -25,7 +25,7 @@ export interface NameIndex {
 }
 
 /** Lower case without accents, apostrophes and a possessive `'s`. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return word
     .replace(/['’]s?$/iu, '')
     .normalize('NFKD')
