@@ -70,7 +70,7 @@ function needsPupilActor(rule: RuleData): boolean {
 }
 
 /** The flag that stops a label between two tokens, or null. */
-export function findStop(
+function findStop(
   mods: Modifiers,
   label: string,
   from: number,

@@ -2,7 +2,7 @@ import { addWords, type GrammarDraft, internSymbol } from './grammar.ts';
 import { cutPhrase } from './tokenise.ts';
 
 /** Most tokens that one gap may pass over. */
-export const MAX_GAP = 12;
+const MAX_GAP = 12;
 
 export const STEP = { test: 0, optional: 1, gap: 2, wideGap: 3 } as const;
 

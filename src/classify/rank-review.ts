@@ -23,7 +23,7 @@ export interface ReviewRow {
 }
 
 /** Most records sent to review, as a share of all. */
-export const REVIEW_SHARE = 0.12;
+const REVIEW_SHARE = 0.12;
 
 const EXCERPT = 160;
 
