@@ -258,4 +258,3 @@ export function readInitialsAsStaff(pass: Pass): void {
   }
 }
 
-export type { Pass as RolePass };
