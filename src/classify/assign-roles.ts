@@ -257,4 +257,3 @@ export function readInitialsAsStaff(pass: Pass): void {
     place(pass, at, 1, ROLE.staff);
   }
 }
-
