@@ -45,7 +45,11 @@ async function demo(options: DemoOptions, host: Host): Promise<void> {
 
 /** What was done, and what to look at first. */
 function tellDemo({ meta, problems, counts, findings }: Analysis, folder: string, sample: string): string {
-  const clear = findings.filter(({ tier }) => tier === 'clear').length;
+  // What overlaps the term; single serious records are listed in the pack, not counted as findings here.
+  const clear = findings.filter(
+    ({ tier, kind, from, to }) =>
+      tier === 'clear' && kind !== 'serious_repeat' && from <= meta.period.to && to >= meta.period.from,
+  ).length;
   return `Read ${problems.data_records} rows of ${meta.school}, an invented school: ${problems.distinct_incidents} incidents, ${problems.rejected_rows} rows that could not be used.
 Reported on ${meta.period.name}: ${counts.incidents} behaviour incidents, ${clear} clear findings.
 
