@@ -19,6 +19,7 @@ export default defineConfig({
   define: { TERMWISE_VERSION: JSON.stringify(version) },
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/helpers/seed-properties.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -56,7 +56,8 @@ export function settleUnclear(
   dispersion: number,
 ): 'too_few' | 'no_clear_change' {
   const doubled = Math.round((n * 2 * days) / (2 * days + otherDays));
-  const halved = Math.round((n * days) / (days + 2 * otherDays));
+  // Rounded from the other period's side, so that half an incident falls alike when the periods change places.
+  const halved = n - Math.round((n * 2 * otherDays) / (2 * otherDays + days));
   const told = (count: number): boolean =>
     changeChance({ count, days }, { count: n - count, days: otherDays }, dispersion) < ALPHA;
   return told(doubled) && told(halved) ? 'no_clear_change' : 'too_few';

@@ -47,6 +47,10 @@ describe('compareRates', () => {
     expect(compareRates(day(9, 0), day(9), 1).verdict).toBe('no_comparison');
   });
 
+  it('judges half an incident alike on both sides', () => {
+    expect(settleUnclear(56, 60, 121, 3.3)).toBe(settleUnclear(60, 56, 121, 3.3));
+  });
+
   it('keeps its verdict, mirrored, when the periods change places', () => {
     const mirror = {
       up: 'down',
