@@ -4,7 +4,7 @@ import { buildCalendar } from './calendar/build-calendar.ts';
 import { type ChosenPeriods, choosePeriod } from './calendar/choose-period.ts';
 import { addDays } from './calendar/iso-date.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
-import { applyDecisions } from './classify/apply-decisions.ts';
+import { applyDecisions, type DecidedLabels } from './classify/apply-decisions.ts';
 import { buildClassifier } from './classify/build-classifier.ts';
 import { assembleCounts } from './count/assemble-counts.ts';
 import { summariseImport } from './count/summarise-import.ts';
@@ -52,6 +52,8 @@ export interface Classified {
   readonly classifierVersion: string;
   /** What a person decided on review, as far as it was applied. */
   readonly decisions: AnalysisMeta['decisions'];
+  /** Ids of the decisions that a person should look at again: the words changed, or no such incident. */
+  readonly decided: Pick<DecidedLabels, 'outdated' | 'unknown'>;
 }
 
 export interface LineResult extends Classified {
@@ -94,10 +96,12 @@ export async function runClassification(options: LineOptions): Promise<Classifie
   const given = options.config.files.decisions ? await readDecisions(options.config.files.decisions) : [];
   const decided = applyDecisions(
     labelled,
-    given.map(({ incidentId, code, decision, added }) => ({
+    given.map(({ incidentId, school, code, decision, added, textMark }) => ({
       incident_id: incidentId,
+      school: school ?? '',
       code: code ?? '',
       decision: added === null ? decision : `add:${added}`,
+      text_mark: textMark ?? '',
     })),
   );
   return {
@@ -105,7 +109,8 @@ export async function runClassification(options: LineOptions): Promise<Classifie
     labelled: decided.labelled,
     categoryMap: imported.categoryMap,
     classifierVersion: classifier.version,
-    decisions: { confirmed: decided.confirmed, changed: decided.changed },
+    decisions: { confirmed: decided.confirmed, changed: decided.changed, outdated: decided.outdated.length },
+    decided,
   };
 }
 

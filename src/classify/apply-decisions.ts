@@ -6,6 +6,8 @@ import { markText } from './mark-text.ts';
 /** What a person decided on one row of review.csv. */
 export interface Decision {
   readonly incident_id: string;
+  /** Empty or absent where the file names none; then the id alone decides. */
+  readonly school?: string;
   /** Label that was in doubt, or empty. */
   readonly code: string;
   /** `keep`, `remove` or `add:CODE`; rows left blank are not decisions. */
@@ -23,7 +25,7 @@ export interface DecidedLabels {
   readonly changed: number;
   /** Ids of incidents whose words have changed since the decision: applied all the same. */
   readonly outdated: readonly string[];
-  /** Ids in the decisions that are not in the data. */
+  /** Ids in the decisions that name no incident in the data, or more than one. */
   readonly unknown: readonly string[];
 }
 
@@ -90,6 +92,45 @@ function applyOne(
   return null;
 }
 
+/** An id as a spreadsheet may have left it: 00123 opened and saved there is 123. */
+function shortId(id: string): string {
+  return id.replace(/^0+(?=\d+$)/, '');
+}
+
+/**
+ * The incident each decision is about: by id as written, else by the id without leading zeros if that names one
+ * incident only. A school in the file must be the incident's; without one, an id that two schools share decides
+ * nothing, since a label must never land on another child's record.
+ */
+function findIncidents(
+  labelled: readonly LabelledIncident[],
+  decisions: readonly Decision[],
+): { byIncident: ReadonlyMap<LabelledIncident, readonly Decision[]>; unknown: readonly string[] } {
+  const [exact, short] = [new Map<string, LabelledIncident[]>(), new Map<string, LabelledIncident[]>()];
+  const given = decisions.filter(({ decision }) => decision.trim() !== '');
+  if (given.length === 0) return { byIncident: new Map(), unknown: [] };
+  for (const item of labelled) {
+    const { id } = item.incident;
+    exact.set(id, [...(exact.get(id) ?? []), item]);
+    short.set(shortId(id), [...(short.get(shortId(id)) ?? []), item]);
+  }
+  const byIncident = new Map<LabelledIncident, Decision[]>();
+  const unknown = new Set<string>();
+  for (const decision of given) {
+    const school = decision.school ?? '';
+    const fits = ({ incident }: LabelledIncident): boolean =>
+      school === '' || (incident.school ?? '') === school;
+    const asWritten = (exact.get(decision.incident_id) ?? []).filter(fits);
+    const found =
+      asWritten.length > 0 ? asWritten : (short.get(shortId(decision.incident_id)) ?? []).filter(fits);
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+      byIncident.set(only, [...(byIncident.get(only) ?? []), decision]);
+    else unknown.add(decision.incident_id);
+  }
+  return { byIncident, unknown: [...unknown] };
+}
+
 /**
  * Puts a person's decisions on the labels. A decision follows the incident by its id when the export is taken
  * again, and is reported when the words have changed since; a decided label has the rule `decision`.
@@ -99,19 +140,13 @@ export function applyDecisions(
   decisions: readonly Decision[],
 ): DecidedLabels {
   const implies = new Map(readTaxonomy().labels.map((label) => [label.code, label.implies]));
-  const byId = new Map<string, Decision[]>();
-  for (const decision of decisions) {
-    if (decision.decision.trim() === '') continue;
-    byId.set(decision.incident_id, [...(byId.get(decision.incident_id) ?? []), decision]);
-  }
+  const { byIncident, unknown } = findIncidents(labelled, decisions);
   let confirmed = 0;
   let changed = 0;
   const outdated: string[] = [];
-  const met = new Set<string>();
   const decided = labelled.map((item) => {
-    const own = byId.get(item.incident.id);
+    const own = byIncident.get(item);
     if (own === undefined) return item;
-    met.add(item.incident.id);
     let { classification } = item;
     for (const decision of own) {
       const next = applyOne(classification, decision, implies);
@@ -129,6 +164,6 @@ export function applyDecisions(
     confirmed,
     changed,
     outdated,
-    unknown: [...byId.keys()].filter((id) => !met.has(id)),
+    unknown,
   };
 }

@@ -8,6 +8,7 @@ import { sayReason } from './say-reason.ts';
 /** One row of review.csv. The person fills in `decision`: keep, remove or add:CODE. */
 export interface ReviewRow {
   readonly rank: number;
+  readonly school: string;
   readonly incident_id: string;
   readonly date: string;
   readonly category: string;
@@ -52,6 +53,7 @@ function makeRow(
   const inCategory = reason.field === 'category';
   return {
     rank,
+    school: incident.school ?? '',
     incident_id: incident.id,
     date: incident.date,
     category: incident.categoryText,

@@ -10,6 +10,8 @@ export interface ReviewDecision {
   readonly decision: 'keep' | 'remove' | 'add';
   /** For `add`, the label to give. */
   readonly added: string | null;
+  /** Mark of the words that the person read, as `review` wrote it; null where the file has none. */
+  readonly textMark: string | null;
   readonly line: number;
 }
 
@@ -30,6 +32,7 @@ function readDecision(row: SideRow): ReviewDecision | null {
     code: row.optional('Code'),
     decision: added !== null ? 'add' : text === 'keep' ? 'keep' : 'remove',
     added,
+    textMark: row.optional('Text Mark'),
     line: row.line,
   };
 }
@@ -38,7 +41,7 @@ function readDecision(row: SideRow): ReviewDecision | null {
 export async function readDecisions(path: string): Promise<readonly ReviewDecision[]> {
   const rows = await readSideTable(path, {
     required: ['Incident ID', 'Decision'],
-    optional: ['School', 'Code'],
+    optional: ['School', 'Code', 'Text Mark'],
   });
   return rows.map(readDecision).filter((decision) => decision !== null);
 }

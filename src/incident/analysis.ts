@@ -53,7 +53,12 @@ export interface AnalysisMeta {
   readonly fingerprint: string;
   /** Base names of the files read. */
   readonly files: readonly string[];
-  readonly decisions: { readonly confirmed: number; readonly changed: number };
+  readonly decisions: {
+    readonly confirmed: number;
+    readonly changed: number;
+    /** Of these, records whose words have changed since a person decided. */
+    readonly outdated: number;
+  };
 }
 
 export interface ImportSummary {

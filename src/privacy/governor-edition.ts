@@ -1,4 +1,4 @@
-import type { Verdict } from '../incident/analysis.ts';
+import type { AnalysisMeta, Verdict } from '../incident/analysis.ts';
 import type { IncidentKind, IsoDate } from '../incident/incident.ts';
 import type { ReportPeriod } from '../incident/period.ts';
 import type { CountCell } from './count-cell.ts';
@@ -52,7 +52,7 @@ export interface EditionMeta {
   readonly assumptions: readonly string[];
   readonly fingerprint: string;
   readonly files: number;
-  readonly decisions: { readonly confirmed: number; readonly changed: number };
+  readonly decisions: AnalysisMeta['decisions'];
 }
 
 export interface ImportedRows {

@@ -6,6 +6,9 @@ import { explainClassification } from '../../src/classify/explain-classification
 import { markText } from '../../src/classify/mark-text.ts';
 import { rankReview } from '../../src/classify/rank-review.ts';
 import { sayReason } from '../../src/classify/say-reason.ts';
+import type { Host } from '../../src/cli/host.ts';
+import { sayDecisions } from '../../src/cli/say-decisions.ts';
+import type { ExportOptions } from '../../src/cli/shared-options.ts';
 import { type LabelledIncident, labelIncident } from '../../src/incident/labelled-incident.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { makeIncident } from './read-labelled.ts';
@@ -80,7 +83,7 @@ describe('applyDecisions', () => {
   it('flags a decision about words that have changed since', () => {
     const decision = { incident_id: 'D1', code: 'prejudice.racist', decision: 'keep' };
     const now = markText(doubtful.incident);
-    expect(applyDecisions(all, [{ ...decision, text_mark: 'ffffffff' }]).outdated).toEqual(['D1']);
+    expect(applyDecisions(all, [{ ...decision, text_mark: 'tffffffff' }]).outdated).toEqual(['D1']);
     expect(applyDecisions(all, [{ ...decision, text_mark: now }]).outdated).toEqual([]);
   });
   it('follows the row that review wrote', () => {
@@ -147,4 +150,30 @@ describe('explainClassification', () => {
 
 it('says an unknown reason as it is', () => {
   expect(sayReason('review', 'some_new_reason')).toBe('some new reason');
+});
+
+describe('applyDecisions over several schools', () => {
+  const inSchool = (school: string): LabelledIncident => ({
+    ...doubtful,
+    incident: { ...doubtful.incident, school },
+  });
+  const both = [inSchool('North'), inSchool('South')];
+  const decision = { incident_id: 'D1', code: 'prejudice.racist', decision: 'remove' };
+  it('never lets an id that two schools share decide without a school', () => {
+    const { labelled, unknown } = applyDecisions(both, [decision]);
+    expect(labelled).toEqual(both);
+    expect(unknown).toEqual(['D1']);
+  });
+  it('follows the school', () => {
+    const { labelled } = applyDecisions(both, [{ ...decision, school: 'South' }]);
+    expect(labelled.map(({ codes }) => codes.has('prejudice.racist'))).toEqual([true, false]);
+  });
+  it('names ten and counts the rest', () => {
+    const lines: string[] = [];
+    const host = { effects: { stderr: (text: string) => lines.push(text) } } as unknown as Host;
+    const outdated = Array.from({ length: 12 }, (_, index) => `I${index}`);
+    sayDecisions({ decided: { outdated, unknown: ['A', 'B'] } }, {} as ExportOptions, host);
+    expect(lines[0]).toContain('I9 and 2 more');
+    expect(lines[1]).toContain('A, B name no incident');
+  });
 });

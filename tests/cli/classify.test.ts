@@ -66,7 +66,7 @@ describe('termwise review', () => {
     const text = readFileSync(join(folder, 'review.csv'), 'utf8');
     expect(
       text.startsWith(
-        '\uFEFFrank,incident_id,date,category,code,label,why,words,excerpt,decision,text_mark\r\n',
+        '\uFEFFrank,school,incident_id,date,category,code,label,why,words,excerpt,decision,text_mark\r\n',
       ),
     ).toBe(true);
     expect((await here('classify', 'export.csv', '--decisions', 'review.csv', '--quiet')).status).toBe(0);

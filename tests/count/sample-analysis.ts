@@ -137,7 +137,7 @@ export async function sampleAnalysis(options: SampleOptions = {}): Promise<Analy
       assumptions: ['Reported on the latest term with data: 2025-26 Summer.'],
       fingerprint: '0123456789ab',
       files: ['Pupil Number7 export.csv'],
-      decisions: { confirmed: 2, changed: 1 },
+      decisions: { confirmed: 2, changed: 1, outdated: 0 },
     },
     problems: {
       ...summariseImport([]),

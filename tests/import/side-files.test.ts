@@ -143,9 +143,33 @@ describe('categories.csv, decisions.csv, plans.csv', () => {
     const text =
       'Incident ID,School,Code,Words,Decision\n1,A,bullying,w,Keep\n2,,bullying,w,remove\n3,,,w,add: bullying.verbal\n4,,x,w,\n';
     expect(await withFile(text, readDecisions)).toEqual([
-      { incidentId: '1', school: 'A', code: 'bullying', decision: 'keep', added: null, line: 2 },
-      { incidentId: '2', school: null, code: 'bullying', decision: 'remove', added: null, line: 3 },
-      { incidentId: '3', school: null, code: null, decision: 'add', added: 'bullying.verbal', line: 4 },
+      {
+        incidentId: '1',
+        school: 'A',
+        code: 'bullying',
+        decision: 'keep',
+        added: null,
+        textMark: null,
+        line: 2,
+      },
+      {
+        incidentId: '2',
+        school: null,
+        code: 'bullying',
+        decision: 'remove',
+        added: null,
+        textMark: null,
+        line: 3,
+      },
+      {
+        incidentId: '3',
+        school: null,
+        code: null,
+        decision: 'add',
+        added: 'bullying.verbal',
+        textMark: null,
+        line: 4,
+      },
     ]);
     await expect(withFile('Incident ID,Decision\n1,maybe\n', readDecisions)).rejects.toThrow(
       /"maybe" is not a decision/,

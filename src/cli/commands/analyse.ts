@@ -6,6 +6,7 @@ import type { Host } from '../host.ts';
 import { analysisText } from '../output/analysis-text.ts';
 import { writeJson } from '../output/write-json.ts';
 import { withLine } from '../prepare-line.ts';
+import { sayDecisions } from '../say-decisions.ts';
 import { listRejectsFiles, sayAssumptions, sayImport } from '../say-import.ts';
 import {
   addExportOptions,
@@ -50,6 +51,7 @@ async function analyse(files: readonly string[], options: AnalyseOptions, host: 
   const analysis =
     options.pseudonyms === true ? pseudonymiseAnalysis(result.analysis, imported.pupils) : result.analysis;
   sayImport(imported.audits, options, host);
+  sayDecisions(result, options, host);
   sayAssumptions(analysis.meta.assumptions, options, host);
   await deliver(
     { text: () => analysisText(analysis), json: () => writeJson(analysis) },

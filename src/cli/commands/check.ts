@@ -6,6 +6,7 @@ import { dutiesCsv } from '../output/duties-csv.ts';
 import { dutiesText } from '../output/duties-text.ts';
 import { writeJson } from '../output/write-json.ts';
 import { withLine } from '../prepare-line.ts';
+import { sayDecisions } from '../say-decisions.ts';
 import { listRejectsFiles, sayImport } from '../say-import.ts';
 import {
   addExportOptions,
@@ -42,11 +43,17 @@ export function addCheck(program: Command, host: Host): void {
 }
 
 async function check(files: readonly string[], options: CheckOptions, host: Host): Promise<void> {
-  const { imported, report, policy } = await withLine(files, options, host, async (line, { runDuties }) => ({
-    ...(await runDuties(line)),
-    policy: line.config.profile.name,
-  }));
+  const { imported, decided, report, policy } = await withLine(
+    files,
+    options,
+    host,
+    async (line, { runDuties }) => ({
+      ...(await runDuties(line)),
+      policy: line.config.profile.name,
+    }),
+  );
   sayImport(imported.audits, options, host);
+  sayDecisions({ decided }, options, host);
   await deliver(
     {
       text: () => dutiesText(report, policy),

@@ -6,6 +6,7 @@ import { classifyCsv } from '../output/classify-csv.ts';
 import { classifyText } from '../output/classify-text.ts';
 import { writeJsonArray } from '../output/write-json.ts';
 import { withLine } from '../prepare-line.ts';
+import { sayDecisions } from '../say-decisions.ts';
 import { listRejectsFiles, sayImport } from '../say-import.ts';
 import {
   addExportOptions,
@@ -31,10 +32,14 @@ export function addClassify(program: Command, host: Host): void {
 }
 
 async function classify(files: readonly string[], options: ClassifyOptions, host: Host): Promise<void> {
-  const { imported, labelled } = await withLine(files, options, host, (line, { runClassification }) =>
-    runClassification(line),
+  const { imported, decided, labelled } = await withLine(
+    files,
+    options,
+    host,
+    (line, { runClassification }) => runClassification(line),
   );
   sayImport(imported.audits, options, host);
+  sayDecisions({ decided }, options, host);
   await deliver(
     {
       text: () => classifyText(labelled),

@@ -5,6 +5,7 @@ import { REPORT_FORMATS, REPORT_KINDS, type ReportFormat } from '../../report/re
 import type { Host } from '../host.ts';
 import { withLine } from '../prepare-line.ts';
 import type { PrintedReport } from '../print-reports.ts';
+import { sayDecisions } from '../say-decisions.ts';
 import { listRejectsFiles, sayAssumptions, sayImport } from '../say-import.ts';
 import { addExportOptions, type ExportOptions } from '../shared-options.ts';
 
@@ -84,6 +85,7 @@ async function report(
     return { ...ran, printed: await printReports([kind], formats, ran, line.config) };
   });
   sayImport(result.imported.audits, options, host);
+  sayDecisions(result, options, host);
   sayAssumptions(result.analysis.meta.assumptions, options, host);
   await hand(result.printed, options, listRejectsFiles(result.imported.audits, options, host), host);
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Host } from '../host.ts';
 import { reviewCsv } from '../output/review-csv.ts';
 import { withLine } from '../prepare-line.ts';
+import { sayDecisions } from '../say-decisions.ts';
 import { listRejectsFiles, sayImport } from '../say-import.ts';
 import { addExportOptions, type ExportOptions } from '../shared-options.ts';
 
@@ -27,10 +28,14 @@ export function addReview(program: Command, host: Host): void {
 }
 
 async function review(files: readonly string[], options: ReviewOptions, host: Host): Promise<void> {
-  const { imported, labelled } = await withLine(files, options, host, (line, { runClassification }) =>
-    runClassification(line),
+  const { imported, decided, labelled } = await withLine(
+    files,
+    options,
+    host,
+    (line, { runClassification }) => runClassification(line),
   );
   sayImport(imported.audits, options, host);
+  sayDecisions({ decided }, options, host);
   const { text, rows } = reviewCsv(labelled);
   const path = resolve(host.effects.cwd(), options.out);
   host.effects.writeFiles([...listRejectsFiles(imported.audits, options, host), { path, content: text }]);

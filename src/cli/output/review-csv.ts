@@ -4,6 +4,7 @@ import type { LabelledIncident } from '../../incident/labelled-incident.ts';
 
 const HEADER = [
   'rank',
+  'school',
   'incident_id',
   'date',
   'category',
