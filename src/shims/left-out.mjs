@@ -6,7 +6,9 @@
  * function'.
  */
 function leftOut() {
-  throw new Error('reading, fetching and printing through danfojs, and locking a PDF, are left out of this program');
+  throw new Error(
+    'reading, fetching and printing through danfojs, and locking a PDF, are left out of this program',
+  );
 }
 leftOut.get = leftOut;
 leftOut.parse = leftOut;
