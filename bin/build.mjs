@@ -53,6 +53,7 @@ const result = await build({
     'plotly.js-dist-min': at('src/shims/left-out.mjs'),
     papaparse: at('src/shims/left-out.mjs'),
     table: at('src/shims/left-out.mjs'),
+    debug: at('src/shims/no-debug.cjs'),
     'brotli/decompress.js': at('src/shims/node-brotli.mjs'),
     'tiny-inflate': at('src/shims/node-inflate.cjs'),
     '@noble/ciphers/aes': at('src/shims/left-out.mjs'),
