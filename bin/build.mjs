@@ -1,4 +1,4 @@
-// Builds dist/: one small entry and a chunk for each command, everything bundled but pdfkit, fontkit and canvas.
+// Builds dist/: one small entry and a chunk for each command, everything bundled but canvas.
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,9 @@ import { yamlToModule } from './yaml-module.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => resolve(root, ...parts);
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+
+/** The colour space that a PDF/A must carry. */
+const PROFILE = 'sRGB_IEC61966_2_1.icc';
 
 const yamlModules = {
   name: 'yaml-modules',
@@ -33,7 +36,7 @@ const result = await build({
   minifySyntax: true,
   legalComments: 'linked',
   chunkNames: 'chunks/[name]-[hash]',
-  external: ['canvas', 'pdfkit', 'fontkit'],
+  external: ['canvas'],
   define: { TERMWISE_VERSION: JSON.stringify(version) },
   // Bundled CommonJS packages ask for Node's own modules through require.
   banner: {
@@ -50,6 +53,10 @@ const result = await build({
     'plotly.js-dist-min': at('src/shims/left-out.mjs'),
     papaparse: at('src/shims/left-out.mjs'),
     table: at('src/shims/left-out.mjs'),
+    debug: at('src/shims/no-debug.cjs'),
+    'brotli/decompress.js': at('src/shims/node-brotli.mjs'),
+    'tiny-inflate': at('src/shims/node-inflate.cjs'),
+    '@noble/ciphers/aes': at('src/shims/left-out.mjs'),
   },
   plugins: [yamlModules],
   logLevel: 'warning',
@@ -77,4 +84,6 @@ const kerning = {
   semibold: kernPairs('SourceSans3-SemiBold.ttf'),
 };
 writeFileSync(at('dist/fonts/kerning.json'), JSON.stringify(kerning));
+// pdfkit looks for its colour profile beside its own code.
+cpSync(at('node_modules/pdfkit/js/data', PROFILE), at('dist/chunks/data', PROFILE));
 cpSync(`${fonts}/LICENSE_FONT`, at('dist/fonts/LICENSE.txt'));

@@ -14,10 +14,11 @@ const MONTHS = [
   'November',
   'December',
 ] as const;
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Days from 0000-03-01 to 1970-01-01 in the proleptic Gregorian calendar. */
 const EPOCH_SHIFT = 719_468;
 const DAYS_IN_ERA = 146_097;
+const DASH = '-'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
 
 /**
  * The number of days from 1970-01-01 to a date, so that days can be subtracted and used as array indices.
@@ -27,15 +28,27 @@ const DAYS_IN_ERA = 146_097;
  * Throws a RangeError on anything but `YYYY-MM-DD`; whether the day exists is not checked.
  */
 export function toDayNumber(date: IsoDate): number {
-  const parts = PATTERN.exec(date);
-  if (parts === null) throw new RangeError(`not a day: ${date}`);
-  const month = Number(parts[2]);
-  const year = Number(parts[1]) - (month <= 2 ? 1 : 0);
+  // By character codes: this is called some hundred thousand times a run, and a pattern is ten times as slow.
+  const month = readDigits(date, 5, 7);
+  const dayOfMonth = readDigits(date, 8, 10);
+  const isDay = date.length === 10 && date.charCodeAt(4) === DASH && date.charCodeAt(7) === DASH;
+  const year = readDigits(date, 0, 4) - (month <= 2 ? 1 : 0);
+  if (!isDay || Number.isNaN(year + month + dayOfMonth)) throw new RangeError(`not a day: ${date}`);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(parts[3]) - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * DAYS_IN_ERA + dayOfEra - EPOCH_SHIFT;
+}
+
+/** The number written by the digits from one place to another; NaN when there is anything but digits. */
+function readDigits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+  }
+  return value;
 }
 
 /** The date of a day number: the inverse of `toDayNumber`. */
@@ -82,9 +95,16 @@ export function weekdayOf(date: IsoDate): number {
   return weekdayOfDayNumber(toDayNumber(date));
 }
 
+/** Mondays asked for so far: a school year has some two hundred days, and every record asks for its own. */
+const MONDAYS = new Map<IsoDate, IsoDate>();
+
 /** The Monday of the week a date is in; that is how weeks are named everywhere. */
 export function mondayOf(date: IsoDate): IsoDate {
-  return addDays(date, 1 - weekdayOf(date));
+  const known = MONDAYS.get(date);
+  if (known !== undefined) return known;
+  const monday = addDays(date, 1 - weekdayOf(date));
+  MONDAYS.set(date, monday);
+  return monday;
 }
 
 /** Whether the day is Monday to Friday; bank holidays and school holidays are another question. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { NATION, PHASE, SUPPRESSION, THRESHOLD_NAMES, THRESHOLD_VALUE } from '../policy/profile-schema.ts';
 
 const text = (expectation: string) => z.string({ error: expectation }).min(1, expectation);

@@ -1,7 +1,7 @@
 import type { FileAudit } from '../incident/import-audit.ts';
 import type { IncidentKind } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
-import type { MergeCounts, SettledIncidents } from './build-incidents.ts';
+import type { MergeCounts, SettledIncident, SettledIncidents } from './build-incidents.ts';
 import type { FileReading } from './import-file.ts';
 import { isSpoiled } from './is-spoiled.ts';
 import type { Field } from './recognise-columns.ts';
@@ -40,9 +40,16 @@ function newTotals(): FileTotals {
   };
 }
 
-function total<T>(settled: SettledIncidents<T>, files: number, map: CategoryMap): FileTotals[] {
+function total<T>(
+  settled: SettledIncidents<T>,
+  files: number,
+  map: CategoryMap,
+  onEach: ((settled: SettledIncident<T>) => void) | null,
+): FileTotals[] {
   const totals = Array.from({ length: files }, newTotals);
-  for (const { held, kind, categories, parts } of settled.each()) {
+  for (const one of settled.each()) {
+    onEach?.(one);
+    const { held, kind, categories, parts } = one;
     const file = totals[held.first.file];
     if (file === undefined) continue;
     file.kinds[kind] += 1;
@@ -101,14 +108,16 @@ function warnOfMojibake(spoiled: number): string[] {
 
 /**
  * Makes the audit of each file: what it was, what became of every row, and what the incidents first met in it
- * are. Both equations of the accounting hold by construction.
+ * are. Both equations of the accounting hold by construction. Each incident is settled once: whoever keeps them
+ * takes them from `onEach` as they pass.
  */
 export function buildAudits<T>(
   readings: readonly FileReading[],
   settled: SettledIncidents<T>,
   map: CategoryMap,
+  onEach: ((settled: SettledIncident<T>) => void) | null,
 ): FileAudit[] {
-  const totals = total(settled, readings.length, map);
+  const totals = total(settled, readings.length, map, onEach);
   return readings.map((reading, index) => {
     const counts = settled.merged[index] ?? NO_MERGES;
     const file = totals[index] ?? newTotals();

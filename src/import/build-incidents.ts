@@ -152,42 +152,38 @@ export function settleIncidents<T>(
   return { each, pupils, sharedNames: shared, merged };
 }
 
-function byDate(a: BuiltIncident<unknown>, b: BuiltIncident<unknown>): number {
+/** The order of incidents everywhere: by date, time and key. */
+export function byDate(a: BuiltIncident<unknown>, b: BuiltIncident<unknown>): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   const [one, other] = [a.time ?? '', b.time ?? ''];
   if (one !== other) return one < other ? -1 : 1;
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
-/** Makes the incidents themselves, by date, time and key. */
-export function buildIncidents<T>(
-  settled: SettledIncidents<T>,
+/** Makes the incident itself of what was settled. */
+export function buildIncident<T>(
+  { held, kind, time, categories, parts }: SettledIncident<T>,
   readings: readonly FileReading[],
-): readonly BuiltIncident<T>[] {
-  const built: BuiltIncident<T>[] = [];
-  for (const { held, kind, time, categories, parts } of settled.each()) {
-    const involvements: readonly Involvement[] = parts.map((part) => part.involvement);
-    built.push({
-      id: held.id,
-      key: `${(held.school ?? '').toLowerCase()}\u001f${held.id}`,
-      school: held.school,
-      kind,
-      date: held.date,
-      time,
-      recordedDate: held.recordedDate,
-      recordedTime: held.recordedTime,
-      categories,
-      text: held.text,
-      location: held.location,
-      period: held.period,
-      reportedBy: held.reportedBy,
-      assignedTo: held.assignedTo,
-      status: held.status,
-      involvements,
-      updates: parts.map((part) => part.updated),
-      isPositive: held.isPositive,
-      sources: rowsOf(held).map((row) => ({ file: readings[row.file]?.examined.file ?? '', line: row.line })),
-    });
-  }
-  return built.sort(byDate);
+): BuiltIncident<T> {
+  return {
+    id: held.id,
+    key: `${(held.school ?? '').toLowerCase()}\u001f${held.id}`,
+    school: held.school,
+    kind,
+    date: held.date,
+    time,
+    recordedDate: held.recordedDate,
+    recordedTime: held.recordedTime,
+    categories,
+    text: held.text,
+    location: held.location,
+    period: held.period,
+    reportedBy: held.reportedBy,
+    assignedTo: held.assignedTo,
+    status: held.status,
+    involvements: parts.map((part): Involvement => part.involvement),
+    updates: parts.map((part) => part.updated),
+    isPositive: held.isPositive,
+    sources: rowsOf(held).map((row) => ({ file: readings[row.file]?.examined.file ?? '', line: row.line })),
+  };
 }

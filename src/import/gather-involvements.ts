@@ -105,8 +105,9 @@ export function gatherInvolvements<T>(
 ): readonly Part[] {
   const [only, second] = incident.first.pupils;
   if (incident.later === null && linked.length === 0 && only !== undefined && second === undefined) {
-    const { naming, ...part } = only;
-    return [{ involvement: { pupil: keys[naming] ?? '', ...part }, updated: incident.first.updated }];
+    const { naming, role, origin, yearGroup, className } = only;
+    const involvement = { pupil: keys[naming] ?? '', role, origin, yearGroup, className };
+    return [{ involvement, updated: incident.first.updated }];
   }
   const parts = new Map<PupilKey, Part>();
   for (const row of rowsOf(incident)) {

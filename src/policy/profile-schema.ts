@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readTaxonomy } from './taxonomy.ts';
 
 const text = (expectation: string) => z.string({ error: expectation }).min(1, expectation);

@@ -32,7 +32,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['\\.d\\.ts$', '\\.mjs$', '\\.ya?ml$'],
+        pathNot: ['\\.d\\.ts$', '\\.[cm]js$', '\\.ya?ml$'],
       },
       to: {},
     },

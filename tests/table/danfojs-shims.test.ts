@@ -104,7 +104,7 @@ describe('danfojs as it is built in', () => {
   });
 
   it('is a small file: everything it reads, prints and computes on tensors with is left out', () => {
-    expect(Object.keys(aliases)).toHaveLength(10);
+    expect(Object.keys(aliases)).toHaveLength(12);
     expect(Math.max(...sizes)).toBeLessThan(600_000);
   });
 
