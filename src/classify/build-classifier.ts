@@ -3,21 +3,22 @@ import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
 import { applyCues, type CueHit, createModifiers } from './apply-cues.ts';
-import { assignRoles, createPeople, ROLE, readInitialsAsStaff } from './assign-roles.ts';
+import { assignRoles, createPeople, ROLE, type RolePass, readInitialsAsStaff } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import { combineLabels, type FoundCategory } from './combine-labels.ts';
 import { type CompiledRules, compileRules, type KnowledgeFiles } from './compile-rules.ts';
 import { createHitFinder } from './create-hit-finder.ts';
+import { createMatcher } from './create-matcher.ts';
 import { maskWord } from './create-slur-mask.ts';
 import { FLAG } from './cue.ts';
-import { extractEvents, findEventWords } from './extract-events.ts';
+import { extractEvents, is } from './extract-events.ts';
 import { findTarget } from './find-target.ts';
 import { hashKnowledge } from './hash-knowledge.ts';
 import { judgeCandidates } from './judge-candidates.ts';
 import { readKnowledge } from './knowledge.ts';
-import { listOwnPupils } from './list-own-pupils.ts';
+import { createOwnPupilList } from './list-own-pupils.ts';
 import { namePupilRoles } from './name-pupil-roles.ts';
-import { createMatcher, createScan, findPhrases, spanOf } from './scan.ts';
+import { createScan, findPhrases } from './scan.ts';
 import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES, MARK, type TokenBuffer } from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';
 
@@ -55,6 +56,15 @@ function mask(text: string, from: number, words: readonly { start: number; end: 
     out = out.slice(0, start - from) + maskWord(out.slice(start - from, end - from)) + out.slice(end - from);
   }
   return out;
+}
+
+interface KnownCategories {
+  readonly categories: readonly string[];
+  readonly found: readonly FoundCategory[];
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }
 
 function findCategories(incident: Incident, map: CategoryMap): FoundCategory[] {
@@ -107,61 +117,63 @@ export function buildEngine(options: ClassifierOptions): Engine {
   const scan = createScan(size);
   const people = createPeople(size);
   const mods = createModifiers(size);
-  const words = findEventWords(compiled);
+  const { grammar, words, owners } = compiled;
   const view = { tokens, scan, people, compiled, words };
-  const matcher = createMatcher(scan, compiled.grammar, tokens, compiled.bits, compiled.width);
-  const findHits = createHitFinder(compiled);
-  const slur = compiled.grammar.symbols.get('c:SLUR') ?? -1;
+  const match = createMatcher(scan, grammar, tokens, compiled.patterns);
+  const findHits = createHitFinder(grammar, compiled.patterns);
+  const listOwnPupils = createOwnPupilList();
+  const pass: RolePass = {
+    tokens,
+    scan,
+    grammar,
+    symbols: compiled.roles,
+    bits: compiled.persons,
+    ofWord: compiled.traits.persons.ofWord,
+    people,
+    own: listOwnPupils({ involvements: [] }, new Map()),
+  };
   const stops = {
-    ends: (at: number) => spanOf(scan, compiled.grammar, tokens, at, words.terminator) > 0,
+    ends: (at: number) => is(view, at, words.terminator),
     newSubject: (at: number) => {
       const role = people.role[at] ?? 0;
       if (role === ROLE.none || role === ROLE.object || people.length[at] === 0) return false;
       const next = at + (people.length[at] ?? 1);
-      return (
-        tokens.sentence[next] === tokens.sentence[at] &&
-        (spanOf(scan, compiled.grammar, tokens, next, words.finite) > 0 ||
-          spanOf(scan, compiled.grammar, tokens, next, compiled.roles.auxiliary) > 0)
-      );
+      return tokens.sentence[next] === tokens.sentence[at] && is(view, next, words.finite | words.auxiliary);
     },
   };
 
   // Schools have few different category texts and many records.
-  const knownCategories = new Map<string, readonly FoundCategory[]>();
+  const knownCategories = new Map<string, KnownCategories[]>();
+  let knownCount = 0;
   const categoriesOf = (incident: Incident): readonly FoundCategory[] => {
-    const key = `${incident.categoryText}\u0000${incident.categories.join('\u0000')}`;
-    const known = knownCategories.get(key);
-    if (known !== undefined) return known;
+    const { categories, categoryText } = incident;
+    const known = knownCategories.get(categoryText) ?? [];
+    const same = known.find((one) => isSameList(one.categories, categories));
+    if (same !== undefined) return same.found;
     const found = findCategories(incident, options.categoryMap);
-    if (knownCategories.size < MOST_CATEGORY_TEXTS) knownCategories.set(key, found);
+    if (knownCount++ < MOST_CATEGORY_TEXTS)
+      knownCategories.set(categoryText, [...known, { categories, found }]);
     return found;
   };
 
   const read = (incident: Incident, pupils: ReadonlyMap<PupilKey, Pupil>): Reading => {
     resetTokens(tokens);
-    tokeniseField(tokens, 0, incident.categoryText, compiled.grammar.findWord);
-    tokeniseField(tokens, 1, incident.narrative, compiled.grammar.findWord);
-    tokeniseField(tokens, 2, incident.action, compiled.grammar.findWord);
+    tokeniseField(tokens, 0, incident.categoryText, grammar.vocabulary);
+    tokeniseField(tokens, 1, incident.narrative, grammar.vocabulary);
+    tokeniseField(tokens, 2, incident.action, grammar.vocabulary);
     tokens.sentence[tokens.count] = -1;
-    findPhrases(scan, compiled.grammar, tokens);
-    const pass = {
-      tokens,
-      scan,
-      grammar: compiled.grammar,
-      symbols: compiled.roles,
-      people,
-      own: listOwnPupils(incident, pupils),
-    };
+    findPhrases(scan, grammar, tokens, compiled.traits);
+    pass.own = listOwnPupils(incident, pupils);
     assignRoles(pass);
     readInitialsAsStaff(pass);
-    const hits = findHits(scan, tokens, matcher);
+    const hits = findHits(scan, tokens, match);
     const shields = hits.filter((hit) => {
-      const owner = compiled.owners[hit.owner];
+      const owner = owners[hit.owner];
       return owner?.kind === 'cue' && owner.cue.flag === 'shield';
     });
     const cues: CueHit[] = [];
     for (const hit of hits) {
-      const owner = compiled.owners[hit.owner];
+      const owner = owners[hit.owner];
       if (owner?.kind !== 'cue' || owner.cue.flag === 'shield') continue;
       const field = tokens.field[hit.from] ?? 0;
       const wanted = owner.cue.in ?? 'text';
@@ -194,7 +206,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
     const end = tokens.end[candidate.to - 1] ?? start;
     const slurs: { start: number; end: number }[] = [];
     for (let at = candidate.from; at < candidate.to; at++) {
-      if (spanOf(scan, compiled.grammar, tokens, at, slur) > 0) {
+      if (is(view, at, words.slur)) {
         slurs.push({ start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 });
       }
     }

@@ -3,10 +3,9 @@ import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import type { Hit } from './create-hit-finder.ts';
 import { FLAG, type FlagName } from './cue.ts';
-import { type EventView, type RecordEvent, resolve } from './extract-events.ts';
+import { type EventView, is, type RecordEvent, resolve } from './extract-events.ts';
 import { findPair } from './find-pair.ts';
 import type { RuleData, RulePlace } from './rule-data.ts';
-import { spanOf } from './scan.ts';
 import { ACTION_FIELD, CATEGORY_FIELD, NARRATIVE_FIELD } from './token-buffer.ts';
 
 /** Modifiers that stop a label, in the order in which they are given as the reason. */
@@ -95,19 +94,22 @@ function findStop(
 function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_actor' | null {
   const { tokens, people, words } = view;
   const sentence = tokens.sentence[from];
-  const holds = (at: number, symbol: number): boolean =>
-    spanOf(view.scan, view.compiled.grammar, tokens, at, symbol) > 0;
   for (let at = from - 1; at >= 0 && tokens.sentence[at] === sentence && from - at < 25; at--) {
-    if (holds(at, words.passive) && !holds(at, words.finite) && holds(at + 1, words.participle)) return null;
+    if (is(view, at, words.passive) && !is(view, at, words.finite) && is(view, at + 1, words.participle))
+      return null;
     const role = people.role[at] ?? 0;
     if (role === ROLE.none || (people.length[at] ?? 0) === 0) continue;
     if (role !== ROLE.staff && role !== ROLE.adult && role !== ROLE.author) return null;
     const after = at + (people.length[at] ?? 1);
-    if (holds(after, words.apostropheS)) continue;
-    if (holds(at - 1, words.preposition) || (holds(at - 1, words.small) && holds(at - 2, words.preposition)))
+    if (is(view, after, words.apostropheS)) continue;
+    if (
+      is(view, at - 1, words.preposition) ||
+      (is(view, at - 1, words.small) && is(view, at - 2, words.preposition))
+    )
       continue;
-    if (holds(at - 1, words.finite) || (holds(at - 1, words.small) && holds(at - 2, words.finite))) continue;
-    if (after === from || holds(after, words.tell))
+    if (is(view, at - 1, words.finite) || (is(view, at - 1, words.small) && is(view, at - 2, words.finite)))
+      continue;
+    if (after === from || is(view, after, words.tell))
       return role === ROLE.adult ? 'adult_actor' : after === from ? 'staff_actor' : null;
     return role === ROLE.adult ? 'adult_actor' : null;
   }
@@ -132,13 +134,13 @@ function hurtsStaff(view: EventView, hit: Hit): boolean {
   const { tokens, people, words } = view;
   let staff = false;
   for (let at = hit.from - 1; at >= 0 && tokens.sentence[at] === tokens.sentence[hit.from]; at--) {
-    if (spanOf(view.scan, view.compiled.grammar, tokens, at, words.passive) === 0) break;
+    if (!is(view, at, words.passive)) break;
     const before = people.role[at - 1] ?? 0;
     if (before === ROLE.staff || before === ROLE.author) return true;
   }
   for (let at = hit.from; at < hit.to + 2 && tokens.sentence[at] === tokens.sentence[hit.from]; at++) {
     const role = people.role[at] ?? 0;
-    if (spanOf(view.scan, view.compiled.grammar, tokens, at, words.mine) > 0) staff = true;
+    if (is(view, at, words.mine)) staff = true;
     if (role === ROLE.none || (people.length[at] ?? 0) === 0) continue;
     if (role === ROLE.pupil) return false;
     if (role === ROLE.staff || role === ROLE.author) staff = true;
