@@ -22,7 +22,8 @@ interface Sightings {
   readonly see: (scan: Scan, tokens: TokenBuffer) => number;
   readonly met: Int32Array;
   readonly hasSymbol: (symbol: number) => boolean;
-  readonly hasAll: (elements: PatternTable['needs'], row: number) => boolean;
+  /** Whether an element is there; -1, for no element, always is. */
+  readonly has: (element: number) => boolean;
 }
 
 function createSightings(grammar: Grammar, { keys, sets }: PatternTable): Sightings {
@@ -30,10 +31,11 @@ function createSightings(grammar: Grammar, { keys, sets }: PatternTable): Sighti
   const elementCount = sets.starts.length - 1;
   // The number of the record in which each was last looked for: nothing to clear between records.
   const symbolSeen = new Uint32Array(keys.starts.length - 1);
-  const elementSeen = new Uint32Array(elementCount);
-  const elementMissed = new Uint32Array(elementCount);
+  // An element that is there has twice that number and one, one that is not has twice that number.
+  const elementState = new Uint32Array(elementCount);
   const met = new Int32Array(elementCount);
   let record = 0;
+  let there = 1;
   let count = 0;
 
   const note = (symbol: number): void => {
@@ -42,27 +44,24 @@ function createSightings(grammar: Grammar, { keys, sets }: PatternTable): Sighti
     const end = keys.starts[symbol + 1] ?? 0;
     for (let i = keys.starts[symbol] ?? 0; i < end; i++) {
       const element = keys.items[i] ?? 0;
-      if (elementSeen[element] === record) continue;
-      elementSeen[element] = record;
+      if (elementState[element] === there) continue;
+      elementState[element] = there;
       met[count++] = element;
     }
   };
-  const has = (element: number): boolean => {
-    if (elementSeen[element] === record) return true;
-    if (elementMissed[element] === record) return false;
+  const look = (element: number): boolean => {
     const end = sets.starts[element + 1] ?? 0;
-    for (let i = sets.starts[element] ?? 0; i < end; i++) {
-      if (symbolSeen[sets.items[i] ?? 0] !== record) continue;
-      elementSeen[element] = record;
-      return true;
-    }
-    elementMissed[element] = record;
-    return false;
+    let state = there - 1;
+    for (let i = sets.starts[element] ?? 0; i < end && state !== there; i++)
+      if (symbolSeen[sets.items[i] ?? 0] === record) state = there;
+    elementState[element] = state;
+    return state === there;
   };
   return {
     met,
     see: (scan, tokens) => {
       record += 1;
+      there = 2 * record + 1;
       count = 0;
       for (let at = 0; at < tokens.count; at++) {
         const word = tokens.word[at] ?? 0;
@@ -74,10 +73,10 @@ function createSightings(grammar: Grammar, { keys, sets }: PatternTable): Sighti
       return count;
     },
     hasSymbol: (symbol) => symbolSeen[symbol] === record,
-    hasAll: ({ starts, items }, row) => {
-      const end = starts[row + 1] ?? 0;
-      for (let i = starts[row] ?? 0; i < end; i++) if (!has(items[i] ?? 0)) return false;
-      return true;
+    has: (element) => {
+      if (element < 0) return true;
+      const state = elementState[element] ?? 0;
+      return state >= there - 1 ? state === there : look(element);
     },
   };
 }
@@ -117,10 +116,10 @@ function keepHit(hits: Hit[], first: number, hit: Hit): void {
  * somewhere in the record: most patterns need a word that most records do not have.
  */
 export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFinder {
-  const { firsts, groups, needs, owners, keys } = patterns;
+  const { firsts, groups, gates, needs, owners, keys } = patterns;
   const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
   const symbolCount = keys.starts.length - 1;
-  const { see, met, hasSymbol, hasAll } = createSightings(grammar, patterns);
+  const { see, met, hasSymbol, has } = createSightings(grammar, patterns);
   const chains: Chains = {
     heads: new Int32Array(symbolCount),
     tails: new Int32Array(symbolCount),
@@ -141,6 +140,11 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
       addLink(chains, symbol, pattern);
     }
   };
+  const hasAll = (pattern: number): boolean => {
+    const end = needs.starts[pattern + 1] ?? 0;
+    for (let i = needs.starts[pattern] ?? 0; i < end; i++) if (!has(needs.items[i] ?? 0)) return false;
+    return true;
+  };
   const activateAll = (metCount: number): void => {
     for (const symbol of started) chains.heads[symbol] = 0;
     started.length = 0;
@@ -149,8 +153,9 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
       const element = met[i] ?? 0;
       const end = groups.starts[element + 1] ?? 0;
       for (let k = groups.starts[element] ?? 0; k < end; k++) {
+        if (!has(gates[k] ?? -1)) continue;
         const pattern = groups.items[k] ?? 0;
-        if (hasAll(needs, pattern)) activate(pattern);
+        if (hasAll(pattern)) activate(pattern);
       }
     }
   };

@@ -17,7 +17,9 @@ export interface PatternTable {
   readonly keys: Rows;
   /** Patterns by their rarest element. */
   readonly groups: Rows;
-  /** Other elements that a pattern needs, the rarest first. */
+  /** For each place of `groups.items`, the rarest other element that its pattern needs; -1 for none. */
+  readonly gates: Int32Array;
+  /** The elements that a pattern needs beside these two, the rarest first. */
   readonly needs: Rows;
 }
 
@@ -68,6 +70,7 @@ export function indexPatterns(
   const elementsOf = listElementsBySymbol(sets, symbolCost.length);
   const { groups, needs } = groupByRarest(patterns, elementsOf, sets.length, symbolCost);
   const kinds = packRows(patterns.map((pattern) => pattern.kinds));
+  const grouped = packRows(groups);
   return {
     owners: Int32Array.from(patterns, (pattern) => pattern.owner),
     starts: kinds.starts,
@@ -76,7 +79,8 @@ export function indexPatterns(
     firsts: packRows(patterns.map((pattern) => sets[pattern.first] ?? [])),
     sets: packRows(sets),
     keys: packRows(elementsOf.map((own) => own.filter((element) => (groups[element]?.length ?? 0) > 0))),
-    groups: packRows(groups),
-    needs: packRows(needs),
+    groups: grouped,
+    gates: grouped.items.map((pattern) => needs[pattern]?.[0] ?? -1),
+    needs: packRows(needs.map((own) => own.slice(1))),
   };
 }

@@ -72,14 +72,15 @@ export function createOwnPupilList(): (
     return nameThem(all);
   };
   return ({ involvements }, pupils) => {
-    if (involvements.length === 0) return NOBODY;
-    const names = involvements.map(({ pupil }) => pupils.get(pupil)?.name);
-    const [first] = names;
-    if (names.length > 1 || first === undefined) return list(names);
-    let own = alone.get(first);
+    const [first] = involvements;
+    if (first === undefined) return NOBODY;
+    if (involvements.length > 1) return list(involvements.map(({ pupil }) => pupils.get(pupil)?.name));
+    const name = pupils.get(first.pupil)?.name;
+    if (name === undefined) return NOBODY;
+    let own = alone.get(name);
     if (own !== undefined) return own;
-    own = list(names);
-    if (alone.size < MOST_NAMES) alone.set(first, own);
+    own = list([name]);
+    if (alone.size < MOST_NAMES) alone.set(name, own);
     return own;
   };
 }

@@ -108,6 +108,8 @@ interface Cursor {
   from: number;
   to: number;
   word: string | null;
+  /** Hash of the last plain word. */
+  hash: number;
 }
 
 /** No abbreviation is longer. */
@@ -149,15 +151,19 @@ function readMark(text: string, at: number, code: number, cursor: Cursor): void 
 }
 
 /** Where a word of nothing but the letters a to z ends; -1 when something else stands in it. */
-function findPlainEnd(text: string, from: number): number {
+function findPlainEnd(text: string, from: number, cursor: Cursor): number {
   const { length } = text;
   let at = from;
-  let code = text.charCodeAt(at);
-  while ((code | 32) >= 97 && (code | 32) <= 122) {
+  let code = text.charCodeAt(at) | 32;
+  let hash = EMPTY_HASH;
+  while (code >= 97 && code <= 122) {
+    hash = addToHash(hash, code);
     at++;
-    if (at === length) return at;
-    code = text.charCodeAt(at);
+    code = at === length ? SPACE : text.charCodeAt(at) | 32;
   }
+  cursor.hash = hash;
+  if (at === length) return at;
+  code = text.charCodeAt(at);
   if (at === from || code === STAR || isDigit(code) || (code >= 0xc0 && isLetter(code))) return -1;
   if (code === SLASH) return at === from + 1 ? -1 : at;
   return isApostrophe(code) && !isPossessive(text, at) && at + 1 < length && isLetter(text.charCodeAt(at + 1))
@@ -207,12 +213,10 @@ function readWord(
   vocabulary: Vocabulary,
 ): number {
   if (plain) {
-    let hash = EMPTY_HASH;
-    for (let i = at; i < end; i++) hash = addToHash(hash, text.charCodeAt(i) | 32);
     cursor.from = at;
     cursor.to = end;
     cursor.word = null;
-    return findPlainWord(vocabulary, text, at, end, hash);
+    return findPlainWord(vocabulary, text, at, end, cursor.hash);
   }
   cursor.word = code === AMPERSAND || code === PLUS ? 'and' : normaliseWord(text.slice(at, end));
   return findWord(vocabulary, cursor.word);
@@ -237,6 +241,7 @@ export function tokeniseField(
     from: 0,
     to: 0,
     word: '',
+    hash: 0,
   };
   const limit = buffer.count + MAX_TOKENS_PER_FIELD;
   let at = 0;
@@ -246,7 +251,7 @@ export function tokeniseField(
       at++;
       continue;
     }
-    const plainEnd = findPlainEnd(text, at);
+    const plainEnd = findPlainEnd(text, at, cursor);
     const end = plainEnd > 0 ? plainEnd : findTokenEnd(text, at, code);
     if (end === at) {
       readMark(text, at, code, cursor);
