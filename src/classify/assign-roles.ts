@@ -1,4 +1,6 @@
 import type { Grammar } from './grammar.ts';
+import type { OwnNames } from './list-own-pupils.ts';
+import type { PersonWords, RoleSymbols } from './role-symbols.ts';
 import { addSymbol, type Scan, spanOf } from './scan.ts';
 import { CATEGORY_FIELD, MARK, readToken, type TokenBuffer } from './token-buffer.ts';
 
@@ -13,84 +15,59 @@ export interface People {
   readonly pupil: Int16Array;
 }
 
-/** Names by which the record's own pupils may be written, to their place in the list; -2 if two share it. */
-export type OwnNames = ReadonlyMap<string, number>;
-
-/** Symbols that the role pass asks for and gives out. */
-export interface RoleSymbols {
-  readonly title: number;
-  readonly staff: number;
-  readonly pupil: number;
-  readonly adult: number;
-  readonly author: number;
-  readonly subject: number;
-  readonly object: number;
-  readonly name: number;
-  readonly plainName: number;
-  readonly notName: number;
-  readonly notPerson: number;
-  readonly auxiliary: number;
-  readonly actVerb: number;
-  readonly given: {
-    readonly staff: number;
-    readonly pupil: number;
-    readonly adult: number;
-    readonly person: number;
-    readonly child: number;
-    readonly name: number;
-    readonly nobody: number;
-  };
-}
-
 export function createPeople(size: number): People {
   return { role: new Uint8Array(size), length: new Uint8Array(size), pupil: new Int16Array(size) };
 }
 
 const ORDINARY_ENDINGS = ['ed', 'ing', 'ly', 'tion', 'ment', 'ness', 'ful', 'less', 'ity', 'ous'];
 
-interface Pass {
+/** What the role pass works on: one for all records, with the names of the one that is read. */
+export interface RolePass {
   readonly tokens: TokenBuffer;
   readonly scan: Scan;
   readonly grammar: Grammar;
   readonly symbols: RoleSymbols;
+  /** Classes as bits, for `Scan.persons`, and those of each word by itself. */
+  readonly bits: PersonWords;
+  readonly ofWord: Int32Array;
   readonly people: People;
-  readonly own: OwnNames;
+  own: OwnNames;
 }
 
-function hasMark(pass: Pass, at: number, mark: number): boolean {
+function hasMark(pass: RolePass, at: number, mark: number): boolean {
   return ((pass.tokens.marks[at] ?? 0) & mark) !== 0;
 }
 
-function carries(pass: Pass, at: number, symbol: number): boolean {
-  return spanOf(pass.scan, pass.grammar, pass.tokens, at, symbol) > 0;
+function carries({ tokens, scan }: RolePass, at: number, bit: number): boolean {
+  return at >= 0 && at < tokens.count && ((scan.persons[at] ?? 0) & bit) !== 0;
 }
 
-function sameSentence(pass: Pass, a: number, b: number): boolean {
+function sameSentence(pass: RolePass, a: number, b: number): boolean {
   return b < pass.tokens.count && pass.tokens.sentence[a] === pass.tokens.sentence[b];
 }
 
-function followedByVerb(pass: Pass, at: number): boolean {
+function followedByVerb(pass: RolePass, at: number): boolean {
   if (!sameSentence(pass, at - 1, at)) return false;
-  if (carries(pass, at, pass.symbols.auxiliary) || carries(pass, at, pass.symbols.actVerb)) return true;
+  if (carries(pass, at, pass.bits.auxiliary | pass.bits.actVerb)) return true;
   const word = readToken(pass.tokens, at);
   return word === "'s" || word === '’s' || word === 'and' || word === '&';
 }
 
 /** Whether the token at `at` can be part of a name. */
-function looksLikeName(pass: Pass, at: number): boolean {
-  const { tokens, symbols } = pass;
+function looksLikeName(pass: RolePass, at: number): boolean {
+  const { tokens, bits } = pass;
   const word = tokens.word[at] ?? 0;
   const marks = tokens.marks[at] ?? 0;
   if ((marks & MARK.number) !== 0) return false;
   const width = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
   const capital = (marks & MARK.capital) !== 0;
-  const own = pass.grammar.wordSymbols[word] ?? [];
-  const plain = own.includes(symbols.plainName);
-  const listed = own.includes(symbols.name) || (capital && plain);
-  if (!capital) return listed && !own.includes(symbols.plainName) && width > 2;
-  if (own.includes(symbols.notName)) return false;
+  const own = pass.ofWord[word] ?? 0;
+  const plain = (own & bits.plainName) !== 0;
+  const listed = (own & bits.name) !== 0 || (capital && plain);
+  if (!capital) return listed && !plain && width > 2;
+  if ((own & bits.notName) !== 0) return false;
   const starts = (marks & MARK.sentenceStart) !== 0;
-  if (listed) return !starts || !own.includes(symbols.plainName) || followedByVerb(pass, at + 1);
+  if (listed) return !starts || !plain || followedByVerb(pass, at + 1);
   if (width === 1) {
     const letter = readToken(tokens, at);
     if (letter === 'I') return false;
@@ -103,20 +80,20 @@ function looksLikeName(pass: Pass, at: number): boolean {
   return !ORDINARY_ENDINGS.some((ending) => written.endsWith(ending)) && followedByVerb(pass, at + 1);
 }
 
-function ownPupil(pass: Pass, at: number, length: number): number {
-  if (pass.own.size === 0) return -1;
-  const first = readToken(pass.tokens, at).toLowerCase();
+function ownPupil(pass: RolePass, at: number, length: number): number {
+  const { own, tokens } = pass;
+  const text = tokens.texts[tokens.field[at] ?? 0] ?? '';
+  if (!own.mayStartWith(text.charCodeAt(tokens.start[at] ?? 0))) return -1;
+  const first = readToken(tokens, at).toLowerCase();
   if (length > 1) {
-    const second = readToken(pass.tokens, at + 1).toLowerCase();
-    const both = pass.own.get(`${first} ${second}`);
+    const second = readToken(tokens, at + 1).toLowerCase();
+    const both = own.find(`${first} ${second}`) ?? own.find(`${first} ${second.slice(0, 1)}`);
     if (both !== undefined) return both;
-    const initial = pass.own.get(`${first} ${second.slice(0, 1)}`);
-    if (initial !== undefined) return initial;
   }
-  return pass.own.get(first) ?? -1;
+  return own.find(first) ?? -1;
 }
 
-function place(pass: Pass, at: number, length: number, role: number): void {
+function place(pass: RolePass, at: number, length: number, role: number): void {
   const { people, scan, symbols } = pass;
   for (let i = 0; i < length; i++) {
     people.role[at + i] = role;
@@ -132,14 +109,14 @@ function place(pass: Pass, at: number, length: number, role: number): void {
   else addSymbol(scan, at, given.child, length);
 }
 
-function clearRoles({ scan, symbols }: Pass, at: number): void {
+function clearRoles({ scan, symbols }: RolePass, at: number): void {
   const { given } = symbols;
   for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
     if (Object.values(given).includes(scan.symbol[slot] ?? 0)) scan.symbol[slot] = given.nobody;
   }
 }
 
-function nameLength(pass: Pass, at: number): number {
+function nameLength(pass: RolePass, at: number): number {
   let length = 1;
   while (length < 3 && sameSentence(pass, at, at + length)) {
     if (hasMark(pass, at + length, MARK.commaBefore | MARK.breakBefore)) break;
@@ -149,12 +126,12 @@ function nameLength(pass: Pass, at: number): number {
   return length;
 }
 
-function titledLength(pass: Pass, at: number): number {
+function titledLength(pass: RolePass, at: number): number {
   let length = 1;
   const next = at + 1;
   if (!sameSentence(pass, at, next)) return 1;
   const capital = hasMark(pass, next, MARK.capital);
-  if (capital || (pass.tokens.word[next] ?? 0) === 0 || carries(pass, next, pass.symbols.name)) length = 2;
+  if (capital || (pass.tokens.word[next] ?? 0) === 0 || carries(pass, next, pass.bits.name)) length = 2;
   if (
     length === 2 &&
     sameSentence(pass, at, at + 2) &&
@@ -166,29 +143,35 @@ function titledLength(pass: Pass, at: number): number {
   return length;
 }
 
-function roleAt(pass: Pass, at: number): { role: number; length: number } | undefined {
-  const { scan, grammar, tokens, symbols } = pass;
-  const blocked = spanOf(scan, grammar, tokens, at, symbols.notPerson);
-  if (blocked > 0) return { role: ROLE.none, length: blocked };
-  const listed: readonly (readonly [number, number])[] = [
-    [symbols.staff, ROLE.staff],
-    [symbols.adult, ROLE.adult],
-    [symbols.pupil, ROLE.pupil],
-    [symbols.author, ROLE.author],
-    [symbols.subject, ROLE.subject],
-    [symbols.object, ROLE.object],
-  ];
+interface FoundRole {
+  readonly role: number;
+  readonly length: number;
+}
+
+/** Listed persons in the order in which they are preferred where two are of one length. */
+const LISTED = ['staff', 'adult', 'pupil', 'author', 'subject', 'object'] as const;
+
+function roleAt(pass: RolePass, at: number): FoundRole | undefined {
+  const { scan, grammar, tokens, symbols, bits } = pass;
+  const there = scan.persons[at] ?? 0;
+  if ((there & bits.notPerson) !== 0)
+    return { role: ROLE.none, length: spanOf(scan, grammar, tokens, at, symbols.notPerson) };
   let best = 0;
-  let role = 0;
-  for (const [symbol, value] of listed) {
-    const length = spanOf(scan, grammar, tokens, at, symbol);
+  let role: number = ROLE.none;
+  for (const name of LISTED) {
+    if ((there & bits[name]) === 0) continue;
+    const length = scan.head[at] === 0 ? 1 : spanOf(scan, grammar, tokens, at, symbols[name]);
     if (length > best) {
       best = length;
-      role = value;
+      role = ROLE[name];
     }
   }
   if (role === ROLE.author && hasMark(pass, at, MARK.quoted)) role = ROLE.subject;
   return best > 0 ? { role, length: best } : undefined;
+}
+
+function anyRole(bits: PersonWords): number {
+  return LISTED.reduce((all, name) => all | bits[name], bits.notPerson);
 }
 
 /**
@@ -196,21 +179,22 @@ function roleAt(pass: Pass, at: number): { role: number; length: number } | unde
  * the record's own pupils, initials, unknown words with a capital), other adults, and pronouns. A capital at
  * the start of a sentence counts only when a verb follows, or every sentence would start with a pupil.
  */
-export function assignRoles(pass: Pass): void {
-  const { tokens, people, symbols } = pass;
+export function assignRoles(pass: RolePass): void {
+  const { tokens, people, symbols, bits } = pass;
+  const listed = anyRole(bits);
   people.role.fill(0, 0, tokens.count + 1);
   people.length.fill(0, 0, tokens.count + 1);
   people.pupil.fill(-1, 0, tokens.count + 1);
   for (let at = 0; at < tokens.count; at++) {
     if (tokens.field[at] === CATEGORY_FIELD) continue;
-    if (carries(pass, at, symbols.title) && (hasMark(pass, at, MARK.capital) || titledLength(pass, at) > 1)) {
+    if (carries(pass, at, bits.title) && (hasMark(pass, at, MARK.capital) || titledLength(pass, at) > 1)) {
       const length = titledLength(pass, at);
       place(pass, at, length, ROLE.staff);
       at += length - 1;
       continue;
     }
     const own = hasMark(pass, at, MARK.capital) ? ownPupil(pass, at, 1) : -1;
-    const found = own === -1 ? roleAt(pass, at) : undefined;
+    const found = own === -1 && carries(pass, at, listed) ? roleAt(pass, at) : undefined;
     if (found !== undefined && found.role === ROLE.none) {
       at += found.length - 1;
       continue;
@@ -234,7 +218,7 @@ export function assignRoles(pass: Pass): void {
  * Where a pupil is written by name, two capitals are a member of staff (`Sami pinched ZB`), as is usual in
  * special schools; where everybody is written so, nobody can tell.
  */
-export function readInitialsAsStaff(pass: Pass): void {
+export function readInitialsAsStaff(pass: RolePass): void {
   const { tokens, people } = pass;
   const isInitials = (at: number): boolean =>
     people.length[at] === 1 &&

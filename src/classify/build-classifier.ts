@@ -3,22 +3,25 @@ import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
 import { applyCues, type CueHit, createModifiers } from './apply-cues.ts';
-import { assignRoles, createPeople, ROLE, readInitialsAsStaff } from './assign-roles.ts';
+import { assignRoles, createPeople, ROLE, type RolePass, readInitialsAsStaff } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
-import { combineLabels, type FoundCategory } from './combine-labels.ts';
+import { type CombineInput, combineLabels } from './combine-labels.ts';
 import { type CompiledRules, compileRules, type KnowledgeFiles } from './compile-rules.ts';
+import { createCategoryFinder } from './create-category-finder.ts';
 import { createHitFinder } from './create-hit-finder.ts';
+import { createMatcher } from './create-matcher.ts';
 import { maskWord } from './create-slur-mask.ts';
 import { FLAG } from './cue.ts';
-import { extractEvents, findEventWords } from './extract-events.ts';
-import { findTarget } from './find-target.ts';
+import { extractEvents, is } from './extract-events.ts';
+import { findTarget, type Target } from './find-target.ts';
 import { hashKnowledge } from './hash-knowledge.ts';
 import { judgeCandidates } from './judge-candidates.ts';
 import { readKnowledge } from './knowledge.ts';
-import { listOwnPupils } from './list-own-pupils.ts';
+import { createOwnPupilList } from './list-own-pupils.ts';
 import { namePupilRoles } from './name-pupil-roles.ts';
-import { createMatcher, createScan, findPhrases, spanOf } from './scan.ts';
-import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES, MARK, type TokenBuffer } from './token-buffer.ts';
+import { readCues } from './read-cues.ts';
+import { createScan, findPhrases } from './scan.ts';
+import { createTokenBuffer, FIELD_NAMES, type TokenBuffer } from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';
 
 /** Labels incidents. One holds its own working arrays: use one for each thread, for any number of records. */
@@ -34,8 +37,7 @@ export interface ClassifierOptions {
   readonly extraRules?: Partial<KnowledgeFiles>;
 }
 
-/** Modifiers that count only in the writer's own words: a "not" inside an insult denies nothing. */
-const OF_THE_WRITER: ReadonlySet<string> = new Set(['negated', 'hypothetical', 'planned', 'historical']);
+const NOT_AIMED: Target = { child: false, staff: false };
 
 const TRUNCATED: ReviewReason = {
   reason: 'truncated',
@@ -46,42 +48,12 @@ const TRUNCATED: ReviewReason = {
   end: 0,
 };
 
-/** Most category texts that are kept: enough for any school, and hostile data cannot fill the memory. */
-const MOST_CATEGORY_TEXTS = 2000;
-
 function mask(text: string, from: number, words: readonly { start: number; end: number }[]): string {
   let out = text;
   for (const { start, end } of words) {
     out = out.slice(0, start - from) + maskWord(out.slice(start - from, end - from)) + out.slice(end - from);
   }
   return out;
-}
-
-function findCategories(incident: Incident, map: CategoryMap): FoundCategory[] {
-  const found: FoundCategory[] = [];
-  const seen = new Set<string>();
-  const evidence: Evidence = {
-    field: 'category',
-    start: 0,
-    end: incident.categoryText.length,
-    text: incident.categoryText,
-    rule: 'category',
-  };
-  for (const path of incident.categories) {
-    const outer = path.split(' > ')[0] ?? path;
-    for (const part of new Set([path, outer])) {
-      const meaning = map.find(part);
-      if (meaning === null || seen.has(meaning.matched)) continue;
-      if (
-        part !== path &&
-        !meaning.codes.some((code) => code.startsWith('bullying') || code.startsWith('prejudice'))
-      )
-        continue;
-      seen.add(meaning.matched);
-      found.push({ meaning, evidence: { ...evidence, rule: `category.${meaning.matched.toLowerCase()}` } });
-    }
-  }
-  return found;
 }
 
 /** Everything that is found in one record, before labels are decided: for tests and for `explain`. */
@@ -107,82 +79,43 @@ export function buildEngine(options: ClassifierOptions): Engine {
   const scan = createScan(size);
   const people = createPeople(size);
   const mods = createModifiers(size);
-  const words = findEventWords(compiled);
+  const { grammar, words, owners } = compiled;
   const view = { tokens, scan, people, compiled, words };
-  const matcher = createMatcher(scan, compiled.grammar, tokens, compiled.bits, compiled.width);
-  const findHits = createHitFinder(compiled);
-  const slur = compiled.grammar.symbols.get('c:SLUR') ?? -1;
+  const match = createMatcher(scan, grammar, tokens, compiled.patterns);
+  const findHits = createHitFinder(grammar, compiled.patterns);
+  const listOwnPupils = createOwnPupilList();
+  const pass: RolePass = {
+    tokens,
+    scan,
+    grammar,
+    symbols: compiled.roles,
+    bits: compiled.persons,
+    ofWord: compiled.traits.persons.ofWord,
+    people,
+    own: listOwnPupils({ involvements: [] }, new Map()),
+  };
   const stops = {
-    ends: (at: number) => spanOf(scan, compiled.grammar, tokens, at, words.terminator) > 0,
+    ends: (at: number) => is(view, at, words.terminator),
     newSubject: (at: number) => {
       const role = people.role[at] ?? 0;
       if (role === ROLE.none || role === ROLE.object || people.length[at] === 0) return false;
       const next = at + (people.length[at] ?? 1);
-      return (
-        tokens.sentence[next] === tokens.sentence[at] &&
-        (spanOf(scan, compiled.grammar, tokens, next, words.finite) > 0 ||
-          spanOf(scan, compiled.grammar, tokens, next, compiled.roles.auxiliary) > 0)
-      );
+      return tokens.sentence[next] === tokens.sentence[at] && is(view, next, words.finite | words.auxiliary);
     },
-  };
-
-  // Schools have few different category texts and many records.
-  const knownCategories = new Map<string, readonly FoundCategory[]>();
-  const categoriesOf = (incident: Incident): readonly FoundCategory[] => {
-    const key = `${incident.categoryText}\u0000${incident.categories.join('\u0000')}`;
-    const known = knownCategories.get(key);
-    if (known !== undefined) return known;
-    const found = findCategories(incident, options.categoryMap);
-    if (knownCategories.size < MOST_CATEGORY_TEXTS) knownCategories.set(key, found);
-    return found;
   };
 
   const read = (incident: Incident, pupils: ReadonlyMap<PupilKey, Pupil>): Reading => {
     resetTokens(tokens);
-    tokeniseField(tokens, 0, incident.categoryText, compiled.grammar.findWord);
-    tokeniseField(tokens, 1, incident.narrative, compiled.grammar.findWord);
-    tokeniseField(tokens, 2, incident.action, compiled.grammar.findWord);
+    tokeniseField(tokens, 0, incident.categoryText, grammar.vocabulary);
+    tokeniseField(tokens, 1, incident.narrative, grammar.vocabulary);
+    tokeniseField(tokens, 2, incident.action, grammar.vocabulary);
     tokens.sentence[tokens.count] = -1;
-    findPhrases(scan, compiled.grammar, tokens);
-    const pass = {
-      tokens,
-      scan,
-      grammar: compiled.grammar,
-      symbols: compiled.roles,
-      people,
-      own: listOwnPupils(incident, pupils),
-    };
+    findPhrases(scan, grammar, tokens, compiled.traits);
+    pass.own = listOwnPupils(incident, pupils);
     assignRoles(pass);
     readInitialsAsStaff(pass);
-    const hits = findHits(scan, tokens, matcher);
-    const shields = hits.filter((hit) => {
-      const owner = compiled.owners[hit.owner];
-      return owner?.kind === 'cue' && owner.cue.flag === 'shield';
-    });
-    const cues: CueHit[] = [];
-    for (const hit of hits) {
-      const owner = compiled.owners[hit.owner];
-      if (owner?.kind !== 'cue' || owner.cue.flag === 'shield') continue;
-      const field = tokens.field[hit.from] ?? 0;
-      const wanted = owner.cue.in ?? 'text';
-      if (wanted === 'text' ? field === CATEGORY_FIELD : wanted !== 'any' && FIELD_NAMES[field] !== wanted)
-        continue;
-      const quoted = ((tokens.marks[hit.from] ?? 0) & MARK.quoted) !== 0;
-      if (quoted && OF_THE_WRITER.has(owner.cue.flag)) continue;
-      if (
-        !owner.cue.id.startsWith('attempt') &&
-        shields.some((shield) => shield.from <= hit.from && shield.to >= hit.to)
-      )
-        continue;
-      cues.push({
-        id: owner.cue.id,
-        flag: owner.cue.flag,
-        reach: owner.cue.reach,
-        size: owner.cue.size ?? 0,
-        from: hit.from,
-        to: hit.to,
-      });
-    }
+    const hits = findHits(scan, tokens, match);
+    const cues = readCues(hits, owners, tokens);
     applyCues(tokens, mods, cues, stops);
     const candidates = judgeCandidates(view, mods, hits, extractEvents(view));
     return { tokens, candidates, cues };
@@ -194,7 +127,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
     const end = tokens.end[candidate.to - 1] ?? start;
     const slurs: { start: number; end: number }[] = [];
     for (let at = candidate.from; at < candidate.to; at++) {
-      if (spanOf(scan, compiled.grammar, tokens, at, slur) > 0) {
+      if (is(view, at, words.slur)) {
         slurs.push({ start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 });
       }
     }
@@ -208,35 +141,40 @@ export function buildEngine(options: ClassifierOptions): Engine {
     };
   };
 
+  let cues: readonly CueHit[] = [];
+  const showCue: CombineInput['showCue'] = ({ from, stop }) => {
+    const same = cues.filter((cue) => cue.flag === stop);
+    const near = same.find((cue) => tokens.sentence[cue.from] === tokens.sentence[from]) ?? same[0];
+    return near === undefined ? null : showEvidence({ from: near.from, to: near.to, rule: near.id });
+  };
+  const combine = {
+    taxonomy,
+    showEvidence,
+    showCue,
+    namesChild: ({ patientAt, to }: Candidate) => {
+      const at = patientAt >= 0 ? patientAt : to - 1;
+      const width = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
+      return people.role[at] === ROLE.pupil && width > 2;
+    },
+    sentence: (token: number) => tokens.sentence[token] ?? 0,
+    target: (candidate: Candidate, near: boolean) =>
+      cuesSay(cues, 'nobody') ? NOT_AIMED : findTarget(view, candidate.from, near),
+    reported: (candidate: Candidate) => ((mods.flags[candidate.from] ?? 0) & FLAG.reported) !== 0,
+  };
+  const findCategories = createCategoryFinder(options.categoryMap);
+
   return {
     version: hashKnowledge(knowledge),
     compiled,
     read,
     classify: (incident, pupils) => {
       const reading = read(incident, pupils);
-      const nobody = cuesSay(reading.cues, 'nobody');
+      cues = reading.cues;
       const combined = combineLabels({
+        ...combine,
         candidates: reading.candidates,
-        categories: categoriesOf(incident),
-        taxonomy,
-        showEvidence,
-        showCue: ({ from, stop }) => {
-          const same = reading.cues.filter((cue) => cue.flag === stop);
-          const near = same.find((cue) => tokens.sentence[cue.from] === tokens.sentence[from]) ?? same[0];
-          return near === undefined ? null : showEvidence({ from: near.from, to: near.to, rule: near.id });
-        },
-        namesChild: ({ patientAt, to }) => {
-          const at = patientAt >= 0 ? patientAt : to - 1;
-          const width = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
-          return people.role[at] === ROLE.pupil && width > 2;
-        },
-        sentence: (token) => tokens.sentence[token] ?? 0,
-        target: (candidate, near) =>
-          nobody ? { child: false, staff: false } : findTarget(view, candidate.from, near),
-        reported: (candidate) => ((mods.flags[candidate.from] ?? 0) & FLAG.reported) !== 0,
-        doubts: reading.cues
-          .filter((cue) => ['not_upheld', 'lesson', 'accident', 'ordinary'].includes(cue.flag))
-          .map((cue) => cue.flag),
+        categories: findCategories(incident),
+        doubts: listDoubts(cues),
       });
       const review = tokens.truncated ? [...combined.review, TRUNCATED] : combined.review;
       return { ...combined, review, roles: namePupilRoles(incident, people, reading.candidates) };
@@ -246,6 +184,16 @@ export function buildEngine(options: ClassifierOptions): Engine {
 
 function cuesSay(cues: readonly CueHit[], flag: CueHit['flag']): boolean {
   return cues.some((cue) => cue.flag === flag);
+}
+
+/** Modifiers that make it doubtful whether a recorded category may be taken at its word. */
+const DOUBTS: ReadonlySet<string> = new Set(['not_upheld', 'lesson', 'accident', 'ordinary']);
+
+const NO_DOUBTS: readonly string[] = [];
+
+function listDoubts(cues: readonly CueHit[]): readonly string[] {
+  if (cues.length === 0) return NO_DOUBTS;
+  return cues.filter(({ flag }) => DOUBTS.has(flag)).map(({ flag }) => flag);
 }
 
 /**

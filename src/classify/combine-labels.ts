@@ -119,11 +119,13 @@ function readVictims(work: Work): Candidate[] {
 
 function acceptText(work: Work): void {
   const free = readVictims(work);
-  for (const candidate of free)
-    if (candidate.needs.length === 0 && candidate.unless.length === 0) accept(work, candidate);
+  const conditional: Candidate[] = [];
+  for (const candidate of free) {
+    if (candidate.needs.length > 0 || candidate.unless.length > 0) conditional.push(candidate);
+    else accept(work, candidate);
+  }
   for (let round = 0; round < 2; round++) {
-    for (const candidate of free) {
-      if (candidate.needs.length === 0 && candidate.unless.length === 0) continue;
+    for (const candidate of conditional) {
       const needed = candidate.needs.length === 0 || candidate.needs.some((label) => holds(work, label));
       if (needed && !candidate.unless.some((label) => holds(work, label))) accept(work, candidate);
     }
@@ -243,6 +245,7 @@ function dropFarRepetition(work: Work, found: Set<string>): void {
       .filter(({ label, stop }) => stop === null && test(label))
       .map(({ from }) => work.input.sentence(from));
   const harms = sentences((label) => HARM_LABELS.some((harm) => label === harm));
+  if (!found.has('~repeat')) return;
   const near = sentences((label) => label === '~repeat').some((at) =>
     harms.some((harm) => Math.abs(harm - at) <= NEAR),
   );
@@ -250,7 +253,8 @@ function dropFarRepetition(work: Work, found: Set<string>): void {
 }
 
 function decide(work: Work): void {
-  const found = new Set([...work.drafts.keys(), ...work.signals]);
+  const found = new Set(work.signals);
+  for (const code of work.drafts.keys()) found.add(code);
   dropFarRepetition(work, found);
   const verdict = decideBullying(found, (label) => aimedAtChild(work, label));
   const named = firstCandidate(work, 'bullying');

@@ -1,21 +1,12 @@
-import type { RoleSymbols } from './assign-roles.ts';
-import {
-  finishGrammar,
-  type Grammar,
-  type GrammarDraft,
-  internSymbol,
-  type LexiconFile,
-  startGrammar,
-} from './grammar.ts';
+import { EVENT_CLASSES, type EventWords } from './event-words.ts';
+import { finishGrammar, type Grammar, type GrammarDraft, type LexiconFile, startGrammar } from './grammar.ts';
+import { indexPatterns, type PatternTable } from './index-patterns.ts';
 import { loadLexicon } from './load-lexicon.ts';
-import {
-  compilePattern,
-  type ElementTable,
-  listElementsBySymbol,
-  type Pattern,
-  packElements,
-} from './pattern.ts';
+import { compilePattern, type ElementTable, type Pattern } from './pattern.ts';
+import { internRoles, PERSON_CLASSES, type PersonWords, type RoleSymbols } from './role-symbols.ts';
 import type { CueData, EventData, OrdinaryData, RuleBook, RuleData } from './rule-data.ts';
+import type { ScanTraits } from './scan.ts';
+import { assignBits } from './traits.ts';
 
 /** Whose pattern a pattern is. */
 export type Owner =
@@ -27,23 +18,19 @@ export type Owner =
 export interface CompiledRules {
   readonly grammar: Grammar;
   readonly owners: readonly Owner[];
-  readonly patterns: readonly Pattern[];
-  /** Patterns by the symbol that they start with. */
-  readonly byFirst: readonly (readonly number[])[];
-  /** Elements by the symbols they hold. */
-  readonly elementsOf: readonly Int32Array[];
-  readonly elementCount: number;
-  /** Symbols of each element. */
-  readonly elementSets: readonly Int32Array[];
-  /** How common a symbol is, as a guess: roles and small words are in nearly every record. */
-  readonly symbolCost: Float64Array;
-  readonly bits: Int32Array;
-  readonly width: number;
+  readonly patterns: PatternTable;
   readonly roles: RoleSymbols;
+  /** Classes as bits: those that events ask for, and those by which persons are told. */
+  readonly traits: ScanTraits;
+  readonly words: EventWords;
+  readonly persons: PersonWords;
+  /** Symbol of the verbs of throwing, whose object is not who is hit. */
+  readonly throwing: number;
   /** Event rules by the symbol of their verbs. */
   readonly eventsByVerb: ReadonlyMap<number, readonly EventData[]>;
-  /** 1 for words whose own symbols include an event verb. */
+  /** 1 for the symbols of event verbs, and for words of which one of the own symbols is one. */
   readonly isVerb: Uint8Array;
+  readonly isVerbWord: Uint8Array;
   readonly entries: number;
 }
 
@@ -53,35 +40,6 @@ export interface KnowledgeFiles {
   readonly irregular: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, string>>;
   readonly book: RuleBook;
-}
-
-function internRoles(draft: GrammarDraft): RoleSymbols {
-  const word = (name: string): number => internSymbol(draft, `c:${name}`);
-  const role = (name: string): number => internSymbol(draft, `r:${name}`);
-  return {
-    title: word('TITLE'),
-    staff: word('STAFF_WORD'),
-    pupil: word('PUPIL_WORD'),
-    adult: word('ADULT_WORD'),
-    author: word('AUTHOR'),
-    subject: word('HE'),
-    object: word('HIM'),
-    name: word('NAME'),
-    plainName: word('PLAIN_NAME'),
-    notName: word('NOT_NAME'),
-    notPerson: word('NOT_PERSON'),
-    auxiliary: word('AUXILIARY'),
-    actVerb: word('FINITE'),
-    given: {
-      staff: role('STAFF'),
-      pupil: role('PUPIL'),
-      adult: role('ADULT'),
-      person: role('PERSON'),
-      child: role('CHILD'),
-      name: role('NAME'),
-      nobody: role('NOBODY'),
-    },
-  };
 }
 
 function listOwners(book: RuleBook): Owner[] {
@@ -134,15 +92,27 @@ const COMMON = [
   'CLAUSE_WORD',
 ];
 
-function guessCosts(grammar: Grammar, symbols: ReadonlyMap<string, number>): Float64Array {
+function guessCosts({ wordSymbols }: Grammar, symbols: ReadonlyMap<string, number>): Float64Array {
   const costs = new Float64Array(symbols.size).fill(1);
   const small = new Set(COMMON.map((name) => symbols.get(`c:${name}`)));
-  grammar.wordSymbols.forEach((own) => {
-    if (own.some((symbol) => small.has(symbol)))
-      for (const symbol of own) costs[symbol] = (costs[symbol] ?? 0) + 100;
-  });
+  for (let word = 0; word + 1 < wordSymbols.starts.length; word++) {
+    const own = wordSymbols.items.subarray(wordSymbols.starts[word], wordSymbols.starts[word + 1]);
+    if (!own.some((symbol) => small.has(symbol))) continue;
+    for (const symbol of own) costs[symbol] = (costs[symbol] ?? 0) + 100;
+  }
   for (const [name, symbol] of symbols) if (name.startsWith('r:')) costs[symbol] = 5000;
   return costs;
+}
+
+function markVerbs({ wordSymbols }: Grammar, symbolCount: number, verbs: Iterable<number>) {
+  const isVerb = new Uint8Array(symbolCount);
+  for (const verb of verbs) isVerb[verb] = 1;
+  const isVerbWord = new Uint8Array(wordSymbols.starts.length - 1);
+  for (let word = 0; word < isVerbWord.length; word++) {
+    const own = wordSymbols.items.subarray(wordSymbols.starts[word], wordSymbols.starts[word + 1]);
+    if (own.some((symbol) => isVerb[symbol] === 1)) isVerbWord[word] = 1;
+  }
+  return { isVerb, isVerbWord };
 }
 
 /**
@@ -157,33 +127,20 @@ export function compileRules(files: KnowledgeFiles): CompiledRules {
   const owners = listOwners(files.book);
   const patterns = compilePatterns(draft, elements, owners);
   const eventsByVerb = indexEvents(draft, files.book.events);
-  const symbolCount = draft.symbols.size;
-  const byFirst: number[][] = Array.from({ length: symbolCount }, () => []);
-  patterns.forEach((pattern, index) => {
-    for (const symbol of pattern.first) byFirst[symbol]?.push(index);
-  });
   const grammar = finishGrammar(draft);
-  const isVerb = new Uint8Array(grammar.wordSymbols.length);
-  grammar.wordSymbols.forEach((symbols, word) => {
-    if (symbols.some((symbol) => eventsByVerb.has(symbol))) isVerb[word] = 1;
-  });
-  const { bits, width } = packElements(elements, symbolCount);
-  const elementsOf = listElementsBySymbol(elements, symbolCount);
-  const elementCount = elements.sets.length;
+  const events = assignBits(grammar, EVENT_CLASSES);
+  const persons = assignBits(grammar, PERSON_CLASSES);
   return {
     grammar,
     owners,
-    patterns,
-    byFirst,
-    elementsOf,
-    elementCount,
-    elementSets: elements.sets.map((set) => Int32Array.from(set)),
-    symbolCost: guessCosts(grammar, draft.symbols),
-    bits,
-    width,
+    patterns: indexPatterns(patterns, elements, guessCosts(grammar, draft.symbols)),
     roles,
+    traits: { events: events.traits, persons: persons.traits },
+    words: events.bits,
+    persons: persons.bits,
+    throwing: draft.symbols.get('c:THROW') ?? -1,
     eventsByVerb,
-    isVerb,
+    ...markVerbs(grammar, draft.symbols.size, eventsByVerb.keys()),
     entries,
   };
 }

@@ -1,11 +1,12 @@
-import type { CompiledRules } from './compile-rules.ts';
-import type { Matcher, Scan } from './scan.ts';
+import type { Matcher } from './create-matcher.ts';
+import type { Grammar } from './grammar.ts';
+import type { PatternTable } from './index-patterns.ts';
+import type { Scan } from './scan.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 
 /** One pattern found: tokens `from` up to but not including `to`. */
 export interface Hit {
   readonly owner: number;
-  readonly pattern: number;
   readonly from: number;
   readonly to: number;
 }
@@ -14,54 +15,99 @@ export interface Hit {
 const MAX_HITS = 4000;
 
 /** Finds the hits of one record after another. */
-export type HitFinder = (scan: Scan, tokens: TokenBuffer, matcher: Matcher) => Hit[];
+export type HitFinder = (scan: Scan, tokens: TokenBuffer, match: Matcher) => Hit[];
 
-/** Lists of small numbers one behind the other: row `i` is `items[starts[i]]` up to `items[starts[i + 1]]`. */
-interface Rows {
-  readonly starts: Int32Array;
-  readonly items: Int32Array;
+/** What is there in one record: symbols, and the elements by which patterns are looked up, in the order met. */
+interface Sightings {
+  readonly see: (scan: Scan, tokens: TokenBuffer) => number;
+  readonly met: Int32Array;
+  readonly hasSymbol: (symbol: number) => boolean;
+  /** Whether an element is there; -1, for no element, always is. */
+  readonly has: (element: number) => boolean;
 }
 
-/** Puts lists into one array: thousands of small arrays lie all over the memory, and a cold pass waits for it. */
-function packRows(lists: readonly ArrayLike<number>[]): Rows {
-  const starts = new Int32Array(lists.length + 1);
-  let size = 0;
-  for (let i = 0; i < lists.length; i++) {
-    starts[i] = size;
-    size += lists[i]?.length ?? 0;
-  }
-  starts[lists.length] = size;
-  const items = new Int32Array(size);
-  for (let i = 0; i < lists.length; i++) items.set(lists[i] ?? [], starts[i]);
-  return { starts, items };
-}
+function createSightings(grammar: Grammar, { keys, sets }: PatternTable): Sightings {
+  const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
+  const elementCount = sets.starts.length - 1;
+  // The number of the record in which each was last looked for: nothing to clear between records.
+  const symbolSeen = new Uint32Array(keys.starts.length - 1);
+  // An element that is there has twice that number and one, one that is not has twice that number.
+  const elementState = new Uint32Array(elementCount);
+  const met = new Int32Array(elementCount);
+  let record = 0;
+  let there = 1;
+  let count = 0;
 
-interface Index {
-  /** Patterns by their rarest element. */
-  readonly groups: Rows;
-  /** Other elements that a pattern needs, the rarest first. */
-  readonly needs: Rows;
-}
-
-/** Patterns by the needed element that the fewest words carry: looked at only in records that have it. */
-function indexByRarest(compiled: CompiledRules): Index {
-  const carriers = new Float64Array(compiled.elementCount);
-  compiled.elementsOf.forEach((elements, symbol) => {
-    const cost = compiled.symbolCost[symbol] ?? 1;
-    for (const element of elements) carriers[element] = (carriers[element] ?? 0) + cost;
-  });
-  const groups: number[][] = Array.from({ length: compiled.elementCount }, () => []);
-  const needs = compiled.patterns.map((pattern, index) => {
-    let rarest = pattern.values[0] ?? 0;
-    for (const element of pattern.needs) {
-      if ((carriers[element] ?? 0) < (carriers[rarest] ?? 0)) rarest = element;
+  const note = (symbol: number): void => {
+    if (symbolSeen[symbol] === record) return;
+    symbolSeen[symbol] = record;
+    const end = keys.starts[symbol + 1] ?? 0;
+    for (let i = keys.starts[symbol] ?? 0; i < end; i++) {
+      const element = keys.items[i] ?? 0;
+      if (elementState[element] === there) continue;
+      elementState[element] = there;
+      met[count++] = element;
     }
-    groups[rarest]?.push(index);
-    return pattern.needs
-      .filter((element) => element !== rarest)
-      .sort((a, b) => (carriers[a] ?? 0) - (carriers[b] ?? 0));
-  });
-  return { groups: packRows(groups), needs: packRows(needs) };
+  };
+  const look = (element: number): boolean => {
+    const end = sets.starts[element + 1] ?? 0;
+    let state = there - 1;
+    for (let i = sets.starts[element] ?? 0; i < end && state !== there; i++)
+      if (symbolSeen[sets.items[i] ?? 0] === record) state = there;
+    elementState[element] = state;
+    return state === there;
+  };
+  return {
+    met,
+    see: (scan, tokens) => {
+      record += 1;
+      there = 2 * record + 1;
+      count = 0;
+      for (let at = 0; at < tokens.count; at++) {
+        const word = tokens.word[at] ?? 0;
+        const end = wordStarts[word + 1] ?? 0;
+        for (let i = wordStarts[word] ?? 0; i < end; i++) note(wordItems[i] ?? 0);
+        for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0)
+          note(scan.symbol[slot] ?? 0);
+      }
+      return count;
+    },
+    hasSymbol: (symbol) => symbolSeen[symbol] === record,
+    has: (element) => {
+      if (element < 0) return true;
+      const state = elementState[element] ?? 0;
+      return state >= there - 1 ? state === there : look(element);
+    },
+  };
+}
+
+/** The patterns to be tried in one record, as chains by the symbol that they start with. */
+interface Chains {
+  readonly heads: Int32Array;
+  readonly tails: Int32Array;
+  readonly next: Int32Array;
+  readonly pattern: Int32Array;
+  count: number;
+}
+
+function addLink(chains: Chains, symbol: number, pattern: number): void {
+  const link = ++chains.count;
+  chains.pattern[link] = pattern;
+  chains.next[link] = 0;
+  if (chains.heads[symbol] === 0) chains.heads[symbol] = link;
+  else chains.next[chains.tails[symbol] ?? 0] = link;
+  chains.tails[symbol] = link;
+}
+
+/** Of one rule's patterns only the longest match at a place is kept; hits from `first` on are of this place. */
+function keepHit(hits: Hit[], first: number, hit: Hit): void {
+  for (let known = hits.length - 1; known >= first; known--) {
+    const other = hits[known];
+    if (other === undefined || other.owner !== hit.owner) continue;
+    if (other.to < hit.to) hits[known] = hit;
+    return;
+  }
+  hits.push(hit);
 }
 
 /**
@@ -69,114 +115,70 @@ function indexByRarest(compiled: CompiledRules): Index {
  * patterns only the longest match at a place is kept. A pattern is tried only when every element it needs is
  * somewhere in the record: most patterns need a word that most records do not have.
  */
-export function createHitFinder(compiled: CompiledRules): HitFinder {
-  const { grammar, patterns, elementsOf } = compiled;
-  const { groups, needs } = indexByRarest(compiled);
-  // Only elements by which some pattern is found need to be met; the others are looked up when they are asked for.
-  const hasGroup = (element: number): boolean =>
-    (groups.starts[element + 1] ?? 0) > (groups.starts[element] ?? 0);
-  const keys = packRows(elementsOf.map((elements) => elements.filter(hasGroup)));
-  const sets = packRows(compiled.elementSets);
-  const firsts = packRows(patterns.map((pattern) => pattern.first));
-  // The number of the record in which a symbol or an element was last seen: nothing to clear between records.
-  const symbolSeen = new Uint32Array(elementsOf.length);
-  const elementSeen = new Uint32Array(compiled.elementCount);
-  const elementMissed = new Uint32Array(compiled.elementCount);
-  const activeIn = new Uint32Array(elementsOf.length);
-  const activeCount = new Int32Array(elementsOf.length);
-  const active: number[][] = Array.from({ length: elementsOf.length }, () => []);
-  const seen: number[] = [];
-  let record = 0;
+export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFinder {
+  const { firsts, groups, gates, needs, owners, keys } = patterns;
+  const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
+  const symbolCount = keys.starts.length - 1;
+  const { see, met, hasSymbol, has } = createSightings(grammar, patterns);
+  const chains: Chains = {
+    heads: new Int32Array(symbolCount),
+    tails: new Int32Array(symbolCount),
+    next: new Int32Array(firsts.items.length + 1),
+    pattern: new Int32Array(firsts.items.length + 1),
+    count: 0,
+  };
+  const started: number[] = [];
+  const triedAt = new Int32Array(owners.length).fill(-1);
 
-  const see = (symbol: number): void => {
-    if (symbolSeen[symbol] === record) return;
-    symbolSeen[symbol] = record;
-    const end = keys.starts[symbol + 1] ?? 0;
-    for (let i = keys.starts[symbol] ?? 0; i < end; i++) {
-      const element = keys.items[i] ?? 0;
-      if (elementSeen[element] === record) continue;
-      elementSeen[element] = record;
-      seen.push(element);
+  const activate = (pattern: number): void => {
+    triedAt[pattern] = -1;
+    const end = firsts.starts[pattern + 1] ?? 0;
+    for (let i = firsts.starts[pattern] ?? 0; i < end; i++) {
+      const symbol = firsts.items[i] ?? 0;
+      if (!hasSymbol(symbol)) continue;
+      if (chains.heads[symbol] === 0) started.push(symbol);
+      addLink(chains, symbol, pattern);
     }
   };
-  const seeAll = (scan: Scan, tokens: TokenBuffer): void => {
-    for (let at = 0; at < tokens.count; at++) {
-      const own = grammar.wordSymbols[tokens.word[at] ?? 0];
-      if (own !== undefined) for (let i = 0; i < own.length; i++) see(own[i] ?? 0);
-      for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0)
-        see(scan.symbol[slot] ?? 0);
-    }
-  };
-  const isThere = (element: number): boolean => {
-    if (elementSeen[element] === record) return true;
-    if (elementMissed[element] === record) return false;
-    const end = sets.starts[element + 1] ?? 0;
-    for (let i = sets.starts[element] ?? 0; i < end; i++) {
-      if (symbolSeen[sets.items[i] ?? 0] !== record) continue;
-      elementSeen[element] = record;
-      return true;
-    }
-    elementMissed[element] = record;
-    return false;
-  };
-  const canMatch = (index: number): boolean => {
-    const end = needs.starts[index + 1] ?? 0;
-    for (let i = needs.starts[index] ?? 0; i < end; i++) if (!isThere(needs.items[i] ?? 0)) return false;
+  const hasAll = (pattern: number): boolean => {
+    const end = needs.starts[pattern + 1] ?? 0;
+    for (let i = needs.starts[pattern] ?? 0; i < end; i++) if (!has(needs.items[i] ?? 0)) return false;
     return true;
   };
-  const activate = (index: number): void => {
-    if (!canMatch(index)) return;
-    const end = firsts.starts[index + 1] ?? 0;
-    for (let i = firsts.starts[index] ?? 0; i < end; i++) {
-      const symbol = firsts.items[i] ?? 0;
-      if (symbolSeen[symbol] !== record) continue;
-      const list = active[symbol];
-      if (list === undefined) continue;
-      if (activeIn[symbol] !== record) {
-        activeIn[symbol] = record;
-        activeCount[symbol] = 0;
+  const activateAll = (metCount: number): void => {
+    for (const symbol of started) chains.heads[symbol] = 0;
+    started.length = 0;
+    chains.count = 0;
+    for (let i = 0; i < metCount; i++) {
+      const element = met[i] ?? 0;
+      const end = groups.starts[element + 1] ?? 0;
+      for (let k = groups.starts[element] ?? 0; k < end; k++) {
+        if (!has(gates[k] ?? -1)) continue;
+        const pattern = groups.items[k] ?? 0;
+        if (hasAll(pattern)) activate(pattern);
       }
-      const place = activeCount[symbol] ?? 0;
-      list[place] = index;
-      activeCount[symbol] = place + 1;
     }
   };
 
-  return (scan, tokens, matcher) => {
-    record += 1;
-    seen.length = 0;
-    seeAll(scan, tokens);
-    for (let i = 0; i < seen.length; i++) {
-      const element = seen[i] ?? 0;
-      const end = groups.starts[element + 1] ?? 0;
-      for (let k = groups.starts[element] ?? 0; k < end; k++) activate(groups.items[k] ?? 0);
-    }
+  return (scan, tokens, match) => {
+    activateAll(see(scan, tokens));
     const hits: Hit[] = [];
-    let first = 0;
-    const tryPatterns = (at: number, symbol: number): void => {
-      if (activeIn[symbol] !== record) return;
-      const list = active[symbol];
-      if (list === undefined) return;
-      const count = activeCount[symbol] ?? 0;
-      for (let i = 0; i < count; i++) {
-        const index = list[i] ?? 0;
-        const pattern = patterns[index];
-        if (pattern === undefined) continue;
-        const to = matcher.match(pattern, at);
-        if (to < 0) continue;
-        let known = -1;
-        for (let k = first; k < hits.length; k++) if (hits[k]?.owner === pattern.owner) known = k;
-        const hit = { owner: pattern.owner, pattern: index, from: at, to };
-        if (known < 0) hits.push(hit);
-        else if ((hits[known]?.to ?? 0) < to) hits[known] = hit;
+    const tryChain = (at: number, symbol: number, first: number): void => {
+      for (let link = chains.heads[symbol] ?? 0; link !== 0; link = chains.next[link] ?? 0) {
+        const pattern = chains.pattern[link] ?? 0;
+        if (triedAt[pattern] === at) continue;
+        triedAt[pattern] = at;
+        const to = match(pattern, at);
+        if (to >= 0) keepHit(hits, first, { owner: owners[pattern] ?? 0, from: at, to });
       }
     };
     for (let at = 0; at < tokens.count && hits.length < MAX_HITS; at++) {
-      first = hits.length;
-      const own = grammar.wordSymbols[tokens.word[at] ?? 0];
-      if (own !== undefined) for (let i = 0; i < own.length; i++) tryPatterns(at, own[i] ?? 0);
+      const first = hits.length;
+      const word = tokens.word[at] ?? 0;
+      const end = wordStarts[word + 1] ?? 0;
+      for (let i = wordStarts[word] ?? 0; i < end; i++) tryChain(at, wordItems[i] ?? 0, first);
       for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
-        tryPatterns(at, scan.symbol[slot] ?? 0);
+        tryChain(at, scan.symbol[slot] ?? 0, first);
       }
     }
     return hits;

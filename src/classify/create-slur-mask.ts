@@ -25,7 +25,7 @@ export function createSlurMask(): (text: string) => string {
   const scan = createScan(tokens.start.length);
   return (text) => {
     resetTokens(tokens);
-    tokeniseField(tokens, NARRATIVE_FIELD, text, grammar.findWord);
+    tokeniseField(tokens, NARRATIVE_FIELD, text, grammar.vocabulary);
     tokens.sentence[tokens.count] = -1;
     findPhrases(scan, grammar, tokens);
     let out = text;

@@ -10,6 +10,11 @@ const TABLE = bullyingData as BullyingTable;
 /** Labels and signals that are harm to a child. */
 export const HARM_LABELS: readonly string[] = Object.keys(TABLE.harms);
 
+/** Harm that is no label of its own. */
+const UNNAMED_HARMS = HARM_LABELS.filter((label) => label.startsWith('~harm'));
+
+const NO_KINDS: ReadonlyMap<string, string> = new Map();
+
 /** Why a record is taken for bullying. */
 export interface BullyingVerdict {
   readonly holds: boolean;
@@ -17,6 +22,11 @@ export interface BullyingVerdict {
   readonly kinds: ReadonlyMap<string, string>;
   /** Harm without repetition: for a person to look at. */
   readonly doubtful: boolean;
+}
+
+function isNamed(found: ReadonlySet<string>): boolean {
+  for (const label of found) if (label === 'bullying' || label.startsWith('bullying.')) return true;
+  return false;
 }
 
 /**
@@ -27,17 +37,19 @@ export function decideBullying(
   found: ReadonlySet<string>,
   aimedAtChild: (label: string) => boolean,
 ): BullyingVerdict {
-  const kinds = new Map<string, string>();
-  const named = found.has('bullying') || [...found].some((label) => label.startsWith('bullying.'));
-  const harms = Object.keys(TABLE.harms).filter((label) => found.has(label) && aimedAtChild(label));
-  const repeated = found.has('~repeat') && harms.length > 0;
-  const holds = named || repeated;
-  if (holds) {
-    for (const harm of harms)
-      for (const kind of TABLE.harms[harm] ?? []) if (!kinds.has(kind)) kinds.set(kind, harm);
-    for (const [place, added] of Object.entries(TABLE.surroundings)) {
-      if (found.has(place)) for (const kind of added) if (!kinds.has(kind)) kinds.set(kind, place);
-    }
+  const isHarm = (label: string): boolean => found.has(label) && aimedAtChild(label);
+  const named = isNamed(found);
+  // At whom words were aimed takes a look at the whole record: not asked where the answer changes nothing.
+  if (!named && !found.has('~repeat')) {
+    return { holds: false, kinds: NO_KINDS, doubtful: UNNAMED_HARMS.some(isHarm) };
   }
-  return { holds, kinds, doubtful: !holds && harms.some((harm) => harm.startsWith('~harm')) };
+  const harms = HARM_LABELS.filter(isHarm);
+  if (!named && harms.length === 0) return { holds: false, kinds: NO_KINDS, doubtful: false };
+  const kinds = new Map<string, string>();
+  for (const harm of harms)
+    for (const kind of TABLE.harms[harm] ?? []) if (!kinds.has(kind)) kinds.set(kind, harm);
+  for (const [place, added] of Object.entries(TABLE.surroundings)) {
+    if (found.has(place)) for (const kind of added) if (!kinds.has(kind)) kinds.set(kind, place);
+  }
+  return { holds: true, kinds, doubtful: false };
 }

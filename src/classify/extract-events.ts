@@ -1,7 +1,8 @@
 import { type People, ROLE } from './assign-roles.ts';
 import type { CompiledRules } from './compile-rules.ts';
+import type { EventWords } from './event-words.ts';
 import type { EventData, EventRole } from './rule-data.ts';
-import { type Scan, spanOf } from './scan.ts';
+import type { Scan } from './scan.ts';
 import { CATEGORY_FIELD, MARK, type TokenBuffer } from './token-buffer.ts';
 
 /** Who did what to whom, at one verb. */
@@ -25,65 +26,6 @@ export interface EventView {
   readonly words: EventWords;
 }
 
-/** Classes that the event pass asks for. */
-export interface EventWords {
-  readonly passive: number;
-  readonly participle: number;
-  readonly finite: number;
-  readonly preposition: number;
-  readonly clause: number;
-  readonly terminator: number;
-  readonly object: number;
-  readonly body: number;
-  readonly ownBody: number;
-  readonly possessive: number;
-  readonly mine: number;
-  readonly reflexive: number;
-  readonly by: number;
-  readonly at: number;
-  readonly tell: number;
-  readonly throwing: number;
-  readonly small: number;
-  readonly and: number;
-  readonly apostropheS: number;
-  readonly to: number;
-  readonly aim: number;
-  readonly reporting: number;
-}
-
-/** Looks the classes up once. */
-export function findEventWords(compiled: CompiledRules): EventWords {
-  const symbol = (name: string): number => {
-    const found = compiled.grammar.symbols.get(`c:${name}`);
-    if (found === undefined) throw new Error(`The lexicon has no class ${name}.`);
-    return found;
-  };
-  return {
-    passive: symbol('PASSIVE'),
-    participle: symbol('PARTICIPLE'),
-    finite: symbol('FINITE'),
-    preposition: symbol('PREPOSITION'),
-    clause: symbol('CLAUSE_WORD'),
-    terminator: symbol('TERMINATOR'),
-    object: symbol('OBJECT'),
-    body: symbol('BODY'),
-    ownBody: symbol('OWN_BODY'),
-    possessive: symbol('POSSESSIVE'),
-    mine: symbol('MINE'),
-    reflexive: symbol('REFLEXIVE'),
-    by: symbol('BY'),
-    at: symbol('AT'),
-    tell: symbol('TELL'),
-    throwing: symbol('THROW'),
-    small: symbol('SMALL_WORD'),
-    and: symbol('AND'),
-    apostropheS: symbol('APOSTROPHE_S'),
-    to: symbol('TO'),
-    aim: symbol('AIM'),
-    reporting: symbol('REPORTING'),
-  };
-}
-
 interface Person {
   readonly role: EventRole;
   readonly at: number;
@@ -91,8 +33,9 @@ interface Person {
 
 const NOBODY: Person = { role: 'none', at: -1 };
 
-function is(view: EventView, at: number, symbol: number): boolean {
-  return spanOf(view.scan, view.compiled.grammar, view.tokens, at, symbol) > 0;
+/** Whether a word or phrase of the class starts at a token; `bit` is one of `view.words`. */
+export function is({ tokens, scan }: EventView, at: number, bit: number): boolean {
+  return at >= 0 && at < tokens.count && ((scan.events[at] ?? 0) & bit) !== 0;
 }
 
 function inSentence(view: EventView, at: number, sentence: number): boolean {
@@ -325,7 +268,7 @@ function readEvent(view: EventView, verb: number, at: number, length: number): R
     };
   }
   const agent = subjectBefore(view, at);
-  const patient = objectAfter(view, to, agent.at, verb === words.throwing);
+  const patient = objectAfter(view, to, agent.at, verb === view.compiled.throwing);
   return {
     verb,
     from: at,
@@ -348,14 +291,17 @@ export function extractEvents(view: EventView): RecordEvent[] {
   for (let at = 0; at < tokens.count && events.length < MAX_EVENTS; at++) {
     if (tokens.field[at] === CATEGORY_FIELD) continue;
     const word = tokens.word[at] ?? 0;
-    if (compiled.isVerb[word] === 1) {
-      for (const symbol of compiled.grammar.wordSymbols[word] ?? []) {
-        if (compiled.eventsByVerb.has(symbol)) events.push(readEvent(view, symbol, at, 1));
+    if (compiled.isVerbWord[word] === 1) {
+      const { starts, items } = compiled.grammar.wordSymbols;
+      const end = starts[word + 1] ?? 0;
+      for (let i = starts[word] ?? 0; i < end; i++) {
+        const symbol = items[i] ?? 0;
+        if (compiled.isVerb[symbol] === 1) events.push(readEvent(view, symbol, at, 1));
       }
     }
     for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
       const symbol = scan.symbol[slot] ?? 0;
-      if (compiled.eventsByVerb.has(symbol)) events.push(readEvent(view, symbol, at, scan.length[slot] ?? 1));
+      if (compiled.isVerb[symbol] === 1) events.push(readEvent(view, symbol, at, scan.length[slot] ?? 1));
     }
   }
   return events;

@@ -1,6 +1,5 @@
 import { ROLE } from './assign-roles.ts';
-import type { EventView } from './extract-events.ts';
-import { spanOf } from './scan.ts';
+import { type EventView, is } from './extract-events.ts';
 import { MARK } from './token-buffer.ts';
 
 /** One pupil acting on another, as tokens. */
@@ -15,16 +14,14 @@ export interface Pair {
  * and `A and B` are left alone: a part given wrongly is worse than none.
  */
 export function findPair(view: EventView, at: number): Pair | null {
-  const { tokens, people, words, scan } = view;
-  const holds = (index: number, symbol: number): boolean =>
-    spanOf(scan, view.compiled.grammar, tokens, index, symbol) > 0;
+  const { tokens, people, words } = view;
   const sentence = tokens.sentence[at];
   let from = at;
   while (from > 0 && tokens.sentence[from - 1] === sentence) from--;
   let first = -1;
   let second = -1;
   for (let index = from; index < tokens.count && tokens.sentence[index] === sentence; index++) {
-    if (holds(index, words.reporting)) return null;
+    if (is(view, index, words.reporting)) return null;
     if (people.role[index] !== ROLE.pupil || (people.length[index] ?? 0) === 0) continue;
     const own = people.pupil[index] ?? -1;
     if (own === -2) return null;
@@ -36,7 +33,12 @@ export function findPair(view: EventView, at: number): Pair | null {
   if (first < 0 || second < 0) return null;
   const next = first + (people.length[first] ?? 1);
   const broken = ((tokens.marks[next] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0;
-  if (broken || holds(next, words.and) || holds(next, words.passive) || holds(next, words.apostropheS))
+  if (
+    broken ||
+    is(view, next, words.and) ||
+    is(view, next, words.passive) ||
+    is(view, next, words.apostropheS)
+  )
     return null;
-  return holds(next, words.preposition) ? null : { agentAt: first, patientAt: second };
+  return is(view, next, words.preposition) ? null : { agentAt: first, patientAt: second };
 }

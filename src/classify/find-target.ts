@@ -1,6 +1,5 @@
 import { ROLE } from './assign-roles.ts';
-import type { EventView } from './extract-events.ts';
-import { spanOf } from './scan.ts';
+import { type EventView, is } from './extract-events.ts';
 import { NARRATIVE_FIELD } from './token-buffer.ts';
 
 /** At whom words or gestures were aimed. */
@@ -10,21 +9,24 @@ export interface Target {
 }
 
 function looksAimedAt(view: EventView, at: number): boolean {
-  const { words, people, tokens, scan } = view;
-  const holds = (index: number, symbol: number): boolean =>
-    spanOf(scan, view.compiled.grammar, tokens, index, symbol) > 0;
+  const { words, people } = view;
   const after = at + (people.length[at] ?? 1);
-  if (people.role[at] === ROLE.object || holds(after, words.apostropheS)) return true;
+  if (people.role[at] === ROLE.object || is(view, after, words.apostropheS)) return true;
   let back = at - 1;
-  for (let skipped = 0; skipped < 3 && holds(back, words.small) && !holds(back, words.preposition); skipped++)
+  for (
+    let skipped = 0;
+    skipped < 3 && is(view, back, words.small) && !is(view, back, words.preposition);
+    skipped++
+  )
     back--;
   const staff = people.role[at] === ROLE.staff || people.role[at] === ROLE.author;
   if (staff) {
-    if (holds(back, words.aim)) return true;
-  } else if (holds(back, words.preposition) || holds(back, words.tell) || holds(back, words.finite))
+    if (is(view, back, words.aim)) return true;
+  } else if (is(view, back, words.preposition) || is(view, back, words.tell) || is(view, back, words.finite))
     return true;
   return (
-    holds(after, words.passive) && (holds(after + 1, words.participle) || holds(after + 2, words.participle))
+    is(view, after, words.passive) &&
+    (is(view, after + 1, words.participle) || is(view, after + 2, words.participle))
   );
 }
 

@@ -1,4 +1,6 @@
+import { packRows, type Rows } from './rows.ts';
 import { cutPhrase } from './tokenise.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Words of one class as lists of entries, written in the data files with commas between them. */
 export interface LexiconFile {
@@ -11,16 +13,18 @@ export interface LexiconFile {
  * `w:knife` (that word), `c:WEAPON` (a member of the class), `r:STAFF` (a person in that role).
  */
 export interface Grammar {
-  readonly findWord: (word: string) => number;
+  readonly vocabulary: Vocabulary;
   readonly symbols: ReadonlyMap<string, number>;
   /** Symbols of each word by itself, by word id. */
-  readonly wordSymbols: readonly (readonly number[])[];
-  /** Phrases: for each node the words that lead on, to the next node; node 0 is the start. */
-  readonly steps: readonly (ReadonlyMap<number, number> | undefined)[];
+  readonly wordSymbols: Rows;
+  /** Node that a word leads to from the start of a phrase, by word id; 0 when no phrase starts with it. */
+  readonly firstNode: Int32Array;
+  /** Open table of the further steps of phrases: from a node, by a word, to a node. */
+  readonly stepFrom: Int32Array;
+  readonly stepWord: Int32Array;
+  readonly stepTo: Int32Array;
   /** Symbols of the phrase that ends at a node. */
-  readonly nodeSymbols: readonly (readonly number[])[];
-  /** 1 for words that can start a phrase, by word id. */
-  readonly startsPhrase: Uint8Array;
+  readonly nodeSymbols: Rows;
 }
 
 /** A grammar that is still being filled. */
@@ -99,21 +103,54 @@ export function addWords(draft: GrammarDraft, words: readonly string[], symbol: 
   addOnce(draft.nodeSymbols[node], symbol);
 }
 
+function firstStep(node: number, word: number, size: number): number {
+  const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+  return (hash ^ (hash >>> 15)) & (size - 1);
+}
+
+function packSteps(steps: readonly (ReadonlyMap<number, number> | undefined)[], words: number) {
+  const firstNode = new Int32Array(words);
+  for (const [word, to] of steps[0] ?? []) firstNode[word] = to;
+  let count = 0;
+  for (let node = 1; node < steps.length; node++) count += steps[node]?.size ?? 0;
+  let size = 1024;
+  while (size < count * 3) size *= 2;
+  const stepFrom = new Int32Array(size);
+  const stepWord = new Int32Array(size);
+  const stepTo = new Int32Array(size);
+  for (let node = 1; node < steps.length; node++) {
+    for (const [word, to] of steps[node] ?? []) {
+      let slot = firstStep(node, word, size);
+      while (stepFrom[slot] !== 0) slot = (slot + 1) & (size - 1);
+      stepFrom[slot] = node;
+      stepWord[slot] = word;
+      stepTo[slot] = to;
+    }
+  }
+  return { firstNode, stepFrom, stepWord, stepTo };
+}
+
+/** The node to which a word leads on from a node of a phrase; 0 for none. */
+export function findStep({ stepFrom, stepWord, stepTo }: Grammar, node: number, word: number): number {
+  const size = stepFrom.length;
+  for (let slot = firstStep(node, word, size); ; slot = (slot + 1) & (size - 1)) {
+    const from = stepFrom[slot];
+    if (from === 0) return 0;
+    if (from === node && stepWord[slot] === word) return stepTo[slot] ?? 0;
+  }
+}
+
 /** Closes the grammar: from here on it is only read. */
 export function finishGrammar(draft: GrammarDraft): Grammar {
-  const startsPhrase = new Uint8Array(draft.wordSymbols.length);
-  for (const word of draft.steps[0]?.keys() ?? []) startsPhrase[word] = 1;
   for (const [alias, meant] of draft.aliases) {
     const id = draft.words.get(meant);
     if (id !== undefined && !draft.words.has(alias)) draft.words.set(alias, id);
   }
-  const { words } = draft;
   return {
-    findWord: (word) => words.get(word) ?? 0,
+    vocabulary: buildVocabulary(draft.words),
     symbols: draft.symbols,
-    wordSymbols: draft.wordSymbols,
-    steps: draft.steps,
-    nodeSymbols: draft.nodeSymbols,
-    startsPhrase,
+    wordSymbols: packRows(draft.wordSymbols),
+    ...packSteps(draft.steps, draft.wordSymbols.length),
+    nodeSymbols: packRows(draft.nodeSymbols),
   };
 }

@@ -3,10 +3,9 @@ import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import type { Hit } from './create-hit-finder.ts';
 import { FLAG, type FlagName } from './cue.ts';
-import { type EventView, type RecordEvent, resolve } from './extract-events.ts';
+import { type EventView, is, type RecordEvent, resolve } from './extract-events.ts';
 import { findPair } from './find-pair.ts';
 import type { RuleData, RulePlace } from './rule-data.ts';
-import { spanOf } from './scan.ts';
 import { ACTION_FIELD, CATEGORY_FIELD, NARRATIVE_FIELD } from './token-buffer.ts';
 
 /** Modifiers that stop a label, in the order in which they are given as the reason. */
@@ -39,9 +38,36 @@ const ACTS: ReadonlySet<string> = new Set([
   'theft',
 ]);
 
-function isHarm(label: string): boolean {
-  return HARM.some((start) => label.startsWith(start));
+/** What a label is by its name alone: labels are few, and every hit asks. */
+interface LabelKind {
+  readonly harm: boolean;
+  readonly paired: boolean;
+  readonly act: boolean;
+  readonly response: boolean;
+  readonly positive: boolean;
+  /** Where it is looked for unless its rule says otherwise. */
+  readonly place: RulePlace;
 }
+
+const KINDS = new Map<string, LabelKind>();
+
+function kindOf(label: string): LabelKind {
+  const known = KINDS.get(label);
+  if (known !== undefined) return known;
+  const kind = {
+    harm: HARM.some((start) => label.startsWith(start)),
+    paired: PAIRED.some((start) => label.startsWith(start)),
+    act: ACTS.has(label),
+    response: isResponse(label),
+    positive: label.startsWith('positive'),
+    place: usualPlace(label),
+  };
+  KINDS.set(label, kind);
+  return kind;
+}
+
+const NONE: readonly string[] = [];
+const NO_FLAGS: readonly FlagName[] = [];
 
 function inPlace(place: RulePlace, field: number): boolean {
   if (place === 'any') return true;
@@ -77,15 +103,17 @@ function findStop(
   field: number,
   ignores: readonly FlagName[],
 ): FlagName | null {
-  const flags = mods.flags[from] ?? 0;
-  const whole = isResponse(label) || field === CATEGORY_FIELD ? 0 : mods.record;
+  const kind = kindOf(label);
+  const whole = kind.response || field === CATEGORY_FIELD ? 0 : mods.record;
+  const flags = (mods.flags[from] ?? 0) | whole;
+  if (flags === 0) return null;
   for (const name of STOPPING) {
-    if (((flags | whole) & FLAG[name]) === 0 || ignores.includes(name)) continue;
-    if (name === 'accident' && !isHarm(label)) continue;
-    if (name === 'threat' && !ACTS.has(label)) continue;
-    if (name === 'planned' && !isResponse(label) && !label.startsWith('positive')) continue;
+    if ((flags & FLAG[name]) === 0 || ignores.includes(name)) continue;
+    if (name === 'accident' && !kind.harm) continue;
+    if (name === 'threat' && !kind.act) continue;
+    if (name === 'planned' && !kind.response && !kind.positive) continue;
     if (name === 'lesson' && label === 'positive') continue;
-    if (name === 'adult_actor' && isResponse(label)) continue;
+    if (name === 'adult_actor' && kind.response) continue;
     return name;
   }
   return null;
@@ -95,19 +123,22 @@ function findStop(
 function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_actor' | null {
   const { tokens, people, words } = view;
   const sentence = tokens.sentence[from];
-  const holds = (at: number, symbol: number): boolean =>
-    spanOf(view.scan, view.compiled.grammar, tokens, at, symbol) > 0;
   for (let at = from - 1; at >= 0 && tokens.sentence[at] === sentence && from - at < 25; at--) {
-    if (holds(at, words.passive) && !holds(at, words.finite) && holds(at + 1, words.participle)) return null;
+    if (is(view, at, words.passive) && !is(view, at, words.finite) && is(view, at + 1, words.participle))
+      return null;
     const role = people.role[at] ?? 0;
     if (role === ROLE.none || (people.length[at] ?? 0) === 0) continue;
     if (role !== ROLE.staff && role !== ROLE.adult && role !== ROLE.author) return null;
     const after = at + (people.length[at] ?? 1);
-    if (holds(after, words.apostropheS)) continue;
-    if (holds(at - 1, words.preposition) || (holds(at - 1, words.small) && holds(at - 2, words.preposition)))
+    if (is(view, after, words.apostropheS)) continue;
+    if (
+      is(view, at - 1, words.preposition) ||
+      (is(view, at - 1, words.small) && is(view, at - 2, words.preposition))
+    )
       continue;
-    if (holds(at - 1, words.finite) || (holds(at - 1, words.small) && holds(at - 2, words.finite))) continue;
-    if (after === from || holds(after, words.tell))
+    if (is(view, at - 1, words.finite) || (is(view, at - 1, words.small) && is(view, at - 2, words.finite)))
+      continue;
+    if (after === from || is(view, after, words.tell))
       return role === ROLE.adult ? 'adult_actor' : after === from ? 'staff_actor' : null;
     return role === ROLE.adult ? 'adult_actor' : null;
   }
@@ -116,6 +147,7 @@ function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_ac
 
 /** Whether an everyday phrase covers what was found and speaks against this label. */
 function isVetoed(view: EventView, veto: readonly Hit[], from: number, to: number, label: string): boolean {
+  if (veto.length === 0) return false;
   return veto.some((other) => {
     const owner = view.compiled.owners[other.owner];
     if (owner?.kind !== 'ordinary') return false;
@@ -132,13 +164,13 @@ function hurtsStaff(view: EventView, hit: Hit): boolean {
   const { tokens, people, words } = view;
   let staff = false;
   for (let at = hit.from - 1; at >= 0 && tokens.sentence[at] === tokens.sentence[hit.from]; at--) {
-    if (spanOf(view.scan, view.compiled.grammar, tokens, at, words.passive) === 0) break;
+    if (!is(view, at, words.passive)) break;
     const before = people.role[at - 1] ?? 0;
     if (before === ROLE.staff || before === ROLE.author) return true;
   }
   for (let at = hit.from; at < hit.to + 2 && tokens.sentence[at] === tokens.sentence[hit.from]; at++) {
     const role = people.role[at] ?? 0;
-    if (spanOf(view.scan, view.compiled.grammar, tokens, at, words.mine) > 0) staff = true;
+    if (is(view, at, words.mine)) staff = true;
     if (role === ROLE.none || (people.length[at] ?? 0) === 0) continue;
     if (role === ROLE.pupil) return false;
     if (role === ROLE.staff || role === ROLE.author) staff = true;
@@ -155,14 +187,16 @@ function judgeHit(
   veto: readonly Hit[],
 ): Candidate | null {
   const field = view.tokens.field[hit.from] ?? 0;
-  if (!inPlace(rule.in ?? usualPlace(rule.label), field)) return null;
+  const kind = kindOf(rule.label);
+  if (!inPlace(rule.in ?? kind.place, field)) return null;
   const ordinary = isVetoed(view, veto, hit.from, hit.to, rule.label);
   if (rule.label === 'child_on_child.physical' && hurtsStaff(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary
     ? 'ordinary'
-    : findStop(mods, rule.label, hit.from, field, rule.ignores ?? []);
+    : findStop(mods, rule.label, hit.from, field, rule.ignores ?? NO_FLAGS);
   if (stop === null && field !== CATEGORY_FIELD && needsPupilActor(rule))
     stop = findActorStop(view, hit.from);
+  const pair = stop === null && kind.paired ? findPair(view, hit.from) : null;
   return {
     label: rule.label,
     rule: rule.id,
@@ -170,45 +204,46 @@ function judgeHit(
     to: hit.to,
     strength: rule.strength ?? 3,
     stop,
-    needs: rule.needs ?? [],
-    unless: rule.unless ?? [],
-    agentAt: -1,
-    patientAt: -1,
-    ...(stop === null && PAIRED.some((start) => rule.label.startsWith(start))
-      ? findPair(view, hit.from)
-      : null),
+    needs: rule.needs ?? NONE,
+    unless: rule.unless ?? NONE,
+    agentAt: pair?.agentAt ?? -1,
+    patientAt: pair?.patientAt ?? -1,
   };
 }
 
-function judgeEvent(view: EventView, mods: Modifiers, event: RecordEvent, veto: readonly Hit[]): Candidate[] {
+function judgeEvent(
+  view: EventView,
+  mods: Modifiers,
+  event: RecordEvent,
+  veto: readonly Hit[],
+  found: Candidate[],
+): void {
   const field = view.tokens.field[event.from] ?? 0;
-  const found: Candidate[] = [];
   for (const rule of event.rules) {
     if (!rule.agent.includes(event.agent) && !(event.agent === 'adult' && rule.agent.includes('pupil')))
       continue;
     if (!rule.patient.includes(event.patient)) continue;
-    if (!inPlace(usualPlace(rule.label), field)) continue;
+    if (!inPlace(kindOf(rule.label).place, field)) continue;
     const vetoed = isVetoed(view, veto, event.from, event.to, rule.label);
     const stop: Candidate['stop'] =
       (vetoed ? 'ordinary' : null) ??
-      findStop(mods, rule.label, event.from, field, rule.ignores ?? []) ??
+      findStop(mods, rule.label, event.from, field, rule.ignores ?? NO_FLAGS) ??
       (event.agent === 'adult' && !rule.agent.includes('adult') ? 'adult_actor' : null);
-    for (const label of [rule.label, ...(rule.also ?? [])]) {
-      found.push({
-        label,
-        rule: rule.id,
-        from: event.from,
-        to: event.patientAt >= event.to && event.patientAt < event.to + 10 ? event.patientAt + 1 : event.to,
-        strength: rule.strength ?? 3,
-        stop,
-        needs: rule.needs ?? [],
-        unless: [],
-        agentAt: event.agentAt,
-        patientAt: event.patientAt,
-      });
-    }
+    const judged: Candidate = {
+      label: rule.label,
+      rule: rule.id,
+      from: event.from,
+      to: event.patientAt >= event.to && event.patientAt < event.to + 10 ? event.patientAt + 1 : event.to,
+      strength: rule.strength ?? 3,
+      stop,
+      needs: rule.needs ?? NONE,
+      unless: NONE,
+      agentAt: event.agentAt,
+      patientAt: event.patientAt,
+    };
+    found.push(judged);
+    for (const label of rule.also ?? NONE) found.push({ ...judged, label });
   }
-  return found;
 }
 
 /** Turns what was found into candidates for labels, each with the reason that stops it if there is one. */
@@ -227,8 +262,8 @@ export function judgeCandidates(
     const judged = judgeHit(view, mods, hit, owner.rule, veto);
     if (judged === null) continue;
     found.push(judged);
-    for (const label of owner.rule.also ?? []) found.push({ ...judged, label });
+    for (const label of owner.rule.also ?? NONE) found.push({ ...judged, label });
   }
-  for (const event of events) found.push(...judgeEvent(view, mods, event, veto));
+  for (const event of events) judgeEvent(view, mods, event, veto, found);
   return found;
 }

@@ -16,6 +16,7 @@ export function namePupilRoles(
   const harming = new Set<number>();
   const harmed = new Set<number>();
   for (const candidate of candidates) {
+    if (candidate.agentAt < 0 && candidate.patientAt < 0) continue;
     if (candidate.stop !== null || !HARMFUL.some((start) => candidate.label.startsWith(start))) continue;
     const agent = candidate.agentAt < 0 ? -1 : (people.pupil[candidate.agentAt] ?? -1);
     const patient = candidate.patientAt < 0 ? -1 : (people.pupil[candidate.patientAt] ?? -1);
@@ -23,6 +24,7 @@ export function namePupilRoles(
     if (patient >= 0 && patient !== agent) harmed.add(patient);
   }
   const roles = new Map<PupilKey, PupilRole>();
+  if (harming.size === 0 && harmed.size === 0) return roles;
   incident.involvements.forEach((involvement, index) => {
     if (harming.has(index) && !harmed.has(index)) roles.set(involvement.pupil, 'harming');
     else if (harmed.has(index) && !harming.has(index)) roles.set(involvement.pupil, 'harmed');

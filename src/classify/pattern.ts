@@ -8,14 +8,13 @@ export const STEP = { test: 0, optional: 1, gap: 2, wideGap: 3 } as const;
 
 /** One line of a rule, compiled: `kinds[i]` says how `values[i]` (an element, or a gap's length) is read. */
 export interface Pattern {
-  readonly source: string;
   readonly owner: number;
-  readonly kinds: Uint8Array;
-  readonly values: Int32Array;
-  /** Symbols of the first element. */
-  readonly first: readonly number[];
+  readonly kinds: readonly number[];
+  readonly values: readonly number[];
+  /** The element it starts with. */
+  readonly first: number;
   /** Elements after the first that have to be there, each once. */
-  readonly needs: Int32Array;
+  readonly needs: readonly number[];
 }
 
 /** Elements: each a set of symbols, any of which will do. */
@@ -82,7 +81,6 @@ export function compilePattern(
 ): Pattern {
   const kinds: number[] = [];
   const values: number[] = [];
-  let first: readonly number[] = [];
   for (const part of source.split(' ')) {
     if (part === '') continue;
     if (part.startsWith('~')) {
@@ -97,10 +95,8 @@ export function compilePattern(
     const optional = part.endsWith('?');
     const body = optional ? part.slice(0, -1) : part;
     const id = readBody(draft, elements, body, place);
-    if (kinds.length === 0) {
-      if (optional) throw new Error(`${place}: "${source}" must not start with something optional.`);
-      first = elements.sets[id] ?? [];
-    }
+    if (kinds.length === 0 && optional)
+      throw new Error(`${place}: "${source}" must not start with something optional.`);
     kinds.push(optional ? STEP.optional : STEP.test);
     values.push(id);
   }
@@ -110,36 +106,10 @@ export function compilePattern(
     throw new Error(`${place}: "${source}" must end with something that has to be there.`);
   const needed = values.filter((_, part) => part > 0 && kinds[part] === STEP.test);
   return {
-    source,
     owner,
-    kinds: Uint8Array.from(kinds),
-    values: Int32Array.from(values),
-    first,
-    needs: Int32Array.from(new Set(needed)),
+    kinds,
+    values,
+    first: values[0] ?? 0,
+    needs: [...new Set(needed)],
   };
-}
-
-/** Puts element sets into one table of bits: `bits[element * width + (symbol >> 5)]`. */
-export function packElements(
-  elements: ElementTable,
-  symbolCount: number,
-): { bits: Int32Array; width: number } {
-  const width = (symbolCount >> 5) + 1;
-  const bits = new Int32Array(elements.sets.length * width);
-  elements.sets.forEach((set, element) => {
-    for (const symbol of set) {
-      const at = element * width + (symbol >> 5);
-      bits[at] = (bits[at] ?? 0) | (1 << (symbol & 31));
-    }
-  });
-  return { bits, width };
-}
-
-/** For each symbol, the elements it belongs to: what a record can match is told from its symbols in one pass. */
-export function listElementsBySymbol(elements: ElementTable, symbolCount: number): readonly Int32Array[] {
-  const lists: number[][] = Array.from({ length: symbolCount }, () => []);
-  elements.sets.forEach((set, element) => {
-    for (const symbol of new Set(set)) lists[symbol]?.push(element);
-  });
-  return lists.map((list) => Int32Array.from(list));
 }

@@ -1,6 +1,6 @@
-import type { Grammar } from './grammar.ts';
-import { type Pattern, STEP } from './pattern.ts';
+import { findStep, type Grammar } from './grammar.ts';
 import type { TokenBuffer } from './token-buffer.ts';
+import type { Traits } from './traits.ts';
 
 /** What is known of each token of one record beside the word itself: phrases and roles that start there. */
 export interface Scan {
@@ -9,6 +9,15 @@ export interface Scan {
   symbol: Int32Array;
   length: Int32Array;
   count: number;
+  /** Bits of the words and phrases that start at each token: of events, and of persons. */
+  readonly events: Int32Array;
+  readonly persons: Int32Array;
+}
+
+/** Classes that are kept as bits. */
+export interface ScanTraits {
+  readonly events: Traits;
+  readonly persons: Traits;
 }
 
 /** Makes the arrays once; they grow only for records longer than any before. */
@@ -19,6 +28,8 @@ export function createScan(size: number): Scan {
     symbol: new Int32Array(4096),
     length: new Int32Array(4096),
     count: 1,
+    events: new Int32Array(size),
+    persons: new Int32Array(size),
   };
 }
 
@@ -42,22 +53,47 @@ export function addSymbol(scan: Scan, at: number, symbol: number, length: number
   scan.head[at] = slot;
 }
 
-/** Finds every phrase of the lexicon; phrases never cross a sentence. */
-export function findPhrases(scan: Scan, grammar: Grammar, tokens: TokenBuffer): void {
+function addPhrasesAt(
+  scan: Scan,
+  grammar: Grammar,
+  tokens: TokenBuffer,
+  at: number,
+  traits: ScanTraits | null,
+): void {
+  const { starts, items } = grammar.nodeSymbols;
+  const sentence = tokens.sentence[at];
+  let node = grammar.firstNode[tokens.word[at] ?? 0] ?? 0;
+  for (let to = at + 1; to < tokens.count && tokens.sentence[to] === sentence; to++) {
+    const word = tokens.word[to] ?? 0;
+    node = word === 0 ? 0 : findStep(grammar, node, word);
+    if (node === 0) return;
+    const end = starts[node + 1] ?? 0;
+    for (let i = starts[node] ?? 0; i < end; i++) {
+      const symbol = items[i] ?? 0;
+      addSymbol(scan, at, symbol, to - at + 1);
+      if (traits === null) continue;
+      scan.events[at] = (scan.events[at] ?? 0) | (traits.events.ofSymbol[symbol] ?? 0);
+      scan.persons[at] = (scan.persons[at] ?? 0) | (traits.persons.ofSymbol[symbol] ?? 0);
+    }
+  }
+}
+
+/** Finds every phrase of the lexicon, and the bits of each token; phrases never cross a sentence. */
+export function findPhrases(
+  scan: Scan,
+  grammar: Grammar,
+  tokens: TokenBuffer,
+  traits: ScanTraits | null = null,
+): void {
   scan.head.fill(0, 0, tokens.count + 1);
   scan.count = 1;
   for (let at = 0; at < tokens.count; at++) {
     const word = tokens.word[at] ?? 0;
-    if (word === 0 || grammar.startsPhrase[word] !== 1) continue;
-    const sentence = tokens.sentence[at];
-    let node = 0;
-    for (let to = at; to < tokens.count && tokens.sentence[to] === sentence; to++) {
-      const next = grammar.steps[node]?.get(tokens.word[to] ?? 0);
-      if (next === undefined) break;
-      node = next;
-      const found = grammar.nodeSymbols[node];
-      if (found !== undefined) for (const symbol of found) addSymbol(scan, at, symbol, to - at + 1);
+    if (traits !== null) {
+      scan.events[at] = traits.events.ofWord[word] ?? 0;
+      scan.persons[at] = traits.persons.ofWord[word] ?? 0;
     }
+    if ((grammar.firstNode[word] ?? 0) !== 0) addPhrasesAt(scan, grammar, tokens, at, traits);
   }
 }
 
@@ -71,74 +107,12 @@ export function spanOf(
 ): number {
   if (at < 0 || at >= tokens.count) return 0;
   let best = 0;
-  const own = grammar.wordSymbols[tokens.word[at] ?? 0];
-  if (own !== undefined) {
-    for (let i = 0; i < own.length; i++) {
-      if (own[i] !== symbol) continue;
-      best = 1;
-      break;
-    }
-  }
+  const { starts, items } = grammar.wordSymbols;
+  const word = tokens.word[at] ?? 0;
+  const end = starts[word + 1] ?? 0;
+  for (let i = starts[word] ?? 0; i < end && best === 0; i++) if (items[i] === symbol) best = 1;
   for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
     if (scan.symbol[slot] === symbol) best = Math.max(best, scan.length[slot] ?? 0);
   }
   return best;
-}
-
-/** A matcher over the arrays of one classifier. */
-export interface Matcher {
-  /** First token after the match that starts at `at`, or -1. */
-  readonly match: (pattern: Pattern, at: number) => number;
-}
-
-/** Makes the function that tries one pattern at one place. */
-export function createMatcher(
-  scan: Scan,
-  grammar: Grammar,
-  tokens: TokenBuffer,
-  bits: Int32Array,
-  width: number,
-): Matcher {
-  const { wordSymbols } = grammar;
-  const has = (element: number, symbol: number): boolean =>
-    ((bits[element * width + (symbol >> 5)] ?? 0) & (1 << (symbol & 31))) !== 0;
-
-  const step = (pattern: Pattern, part: number, at: number, sentence: number): number => {
-    const { kinds, values } = pattern;
-    if (part === kinds.length) return at;
-    const kind = kinds[part];
-    const value = values[part] ?? 0;
-    if (kind === STEP.gap || kind === STEP.wideGap) {
-      for (let skipped = 0; skipped <= value; skipped++) {
-        const to = at + skipped;
-        if (to >= tokens.count) return -1;
-        const there = tokens.sentence[to] ?? 0;
-        if (kind === STEP.gap && there !== sentence) return -1;
-        if (tokens.field[to] !== tokens.field[at]) return -1;
-        const end = step(pattern, part + 1, to, there);
-        if (end >= 0) return end;
-      }
-      return -1;
-    }
-    if (at < tokens.count && tokens.sentence[at] === sentence) {
-      for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
-        if (has(value, scan.symbol[slot] ?? 0)) {
-          const end = step(pattern, part + 1, at + (scan.length[slot] ?? 1), sentence);
-          if (end >= 0) return end;
-        }
-      }
-      const own = wordSymbols[tokens.word[at] ?? 0];
-      if (own !== undefined) {
-        for (let i = 0; i < own.length; i++) {
-          if (has(value, own[i] ?? 0)) {
-            const end = step(pattern, part + 1, at + 1, sentence);
-            if (end >= 0) return end;
-            break;
-          }
-        }
-      }
-    }
-    return kind === STEP.optional ? step(pattern, part + 1, at, sentence) : -1;
-  };
-  return { match: (pattern, at) => step(pattern, 0, at, tokens.sentence[at] ?? 0) };
 }

@@ -1,8 +1,12 @@
 import { MARK, MAX_TOKENS_PER_FIELD, type TokenBuffer } from './token-buffer.ts';
+import { addToHash, EMPTY_HASH, findPlainWord, findWord, type Vocabulary } from './vocabulary.ts';
 
 const APOSTROPHE = 39;
 const STAR = 42;
 const SLASH = 47;
+const SPACE = 32;
+const AMPERSAND = 38;
+const PLUS = 43;
 
 function isLetter(code: number): boolean {
   return (
@@ -100,12 +104,23 @@ interface Cursor {
   comma: boolean;
   broken: boolean;
   quote: number;
+  /** Where the last word stands, and the word itself where it had to be cut out and normalised. */
+  from: number;
+  to: number;
+  word: string | null;
+  /** Hash of the last plain word. */
+  hash: number;
 }
 
-function closesSentence(text: string, at: number, lastWord: string): boolean {
+/** No abbreviation is longer. */
+const LONGEST_ABBREVIATION = 6;
+
+function closesSentence(text: string, at: number, cursor: Cursor): boolean {
   const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 32;
   if (text.charCodeAt(at) !== 46) return !isLetter(next);
   if (isDigit(next)) return false;
+  if (cursor.word === null && cursor.to - cursor.from > LONGEST_ABBREVIATION) return true;
+  const lastWord = cursor.word ?? text.slice(cursor.from, cursor.to).toLowerCase();
   if (isLetter(next) && lastWord.length < 2) return false;
   if (!ABBREVIATIONS.has(lastWord) && lastWord.length !== 1) return true;
   let ahead = at + 1;
@@ -115,9 +130,9 @@ function closesSentence(text: string, at: number, lastWord: string): boolean {
   return false;
 }
 
-function readMark(text: string, at: number, code: number, cursor: Cursor, lastWord: string): void {
+function readMark(text: string, at: number, code: number, cursor: Cursor): void {
   if (code === 46 || code === 33 || code === 63) {
-    if (closesSentence(text, at, lastWord)) cursor.sentenceOpen = false;
+    if (closesSentence(text, at, cursor)) cursor.sentenceOpen = false;
   } else if (code === 10 || code === 13) cursor.sentenceOpen = false;
   else if (code === 44) cursor.comma = true;
   else if (code === 59 || code === 58 || code === 40 || code === 41 || code === 0x2013 || code === 0x2014) {
@@ -135,40 +150,111 @@ function readMark(text: string, at: number, code: number, cursor: Cursor, lastWo
   }
 }
 
+/** Where a word of nothing but the letters a to z ends; -1 when something else stands in it. */
+function findPlainEnd(text: string, from: number, cursor: Cursor): number {
+  const { length } = text;
+  let at = from;
+  let code = text.charCodeAt(at) | 32;
+  let hash = EMPTY_HASH;
+  while (code >= 97 && code <= 122) {
+    hash = addToHash(hash, code);
+    at++;
+    code = at === length ? SPACE : text.charCodeAt(at) | 32;
+  }
+  cursor.hash = hash;
+  if (at === length) return at;
+  code = text.charCodeAt(at);
+  if (at === from || code === STAR || isDigit(code) || (code >= 0xc0 && isLetter(code))) return -1;
+  if (code === SLASH) return at === from + 1 ? -1 : at;
+  return isApostrophe(code) && !isPossessive(text, at) && at + 1 < length && isLetter(text.charCodeAt(at + 1))
+    ? -1
+    : at;
+}
+
+/** Whether the apostrophe at `at` begins an 's that ends its word. */
+function isPossessive(text: string, at: number): boolean {
+  return (text.charCodeAt(at + 1) | 32) === 115 && !isLetter(text.charCodeAt(at + 2) || 32);
+}
+
+/** Where the token at `at` ends; `at` itself when no token starts there. */
+function findTokenEnd(text: string, at: number, code: number): number {
+  if (isLetter(code) || code === STAR) return findWordEnd(text, at);
+  if (isDigit(code)) return findNumberEnd(text, at);
+  if (isApostrophe(code)) {
+    return at > 0 && isLetter(text.charCodeAt(at - 1)) && isPossessive(text, at) ? at + 2 : at;
+  }
+  return code === AMPERSAND || code === PLUS ? at + 1 : at;
+}
+
+function readMarks(text: string, at: number, end: number, code: number, cursor: Cursor): number {
+  let marks = 0;
+  if (isUpper(code)) {
+    marks = MARK.capital;
+    if (end - at === 1 || isUpper(text.charCodeAt(at + 1))) marks |= MARK.allCapitals;
+  } else if (isDigit(code)) marks = MARK.number;
+  if (cursor.comma) marks |= MARK.commaBefore;
+  if (cursor.broken) marks |= MARK.breakBefore;
+  if (cursor.quote !== 0) marks |= MARK.quoted;
+  if (!cursor.sentenceOpen) marks |= MARK.sentenceStart;
+  cursor.sentenceOpen = true;
+  cursor.comma = false;
+  cursor.broken = false;
+  return marks;
+}
+
+/** Id of the word from `at` to `end`; the cursor keeps the word for the full stop that may follow. */
+function readWord(
+  text: string,
+  at: number,
+  end: number,
+  plain: boolean,
+  code: number,
+  cursor: Cursor,
+  vocabulary: Vocabulary,
+): number {
+  if (plain) {
+    cursor.from = at;
+    cursor.to = end;
+    cursor.word = null;
+    return findPlainWord(vocabulary, text, at, end, cursor.hash);
+  }
+  cursor.word = code === AMPERSAND || code === PLUS ? 'and' : normaliseWord(text.slice(at, end));
+  return findWord(vocabulary, cursor.word);
+}
+
 /**
  * Cuts one field into tokens and adds them to the buffer: a single pass over UTF-16 units, no regular
- * expression, so that no text can make it slow. `findWord` gives the id of a normalised word, 0 if unknown.
+ * expression, so that no text can make it slow. A word that the vocabulary does not know has the id 0.
  */
 export function tokeniseField(
   buffer: TokenBuffer,
   field: 0 | 1 | 2,
   text: string,
-  findWord: (word: string) => number,
+  vocabulary: Vocabulary,
 ): void {
   buffer.texts[field] = text;
-  const cursor: Cursor = { sentenceOpen: false, comma: false, broken: false, quote: 0 };
+  const cursor: Cursor = {
+    sentenceOpen: false,
+    comma: false,
+    broken: false,
+    quote: 0,
+    from: 0,
+    to: 0,
+    word: '',
+    hash: 0,
+  };
   const limit = buffer.count + MAX_TOKENS_PER_FIELD;
-  let lastWord = '';
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    let end = at;
-    let number = false;
-    if (isLetter(code) || code === STAR) end = findWordEnd(text, at);
-    else if (isDigit(code)) {
-      end = findNumberEnd(text, at);
-      number = true;
-    } else if (
-      isApostrophe(code) &&
-      at > 0 &&
-      isLetter(text.charCodeAt(at - 1)) &&
-      (text.charCodeAt(at + 1) | 32) === 115 &&
-      !isLetter(text.charCodeAt(at + 2) || 32)
-    ) {
-      end = at + 2;
-    } else if (code === 38 || code === 43) end = at + 1;
+    if (code === SPACE) {
+      at++;
+      continue;
+    }
+    const plainEnd = findPlainEnd(text, at, cursor);
+    const end = plainEnd > 0 ? plainEnd : findTokenEnd(text, at, code);
     if (end === at) {
-      readMark(text, at, code, cursor, lastWord);
+      readMark(text, at, code, cursor);
       at++;
       continue;
     }
@@ -176,30 +262,12 @@ export function tokeniseField(
       buffer.truncated = true;
       break;
     }
-    const raw = text.slice(at, end);
-    const word = code === 38 || code === 43 ? 'and' : normaliseWord(raw);
-    lastWord = word;
-    let marks = 0;
-    if (isUpper(code)) {
-      marks |= MARK.capital;
-      if (end - at === 1 || isUpper(text.charCodeAt(at + 1))) marks |= MARK.allCapitals;
-    }
-    if (number) marks |= MARK.number;
-    if (cursor.comma) marks |= MARK.commaBefore;
-    if (cursor.broken) marks |= MARK.breakBefore;
-    if (cursor.quote !== 0) marks |= MARK.quoted;
-    if (!cursor.sentenceOpen) {
-      marks |= MARK.sentenceStart;
-      buffer.sentences++;
-    }
-    cursor.sentenceOpen = true;
-    cursor.comma = false;
-    cursor.broken = false;
+    if (!cursor.sentenceOpen) buffer.sentences++;
     const index = buffer.count++;
     buffer.start[index] = at;
     buffer.end[index] = end;
-    buffer.word[index] = findWord(word);
-    buffer.marks[index] = marks;
+    buffer.word[index] = readWord(text, at, end, plainEnd > 0, code, cursor, vocabulary);
+    buffer.marks[index] = readMarks(text, at, end, code, cursor);
     buffer.sentence[index] = buffer.sentences;
     buffer.field[index] = field;
     at = end;

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTokenBuffer, MARK, MAX_TOKENS_PER_FIELD, readToken } from '../../src/classify/token-buffer.ts';
 import { cutPhrase, normaliseWord, resetTokens, tokeniseField } from '../../src/classify/tokenise.ts';
+import { buildVocabulary } from '../../src/classify/vocabulary.ts';
+
+const NO_WORDS = buildVocabulary(new Map());
 
 function cut(text: string): { words: string[]; marks: number[]; sentences: number[]; truncated: boolean } {
   const buffer = createTokenBuffer();
-  tokeniseField(buffer, 1, text, () => 0);
+  tokeniseField(buffer, 1, text, NO_WORDS);
   const all = Array.from({ length: buffer.count }, (_, index) => index);
   return {
     words: all.map((index) => readToken(buffer, index)),
@@ -44,7 +47,7 @@ describe('tokeniseField', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const buffer = createTokenBuffer();
-        tokeniseField(buffer, 1, text, () => 0);
+        tokeniseField(buffer, 1, text, NO_WORDS);
         let last = 0;
         for (let index = 0; index < buffer.count; index++) {
           const start = buffer.start[index] ?? -1;
@@ -59,7 +62,7 @@ describe('tokeniseField', () => {
   });
   it('starts again after a reset', () => {
     const buffer = createTokenBuffer();
-    tokeniseField(buffer, 1, 'one two', () => 0);
+    tokeniseField(buffer, 1, 'one two', NO_WORDS);
     resetTokens(buffer);
     expect(buffer.count).toBe(0);
   });

@@ -1,0 +1,98 @@
+import type { Grammar } from './grammar.ts';
+import type { PatternTable } from './index-patterns.ts';
+import { STEP } from './pattern.ts';
+import type { Scan } from './scan.ts';
+import type { TokenBuffer } from './token-buffer.ts';
+
+/** Tries one pattern, by its number, at one token: the first token after the match, or -1. */
+export type Matcher = (pattern: number, at: number) => number;
+
+/** Shorter sets are searched from end to end. */
+const SHORT_SET = 8;
+
+function createMembership({
+  starts,
+  items,
+}: PatternTable['sets']): (element: number, symbol: number) => boolean {
+  return (element, symbol) => {
+    let low = starts[element] ?? 0;
+    let high = (starts[element + 1] ?? 0) - 1;
+    while (high - low >= SHORT_SET) {
+      const middle = (low + high) >> 1;
+      if ((items[middle] ?? 0) > symbol) high = middle - 1;
+      else low = middle;
+    }
+    for (; low <= high; low++) if (items[low] === symbol) return true;
+    return false;
+  };
+}
+
+/** Makes the function that tries one pattern at one place, over the arrays of one classifier. */
+export function createMatcher(
+  scan: Scan,
+  grammar: Grammar,
+  tokens: TokenBuffer,
+  patterns: PatternTable,
+): Matcher {
+  const { kinds, values, starts } = patterns;
+  const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
+  const { sentence: sentenceOf, field: fieldOf, word: wordOf } = tokens;
+  const isIn = createMembership(patterns.sets);
+  let last = 0;
+
+  const passGap = (part: number, at: number, sentence: number): number => {
+    const within = kinds[part] === STEP.gap;
+    const furthest = at + (values[part] ?? 0);
+    for (let to = at; to <= furthest; to++) {
+      if (to >= tokens.count) return -1;
+      const there = sentenceOf[to] ?? 0;
+      if ((within && there !== sentence) || fieldOf[to] !== fieldOf[at]) return -1;
+      const end = step(part + 1, to, there);
+      if (end >= 0) return end;
+    }
+    return -1;
+  };
+  const wordIsIn = (element: number, at: number): boolean => {
+    const word = wordOf[at] ?? 0;
+    const end = wordStarts[word + 1] ?? 0;
+    for (let i = wordStarts[word] ?? 0; i < end; i++) if (isIn(element, wordItems[i] ?? 0)) return true;
+    return false;
+  };
+  const passPhrase = (part: number, at: number, sentence: number): number => {
+    const element = values[part] ?? 0;
+    for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
+      if (!isIn(element, scan.symbol[slot] ?? 0)) continue;
+      const end = step(part + 1, at + (scan.length[slot] ?? 1), sentence);
+      if (end >= 0) return end;
+    }
+    return -1;
+  };
+  const step = (from: number, start: number, sentence: number): number => {
+    let at = start;
+    for (let part = from; part < last; part++) {
+      const kind = kinds[part];
+      if (kind === STEP.gap || kind === STEP.wideGap) return passGap(part, at, sentence);
+      if (at < tokens.count && sentenceOf[at] === sentence) {
+        if (scan.head[at] !== 0) {
+          const end = passPhrase(part, at, sentence);
+          if (end >= 0) return end;
+        }
+        if (wordIsIn(values[part] ?? 0, at)) {
+          if (kind === STEP.optional) {
+            const end = step(part + 1, at + 1, sentence);
+            if (end >= 0) return end;
+          } else {
+            at++;
+            continue;
+          }
+        }
+      }
+      if (kind !== STEP.optional) return -1;
+    }
+    return at;
+  };
+  return (pattern, at) => {
+    last = starts[pattern + 1] ?? 0;
+    return step(starts[pattern] ?? 0, at, sentenceOf[at] ?? 0);
+  };
+}

@@ -1,0 +1,39 @@
+import type { CueHit } from './apply-cues.ts';
+import type { Owner } from './compile-rules.ts';
+import type { Hit } from './create-hit-finder.ts';
+import { CATEGORY_FIELD, FIELD_NAMES, MARK, type TokenBuffer } from './token-buffer.ts';
+
+/** Modifiers that count only in the writer's own words: a "not" inside an insult denies nothing. */
+const OF_THE_WRITER: ReadonlySet<string> = new Set(['negated', 'hypothetical', 'planned', 'historical']);
+
+function isShielded(hit: Hit, shields: readonly Hit[]): boolean {
+  return shields.some((shield) => shield.from <= hit.from && shield.to >= hit.to);
+}
+
+/** The cues among the hits of a record that count where they stand: not shielded, not quoted, in their field. */
+export function readCues(hits: readonly Hit[], owners: readonly Owner[], tokens: TokenBuffer): CueHit[] {
+  const shields: Hit[] = [];
+  let some = false;
+  for (const hit of hits) {
+    const owner = owners[hit.owner];
+    if (owner?.kind !== 'cue') continue;
+    some = true;
+    if (owner.cue.flag === 'shield') shields.push(hit);
+  }
+  const cues: CueHit[] = [];
+  if (!some) return cues;
+  for (const hit of hits) {
+    const owner = owners[hit.owner];
+    if (owner?.kind !== 'cue' || owner.cue.flag === 'shield') continue;
+    const { id, flag, reach, size } = owner.cue;
+    const field = tokens.field[hit.from] ?? 0;
+    const wanted = owner.cue.in ?? 'text';
+    if (wanted === 'text' ? field === CATEGORY_FIELD : wanted !== 'any' && FIELD_NAMES[field] !== wanted)
+      continue;
+    const quoted = ((tokens.marks[hit.from] ?? 0) & MARK.quoted) !== 0;
+    if (quoted && OF_THE_WRITER.has(flag)) continue;
+    if (shields.length > 0 && !id.startsWith('attempt') && isShielded(hit, shields)) continue;
+    cues.push({ id, flag, reach, size: size ?? 0, from: hit.from, to: hit.to });
+  }
+  return cues;
+}

@@ -1,0 +1,22 @@
+/**
+ * Lists of small numbers one behind the other: row `i` is `items[starts[i]]` up to `items[starts[i + 1]]`. Thousands
+ * of small arrays lie all over the memory, and a cold pass waits for each of them.
+ */
+export interface Rows {
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+}
+
+/** Puts lists into one array. */
+export function packRows(lists: readonly ArrayLike<number>[]): Rows {
+  const starts = new Int32Array(lists.length + 1);
+  let size = 0;
+  for (let i = 0; i < lists.length; i++) {
+    starts[i] = size;
+    size += lists[i]?.length ?? 0;
+  }
+  starts[lists.length] = size;
+  const items = new Int32Array(size);
+  for (let i = 0; i < lists.length; i++) items.set(lists[i] ?? [], starts[i]);
+  return { starts, items };
+}
