@@ -4,7 +4,7 @@ import type { CategoryMap } from '../policy/category-map.ts';
 import type { MergeCounts, SettledIncidents } from './build-incidents.ts';
 import type { FileReading } from './import-file.ts';
 import { isSpoiled } from './is-spoiled.ts';
-import type { Field } from './recognise-columns.ts';
+import type { Field } from './layout.ts';
 
 const NO_MERGES: MergeCounts = { distinct: 0, exactDuplicate: 0, linkedPupil: 0, superseded: 0 };
 

@@ -9,7 +9,7 @@ import { examineFile } from './examine-file.ts';
 import { type DigestedImport, type ImportOptions, importDigested } from './import-exports.ts';
 import { parsePupilName } from './pupil-name.ts';
 import type { RecordText } from './read-row.ts';
-import { writeCsvRows } from './write-csv.ts';
+import { type CsvCell, writeCsvRows } from './write-csv.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Columns of the register; layouts/termwise.yaml reads them back. */
@@ -37,6 +37,7 @@ const HEADER = [
   'Assigned To',
   'Status',
   'Polarity',
+  'Points',
   'Last Updated',
   'Register Row',
 ] as const;
@@ -74,7 +75,7 @@ function pupilIdOf(key: PupilKey): string {
   return key.startsWith('upn:id ') ? key.slice('upn:id '.length) : '';
 }
 
-function toRows(incident: Kept, pupils: ReadonlyMap<PupilKey, Pupil>): (string | null)[][] {
+function toRows(incident: Kept, pupils: ReadonlyMap<PupilKey, Pupil>): CsvCell[][] {
   const rows = incident.involvements.map((involvement, index) => {
     const pupil = pupils.get(involvement.pupil);
     return [
@@ -101,6 +102,7 @@ function toRows(incident: Kept, pupils: ReadonlyMap<PupilKey, Pupil>): (string |
       incident.assignedTo,
       incident.status,
       incident.isPositive ? 'positive' : null,
+      involvement.points ?? null,
       stampText(incident.updates[index] ?? -1),
       VERSION,
     ];
