@@ -124,6 +124,7 @@ export function buildAudits<T>(
       headerLine: header.line,
       layout: header.plan.layout,
       layoutReason: header.plan.layoutReason,
+      layoutScores: header.plan.layoutScores,
       ...readColumns(reading),
       dateOrder: reading.dateOrder,
       nonDataRows: { ...reading.nonData },

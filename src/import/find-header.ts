@@ -1,5 +1,6 @@
 import { TermwiseError } from '../errors.ts';
 import { FIELDS, type Field, squash } from './layout.ts';
+import { loosenHeader } from './loosen-header.ts';
 import { nameOtherExport, type OtherExport } from './name-other-export.ts';
 import { type ColumnPlan, missingParts, recogniseColumns } from './recognise-columns.ts';
 import { countLineEnds, splitRecord } from './split-record.ts';
@@ -120,16 +121,21 @@ function refuseHeader(file: string, best: Attempt | null): never {
   );
 }
 
+/** Refuses a field that we do not have before a file is searched, so that the message is about the field. */
+function checkFields(columns: Readonly<Record<string, string>>): void {
+  for (const field of Object.keys(columns)) {
+    if (FIELDS.has(field)) continue;
+    throw new TermwiseError(
+      'config',
+      `columns: "${field}" is not a field that Termwise reads.`,
+      `Use one of ${[...FIELDS].join(', ')}.`,
+    );
+  }
+}
+
 function checkColumns(file: string, found: HeaderPlan, columns: Readonly<Record<string, string>>): void {
   for (const [field, header] of Object.entries(columns)) {
-    if (!FIELDS.has(field)) {
-      throw new TermwiseError(
-        'config',
-        `columns: "${field}" is not a field that Termwise reads.`,
-        `Use one of ${[...FIELDS].join(', ')}.`,
-      );
-    }
-    const isThere = found.plan.headers.some((name) => squash(name) === squash(header));
+    const isThere = found.plan.headers.some((name) => loosenHeader(name) === loosenHeader(header));
     if (!isThere && !found.plan.at.has(field as Field)) {
       throw new TermwiseError(
         'file/no_header',
@@ -179,6 +185,7 @@ export function findHeader(
     return { ...register, dataOffset: Buffer.byteLength(text.slice(0, register.dataOffset), 'utf8') };
   }
   const columns = options.columns ?? {};
+  checkFields(columns);
   const sep = SEP_LINE.exec(text);
   const start = sep ? { at: sep[0].length, line: 2 } : { at: 0, line: 1 };
   const given = options.delimiter ?? sep?.[1];
