@@ -5,6 +5,7 @@ import { addCheck } from './commands/check.ts';
 import { addClassify } from './commands/classify.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
+import { addForget } from './commands/forget.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
@@ -46,6 +47,7 @@ export function buildProgram(host: Host, print: (text: string) => void): Command
     addInit,
     addInspect,
     addImport,
+    addForget,
     addClassify,
     addExplain,
     addReview,

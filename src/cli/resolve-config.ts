@@ -38,7 +38,7 @@ export async function resolveConfig(options: ExportOptions, cwd: string): Promis
     nation: (options.nation ?? values.nation ?? profile.nation) as Nation,
     profile,
     files: findSideFiles(options, found, cwd),
-    columns: values.columns ?? {},
+    columns: { ...values.columns, ...options.map },
     thresholds: layThresholds(profile, values.thresholds ?? {}),
     suppression: { ...profile.suppression, ...values.suppression },
   };

@@ -30,6 +30,7 @@ export interface ExportOptions extends BasicOptions {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly dateOrder?: 'dmy' | 'mdy';
+  readonly map?: Readonly<Record<string, string>>;
   readonly rejects?: string;
   readonly maxRejects?: MaxRejects;
 }
@@ -77,6 +78,16 @@ export function parseDelimiter(text: string): string {
   throw new InvalidArgumentError('Expected a comma, a semicolon, a vertical bar, or the word tab.');
 }
 
+/** Reads one `--map date="When was it"` into those given before it. */
+export function parseMap(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const [, field, header] = /^\s*([a-z_]+)\s*=\s*(\S.*?)\s*$/is.exec(text) ?? [];
+  if (field !== undefined && header !== undefined) return { ...before, [field.toLowerCase()]: header };
+  throw new InvalidArgumentError('Expected a field and a header, such as date="Date of event".');
+}
+
 /** Adds `--quiet` and `--debug`. */
 export function addBasicOptions(command: Command): Command {
   return command
@@ -118,6 +129,11 @@ export function addExportOptions(command: Command): Command {
     .option('--delimiter <character>', 'between cells, or the word tab (else recognised)', parseDelimiter)
     .addOption(
       new Option('--date-order <order>', 'day or month first (else recognised)').choices(['dmy', 'mdy']),
+    )
+    .option(
+      '--map <field=header>',
+      'read this field from this column (else recognised); may be repeated',
+      parseMap,
     )
     .option('--rejects <file>', 'write the rows that could not be used, with reasons, to this CSV file')
     .option('--max-rejects <n|n%>', 'stop when more rows than this cannot be used', parseMaxRejects);

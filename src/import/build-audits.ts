@@ -4,7 +4,7 @@ import type { CategoryMap } from '../policy/category-map.ts';
 import type { MergeCounts, SettledIncident, SettledIncidents } from './build-incidents.ts';
 import type { FileReading } from './import-file.ts';
 import { isSpoiled } from './is-spoiled.ts';
-import type { Field } from './recognise-columns.ts';
+import type { Field } from './layout.ts';
 
 const NO_MERGES: MergeCounts = { distinct: 0, exactDuplicate: 0, linkedPupil: 0, superseded: 0 };
 
@@ -133,6 +133,7 @@ export function buildAudits<T>(
       headerLine: header.line,
       layout: header.plan.layout,
       layoutReason: header.plan.layoutReason,
+      layoutScores: header.plan.layoutScores,
       ...readColumns(reading),
       dateOrder: reading.dateOrder,
       nonDataRows: { ...reading.nonData },

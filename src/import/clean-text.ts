@@ -10,8 +10,22 @@ const TAGS = new RegExp(`</?(?:${TAG_NAMES})(?:\\s(?:[^<>"']|"[^"]*"|'[^']*')*|/
 /** A tag that the export cut short. */
 const BROKEN_TAG = new RegExp(`</?(?:${TAG_NAMES})\\s[^<>]*$`, 'i');
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,31}));/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\ufeff\u200b\u2060\u00ad]/g;
+const CONTROL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\u200b\u2060\u00ad\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/** Line ends that no other program shows as such: what Word and Excel write for a soft break, and Unicode's own. */
+const ODD_LINE_ENDS = '\u000b\u000c\u2028\u2029';
+/** Windows-1252 read as Latin-1 leaves its quotes and dashes as these control characters, from U+0080 on. */
+const WINDOWS_1252 = new TextDecoder('windows-1252').decode(
+  Uint8Array.from({ length: 32 }, (_, at) => 128 + at),
+);
+
+function mendControl(found: string): string {
+  if (ODD_LINE_ENDS.includes(found)) return '\n';
+  const code = found.charCodeAt(0) - 128;
+  const meant = code >= 0 && code < 32 ? (WINDOWS_1252[code] ?? '') : '';
+  return /[\u0080-\u009f]/.test(meant) ? '' : meant;
+}
 
 function decodeEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
   if (name !== undefined) return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase()) ?? whole;
@@ -27,7 +41,7 @@ export function decodeEntities(text: string): string {
 
 /**
  * Turns a cell of a rich-text export into plain text: scripts vanish, known tags become spaces, entities are
- * decoded once, control characters go (none may reach a PDF), ends are trimmed. Text that only looks like
+ * decoded once, control characters go or become what they stood for (none may reach a PDF), ends are trimmed. Text that only looks like
  * a tag stays. Plain text comes back as it was.
  */
 export function cleanText(cell: string): string {
@@ -36,5 +50,5 @@ export function cleanText(cell: string): string {
     text = text.replace(SCRIPTS, ' ').replace(COMMENTS, ' ').replace(TAGS, ' ').replace(BROKEN_TAG, ' ');
   }
   if (text.includes('&')) text = text.replace(ENTITY, decodeEntity);
-  return text.replace(CONTROL, '').trim();
+  return text.replace(CONTROL, mendControl).trim();
 }

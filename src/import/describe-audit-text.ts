@@ -40,6 +40,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   assigned_to: 'assigned to',
   polarity: 'positive or negative',
   origin: 'named as',
+  points: 'points',
 };
 const ENCODINGS: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8',
@@ -142,19 +143,28 @@ function describeUnmapped(audit: FileAudit): string[] {
   ];
 }
 
+function describeCounts(title: string, counts: Readonly<Record<string, number>>, most: number): string[] {
+  const entries = Object.entries(counts);
+  if (entries.length === 0) return [];
+  const lines = entries.slice(0, most).map(([name, count]) => `  ${group(count).padStart(6)}  ${name}`);
+  return [title, ...lines, ...(entries.length > most ? [`  and ${group(entries.length - most)} more`] : [])];
+}
+
 /**
  * Writes an audit as a page that a school business manager reads: what the file is, what was read, what was
- * not and why, and what to check. No pupil is named but in rejected cells.
+ * not and why, and what to check. Pupils are named only when asked for, and in rejected cells.
  */
-export function describeAuditText(audit: FileAudit): string {
+export function describeAuditText(audit: FileAudit, withNames = false): string {
   const check =
     audit.warnings.length > 0 ? ['To check', ...audit.warnings.map((warning) => `  - ${warning}`)] : [];
   return [
     ...describeFile(audit),
     ...describeRows(audit),
     ...describeKinds(audit),
+    ...describeCounts('Categories (incidents)', audit.categories, SHOWN),
     ...describeRejected(audit),
     ...describeUnmapped(audit),
+    ...(withNames ? describeCounts('Incidents of each pupil', audit.incidentsPerPupil, Infinity) : []),
     ...check,
     '',
   ].join('\n');

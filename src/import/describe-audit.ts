@@ -9,6 +9,7 @@ export interface AuditDescription {
   readonly header_line: number;
   readonly layout: string;
   readonly layout_reason: string;
+  readonly layout_scores: Readonly<Record<string, number>>;
   readonly columns: Readonly<Record<string, string>>;
   readonly unmapped_columns: readonly string[];
   readonly date_order: string;
@@ -51,6 +52,7 @@ export function describeAudit(audit: FileAudit, withNames: boolean): AuditDescri
     header_line: audit.headerLine,
     layout: audit.layout,
     layout_reason: audit.layoutReason,
+    layout_scores: audit.layoutScores ?? {},
     columns: audit.columns,
     unmapped_columns: audit.unmappedColumns,
     date_order: audit.dateOrder,

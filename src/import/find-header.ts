@@ -1,12 +1,8 @@
 import { TermwiseError } from '../errors.ts';
-import {
-  type ColumnPlan,
-  FIELDS,
-  type Field,
-  missingParts,
-  recogniseColumns,
-  squash,
-} from './recognise-columns.ts';
+import { FIELDS, type Field, squash } from './layout.ts';
+import { loosenHeader } from './loosen-header.ts';
+import { nameOtherExport, type OtherExport } from './name-other-export.ts';
+import { type ColumnPlan, missingParts, recogniseColumns } from './recognise-columns.ts';
 import { countLineEnds, splitRecord } from './split-record.ts';
 
 /** Where the table of a file starts and what its columns mean. */
@@ -48,6 +44,7 @@ function searchHeader(
   start: { readonly at: number; readonly line: number },
   delimiter: string,
   columns: Readonly<Record<string, string>>,
+  guess: boolean,
 ): Attempt | null {
   let { at, line } = start;
   let best: Attempt | null = null;
@@ -59,7 +56,7 @@ function searchHeader(
     if (split.cells.every((cell) => cell.trim() === '')) {
       blanks += 1;
     } else {
-      const plan = recogniseColumns(split.cells, columns);
+      const plan = recogniseColumns(split.cells, columns, guess);
       const missing = missingParts(plan);
       const attempt: Attempt = {
         delimiter,
@@ -92,29 +89,13 @@ function describeMissing(attempt: Attempt): string {
   return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
 }
 
-function guessExport(headers: readonly string[]): string {
-  const all = new Set(headers.map(squash));
-  const hasAny = (...names: string[]): boolean => names.some((name) => all.has(name));
-  if (
-    hasAny(
-      'mark',
-      'attendance',
-      'attendancemark',
-      'sessionmark',
-      'am',
-      'present',
-      'possiblesessions',
-      'absences',
-      'lates',
-    )
-  ) {
-    return ' It looks like an attendance export.';
-  }
-  if (hasAny('grade', 'score', 'result', 'assessment', 'subject'))
-    return ' It looks like an assessment export.';
-  if (hasAny('address', 'postcode', 'telephone', 'contact1', 'email'))
-    return ' It looks like a contacts list.';
-  return '';
+function refuseOtherExport(file: string, other: OtherExport): never {
+  const telling = other.telling.slice(0, 6).map((header) => `"${header}"`);
+  throw new TermwiseError(
+    'file/no_header',
+    `${file} looks like ${other.is}, not a list of incidents: it has the columns ${telling.join(', ')}.`,
+    'Export the behaviour incidents with date, pupil and category or details, and give that file.',
+  );
 }
 
 function refuseHeader(file: string, best: Attempt | null): never {
@@ -122,7 +103,7 @@ function refuseHeader(file: string, best: Attempt | null): never {
     throw new TermwiseError(
       'file/no_header',
       `${file} has no header row with column names that Termwise knows: expected an incident date, a pupil, and a category or a description in one of the first ${SEARCH_RECORDS} lines.`,
-      'Export the incident list with its column names as CSV, or name the columns under "columns:" in termwise.yaml.',
+      'Export the incident list with its column names as CSV, or say which column is which with --map or under "columns:" in termwise.yaml.',
     );
   }
   const headers = best.plan.headers.filter((header) => header !== '');
@@ -131,23 +112,30 @@ function refuseHeader(file: string, best: Attempt | null): never {
     .map((header) => `"${header.slice(0, 40)}"`)
     .join(', ');
   const more = headers.length > 12 ? ` and ${headers.length - 12} more` : '';
+  const other = nameOtherExport(headers);
+  const looks = other === null ? '' : ` It looks like ${other.is}.`;
   throw new TermwiseError(
     'file/no_header',
-    `${file} has no column for ${describeMissing(best)}. The columns of line ${best.line} are ${shown}${more}.${guessExport(headers)}`,
-    'Export the behaviour incidents with date, pupil and category or details, or name the columns under "columns:" in termwise.yaml.',
+    `${file} has no column for ${describeMissing(best)}. The columns of line ${best.line} are ${shown}${more}.${looks}`,
+    `Export the behaviour incidents with date, pupil and category or details, or say which column is which: --map date="${headers[0]?.slice(0, 40)}", or "columns:" in termwise.yaml.`,
   );
+}
+
+/** Refuses a field that we do not have before a file is searched, so that the message is about the field. */
+function checkFields(columns: Readonly<Record<string, string>>): void {
+  for (const field of Object.keys(columns)) {
+    if (FIELDS.has(field)) continue;
+    throw new TermwiseError(
+      'config',
+      `columns: "${field}" is not a field that Termwise reads.`,
+      `Use one of ${[...FIELDS].join(', ')}.`,
+    );
+  }
 }
 
 function checkColumns(file: string, found: HeaderPlan, columns: Readonly<Record<string, string>>): void {
   for (const [field, header] of Object.entries(columns)) {
-    if (!FIELDS.has(field)) {
-      throw new TermwiseError(
-        'config',
-        `columns: "${field}" is not a field that Termwise reads.`,
-        `Use one of ${[...FIELDS].join(', ')}.`,
-      );
-    }
-    const isThere = found.plan.headers.some((name) => squash(name) === squash(header));
+    const isThere = found.plan.headers.some((name) => loosenHeader(name) === loosenHeader(header));
     if (!isThere && !found.plan.at.has(field as Field)) {
       throw new TermwiseError(
         'file/no_header',
@@ -156,6 +144,27 @@ function checkColumns(file: string, found: HeaderPlan, columns: Readonly<Record<
       );
     }
   }
+}
+
+/** The best header under any of the delimiters; with guesses, only one that misses nothing. */
+function searchDelimiters(
+  text: string,
+  start: { readonly at: number; readonly line: number },
+  delimiters: readonly string[],
+  columns: Readonly<Record<string, string>>,
+  guess: boolean,
+): Attempt | null {
+  let best: Attempt | null = null;
+  for (const delimiter of delimiters) {
+    const attempt = searchHeader(text, start, delimiter, columns, guess);
+    if (attempt === null || (guess && attempt.missing.length > 0)) continue;
+    const isBetter =
+      best === null ||
+      attempt.missing.length < best.missing.length ||
+      (attempt.missing.length === best.missing.length && attempt.plan.at.size > best.plan.at.size);
+    if (isBetter) best = attempt;
+  }
+  return best;
 }
 
 /**
@@ -171,26 +180,25 @@ export function findHeader(
     readonly columns?: Readonly<Record<string, string>> | undefined;
   },
 ): HeaderPlan {
-  const register = searchHeader(text, { at: 0, line: 1 }, ',', {});
+  const register = searchHeader(text, { at: 0, line: 1 }, ',', {}, false);
   if (register?.plan.layout === 'termwise' && register.missing.length === 0) {
     return { ...register, dataOffset: Buffer.byteLength(text.slice(0, register.dataOffset), 'utf8') };
   }
   const columns = options.columns ?? {};
+  checkFields(columns);
   const sep = SEP_LINE.exec(text);
   const start = sep ? { at: sep[0].length, line: 2 } : { at: 0, line: 1 };
   const given = options.delimiter ?? sep?.[1];
   const delimiters = given === undefined ? DELIMITERS : [given];
-  let best: Attempt | null = null;
-  for (const delimiter of delimiters) {
-    const attempt = searchHeader(text, start, delimiter, columns);
-    if (attempt === null) continue;
-    const isBetter =
-      best === null ||
-      attempt.missing.length < best.missing.length ||
-      (attempt.missing.length === best.missing.length && attempt.plan.at.size > best.plan.at.size);
-    if (isBetter) best = attempt;
-  }
+  const plain = searchDelimiters(text, start, delimiters, columns, false);
+  const needsGuess = plain === null || plain.missing.length > 0;
+  let best = (needsGuess ? searchDelimiters(text, start, delimiters, columns, true) : null) ?? plain;
   if (best === null || best.missing.length > 0) return refuseHeader(file, best);
+  const other = nameOtherExport(best.plan.headers);
+  if (other?.isCertain === true && Object.keys(columns).length === 0) refuseOtherExport(file, other);
   checkColumns(file, best, columns);
+  const { at } = best.plan;
+  const isBare = !at.has('category') || !(at.has('narrative') || at.has('summary'));
+  if (isBare) best = { ...best, plan: recogniseColumns(best.cells, columns, true) };
   return { ...best, dataOffset: Buffer.byteLength(text.slice(0, best.dataOffset), 'utf8') };
 }

@@ -77,9 +77,9 @@ export function openLinkedReader<T>(book: PupilBook): (incident: HeldIncident<T>
 
 function addRow(parts: Map<PupilKey, Part>, pupil: PupilKey, row: RowPupil, updated: number): void {
   const before = parts.get(pupil);
-  const { role, origin, yearGroup, className } = row;
+  const { role, origin, yearGroup, className, points } = row;
   if (before === undefined) {
-    parts.set(pupil, { involvement: { pupil, role, origin, yearGroup, className }, updated });
+    parts.set(pupil, { involvement: { pupil, role, origin, yearGroup, className, points }, updated });
     return;
   }
   const isLater = updated >= before.updated;
@@ -90,6 +90,7 @@ function addRow(parts: Map<PupilKey, Part>, pupil: PupilKey, row: RowPupil, upda
     origin: winner.origin === 'row' || other.origin === 'row' ? 'row' : 'linked',
     yearGroup: winner.yearGroup ?? other.yearGroup,
     className: winner.className ?? other.className,
+    points: winner.points ?? other.points ?? null,
   };
   parts.set(pupil, { involvement, updated: isLater ? updated : before.updated });
 }
@@ -119,7 +120,7 @@ export function gatherInvolvements<T>(
     const before = parts.get(pupil);
     const involvement: Involvement =
       before === undefined
-        ? { pupil, role, origin: 'linked', yearGroup: null, className: null }
+        ? { pupil, role, origin: 'linked', yearGroup: null, className: null, points: null }
         : { ...before.involvement, role: joinRoles(before.involvement.role, role) };
     parts.set(pupil, { involvement, updated: before?.updated ?? -1 });
   }

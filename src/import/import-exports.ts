@@ -30,6 +30,8 @@ export interface ImportOptions {
   readonly dateOrder?: 'dmy' | 'mdy';
   /** Our field to the header it is to be read from. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** Path of the register that is merged into: no row of it is too late, whatever day the work is done as of. */
+  readonly register?: string;
   /** School of rows that name none. */
   readonly school?: string | null;
   /** More rejected rows than this refuse the file. */
@@ -101,7 +103,7 @@ async function readAll<T>(
         columns: options.columns,
         dateOrder: options.dateOrder,
         school: options.school ?? null,
-        lastDay: options.asAt ?? options.today,
+        lastDay: file.path === options.register ? '9999-12-31' : (options.asAt ?? options.today),
         onBytes: (bytes) => options.onProgress?.(before + bytes, total),
       },
       book,

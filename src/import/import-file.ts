@@ -4,12 +4,12 @@ import type { RowProblem, WarningCode } from '../incident/row-problem.ts';
 import type { FileExamination } from './examine-file.ts';
 import { findHeader, type HeaderPlan } from './find-header.ts';
 import { addEvidence, judgeDateOrder, type OrderEvidence, startEvidence } from './judge-date-order.ts';
+import type { Field } from './layout.ts';
 import { type DateOrder, parseDate } from './parse-date.ts';
 import type { PupilBook } from './pupil-book.ts';
 import { readAsUtf8 } from './read-bytes.ts';
 import { readRecords } from './read-records.ts';
 import { type ImportedRow, makeRowReader } from './read-row.ts';
-import type { Field } from './recognise-columns.ts';
 import { makeRowSorter } from './sort-rows.ts';
 import { splitRecord } from './split-record.ts';
 
@@ -319,6 +319,15 @@ function warnAboutDates(facts: WarningFacts): string[] {
   ];
 }
 
+function warnAboutGuesses(header: HeaderPlan): string[] {
+  const { guessed, at, headers } = header.plan;
+  if (guessed.length === 0) return [];
+  const taken = guessed.map((field) => `"${headers[at.get(field) ?? -1] ?? ''}" for the ${field}`);
+  return [
+    `By the words of their headers ${taken.join(', ')} ${guessed.length === 1 ? 'was' : 'were'} taken; if that is wrong, say which column is which with --map.`,
+  ];
+}
+
 function warnAboutQuotes(facts: WarningFacts): string[] {
   const open = facts.problems.filter((problem) => problem.code === 'unclosed_quote');
   const lines = open
@@ -342,12 +351,13 @@ function warnAboutQuotes(facts: WarningFacts): string[] {
 function warn(facts: WarningFacts): string[] {
   const { examined, header, reader, noted } = facts;
   const warnings: string[] = [];
-  if (facts.dataRecords === 0) warnings.push('The file has a header and no records behind it.');
+  if (facts.dataRecords === 0)
+    warnings.push('The file is empty below its header: no data records, nothing to import.');
   if (examined.nuls > 0)
     warnings.push(
       `${countText(examined.nuls, 'stray NUL character was', 'stray NUL characters were')} removed.`,
     );
-  warnings.push(...warnAboutDates(facts), ...warnAboutQuotes(facts));
+  warnings.push(...warnAboutGuesses(header), ...warnAboutDates(facts), ...warnAboutQuotes(facts));
   const names = header.plan.headers.filter((name) => name !== '');
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
   if (twice.length > 0)

@@ -59,11 +59,14 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x00, 0x01, 0x00, 0x00, 0x53, 0x74], `an Access database, not a CSV export. ${EXPORT_AS_CSV}`],
 ];
 
-/** Whether so many bytes are neither text nor blanks that no encoding makes sense of them. */
+/**
+ * Whether so many bytes are neither text nor blanks that no encoding makes sense of them. NULs do not count: systems
+ * pad files with them, and they are removed.
+ */
 function isBinary(head: Buffer): boolean {
   let odd = 0;
   for (const byte of head) {
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) odd += byte === 0 ? 0.34 : 1;
+    if ((byte > 0 && byte < 9) || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) odd += 1;
   }
   return head.length > 0 && odd > Math.max(2, head.length * 0.05);
 }

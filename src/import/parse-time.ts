@@ -3,8 +3,10 @@ import type { ClockTime } from '../incident/incident.ts';
 const CLOCK =
   /^(\d{1,2})\s*[:.h]\s*(\d{2})(?:\s*[:.]\s*\d{2}(?:[.,]\d+)?)?\s*(?:(a|p)\.?\s*m\.?)?(?:\s*(?:hrs?|hours?|z|utc|gmt|bst|[+-]\d{2}:?\d{2}))?$/i;
 const HOUR_ONLY = /^(\d{1,2})\s*(a|p)\.?\s*m\.?$/i;
-const MILITARY = /^(\d{2})(\d{2})\s*(?:hrs?|hours?|h)?$/i;
+const MILITARY = /^(\d{1,2})(\d{2})\s*(?:hrs?|hours?|h)?$/i;
 const DATED = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[ T](.+)$/;
+/** A clock among other words, such as `approx 10:30` or `Lunch (12:40)`. */
+const AMONG_WORDS = /(?:^|[^\d:.])(\d{1,2}):(\d{2})(?!\d)(?:\s*(a|p)\.?\s*m\b)?/i;
 /** Longer text is no time of day, and slow to try. */
 const LONGEST = 60;
 const FRACTION = /^0?[.,]\d+$/;
@@ -45,7 +47,8 @@ export function parseTime(cell: string): ClockTime | null {
   const dated = DATED.exec(text);
   if (dated?.[1] !== undefined) return parseTime(dated[1]);
   if (/^(12 ?)?noon$|^midday$/i.test(text)) return '12:00';
-  return null;
+  const among = AMONG_WORDS.exec(text);
+  return among === null ? null : toClock(Number(among[1]), Number(among[2]), among[3]);
 }
 
 /** Turns a fraction of a day (a spreadsheet's way to hold a time) into a clock time, to the nearest minute. */

@@ -87,19 +87,22 @@ export function joinPupilName(forename: string, surname: string): PupilName {
 const ONE_NAME = /^[A-Za-z'-]{2,}(?:, [A-Za-z' -]+| [A-Za-z'-]+)$/;
 
 /**
- * Splits a cell of several pupils. `;`, `|`, line breaks and ` & ` part them; a comma does only where its
+ * Splits a cell of several pupils. `;`, `|`, line breaks, ` & `, ` / ` and ` and ` part them; a comma does only where its
  * parts are whole names (`Ann Lee, Bo Ray`) or come in pairs of single words (`Lee, Ann, Ray, Bo`).
- * `isKnown` settles `Van Dyke, Mary Jane`, where both readings are names.
+ * Beside `;` or line breaks a comma stands inside a name; else `isKnown` settles `Van Dyke, Mary Jane`, where both readings are names.
  */
 export function splitPupils(cell: string, isKnown: (key: string) => boolean = () => false): string[] {
   if (ONE_NAME.test(cell) && !isNobody(cell)) return [cell];
-  const parts: string[] = [];
-  for (const piece of cell.slice(0, LONGEST_LIST).split(/[;|\n\r]+| & /)) {
-    const text = piece.trim();
-    if (isNobody(text)) continue;
-    parts.push(...splitCommas(text, isKnown));
-  }
-  return parts;
+  const pieces = cell
+    .slice(0, LONGEST_LIST)
+    .split(/[;|\n\r]+/)
+    .map((piece) => piece.trim())
+    .filter((piece) => !isNobody(piece));
+  const isOne = pieces.length > 1 ? () => true : isKnown;
+  return pieces
+    .flatMap((piece) => piece.split(/\s[&/]\s|\sand\s/i))
+    .filter((piece) => !isNobody(piece))
+    .flatMap((piece) => splitCommas(piece.trim(), isOne));
 }
 
 function splitCommas(text: string, isKnown: (key: string) => boolean): string[] {

@@ -1,8 +1,8 @@
 import type { ClockTime, IsoDate } from '../incident/incident.ts';
 import { addEvidence, type OrderEvidence, startEvidence } from './judge-date-order.ts';
+import type { Field } from './layout.ts';
 import { type DateOrder, type ParsedDate, parseDate } from './parse-date.ts';
 import { parseTime } from './parse-time.ts';
-import type { Field } from './recognise-columns.ts';
 import { type RowCells, remember } from './row-cells.ts';
 import { makeFault, makeNote, type RowFault, type RowNote } from './row-fault.ts';
 

@@ -1,8 +1,8 @@
 import type { IsoDate, PupilRole } from '../incident/incident.ts';
+import type { Field } from './layout.ts';
 import { PUPIL_ID, type PupilBook } from './pupil-book.ts';
 import { isNobody, joinPupilName, type PupilName, parsePupilName, splitPupils } from './pupil-name.ts';
 import { readRole } from './read-role.ts';
-import type { Field } from './recognise-columns.ts';
 import { type RowCells, remember } from './row-cells.ts';
 import { normaliseYearGroup } from './year-group.ts';
 
@@ -14,6 +14,7 @@ export interface RowPupil {
   readonly origin: 'row' | 'linked';
   readonly yearGroup: string | null;
   readonly className: string | null;
+  readonly points: number | null;
 }
 
 /** A cell that names further pupils; read when the names of all rows are known. */
@@ -29,6 +30,7 @@ export interface RowPupils {
 }
 
 const NONE: readonly RowPupil[] = [];
+const UNSAID = { yearGroup: null, className: null, points: null };
 const NO_LINKED: readonly LinkedCell[] = [];
 const NO_NAME: PupilName = { name: '', key: '' };
 const PARTS: readonly (readonly [Field, PupilRole])[] = [
@@ -53,7 +55,8 @@ function openSharedLists(): (pupil: RowPupil) => readonly RowPupil[] {
         one?.yearGroup === pupil.yearGroup &&
         one.className === pupil.className &&
         one.role === pupil.role &&
-        one.origin === pupil.origin;
+        one.origin === pupil.origin &&
+        one.points === pupil.points;
       if (isSame) return list;
     }
     const list = [pupil];
@@ -62,11 +65,25 @@ function openSharedLists(): (pupil: RowPupil) => readonly RowPupil[] {
   };
 }
 
-/** Cells of the subject: one name, or several where `;`, line breaks or more than one comma part them. */
-function readSubjects(subject: string): { readonly names: readonly PupilName[] } {
-  const isList = /[;|\n\r]/.test(subject) || subject.split(',').length > 2;
-  const cells = isList ? splitPupils(subject, () => true) : [subject];
+/** Column names that promise more than one pupil in a cell. */
+const PLURAL_HEADER = /\((?:s|ren)\)|\binvolved\b|\b(?:pupils|students|children|learners|names)\W*$/i;
+const PARTED = /[;|\n\r]|\s[&/]\s|\sand\s/i;
+
+/**
+ * Cells of the subject: one name, or several where `;`, line breaks, `and` or more than one comma part them. Under a
+ * header such as `Students Involved` a single comma between two whole names parts them too; elsewhere it stands
+ * between surname and forename.
+ */
+function readSubjects(subject: string, isPlural: boolean): { readonly names: readonly PupilName[] } {
+  const isList = isPlural || PARTED.test(subject) || subject.split(',').length > 2;
+  const cells = isList ? splitPupils(subject, () => !isPlural) : [subject];
   return { names: cells.map(parsePupilName) };
+}
+
+/** Points as written, `-3`, `+2` or `2 points`; null for anything else. */
+function readPoints(cell: string): number | null {
+  const found = /^([+-]?\d+(?:\.\d+)?)(?: ?(?:points?|pts?))?$/i.exec(cell.replace('\u2212', '-'));
+  return found === null ? null : Number(found[1]);
 }
 
 /** Opens the pupil columns of one file: who each row is about, and which cells name others. */
@@ -86,7 +103,10 @@ export function openRowPupils(
   const [yearAt, roleAt, originAt] = [place('year_group'), place('role'), place('origin')];
   const parts = PARTS.map(([field, role]) => ({ at: place(field), role })).filter(({ at }) => at !== -1);
   const years = remember((text) => ({ year: normaliseYearGroup(text) }));
-  const subjects = remember(readSubjects);
+  const isPlural = PLURAL_HEADER.test(cells.header('pupil'));
+  const subjects = remember((subject) => readSubjects(subject, isPlural));
+  const pointsAt = place('points');
+  const points = remember((text) => ({ points: readPoints(text) }));
   const joined = remember((text) => {
     const [surname = '', forename = ''] = text.split('\u001f');
     return joinPupilName(forename, surname);
@@ -100,6 +120,23 @@ export function openRowPupils(
     return pupilId === '' || isNobody(pupilId)
       ? null
       : PUPIL_ID + pupilId.toUpperCase().replaceAll(/\s+/g, '');
+  };
+
+  /** The UPN of each of several subjects, where the cell has as many; else nobody can tell whose it is. */
+  const readUpns = (count: number): readonly string[] | null => {
+    const upns = cell(upnAt)
+      .split(/[;|,\n\r]+/)
+      .map((upn) => upn.trim().toUpperCase());
+    return upns.length === count && !upns.includes('') ? upns : null;
+  };
+
+  const severalSubjects = (): {
+    readonly names: readonly PupilName[];
+    readonly upns: readonly string[];
+  } | null => {
+    const { names } = subjects(cell(pupilAt));
+    const upns = names.length > 1 ? readUpns(names.length) : null;
+    return upns === null ? null : { names, upns };
   };
 
   const readNames = (upn: string | null): readonly PupilName[] => {
@@ -132,14 +169,15 @@ export function openRowPupils(
     if (named === undefined) return { pupils: NONE, linked };
     const pupils = splitPupils(named.cell).map((one): RowPupil => {
       const naming = book.note(school, parsePupilName(one), null, null);
-      return { naming, role: named.role, origin: 'row', yearGroup: null, className: null };
+      return { naming, role: named.role, origin: 'row', ...UNSAID };
     });
     return { pupils, linked: linked.filter((_, other) => other !== index) };
   };
 
   return (school, born) => {
-    const upn = readUpn();
-    const names = readNames(upn);
+    const several = cell(upnAt) === '' ? null : severalSubjects();
+    const upn = several === null ? readUpn() : (several.upns[0] ?? null);
+    const names = several?.names ?? readNames(upn);
     const linked = parts.length === 0 ? NO_LINKED : readLinked();
     const [first] = names;
     if (first === undefined) return fromRoles(school, linked);
@@ -151,10 +189,12 @@ export function openRowPupils(
       origin,
       yearGroup: yearAt === -1 ? null : years(cell(yearAt)).year,
       className: cells.short('class'),
+      points: pointsAt === -1 ? null : points(cell(pointsAt)).points,
     };
     if (names.length === 1) return { pupils: share(subject), linked };
-    const others = names.slice(1).map((name): RowPupil => {
-      return { naming: book.note(school, name, null, null), role, origin, yearGroup: null, className: null };
+    const others = names.slice(1).map((name, index): RowPupil => {
+      const naming = book.note(school, name, several?.upns[index + 1] ?? null, null);
+      return { naming, role, origin, ...UNSAID };
     });
     return { pupils: [subject, ...others], linked };
   };

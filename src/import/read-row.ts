@@ -1,12 +1,13 @@
 import type { ClockTime, IsoDate } from '../incident/incident.ts';
 import { startHash } from './hash-text.ts';
 import type { OrderEvidence } from './judge-date-order.ts';
+import type { Field } from './layout.ts';
 import { parseCategories } from './parse-categories.ts';
 import type { DateOrder } from './parse-date.ts';
 import type { PupilBook } from './pupil-book.ts';
 import { openRowDates } from './read-row-dates.ts';
 import { type LinkedCell, openRowPupils, type RowPupil } from './read-row-pupils.ts';
-import type { ColumnPlan, Field } from './recognise-columns.ts';
+import type { ColumnPlan } from './recognise-columns.ts';
 import { openRowCells, remember } from './row-cells.ts';
 import { makeFault, makeNote, type RowFault, type RowNote } from './row-fault.ts';
 
@@ -120,7 +121,7 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
 
   const readId = (): string | null => {
     const id = cell(idAt);
-    if (id !== '' && !MISSING_ID.test(id)) return id;
+    if (id !== '' && !MISSING_ID.test(id)) return plan.idPrefix + id;
     counts.withoutId += 1;
     return null;
   };
@@ -144,7 +145,9 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     const subCategory = cell(subCategoryAt);
     const { text: categoryText, paths } =
       subCategory === '' ? plain(cell(categoryAt)) : nested(`${cell(categoryAt)}\u001f${subCategory}`);
-    const narrative = cells.text('narrative') || cells.text('summary');
+    const details = cells.text('narrative');
+    const summary = details === '' || plan.keepsBothTexts ? cells.text('summary') : '';
+    const narrative = details === '' || summary === '' ? details || summary : `${details}\n${summary}`;
     if (paths.length === 0)
       notes.push(makeNote('no_category', 'category', null, () => 'The record has no category.'));
     if (narrative === '') {

@@ -2,10 +2,11 @@ import { parse } from 'csv-parse/sync';
 import { TermwiseError } from '../errors.ts';
 import type { ClockTime, IsoDate } from '../incident/incident.ts';
 import { examineFile } from './examine-file.ts';
+import { squash } from './layout.ts';
 import { parseDate } from './parse-date.ts';
 import { parseTime } from './parse-time.ts';
 import { readAsUtf8 } from './read-bytes.ts';
-import { squash, tidyHeader } from './recognise-columns.ts';
+import { tidyHeader } from './recognise-columns.ts';
 
 /** One row of a side file, read by column name whatever the order and case of the header. */
 export interface SideRow {

@@ -1,77 +1,23 @@
-import arbor from './layouts/arbor.yaml';
-import bromcom from './layouts/bromcom.yaml';
-import classCharts from './layouts/class-charts.yaml';
-import cpoms from './layouts/cpoms.yaml';
-import generic from './layouts/generic.yaml';
-import myconcern from './layouts/myconcern.yaml';
-import sims from './layouts/sims.yaml';
-import termwise from './layouts/termwise.yaml';
-import wonde from './layouts/wonde.yaml';
-
-/** What a column can mean to us. */
-export type Field =
-  | 'school'
-  | 'incident_id'
-  | 'pupil'
-  | 'surname'
-  | 'forename'
-  | 'upn'
-  | 'pupil_id'
-  | 'dob'
-  | 'year_group'
-  | 'class'
-  | 'date'
-  | 'time'
-  | 'recorded_date'
-  | 'recorded_time'
-  | 'reported_by'
-  | 'category'
-  | 'sub_category'
-  | 'narrative'
-  | 'summary'
-  | 'action'
-  | 'linked'
-  | 'harming'
-  | 'harmed'
-  | 'witness'
-  | 'role'
-  | 'last_updated'
-  | 'location'
-  | 'period'
-  | 'status'
-  | 'assigned_to'
-  | 'polarity'
-  | 'origin';
-
-/** Names of columns in one system's exports, as layouts/*.yaml holds them. */
-export interface Layout {
-  readonly layout: string;
-  readonly title: string;
-  /** Names that tell this system from others. */
-  readonly signature: readonly string[];
-  readonly fields: Readonly<Partial<Record<Field, readonly string[]>>>;
-}
+import { guessColumns } from './guess-columns.ts';
+import { FIELDS, type Field, GENERIC, LAYOUTS, type LayoutNames, squash } from './layout.ts';
+import { loosenHeader } from './loosen-header.ts';
 
 /** The meaning found for each column of a header. */
 export interface ColumnPlan {
   readonly layout: string;
   readonly layoutReason: string;
+  /** Layouts that came into question, best first: the worth of each. */
+  readonly layoutScores: Readonly<Record<string, number>>;
   /** Place of the column of each field. */
   readonly at: ReadonlyMap<Field, number>;
   /** Headers as written, blanks tidied. */
   readonly headers: readonly string[];
-}
-
-export const FIELDS: ReadonlySet<string> = new Set(
-  [generic, termwise].flatMap((data) => Object.keys((data as Layout).fields)),
-);
-
-/** A column name without case, punctuation, line breaks and spaces. */
-export function squash(header: string): string {
-  return header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+  /** Fields whose column was told only by the words of its header. */
+  readonly guessed: readonly Field[];
+  /** Put before the ids of this file; mostly ''. */
+  readonly idPrefix: string;
+  /** True where summary and narrative are both kept; else the summary stands in for a blank narrative only. */
+  readonly keepsBothTexts: boolean;
 }
 
 /** A header cell as a person would write it: one line, single spaces. */
@@ -79,70 +25,46 @@ export function tidyHeader(header: string): string {
   return header.replaceAll(/[\s\u00a0\ufeff]+/g, ' ').trim();
 }
 
-interface Names {
-  readonly layout: Layout;
-  /** Squashed name to the fields it can mean, with its rank (low is better). */
-  readonly fields: ReadonlyMap<string, readonly { readonly field: Field; readonly rank: number }[]>;
-  readonly signature: ReadonlySet<string>;
-}
-
-function toNames(layout: Layout): Names {
-  const fields = new Map<string, { field: Field; rank: number }[]>();
-  for (const [field, names] of Object.entries(layout.fields)) {
-    for (const [rank, name] of names.entries()) {
-      const key = squash(name);
-      const list = fields.get(key) ?? [];
-      if (!list.some((entry) => entry.field === field)) list.push({ field: field as Field, rank });
-      fields.set(key, list);
-    }
-  }
-  return { layout, fields, signature: new Set(layout.signature.map(squash)) };
-}
-
-const GENERIC = toNames(generic as Layout);
-const LAYOUTS = [cpoms, myconcern, arbor, bromcom, sims, classCharts, wonde, termwise].map((data) =>
-  toNames(data as Layout),
-);
-
 interface Score {
-  readonly names: Names;
+  readonly names: LayoutNames;
   readonly known: number;
   readonly telling: readonly string[];
+  /** Own columns, and each telling name twice more; 0 when too few are telling for the layout to be named. */
+  readonly worth: number;
 }
 
-function scoreLayout(names: Names, squashed: readonly string[], headers: readonly string[]): Score {
+/** A layout counts only with two telling names, or with one where nearly every column is its own. */
+function scoreLayout(names: LayoutNames, squashed: readonly string[], headers: readonly string[]): Score {
   let known = 0;
   const telling: string[] = [];
   for (const [index, name] of squashed.entries()) {
     if (names.fields.has(name)) known += 1;
     if (names.signature.has(name)) telling.push(headers[index] ?? '');
   }
-  return { names, known, telling };
+  const isNearlyAll = telling.length > 0 && known >= 0.8 * squashed.length;
+  const worth = telling.length < 2 && !isNearlyAll ? 0 : known + 2 * telling.length;
+  return { names, known, telling, worth };
 }
 
-/**
- * Own columns and telling names both count. A layout is named at all only with two telling names, or with one
- * where nearly every column is its own.
- */
-function chooseLayout(squashed: readonly string[], headers: readonly string[]): Score | null {
-  let best: Score | null = null;
-  for (const names of LAYOUTS) {
-    const score = scoreLayout(names, squashed, headers);
-    const isNearlyAll = score.telling.length > 0 && score.known >= 0.8 * squashed.length;
-    if (score.telling.length < 2 && !isNearlyAll) continue;
-    const worth = score.known + 2 * score.telling.length;
-    if (best === null || worth > best.known + 2 * best.telling.length) best = score;
-  }
-  return best;
+/** The best layout, if any counts, and the scores of all that do, best first. */
+function chooseLayout(
+  squashed: readonly string[],
+  headers: readonly string[],
+): { readonly best: Score | null; readonly scores: readonly Score[] } {
+  const scores = LAYOUTS.map((names) => scoreLayout(names, squashed, headers))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth);
+  return { best: scores[0] ?? null, scores };
 }
 
-function explain(score: Score | null, count: number): string {
-  if (score === null) {
+function explain(best: Score | null, scores: readonly Score[], count: number): string {
+  if (best === null) {
     return `No system's own column names were found, so the ${count} columns were read by their general names.`;
   }
-  const { layout } = score.names;
-  const telling = score.telling.map((name) => `"${name}"`).join(', ');
-  return `${score.known} of ${count} columns are named as in ${layout.title}; telling names: ${telling}.`;
+  const telling = best.telling.map((name) => `"${name}"`).join(', ');
+  const [, second] = scores;
+  const next = second === undefined ? '' : ` Next: ${second.names.layout.title} (score ${second.worth}).`;
+  return `${best.known} of ${count} columns are named as in ${best.names.layout.title}; telling names: ${telling} (score ${best.worth}).${next}`;
 }
 
 interface Candidate {
@@ -152,9 +74,9 @@ interface Candidate {
   readonly rank: number;
 }
 
-function gather(names: Names, tier: number, squashed: readonly string[]): Candidate[] {
-  return squashed.flatMap((name, column) =>
-    (names.fields.get(name) ?? []).map(({ field, rank }) => ({ field, column, tier, rank })),
+function gather(names: LayoutNames['fields'], tier: number, keys: readonly string[]): Candidate[] {
+  return keys.flatMap((name, column) =>
+    (names.get(name) ?? []).map(({ field, rank }) => ({ field, column, tier, rank })),
   );
 }
 
@@ -168,30 +90,52 @@ function assign(candidates: readonly Candidate[], at: Map<Field, number>): void 
   }
 }
 
+/** The column that the user names: as written, else as loosely as columns are recognised. */
+function findColumn(headers: readonly string[], squashed: readonly string[], wanted: string): number {
+  const exact = squashed.indexOf(squash(wanted));
+  return exact === -1 ? headers.map(loosenHeader).indexOf(loosenHeader(wanted)) : exact;
+}
+
 /**
  * Finds what each column of a header means: the user's own choice (`columns`, field to header) first, then
- * the names of the system recognised, then general names. Says which layout was taken and why.
+ * the names of the system recognised, then general names, then either without what people add by hand. With
+ * `guess`, needed columns that are still missing are told by the words of their headers. Says which layout was
+ * taken and why.
  */
 export function recogniseColumns(
   cells: readonly string[],
   columns: Readonly<Record<string, string>> = {},
+  guess = false,
 ): ColumnPlan {
   const headers = cells.map(tidyHeader);
   const squashed = headers.map(squash);
   const at = new Map<Field, number>();
   for (const [field, header] of Object.entries(columns)) {
-    const column = squashed.indexOf(squash(header));
+    const column = findColumn(headers, squashed, header);
     if (FIELDS.has(field) && column !== -1) at.set(field as Field, column);
   }
-  const score = chooseLayout(squashed, headers);
-  const candidates = gather(GENERIC, 1, squashed);
-  if (score !== null) candidates.push(...gather(score.names, 0, squashed));
-  assign(candidates, at);
+  const { best, scores } = chooseLayout(squashed, headers);
+  const loose = headers.map(loosenHeader);
+  assign(
+    [
+      ...(best === null ? [] : gather(best.names.fields, 0, squashed)),
+      ...gather(GENERIC.fields, 1, squashed),
+      ...(best === null ? [] : gather(best.names.loose, 2, loose)),
+      ...gather(GENERIC.loose, 3, loose),
+    ],
+    at,
+  );
+  const guessed = guess ? guessColumns(headers, at) : new Map<Field, number>();
+  for (const [field, column] of guessed) at.set(field, column);
   return {
-    layout: score?.names.layout.layout ?? 'generic',
-    layoutReason: explain(score, headers.filter((header) => header !== '').length),
+    layout: best?.names.layout.layout ?? 'generic',
+    layoutReason: explain(best, scores, headers.filter((header) => header !== '').length),
+    layoutScores: Object.fromEntries(scores.map(({ names, worth }) => [names.layout.layout, worth])),
     at,
     headers,
+    guessed: [...guessed.keys()],
+    idPrefix: best?.names.layout.id_prefix ?? '',
+    keepsBothTexts: best?.names.layout.keeps_both_texts === true,
   };
 }
 

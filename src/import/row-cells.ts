@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text.ts';
-import type { ColumnPlan, Field } from './recognise-columns.ts';
+import type { Field } from './layout.ts';
+import type { ColumnPlan } from './recognise-columns.ts';
 
 /** The cells of the row being read, by field. One object serves all rows of a file. */
 export interface RowCells {
@@ -8,6 +9,8 @@ export interface RowCells {
   readonly count: () => number;
   /** Place of a field's column, or -1. */
   readonly place: (field: Field) => number;
+  /** Header of a field's column, or ''. */
+  readonly header: (field: Field) => string;
   /** The cell at a place, trimmed and unwrapped; '' for -1. */
   readonly cell: (place: number) => string;
   /** A long text, cleaned. */
@@ -64,6 +67,7 @@ export function openRowCells(plan: ColumnPlan): RowCells {
     line: () => line,
     count: () => cells.length,
     place,
+    header: (field) => plan.headers[place(field)] ?? '',
     cell,
     text: (field) => {
       const at = place(field);

@@ -1,5 +1,5 @@
 import type { RejectCode, WarningCode } from '../incident/row-problem.ts';
-import type { Field } from './recognise-columns.ts';
+import type { Field } from './layout.ts';
 
 /** Why a row is rejected. */
 export interface RowFault {

@@ -1,11 +1,15 @@
 import { type HeaderPlan, joinRow } from './find-header.ts';
 import footerData from './footers.yaml';
-import { squash } from './recognise-columns.ts';
+import { squash } from './layout.ts';
 
 /** What a record is before its cells are read: data, or something a report prints around its data. */
 export type RowSort = 'data' | 'blank' | 'title' | 'repeated_header' | 'footer';
 
-const STARTS = (footerData as { readonly starts: readonly string[] }).starts;
+const { starts: STARTS, wholes } = footerData as {
+  readonly starts: readonly string[];
+  readonly wholes: readonly string[];
+};
+const WHOLES: ReadonlySet<string> = new Set(wholes);
 const SPARSE = 2;
 
 function isFooterText(cell: string): boolean {
@@ -14,6 +18,7 @@ function isFooterText(cell: string): boolean {
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\d[\d,.]*/g, '#');
+  if (WHOLES.has(text)) return true;
   return STARTS.some((start) => {
     if (!text.startsWith(start)) return false;
     const next = text[start.length];

@@ -12,6 +12,8 @@ export interface FileAudit {
   /** Name of the recognised layout, such as `cpoms`, and why it was taken. */
   readonly layout: string;
   readonly layoutReason: string;
+  /** Layouts that came into question, best first: the worth of each. Absent where nothing was recognised. */
+  readonly layoutScores?: Readonly<Record<string, number>>;
   /** Our field to the header it was read from. */
   readonly columns: Readonly<Record<string, string>>;
   readonly unmappedColumns: readonly string[];

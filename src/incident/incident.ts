@@ -33,6 +33,8 @@ export interface Involvement {
   /** Normalised, such as `Nursery`, `Reception`, `Year 3`; null when not said. */
   readonly yearGroup: string | null;
   readonly className: string | null;
+  /** Points of the pupil's own row, as the school counts them (often below 0); null or absent when not said. */
+  readonly points?: number | null;
 }
 
 /** Where a record came from, for messages and for tracing a number back to rows. */

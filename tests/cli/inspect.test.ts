@@ -42,13 +42,13 @@ describe('termwise inspect', () => {
 
   it('tells a person how the file was read and what is wrong with it', async () => {
     const { out } = await here('inspect', 'export.csv');
-    expect(out).toContain('commas between cells, header on line 1');
-    expect(out).toContain('Rows: 5 records = 4 accepted + 1 rejected');
-    expect(out).toMatch(/line 6: .*31\/02\/2026.*\[invalid_date\]/);
-    expect(out).toContain('Incidents from 3 November 2025 to 6 November 2025');
+    expect(out).toContain('Header on line 1; comma-separated');
+    expect(out).toContain('5 records = 4 accepted + 1 rejected');
+    expect(out).toMatch(/line 6 \[Date\/Time of incident\] invalid_date: .*31\/02\/2026/);
+    expect(out).toContain('2 pupils, from 03/11/2025 to 06/11/2025');
   });
 
-  it('lists twenty rejected rows and says how many more there are', async () => {
+  it('lists a dozen rejected rows and says how many more there are', async () => {
     const rows = Array.from(
       { length: 25 },
       (_, index) => `${index},"Price, Ben",tomorrow,Disruption,Talking`,
@@ -58,7 +58,18 @@ describe('termwise inspect', () => {
       `ID,Pupil,Date,Category,Details\n1,"Price, Ben",03/11/2025,Disruption,Talking\n${rows.join('\n')}\n`,
     );
     const { out } = await here('inspect', 'bad.csv');
-    expect(out).toContain('and 5 more');
+    expect(out).toContain('and 13 more');
+  });
+
+  it('reads the columns it is told to', async () => {
+    writeFileSync(join(folder, 'own.csv'), 'Wer,Wann,Was\nBen Price,03/11/2025,Disruption\n');
+    const map = ['--map', 'pupil=Wer', '--map', 'date = wann', '--map', 'category=Was'];
+    const { out } = await here('inspect', 'own.csv', '--json', ...map);
+    expect(JSON.parse(out)[0].columns).toEqual({ pupil: 'Wer', date: 'Wann', category: 'Was' });
+    expect((await here('inspect', 'own.csv', '--map', 'nonsense')).err).toContain(
+      'Expected a field and a header',
+    );
+    expect((await here('inspect', 'own.csv', '--map', 'shoe=Wer')).err).toContain('"shoe" is not a field');
   });
 
   it('writes the rows that could not be used, ready to be mended', async () => {

@@ -10,7 +10,8 @@ import { seeded } from './mutate-file.ts';
 /** Merges and forgets for ever, so that at nearly any moment the register is being written. */
 const CHILD = `
 import { buildCategoryMap } from './src/policy/category-map.ts';
-import { forgetBefore, mergeRegister } from './src/import/register.ts';
+import { forgetBefore } from './src/import/forget.ts';
+import { mergeRegister } from './src/import/register.ts';
 const [, , register, early, late, once] = process.argv;
 const options = { categoryMap: buildCategoryMap(), today: '2026-11-22' };
 await mergeRegister(register, [late], options);

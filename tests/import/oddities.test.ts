@@ -355,13 +355,38 @@ describe('pupils', () => {
   });
   test('several pupils in one cell', async () => {
     const { incidents, names } = await importText(
-      'Students Involved,Incident Date,Behaviour Type\n"Lee, Ann; Ray, Bo",12/01/2026,Fight\n"Ann Lee, Bo Ray, Cy Fox",13/01/2026,Fight\n"Van Dyke, Mary Jane",14/01/2026,Fight\n',
+      'Students Involved,Incident Date,Behaviour Type\n"Lee, Ann; Ray, Bo",12/01/2026,Fight\n"Ann Lee, Bo Ray, Cy Fox",13/01/2026,Fight\n"Ann Lee, Bo Ray",14/01/2026,Fight\n"Van Dyke, Mary Jane; Lee, Ann",15/01/2026,Fight\nAnn Lee and Bo Ray,16/01/2026,Fight\n',
     );
     expect(incidents.map(names)).toEqual([
       ['Ann Lee', 'Bo Ray'],
       ['Ann Lee', 'Bo Ray', 'Cy Fox'],
-      ['Mary Jane Van Dyke'],
+      ['Ann Lee', 'Bo Ray'],
+      ['Mary Jane Van Dyke', 'Ann Lee'],
+      ['Ann Lee', 'Bo Ray'],
     ]);
+  });
+  test('one comma under a header of one pupil stands between surname and forename', async () => {
+    const { incidents, names } = await importText(
+      'Student,Incident Date,Behaviour Type\n"Van Dyke, Mary Jane",14/01/2026,Fight\n',
+    );
+    expect(incidents.map(names)).toEqual([['Mary Jane Van Dyke']]);
+  });
+  test('as many UPNs as pupils in a cell belong to them in order; one UPN for several names makes one pupil', async () => {
+    const { pupils } = await importText(
+      'Students,UPN,Incident Date,Behaviour Type\nAnn Lee; Bo Ray,a1; b2,14/01/2026,Fight\nCy Fox,c3,14/01/2026,Fight\n"Cy\nFox",c3,15/01/2026,Fight\n',
+    );
+    expect([...pupils.values()].map(({ name, upn }) => [name, upn]).sort()).toEqual([
+      ['Ann Lee', 'A1'],
+      ['Bo Ray', 'B2'],
+      ['Cy Fox', 'C3'],
+    ]);
+  });
+  test('points are numbers of the pupil’s own row', async () => {
+    const { byId } = await importText(
+      'Incident ID,Student,Incident Date,Category,Points\n1,Ann Lee,12/01/2026,Fight,-3\n2,Ann Lee,12/01/2026,Fight,+2 points\n3,Ann Lee,12/01/2026,Fight,lots\n4,Ann Lee,12/01/2026,Fight,\u22121.5\n',
+    );
+    const points = ['1', '2', '3', '4'].map((id) => byId.get(id)?.involvements[0]?.points);
+    expect(points).toEqual([-3, 2, null, -1.5]);
   });
   test('role columns name the parts', async () => {
     const { incidents, names } = await importText(

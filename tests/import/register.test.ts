@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { forgetBefore, forgetPupil } from '../../src/import/forget.ts';
 import { importExports } from '../../src/import/import-exports.ts';
-import { forgetBefore, forgetPupil, mergeRegister } from '../../src/import/register.ts';
+import { mergeRegister } from '../../src/import/register.ts';
 import { importText, inFolder, OPTIONS } from './import-text.ts';
 
 const HEAD =
@@ -111,7 +112,7 @@ describe('the register', () => {
       });
       writeFileSync(file, [HEAD, line({ id: 1, pupil: 0, text: 'new', updated: 2 })].join('\n'));
       const merged = await mergeRegister(path, [file], OPTIONS);
-      expect(merged).toMatchObject({ before: 1, after: 1, isChanged: true });
+      expect(merged).toMatchObject({ before: 1, after: 1, isChanged: true, replaced: ['1'] });
       expect(merged.audits).toMatchObject([{ distinctIncidents: 0, mergedRows: { superseded: 1 } }]);
       expect((await importExports([path], OPTIONS)).incidents[0]?.narrative).toBe('new');
       expect(readdirSync(folder).sort()).toEqual(['export.csv', 'register.csv']);
@@ -156,6 +157,18 @@ describe('the register', () => {
   });
 });
 
+test('what the register holds stays, as of whatever day later exports are read', async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, 'export.csv');
+    const path = join(folder, 'register.csv');
+    writeFileSync(file, [HEAD, line({ id: 9, pupil: 0, text: 'late', updated: 1 })].join('\n'));
+    await mergeRegister(path, [file], OPTIONS);
+    writeFileSync(file, [HEAD, line({ id: 1, pupil: 0, text: 'early', updated: 1 })].join('\n'));
+    const options = { ...OPTIONS, asAt: '2026-01-12', encoding: 'utf-8', delimiter: ',' };
+    expect(await mergeRegister(path, [file], options)).toMatchObject({ before: 1, after: 2, replaced: [] });
+  });
+});
+
 describe('forgetting', () => {
   const list: Row[] = [
     { id: 1, pupil: 0, text: 'A hit B', updated: 1 },
@@ -173,7 +186,11 @@ describe('forgetting', () => {
   test('what is older than a day', async () => {
     await inFolder(async (folder) => {
       const path = await setUp(folder);
-      expect(await forgetBefore(path, '2026-01-12', OPTIONS)).toMatchObject({ incidents: 1, remaining: 2 });
+      expect(await forgetBefore(path, '2026-01-12', OPTIONS)).toMatchObject({
+        removed: [{ id: '1', date: '2026-01-11' }],
+        takenOutOf: [],
+        remaining: 2,
+      });
       expect((await importExports([path], OPTIONS)).incidents.map(({ id }) => id)).toEqual(['2', '5']);
     });
   });
@@ -181,10 +198,10 @@ describe('forgetting', () => {
     await inFolder(async (folder) => {
       const path = await setUp(folder);
       expect(await forgetPupil(path, wanted, OPTIONS)).toEqual({
-        incidents: 1,
-        involvements: 1,
+        removed: [{ id: '2', date: '2026-01-12' }],
+        takenOutOf: [{ id: '1', date: '2026-01-11' }],
+        stillNamed: [{ id: '5', date: '2026-01-15' }],
         remaining: 2,
-        stillNamed: 0,
       });
       const { incidents, pupils } = await importExports([path], OPTIONS);
       expect(incidents.map(({ id }) => id)).toEqual(['1', '5']);

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { EXIT_CODES } from '../../errors.ts';
 import { describeAudit } from '../../import/describe-audit.ts';
+import { describeAuditText } from '../../import/describe-audit-text.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
-import { inspectText } from '../output/inspect-text.ts';
 import { writeJson } from '../output/write-json.ts';
 import { withLine } from '../prepare-line.ts';
 import { listRejectsFiles } from '../say-import.ts';
@@ -43,7 +43,7 @@ async function inspect(files: readonly string[], options: InspectOptions, host: 
   const names = options.names === true;
   await deliver(
     {
-      text: () => audits.map((audit) => inspectText(audit, names)).join('\n'),
+      text: () => audits.map((audit) => describeAuditText(audit, names)).join('\n'),
       json: () => writeJson(audits.map((audit) => describeAudit(audit, names))),
     },
     options,

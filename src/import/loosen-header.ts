@@ -1,0 +1,32 @@
+/** Words that a school puts into a column name or leaves out at will. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'a an the of to on in for did it was is were please enter select your their'.split(' '),
+);
+
+/** `Pupil's`, `Pupils'` and `Pupil(s)` all become `pupil`, `Categories` and `Category(s)` both `category`. */
+function singular(word: string): string {
+  if (word.length < 4 || word.endsWith('ss') || word.endsWith('us')) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** The words of a column name in lower case, singular, without hints in brackets and small words. */
+export function headerWords(header: string): readonly string[] {
+  const plain = header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\((?:s|es|ies)\)/g, '')
+    .replaceAll(/[([{<][^)\]}>]*[)\]}>]/g, ' ')
+    .replaceAll('#', ' no ')
+    .replaceAll(/['’‘`´]s?(?![\p{L}\p{N}])|['’‘`´]/gu, '');
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !SMALL_WORDS.has(word)).map(singular);
+}
+
+/**
+ * A key that column names share when they differ only in what people add by hand: plurals, possessives, hints in
+ * brackets (`Date (dd/mm/yyyy)`), stars, small words. '' when nothing is left.
+ */
+export function loosenHeader(header: string): string {
+  return headerWords(header).join(' ');
+}
