@@ -72,6 +72,7 @@ function internRoles(draft: GrammarDraft): RoleSymbols {
     notPerson: word('NOT_PERSON'),
     auxiliary: word('AUXILIARY'),
     actVerb: word('FINITE'),
+    care: word('CARE'),
     given: {
       staff: role('STAFF'),
       pupil: role('PUPIL'),

@@ -3,6 +3,7 @@ import bullyingData from './data/bullying.yaml';
 interface BullyingTable {
   readonly harms: Readonly<Record<string, readonly string[]>>;
   readonly surroundings: Readonly<Record<string, readonly string[]>>;
+  readonly only_named: readonly string[];
 }
 
 const TABLE = bullyingData as BullyingTable;
@@ -30,7 +31,8 @@ export function decideBullying(
   const kinds = new Map<string, string>();
   const named = found.has('bullying') || [...found].some((label) => label.startsWith('bullying.'));
   const harms = Object.keys(TABLE.harms).filter((label) => found.has(label) && aimedAtChild(label));
-  const repeated = found.has('~repeat') && harms.length > 0;
+  const other = TABLE.only_named.some((label) => found.has(label));
+  const repeated = found.has('~repeat') && harms.length > 0 && !other;
   const holds = named || repeated;
   if (holds) {
     for (const harm of harms)

@@ -28,6 +28,7 @@ export interface EventView {
 /** Classes that the event pass asks for. */
 export interface EventWords {
   readonly passive: number;
+  readonly suffers: number;
   readonly participle: number;
   readonly finite: number;
   readonly preposition: number;
@@ -60,6 +61,7 @@ export function findEventWords(compiled: CompiledRules): EventWords {
   };
   return {
     passive: symbol('PASSIVE'),
+    suffers: symbol('SUFFERS'),
     participle: symbol('PARTICIPLE'),
     finite: symbol('FINITE'),
     preposition: symbol('PREPOSITION'),
@@ -313,13 +315,15 @@ function readEvent(view: EventView, verb: number, at: number, length: number): R
         break;
       }
     }
+    // `Nipped on the arm by Rafe`: whom the record is about is the one who was hurt.
+    const unsaid = patient.role === 'none' && agent.role === 'pupil';
     return {
       verb,
       from: at,
       to,
       agent: agent.role,
       agentAt: agent.at,
-      patient: patient.role,
+      patient: unsaid ? 'pupil' : patient.role,
       patientAt: patient.at,
       rules,
     };

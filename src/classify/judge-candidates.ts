@@ -84,7 +84,7 @@ function findStop(
     if (name === 'accident' && !isHarm(label)) continue;
     if (name === 'threat' && !ACTS.has(label)) continue;
     if (name === 'planned' && !isResponse(label) && !label.startsWith('positive')) continue;
-    if (name === 'lesson' && label === 'positive') continue;
+    if (name === 'lesson' && (label === 'positive' || (isResponse(label) && field === ACTION_FIELD))) continue;
     if (name === 'adult_actor' && isResponse(label)) continue;
     return name;
   }
@@ -98,6 +98,8 @@ function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_ac
   const holds = (at: number, symbol: number): boolean =>
     spanOf(view.scan, view.compiled.grammar, tokens, at, symbol) > 0;
   for (let at = from - 1; at >= 0 && tokens.sentence[at] === sentence && from - at < 25; at--) {
+    // `I'll get my dad to ...` is the pupil's own threat.
+    if (holds(at - 1, words.mine)) continue;
     if (holds(at, words.passive) && !holds(at, words.finite) && holds(at + 1, words.participle)) return null;
     const role = people.role[at] ?? 0;
     if (role === ROLE.none || (people.length[at] ?? 0) === 0) continue;
@@ -132,9 +134,12 @@ function hurtsStaff(view: EventView, hit: Hit): boolean {
   const { tokens, people, words } = view;
   let staff = false;
   for (let at = hit.from - 1; at >= 0 && tokens.sentence[at] === tokens.sentence[hit.from]; at--) {
-    if (spanOf(view.scan, view.compiled.grammar, tokens, at, words.passive) === 0) break;
-    const before = people.role[at - 1] ?? 0;
-    if (before === ROLE.staff || before === ROLE.author) return true;
+    const role = people.role[at] ?? 0;
+    if (role === ROLE.none || role === ROLE.object || (people.length[at] ?? 0) === 0) continue;
+    if (role !== ROLE.staff && role !== ROLE.author) break;
+    const after = at + (people.length[at] ?? 1);
+    if (spanOf(view.scan, view.compiled.grammar, tokens, after, words.suffers) > 0) return true;
+    break;
   }
   for (let at = hit.from; at < hit.to + 2 && tokens.sentence[at] === tokens.sentence[hit.from]; at++) {
     const role = people.role[at] ?? 0;
