@@ -214,29 +214,50 @@ export function assignRoles(pass: RolePass): void {
   }
 }
 
+/** Two initials that look after somebody (`CT offered a float`, `held by LR and SM`) are staff wherever they stand. */
+function givesCare(pass: RolePass, at: number): boolean {
+  const { tokens, bits } = pass;
+  if (sameSentence(pass, at, at + 1) && carries(pass, at + 1, bits.care)) return true;
+  for (let back = at - 1; back >= 0 && at - back < 12 && sameSentence(pass, back, at); back--) {
+    const word = readToken(tokens, back);
+    if (word !== 'by') continue;
+    for (let verb = back - 1; verb >= 0 && back - verb < 6 && sameSentence(pass, verb, at); verb--)
+      if (carries(pass, verb, bits.care)) return true;
+    return false;
+  }
+  return false;
+}
+
 /**
  * Where a pupil is written by name, two capitals are a member of staff (`Sami pinched ZB`), as is usual in
- * special schools; where everybody is written so, nobody can tell.
+ * special schools; where everybody is written so, only those who look after somebody are.
  */
 export function readInitialsAsStaff(pass: RolePass): void {
   const { tokens, people } = pass;
   const isInitials = (at: number): boolean =>
+    people.role[at] === ROLE.pupil &&
+    people.pupil[at] === -1 &&
     people.length[at] === 1 &&
     hasMark(pass, at, MARK.allCapitals) &&
     (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) === 2;
   let named = false;
-  for (let at = 0; at < tokens.count && !named; at++) {
+  const carers = new Set<string>();
+  for (let at = 0; at < tokens.count; at++) {
+    if (isInitials(at)) {
+      if (givesCare(pass, at)) carers.add(readToken(tokens, at));
+      continue;
+    }
     const width = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
-    named =
+    named ||=
       people.role[at] === ROLE.pupil &&
       (people.length[at] ?? 0) > 0 &&
       width > 2 &&
       hasMark(pass, at, MARK.capital) &&
       !hasMark(pass, at, MARK.allCapitals);
   }
-  if (!named) return;
+  if (!named && carers.size === 0) return;
   for (let at = 0; at < tokens.count; at++) {
-    if (people.role[at] !== ROLE.pupil || people.pupil[at] !== -1 || !isInitials(at)) continue;
+    if (!isInitials(at) || (!named && !carers.has(readToken(tokens, at)))) continue;
     clearRoles(pass, at);
     place(pass, at, 1, ROLE.staff);
   }

@@ -199,7 +199,7 @@ function acceptCategories(work: Work): void {
         continue;
       }
       if (CONDUCT.has(code) && hasHarm(work)) continue;
-      if (code === 'child_on_child.physical' && work.drafts.has('staff.physical')) continue;
+      if (code.startsWith('child_on_child') && work.drafts.has('staff.physical')) continue;
       if (code === 'staff.physical' && (work.drafts.has('positive_handling') || work.drafts.has('accident')))
         continue;
       addLabel(work, code, 1, evidence, false);

@@ -3,6 +3,7 @@ import bullyingData from './data/bullying.yaml';
 interface BullyingTable {
   readonly harms: Readonly<Record<string, readonly string[]>>;
   readonly surroundings: Readonly<Record<string, readonly string[]>>;
+  readonly only_named: readonly string[];
 }
 
 const TABLE = bullyingData as BullyingTable;
@@ -44,7 +45,10 @@ export function decideBullying(
     return { holds: false, kinds: NO_KINDS, doubtful: UNNAMED_HARMS.some(isHarm) };
   }
   const harms = HARM_LABELS.filter(isHarm);
-  if (!named && harms.length === 0) return { holds: false, kinds: NO_KINDS, doubtful: false };
+  const other = TABLE.only_named.some((label) => found.has(label));
+  if (!named && (harms.length === 0 || other)) {
+    return { holds: false, kinds: NO_KINDS, doubtful: harms.some((harm) => UNNAMED_HARMS.includes(harm)) };
+  }
   const kinds = new Map<string, string>();
   for (const harm of harms)
     for (const kind of TABLE.harms[harm] ?? []) if (!kinds.has(kind)) kinds.set(kind, harm);

@@ -1,6 +1,7 @@
 /** Classes that the event pass asks for, by the name that it uses. */
 export const EVENT_CLASSES = {
   passive: 'PASSIVE',
+  suffers: 'SUFFERS',
   participle: 'PARTICIPLE',
   finite: 'FINITE',
   preposition: 'PREPOSITION',

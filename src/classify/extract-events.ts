@@ -256,13 +256,15 @@ function readEvent(view: EventView, verb: number, at: number, length: number): R
         break;
       }
     }
+    // `Nipped on the arm by Rafe`: whom the record is about is the one who was hurt.
+    const unsaid = patient.role === 'none' && agent.role === 'pupil';
     return {
       verb,
       from: at,
       to,
       agent: agent.role,
       agentAt: agent.at,
-      patient: patient.role,
+      patient: unsaid ? 'pupil' : patient.role,
       patientAt: patient.at,
       rules,
     };

@@ -112,7 +112,7 @@ function findStop(
     if (name === 'accident' && !kind.harm) continue;
     if (name === 'threat' && !kind.act) continue;
     if (name === 'planned' && !kind.response && !kind.positive) continue;
-    if (name === 'lesson' && label === 'positive') continue;
+    if (name === 'lesson' && (label === 'positive' || (kind.response && field === ACTION_FIELD))) continue;
     if (name === 'adult_actor' && kind.response) continue;
     return name;
   }
@@ -124,6 +124,8 @@ function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_ac
   const { tokens, people, words } = view;
   const sentence = tokens.sentence[from];
   for (let at = from - 1; at >= 0 && tokens.sentence[at] === sentence && from - at < 25; at--) {
+    // `I'll get my dad to ...` is the pupil's own threat.
+    if (is(view, at - 1, words.mine)) continue;
     if (is(view, at, words.passive) && !is(view, at, words.finite) && is(view, at + 1, words.participle))
       return null;
     const role = people.role[at] ?? 0;
@@ -164,9 +166,11 @@ function hurtsStaff(view: EventView, hit: Hit): boolean {
   const { tokens, people, words } = view;
   let staff = false;
   for (let at = hit.from - 1; at >= 0 && tokens.sentence[at] === tokens.sentence[hit.from]; at--) {
-    if (!is(view, at, words.passive)) break;
-    const before = people.role[at - 1] ?? 0;
-    if (before === ROLE.staff || before === ROLE.author) return true;
+    const role = people.role[at] ?? 0;
+    if (role === ROLE.none || role === ROLE.object || (people.length[at] ?? 0) === 0) continue;
+    if (role !== ROLE.staff && role !== ROLE.author) break;
+    if (is(view, at + (people.length[at] ?? 1), words.suffers)) return true;
+    break;
   }
   for (let at = hit.from; at < hit.to + 2 && tokens.sentence[at] === tokens.sentence[hit.from]; at++) {
     const role = people.role[at] ?? 0;

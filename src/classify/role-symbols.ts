@@ -35,6 +35,7 @@ export const PERSON_CLASSES = {
   notPerson: 'NOT_PERSON',
   auxiliary: 'AUXILIARY',
   actVerb: 'FINITE',
+  care: 'CARE',
 } as const;
 
 /** The bit of each class, for `Scan.persons`. */
