@@ -1,9 +1,12 @@
 /** What is needed of a stream to write to it; `process.stdout` is one. */
-export type TextStream = Pick<NodeJS.WriteStream, 'write' | 'on' | 'once'>;
+export type TextStream = Pick<NodeJS.WriteStream, 'write' | 'on' | 'once' | 'off'>;
 
 interface StreamState {
   readerGone: boolean;
 }
+
+/** What ends a wait: room again, or nobody there. */
+const ENDINGS = ['drain', 'close', 'error'] as const;
 
 const states = new WeakMap<TextStream, StreamState>();
 
@@ -25,6 +28,11 @@ export function writeToStream(stream: TextStream, text: string): Promise<void> {
   const state = watch(stream);
   if (state.readerGone || stream.write(text)) return Promise.resolve();
   return new Promise((done) => {
-    for (const event of ['drain', 'close', 'error']) stream.once(event, () => done());
+    // Each listener goes when one has answered: a slow reader would otherwise gather two more with every piece.
+    const settle = (): void => {
+      for (const event of ENDINGS) stream.off(event, settle);
+      done();
+    };
+    for (const event of ENDINGS) stream.once(event, settle);
   });
 }

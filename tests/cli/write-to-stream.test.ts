@@ -37,6 +37,18 @@ describe('writeToStream', () => {
     expect(done).toBe(true);
   });
 
+  it('leaves no listener behind for a slow reader', async () => {
+    const { stream } = makeStream(true);
+    for (let piece = 0; piece < 20; piece++) {
+      const waiting = writeToStream(stream, 'piece');
+      stream.emit('drain');
+      await waiting;
+    }
+    expect(stream.listenerCount('close')).toBe(0);
+    expect(stream.listenerCount('drain')).toBe(0);
+    expect(stream.listenerCount('error')).toBe(1);
+  });
+
   it('ends quietly when the reader has gone away', async () => {
     const { stream, written } = makeStream(true);
     const waiting = writeToStream(stream, 'one');
