@@ -11,7 +11,7 @@ import { expectByChance } from './expect-by-chance.ts';
 import { expectCell, type KindTotals, totalKinds } from './expect-cell.ts';
 import { makeFinding } from './make-finding.ts';
 import { buildPlaceCells, type PlaceCell } from './place-cells.ts';
-import { sampleQuietGrid } from './sample-quiet-grid.ts';
+import { sampleQuietGrid, shareUnevenCounts } from './sample-quiet-grid.ts';
 import {
   ALL_DAYS,
   fillGrid,
@@ -59,7 +59,8 @@ export function detectHotspots(context: DetectionContext): DetectorResult {
   const kinds = totalKinds(record, cells);
   const grid = { week: record.week, weekday: record.weekday, weeks: record.weeks.length };
   const places = placeWindows(grid.weeks, limits.window_weeks, limits.step_weeks);
-  const results = scanned.map((cell) => scanCell(context, cell, kinds, grid, places));
+  const unevenOf = shareUnevenCounts();
+  const results = scanned.map((cell) => scanCell(context, cell, kinds, grid, places, unevenOf));
   const questions = results.map((result) => result?.question ?? null);
   const p = estimateTails(questions, limits, limits.q_clear);
   const q = benjaminiHochberg(p);
@@ -92,6 +93,7 @@ function scanCell(
   kinds: KindTotals,
   grid: ScanGrid,
   places: WindowPlaces,
+  unevenOf: ReturnType<typeof shareUnevenCounts>,
 ): CellResult | null {
   const { record } = context;
   const counts = new Int32Array(record.days.length);
@@ -107,7 +109,7 @@ function scanCell(
   // What cannot be listed stays in the family.
   if (!isWorthALook(context, result)) return result;
   const random = createRandom(`hotspot ${cell.location} ${cell.slot} ${counts.join('')}`);
-  const sample = sampleQuietGrid(grid, counts, expected, random);
+  const sample = sampleQuietGrid(grid, counts, expected, random, unevenOf);
   const draw = (): number => scan(sample()).statistic;
   return { ...result, question: { seen: seen.statistic, draw } };
 }

@@ -24,8 +24,8 @@ export function buildPlaceCells(
   const cells = new Map<string, PlaceCell & { readonly incidents: PlacedIncident[] }>();
   const seen = new Set<string>();
   const slots = new Map<string, ReturnType<typeof slotOf>>();
-  /** Cells by place as written and slot, so that each spelling is put in lower case once. */
-  const asWritten = new Map<string, PlacedIncident[]>();
+  /** Cells by place as written, then slot, so that each spelling is put in lower case once. */
+  const asWritten = new Map<string, Map<string, PlacedIncident[]>>();
   for (const placed of record.incidents) {
     const { incident } = placed.source;
     const { location } = incident;
@@ -40,8 +40,12 @@ export function buildPlaceCells(
     const event = eventKey(placed);
     if (event !== null && seen.has(event)) continue;
     if (event !== null) seen.add(event);
-    const written = `${location}|${slot.name}`;
-    const known = asWritten.get(written);
+    let written = asWritten.get(location);
+    if (written === undefined) {
+      written = new Map();
+      asWritten.set(location, written);
+    }
+    const known = written.get(slot.name);
     if (known !== undefined) {
       known.push(placed);
       continue;
@@ -49,7 +53,7 @@ export function buildPlaceCells(
     const key = `${location.toLowerCase()} | ${slot.name}`;
     const cell = cells.get(key) ?? { location, slot: slot.name, kind: slot.kind, incidents: [] };
     cells.set(key, cell);
-    asWritten.set(written, cell.incidents);
+    written.set(slot.name, cell.incidents);
     cell.incidents.push(placed);
   }
   return [...cells.values()].toSorted((one, other) => other.incidents.length - one.incidents.length);

@@ -1,16 +1,30 @@
 import { dispersionFromDifferences } from '../statistics/dispersion-from-differences.ts';
 import type { Random } from '../statistics/seeded-random.ts';
-import { prepareUnevenCounts } from '../statistics/uneven-counts.ts';
+import { prepareUnevenCounts, type UnevenCounts } from '../statistics/uneven-counts.ts';
 import { ALL_DAYS, accumulateGrid, gridSize, type ScanGrid } from './scan-windows.ts';
 
 /** Below this much over Poisson, weeks are taken as steady. */
 const STEADY = 1.05;
+
+/** Dispersions are taken in steps of five per cent, so that the cells of a school share their tables. */
+const STEP = Math.log(1.05);
 
 /** Parts of a week's incidents: what eight bits of a random number tell apart. */
 const PARTS = 256;
 
 /** Its multiples are spread evenly between whole numbers. */
 const GOLDEN = 0.6180339887498949;
+
+/** Prepares draws of weekly counts for a scan's cells, by their dispersion. */
+export function shareUnevenCounts(): (dispersion: number) => UnevenCounts {
+  const known = new Map<number, UnevenCounts>();
+  return (dispersion) => {
+    const step = dispersion < STEADY ? 0 : Math.round(Math.log(dispersion) / STEP);
+    const counts = known.get(step) ?? prepareUnevenCounts(Math.exp(step * STEP));
+    known.set(step, counts);
+    return counts;
+  };
+}
 
 /**
  * Makes a sampler of what a cell's grid would look like with nothing going on: each week's count drawn around what is
@@ -26,6 +40,7 @@ export function sampleQuietGrid(
   counts: ArrayLike<number>,
   expected: Float64Array,
   random: Random,
+  unevenOf: ReturnType<typeof shareUnevenCounts>,
 ): () => Int32Array {
   const seen = new Array<number>(weeks).fill(0);
   const means = new Array<number>(weeks).fill(0);
@@ -35,7 +50,7 @@ export function sampleQuietGrid(
     means[at] = (means[at] ?? 0) + (expected[day] ?? 0);
   }
   const dispersion = dispersionFromDifferences(seen, means) ?? 1;
-  const { draw, tableOf } = prepareUnevenCounts(dispersion < STEADY ? 1 : dispersion);
+  const { draw, tableOf } = unevenOf(dispersion);
   const tables = means.map(tableOf);
   const kindOf = shareOut({ week, weekday, weeks }, expected, means);
   const grid = new Int32Array(gridSize(weeks));
