@@ -8,7 +8,7 @@ import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { makeFinding } from './make-finding.ts';
-import type { NamedSpan, PupilEvent } from './school-record.ts';
+import type { NamedSpan, PlacedIncident } from './school-record.ts';
 
 export const CLASS_PATTERN: DetectorMeta = {
   id: 'class_pattern',
@@ -16,12 +16,18 @@ export const CLASS_PATTERN: DetectorMeta = {
   needs: [],
 };
 
+interface ClassDays {
+  readonly incidents: PlacedIncident[];
+  readonly pupils: number[];
+}
+
 /** One class, category and academic year. */
 interface Candidate {
   readonly classId: number;
   readonly category: number;
   readonly year: NamedSpan;
-  readonly days: readonly (PupilEvent & { readonly pupil: number })[];
+  /** Incidents in order of pupil, each pupil once a day, and whose each is. */
+  readonly days: ClassDays;
   readonly expected: number;
   readonly shape: number;
 }
@@ -65,59 +71,80 @@ function findCandidates(context: DetectionContext): { candidates: readonly Candi
   const candidates: Candidate[] = [];
   let lookedAt = 0;
   record.years.forEach((year, at) => {
-    const { weights, days } = gatherClasses(context, year, at);
+    const weights = weighClasses(context, at);
     const present = weights.filter((weight) => weight > 0).length;
     if (present < thresholds.class_pattern.min_classes) return;
     const exposed = weights.reduce((sum, weight) => sum + weight, 0);
-    record.categories.forEach((_, category) => {
-      const lists = record.classes.map(
-        (_name, classId) => days.get(classId * record.categories.length + category) ?? [],
-      );
-      const rate = lists.reduce((sum, list) => sum + list.length, 0) / exposed;
-      lookedAt += present;
-      if (!lists.some((list) => isBroad(context, list))) return;
-      const counted = lists.map((list) => list.length);
+    const { totals, lists } = gatherDays(context, year, at);
+    lookedAt += present * record.categories.length;
+    for (let category = 0; category < record.categories.length; category += 1) {
+      const own = [...weights.keys()].map((classId) => classId * record.categories.length + category);
+      const broad = own.map((key) => isBroad(context, lists.get(key)));
+      if (!broad.includes(true)) continue;
+      const counted = own.map((key) => totals[key] ?? 0);
+      const rate = counted.reduce((sum, count) => sum + count, 0) / exposed;
       const { shape } = fitGammaPoisson(
         counted,
         weights.map((weight) => weight * rate),
       );
-      lists.forEach((list, classId) => {
-        if (!isBroad(context, list)) return;
-        const expected = (weights[classId] ?? 0) * rate;
-        candidates.push({ classId, category, year, days: list, expected, shape });
+      own.forEach((key, classId) => {
+        const days = lists.get(key);
+        if (days === undefined || !broad[classId]) return;
+        candidates.push({ classId, category, year, days, expected: (weights[classId] ?? 0) * rate, shape });
       });
-    });
+    }
   });
   return { candidates, lookedAt };
 }
 
-/** Weighted pupil-days of each class, and its pupil-days in each category. */
-function gatherClasses(
-  { record, exposure }: DetectionContext,
+/** Weighted pupil-days of each class in one year. */
+function weighClasses({ record, exposure }: DetectionContext, at: number): readonly number[] {
+  const weights = record.classes.map(() => 0);
+  for (const { years } of record.pupils) {
+    const stay = years[at];
+    if (!stay || stay.classId < 0) continue;
+    weights[stay.classId] = (weights[stay.classId] ?? 0) + exposure.sum(stay.first, stay.last);
+  }
+  return weights;
+}
+
+/** Pupil-days of each class and category in one year: how many, and for those with enough of them which. */
+function gatherDays(
+  { record, thresholds }: DetectionContext,
   year: NamedSpan,
   at: number,
-): { weights: readonly number[]; days: ReadonlyMap<number, Candidate['days']> } {
-  const weights = record.classes.map(() => 0);
-  const days = new Map<number, (PupilEvent & { readonly pupil: number })[]>();
-  record.pupils.forEach(({ years }, pupil) => {
-    const stay = years[at];
-    if (!stay || stay.classId < 0) return;
-    weights[stay.classId] = (weights[stay.classId] ?? 0) + exposure.sum(stay.first, stay.last);
-    const last = new Map<number, number>();
-    for (const event of record.events[pupil] ?? []) {
-      if (event.day < year.first || event.day > year.last) continue;
-      for (const category of event.incident.categories) {
-        if (last.get(category) === event.day) continue;
-        last.set(category, event.day);
-        const key = stay.classId * record.categories.length + category;
-        const list = days.get(key);
-        const seen = { day: event.day, incident: event.incident, pupil };
-        if (list === undefined) days.set(key, [seen]);
-        else list.push(seen);
+): { readonly totals: Int32Array; readonly lists: ReadonlyMap<number, ClassDays> } {
+  const kinds = record.categories.length;
+  const totals = new Int32Array(record.classes.length * kinds);
+  const each = (take: (key: number, incident: PlacedIncident, pupil: number) => void): void => {
+    const last = new Int32Array(kinds);
+    for (let pupil = 0; pupil < record.pupils.length; pupil += 1) {
+      const classId = record.pupils[pupil]?.years[at]?.classId ?? -1;
+      if (classId < 0) continue;
+      last.fill(-1);
+      for (const incident of record.events[pupil] ?? []) {
+        if (incident.day < year.first || incident.day > year.last) continue;
+        for (const category of incident.categories) {
+          if (last[category] === incident.day) continue;
+          last[category] = incident.day;
+          take(classId * kinds + category, incident, pupil);
+        }
       }
     }
+  };
+  each((key) => {
+    totals[key] = (totals[key] ?? 0) + 1;
   });
-  return { weights, days };
+  const lists = new Map<number, ClassDays>();
+  totals.forEach((total, key) => {
+    if (total >= thresholds.class_pattern.min_days) lists.set(key, { incidents: [], pupils: [] });
+  });
+  each((key, incident, pupil) => {
+    const list = lists.get(key);
+    list?.incidents.push(incident);
+    list?.pupils.push(pupil);
+  });
+  return { totals, lists };
 }
 
 /**
@@ -125,21 +152,22 @@ function gatherClasses(
  * mean number of records that a record's pupil has, so that a few busy pupils do not make a class look certain.
  */
 function posteriorOf({ days, expected, shape }: Candidate): GammaPoissonPosterior {
-  const perRecord = 1 + concentrationOf({ events: days }) * days.length;
-  return gammaPoissonPosterior(days.length / perRecord, expected / perRecord, shape);
+  const count = days.pupils.length;
+  const perRecord = 1 + concentrationOf(days.pupils) * count;
+  return gammaPoissonPosterior(count / perRecord, expected / perRecord, shape);
 }
 
 /** Enough days, pupils and weeks, and not one child. */
-function isBroad({ record, thresholds }: DetectionContext, days: Candidate['days']): boolean {
+function isBroad({ record, thresholds }: DetectionContext, days: ClassDays | undefined): boolean {
   const limits = thresholds.class_pattern;
-  if (days.length < limits.min_days) return false;
+  if (days === undefined) return false;
   const perPupil = new Map<number, number>();
-  for (const { pupil } of days) perPupil.set(pupil, (perPupil.get(pupil) ?? 0) + 1);
-  const weeks = new Set(days.map(({ day }) => record.week[day])).size;
+  for (const pupil of days.pupils) perPupil.set(pupil, (perPupil.get(pupil) ?? 0) + 1);
+  if (perPupil.size < limits.min_pupils) return false;
+  const weeks = new Set(days.incidents.map(({ day }) => record.week[day])).size;
   return (
-    perPupil.size >= limits.min_pupils &&
     weeks >= limits.min_weeks &&
-    Math.max(...perPupil.values()) <= limits.max_share_one_pupil * days.length
+    Math.max(...perPupil.values()) <= limits.max_share_one_pupil * days.pupils.length
   );
 }
 
@@ -147,8 +175,8 @@ function describe({ record }: DetectionContext, candidate: Candidate, error: num
   const { classId, year, days, expected } = candidate;
   const subject = record.classes[classId] ?? '';
   const category = record.categories[candidate.category] ?? '';
-  const pupils = new Set(days.map(({ pupil }) => pupil)).size;
-  const sorted = days.toSorted((one, other) => one.day - other.day);
+  const count = days.pupils.length;
+  const pupils = new Set(days.pupils).size;
   const [from, to] = [record.days[year.first] ?? '', record.days[year.last] ?? ''];
   return makeFinding({
     kind: 'class_pattern',
@@ -159,16 +187,16 @@ function describe({ record }: DetectionContext, candidate: Candidate, error: num
     to,
     comparison: null,
     tier: error <= 0.1 ? 'clear' : 'possible',
-    observed: days.length,
+    observed: count,
     expected,
     interval: posteriorOf(candidate).interval90,
     p: null,
     q: error,
     started: null,
     sentence:
-      `${subject}: ‘${category}’ recorded ${countOf(days.length, 'time')} from ${formatDayMonthYear(from)} to ${formatDayMonthYear(to)} ` +
+      `${subject}: ‘${category}’ recorded ${countOf(count, 'time')} from ${formatDayMonthYear(from)} to ${formatDayMonthYear(to)} ` +
       `(each pupil once a day); ${describeExpected(expected)} would be usual for a class of this school. ` +
       `${pupils} pupils are involved, so this is not one child.`,
-    evidence: sorted.map(({ incident }) => incident),
+    evidence: days.incidents.toSorted((one, other) => one.day - other.day),
   });
 }

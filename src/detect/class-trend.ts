@@ -5,16 +5,18 @@ import { dispersionFromDifferences } from '../statistics/dispersion-from-differe
 import { type PoissonChangePoint, poissonChangePoint } from '../statistics/poisson-change-point.ts';
 import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
 import { createRandom } from '../statistics/seeded-random.ts';
+import { prepareUnevenCounts } from '../statistics/uneven-counts.ts';
+import { askChangePoint } from './ask-change-point.ts';
 import { assignTiers } from './assign-tiers.ts';
 import { concentrationOf } from './concentration.ts';
 import { countOf, describeExpected, describeInterval, describeRatio } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
+import { estimateTails } from './estimate-tails.ts';
 import { expectByChance } from './expect-by-chance.ts';
 import { makeFinding } from './make-finding.ts';
 import { describeRecorder } from './recorder-caution.ts';
 import type { NamedSpan } from './school-record.ts';
-import { testChangePoint } from './test-change-point.ts';
 import { buildWeeklySeries, type WeeklySeries } from './weekly-series.ts';
 
 export const CLASS_TREND: DetectorMeta = {
@@ -41,23 +43,23 @@ interface Candidate {
 export function detectClassTrends(context: DetectionContext): DetectorResult {
   const limits = context.thresholds.class_trend;
   const { candidates, lookedAt } = findCandidates(context);
-  const dispersion = typicalDispersion(candidates);
-  // A step too small to be listed stays in the family, with a p that can only make the others' q larger.
-  const p = candidates.map(({ series, className, year, point }) =>
+  const weeks = prepareUnevenCounts(typicalDispersion(candidates));
+  // A step too small to be listed stays in the family.
+  const questions = candidates.map(({ series, className, year, point }) =>
     isLarge(point, limits.ratio_floor)
-      ? testChangePoint(
+      ? askChangePoint(
           series,
           {
-            dispersion,
+            weeks,
             block: halfTermsOf(context, series),
-            blockShape: limits.pupil_wobble / concentrationOf(series),
+            blockShape: limits.pupil_wobble / concentrationOf(series.pupils),
           },
           limits.min_weeks_each_side,
           createRandom(`class trend ${className} ${year.name} ${series.counts.join(' ')}`),
-          limits,
         )
-      : 1,
+      : null,
   );
+  const p = estimateTails(questions, limits, limits.q_possible);
   const q = benjaminiHochberg(p);
   const eligible = candidates
     .map((candidate, at) => ({ candidate, p: p[at] ?? 1, q: q[at] ?? 1 }))
@@ -161,7 +163,8 @@ function describe(
     from: series.weeks[point.within192[0] ?? index] ?? from,
     to: series.weeks[point.within192.at(-1) ?? index] ?? from,
   };
-  const after = series.events.filter(({ day }) => day >= firstDay);
+  const isAfter = (_: unknown, at: number): boolean => (series.incidents[at]?.day ?? -1) >= firstDay;
+  const after = series.incidents.filter(isAfter);
   const up = x1 > expected;
   const sentence = [
     `${className}: from the week of ${formatDayMonthYear(from)} incidents were ${describeRatio(x1 / expected)} the rate before`,
@@ -169,7 +172,7 @@ function describe(
     `${describeInterval([interval[0], Number.isFinite(interval[1]) ? interval[1] : null])} it, after choosing the week).`,
     likelyBetween(started),
     'The rhythm of the rest of the school is allowed for.',
-    ...(up ? [pupilsText(after), describeRecorder(context, series, firstDay)] : []),
+    ...(up ? [pupilsText(series.pupils.filter(isAfter)), describeRecorder(context, series, firstDay)] : []),
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -189,7 +192,7 @@ function describe(
     q,
     started,
     sentence,
-    evidence: after.map(({ incident }) => incident).toSorted((one, other) => one.day - other.day),
+    evidence: after.toSorted((one, other) => one.day - other.day),
   });
 }
 
@@ -199,12 +202,12 @@ function likelyBetween({ from, to }: { readonly from: string; readonly to: strin
 }
 
 /** Whether the rise is one child or many: the first thing a reader asks. */
-function pupilsText(events: WeeklySeries['events']): string {
+function pupilsText(whose: readonly number[]): string {
   const counts = new Map<number, number>();
-  for (const { pupil } of events) counts.set(pupil, (counts.get(pupil) ?? 0) + 1);
+  for (const pupil of whose) counts.set(pupil, (counts.get(pupil) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   const pupils = countOf(counts.size, 'pupil');
-  if (most * 2 > events.length)
+  if (most * 2 > whose.length)
     return `${pupils} are involved, but more than half of the records are of one pupil.`;
   return `${pupils} ${counts.size === 1 ? 'is' : 'are'} involved, so this is not one child.`;
 }

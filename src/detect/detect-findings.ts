@@ -9,6 +9,7 @@ import { detectSchoolTrends, detectYearTrends, SCHOOL_TREND, YEAR_TREND } from '
 import { detectHotspots, HOTSPOT } from './hotspot.ts';
 import { detectMutualPairs, MUTUAL_PAIR } from './mutual-pair.ts';
 import { detectPairs, PAIR } from './pair.ts';
+import { gatherPairs } from './pair-record.ts';
 import { detectPupilPatterns, PUPIL_PATTERN } from './pupil-pattern.ts';
 import { detectPupilTrends, PUPIL_TREND } from './pupil-trend.ts';
 import { readThresholds } from './read-thresholds.ts';
@@ -58,6 +59,7 @@ export function detectFindings(input: DetectInput): {
     record,
     index,
     exposure: buildExposure(record, index),
+    pairs: gatherPairs(record),
     thresholds,
   };
   const results = DETECTORS.map(({ detect }) => detect(context));

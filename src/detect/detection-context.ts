@@ -1,5 +1,6 @@
 import type { DetectInput } from './detect-input.ts';
 import type { ExposureTable } from './exposure.ts';
+import type { PairRecord } from './pair-record.ts';
 import type { DetectThresholds } from './read-thresholds.ts';
 import type { SchoolIndex } from './school-index.ts';
 import type { SchoolRecord } from './school-record.ts';
@@ -10,5 +11,7 @@ export interface DetectionContext {
   readonly record: SchoolRecord;
   readonly index: SchoolIndex;
   readonly exposure: ExposureTable;
+  /** Who was with whom, by academic year. */
+  readonly pairs: readonly PairRecord[];
   readonly thresholds: DetectThresholds;
 }

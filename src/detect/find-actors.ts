@@ -1,4 +1,4 @@
-import type { Involvement, PupilKey, PupilRole } from '../incident/incident.ts';
+import type { Involvement, PupilRole } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 
 /** Whose behaviour a record is about, and who else was in it. */
@@ -24,14 +24,22 @@ export function findActors(labelled: LabelledIncident): Actors {
   if (!isBehaviourIncident(labelled.incident)) return { actors: [], others: [] };
   const actors: Involvement[] = [];
   const others: Involvement[] = [];
-  const seen = new Set<PupilKey>();
-  for (const involvement of labelled.incident.involvements) {
-    if (seen.has(involvement.pupil)) continue;
-    seen.add(involvement.pupil);
+  const { involvements } = labelled.incident;
+  for (let at = 0; at < involvements.length; at += 1) {
+    const involvement = involvements[at];
+    if (involvement === undefined || isNamedBefore(involvements, at)) continue;
     const role = roleOf(labelled, involvement);
     if (role === 'witness') continue;
     if (role === 'harming' || (role === 'unknown' && involvement.origin === 'row')) actors.push(involvement);
     else others.push(involvement);
   }
   return { actors, others };
+}
+
+/** A record names few pupils: looking back over them is quicker than a set. */
+function isNamedBefore(involvements: readonly Involvement[], at: number): boolean {
+  for (let earlier = 0; earlier < at; earlier += 1) {
+    if (involvements[earlier]?.pupil === involvements[at]?.pupil) return true;
+  }
+  return false;
 }

@@ -47,23 +47,22 @@ export function groupExposures(weights: ArrayLike<number>): ExposureGroups {
 /**
  * How unevenly one category falls on pupils in one window, as the shape of a gamma distribution; small when a few
  * pupils have most. With under 50 pupils or 30 incident-days it is 1/2, which makes the ratio's posterior that of
- * the information component. `observed` holds counts by pupil, for pupils with exposure and a count.
+ * the information component. `pupils` are those with exposure and a count, `observed` their counts.
  */
 export function fitShape(
   exposures: ExposureGroups,
   rate: number,
-  observed: ReadonlyMap<number, number>,
+  pupils: ArrayLike<number>,
+  observed: readonly number[],
   limits: DetectThresholds['pupil_pattern'],
 ): number {
   const seen = new Float64Array(exposures.weights.length);
-  const counts: number[] = [];
   let total = 0;
-  for (const [pupil, count] of observed) {
-    const group = exposures.groupOf[pupil] ?? -1;
-    if (group < 0) continue;
-    counts.push(count);
+  for (let at = 0; at < observed.length; at += 1) {
+    const group = exposures.groupOf[pupils[at] ?? -1] ?? -1;
+    const count = observed[at] ?? 0;
     total += count;
-    seen[group] = (seen[group] ?? 0) + count;
+    if (group >= 0) seen[group] = (seen[group] ?? 0) + count;
   }
   if (exposures.total < limits.min_pupils || total < limits.min_incident_days_in_category)
     return FALLBACK_SHAPE;
@@ -74,5 +73,5 @@ export function fitShape(
       seen: seen[at] ?? 0,
     }),
   );
-  return fitGammaPoissonGroups(groups, counts, TOLERANCE).shape;
+  return fitGammaPoissonGroups(groups, observed, TOLERANCE).shape;
 }

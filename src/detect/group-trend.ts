@@ -146,7 +146,8 @@ function shapeOf({ thresholds }: DetectionContext, now: WeeklySeries, before: We
   const extra = Math.max(0, (dispersionOf(now) + dispersionOf(before)) / 2 - 1);
   const weeks = extra / Math.max(1, Math.min(now.total, before.total));
   const pupils =
-    Math.max(concentrationOf(now), concentrationOf(before)) / thresholds.class_trend.pupil_wobble;
+    Math.max(concentrationOf(now.pupils), concentrationOf(before.pupils)) /
+    thresholds.class_trend.pupil_wobble;
   return Math.max(1, 1 / (weeks + pupils));
 }
 
@@ -243,7 +244,7 @@ function finish(
     q,
     started: null,
     sentence,
-    evidence: one.now.events.map(({ incident }) => incident).toSorted((a, b) => a.day - b.day),
+    evidence: one.now.incidents.toSorted((a, b) => a.day - b.day),
   });
 }
 

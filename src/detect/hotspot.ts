@@ -1,18 +1,27 @@
 import { addDays, formatDayMonthYear } from '../calendar/iso-date.ts';
 import type { Finding } from '../incident/finding.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
-import { gumbelTail } from '../statistics/gumbel-tail.ts';
 import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
 import { createRandom } from '../statistics/seeded-random.ts';
 import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
+import { estimateTails, type TailQuestion } from './estimate-tails.ts';
 import { expectByChance } from './expect-by-chance.ts';
 import { expectCell, type KindTotals, totalKinds } from './expect-cell.ts';
 import { makeFinding } from './make-finding.ts';
 import { buildPlaceCells, type PlaceCell } from './place-cells.ts';
-import { sampleQuietDays } from './sample-quiet-days.ts';
-import { ALL_DAYS, prepareScan, type ScanWindow } from './scan-windows.ts';
+import { sampleQuietGrid, shareUnevenCounts } from './sample-quiet-grid.ts';
+import {
+  ALL_DAYS,
+  fillGrid,
+  gridSize,
+  placeWindows,
+  prepareScan,
+  type ScanGrid,
+  type ScanWindow,
+  type WindowPlaces,
+} from './scan-windows.ts';
 import type { SchoolRecord } from './school-record.ts';
 
 export const HOTSPOT: DetectorMeta = {
@@ -23,13 +32,14 @@ export const HOTSPOT: DetectorMeta = {
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 
-/** A cell's busiest window and how likely chance alone is to make one. */
+/** A cell's busiest window, and what would tell how likely chance alone is to make one. */
 interface CellResult {
   readonly cell: PlaceCell;
   readonly window: ScanWindow;
   readonly count: number;
   readonly total: number;
-  readonly p: number;
+  /** Null where it is too small to be listed. */
+  readonly question: TailQuestion | null;
 }
 
 /**
@@ -47,11 +57,16 @@ export function detectHotspots(context: DetectionContext): DetectorResult {
   const cells = buildPlaceCells(record, input.dayPeriods);
   const scanned = cells.filter(({ incidents }) => incidents.length >= limits.min_incidents);
   const kinds = totalKinds(record, cells);
-  const results = scanned.map((cell) => scanCell(context, cell, kinds));
-  const q = benjaminiHochberg(results.map((result) => result?.p ?? 1));
+  const grid = { week: record.week, weekday: record.weekday, weeks: record.weeks.length };
+  const places = placeWindows(grid.weeks, limits.window_weeks, limits.step_weeks);
+  const unevenOf = shareUnevenCounts();
+  const results = scanned.map((cell) => scanCell(context, cell, kinds, grid, places, unevenOf));
+  const questions = results.map((result) => result?.question ?? null);
+  const p = estimateTails(questions, limits, limits.q_clear);
+  const q = benjaminiHochberg(p);
   const findings = results.flatMap((result, at) =>
     result !== null && (q[at] ?? 1) <= limits.q_clear && isWorthALook(context, result)
-      ? [describe(record, result, q[at] ?? 1)]
+      ? [describe(record, result, p[at] ?? 1, q[at] ?? 1)]
       : [],
   );
   return {
@@ -72,39 +87,31 @@ export function detectHotspots(context: DetectionContext): DetectorResult {
   };
 }
 
-function scanCell(context: DetectionContext, cell: PlaceCell, kinds: KindTotals): CellResult | null {
-  const { record, thresholds } = context;
-  const limits = thresholds.hotspot;
-  const grid = { week: record.week, weekday: record.weekday, weeks: record.weeks.length };
+function scanCell(
+  context: DetectionContext,
+  cell: PlaceCell,
+  kinds: KindTotals,
+  grid: ScanGrid,
+  places: WindowPlaces,
+  unevenOf: ReturnType<typeof shareUnevenCounts>,
+): CellResult | null {
+  const { record } = context;
   const counts = new Int32Array(record.days.length);
   for (const { day } of cell.incidents) counts[day] = (counts[day] ?? 0) + 1;
   const total = cell.incidents.length;
   const expected = expectCell(context, counts, total, kinds.get(cell.kind) ?? counts);
-  const { windowAt, scan, countIn } = prepareScan(
-    grid,
-    expected,
-    total,
-    limits.window_weeks,
-    limits.step_weeks,
-  );
-  const seen = scan(counts);
+  const { windowAt, scan, countIn } = prepareScan(grid, places, expected, total);
+  const table = fillGrid(grid, counts, new Int32Array(gridSize(grid.weeks)));
+  const seen = scan(table);
   const window = windowAt(seen.at);
   if (window === null) return null;
-  const result = { cell, window, count: countIn(counts, window), total, p: 1 };
-  // What cannot be listed stays in the family, with a p that can only make the others' q larger.
+  const result = { cell, window, count: countIn(table, window), total, question: null };
+  // What cannot be listed stays in the family.
   if (!isWorthALook(context, result)) return result;
   const random = createRandom(`hotspot ${cell.location} ${cell.slot} ${counts.join('')}`);
-  const sample = sampleQuietDays(record, counts, expected, total, random);
-  const statistics: number[] = [];
-  let larger = 0;
-  // A cell in the middle of chance needs no finer p (Besag & Clifford 1991); the tail is for those that stand out.
-  while (statistics.length < limits.replicates) {
-    const { statistic } = scan(sample());
-    statistics.push(statistic);
-    if (statistic >= seen.statistic) larger += 1;
-    if (larger >= limits.stop_after_exceeding) return { ...result, p: larger / statistics.length };
-  }
-  return { ...result, p: gumbelTail(seen.statistic, statistics) };
+  const sample = sampleQuietGrid(grid, counts, expected, random, unevenOf);
+  const draw = (): number => scan(sample()).statistic;
+  return { ...result, question: { seen: seen.statistic, draw } };
 }
 
 function inWindow(record: SchoolRecord, { cell, window }: CellResult) {
@@ -127,8 +134,8 @@ function isWorthALook({ record, thresholds }: DetectionContext, result: CellResu
   );
 }
 
-function describe(record: SchoolRecord, result: CellResult, q: number): Finding {
-  const { cell, window, count, total, p } = result;
+function describe(record: SchoolRecord, result: CellResult, p: number, q: number): Finding {
+  const { cell, window, count, total } = result;
   const incidents = inWindow(record, result);
   const weekday = WEEKDAYS[window.weekday];
   const from = record.weeks[window.start] ?? '';

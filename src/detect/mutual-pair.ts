@@ -7,7 +7,7 @@ import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { makeFinding } from './make-finding.ts';
-import { gatherPairs, type PairDays, type PairRecord } from './pair-record.ts';
+import type { PairDays, PairRecord } from './pair-record.ts';
 import { yearMatesOf } from './year-mates.ts';
 
 export const MUTUAL_PAIR: DetectorMeta = {
@@ -36,9 +36,10 @@ export function detectMutualPairs(context: DetectionContext): DetectorResult {
   const limits = thresholds.pair;
   const results: MutualResult[] = [];
   let [family, tooFew] = [0, 0];
-  for (const year of record.years) {
-    const both = asBothWays(gatherPairs(context, year));
-    const mates = yearMatesOf(record, year, both);
+  for (const gathered of context.pairs) {
+    if (gathered.mutual.length === 0) continue;
+    const both = asBothWays(gathered);
+    const mates = yearMatesOf(record, both);
     for (const [actor, days] of both.actorDays) {
       if (days < limits.min_harmer_days) tooFew += 1;
       else family += mates.countFor(actor);
@@ -52,7 +53,7 @@ export function detectMutualPairs(context: DetectionContext): DetectorResult {
       if (pair.actor > pair.other || pair.days.length < 2) continue;
       const [one, two] = [chance(pair), chance({ ...pair, actor: pair.other, other: pair.actor })];
       const larger = one.p >= two.p ? one : two;
-      results.push({ pair, year: year.name, ...larger });
+      results.push({ pair, year: gathered.year.name, ...larger });
     }
   }
   const q = benjaminiHochberg(
@@ -130,6 +131,6 @@ function describe(
       `${names.join(' and ')} were in conflict with each other on ${countOf(observed, 'day')} in ${year}, both taking part; ` +
       `by chance it would be ${describeExpected(expected)}. ${formatDayMonthYear(from)} to ${formatDayMonthYear(to)}. ` +
       'The records give no direction: ask both.',
-    evidence: pair.days.map(({ incident }) => incident),
+    evidence: pair.days,
   });
 }

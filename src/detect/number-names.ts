@@ -8,13 +8,18 @@ export interface NumberedNames {
 export function numberNames(): NumberedNames {
   const names: string[] = [];
   const known = new Map<string, number>();
+  /** Numbers by the name as written, so that each spelling is put in lower case once. */
+  const asWritten = new Map<string, number>();
   const numberOf = (name: string): number => {
+    const written = asWritten.get(name);
+    if (written !== undefined) return written;
     const key = name.toLowerCase();
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    known.set(key, names.length);
+    const number = known.get(key) ?? names.length;
+    asWritten.set(name, number);
+    if (number < names.length) return number;
+    known.set(key, number);
     names.push(name);
-    return names.length - 1;
+    return number;
   };
   return { names, numberOf };
 }

@@ -7,7 +7,7 @@ import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { makeFinding } from './make-finding.ts';
-import { gatherPairs, type PairDays, type PairRecord } from './pair-record.ts';
+import type { PairDays, PairRecord } from './pair-record.ts';
 import { type YearMates, yearMatesOf } from './year-mates.ts';
 
 export const PAIR: DetectorMeta = {
@@ -37,9 +37,8 @@ export function detectPairs(context: DetectionContext): DetectorResult {
   const { record, thresholds } = context;
   const results: PairResult[] = [];
   let [family, tooFew] = [0, 0];
-  for (const year of record.years) {
-    const gathered = gatherPairs(context, year);
-    const mates = yearMatesOf(record, year, gathered);
+  for (const gathered of context.pairs) {
+    const mates = yearMatesOf(record, gathered);
     for (const [actor, days] of gathered.actorDays) {
       if (days < thresholds.pair.min_harmer_days) tooFew += 1;
       else family += mates.countFor(actor);
@@ -136,6 +135,6 @@ function describe(
     q,
     started: null,
     sentence,
-    evidence: pair.days.map(({ incident }) => incident),
+    evidence: pair.days,
   });
 }

@@ -21,37 +21,48 @@ export function buildPlaceCells(
   record: SchoolRecord,
   dayPeriods: readonly DayPeriod[],
 ): readonly PlaceCell[] {
-  const cells = new Map<
-    string,
-    { location: string; slot: string; kind: string; incidents: PlacedIncident[] }
-  >();
+  const cells = new Map<string, PlaceCell & { readonly incidents: PlacedIncident[] }>();
   const seen = new Set<string>();
   const slots = new Map<string, ReturnType<typeof slotOf>>();
+  /** Cells by place as written, then slot, so that each spelling is put in lower case once. */
+  const asWritten = new Map<string, Map<string, PlacedIncident[]>>();
   for (const placed of record.incidents) {
     const { incident } = placed.source;
     const { location } = incident;
     if (location === null || location === '') continue;
-    const when = `${incident.time}|${incident.period}`;
-    const slot = slots.get(when) ?? slotOf(incident, dayPeriods);
-    slots.set(when, slot);
+    const when = incident.period === null ? (incident.time ?? '') : `${incident.time}|${incident.period}`;
+    let slot = slots.get(when);
+    if (slot === undefined) {
+      slot = slotOf(incident, dayPeriods);
+      slots.set(when, slot);
+    }
     if (slot === null) continue;
     const event = eventKey(placed);
     if (event !== null && seen.has(event)) continue;
     if (event !== null) seen.add(event);
+    let written = asWritten.get(location);
+    if (written === undefined) {
+      written = new Map();
+      asWritten.set(location, written);
+    }
+    const known = written.get(slot.name);
+    if (known !== undefined) {
+      known.push(placed);
+      continue;
+    }
     const key = `${location.toLowerCase()} | ${slot.name}`;
-    const cell = cells.get(key);
-    if (cell === undefined)
-      cells.set(key, { location, slot: slot.name, kind: slot.kind, incidents: [placed] });
-    else cell.incidents.push(placed);
+    const cell = cells.get(key) ?? { location, slot: slot.name, kind: slot.kind, incidents: [] };
+    cells.set(key, cell);
+    written.set(slot.name, cell.incidents);
+    cell.incidents.push(placed);
   }
   return [...cells.values()].toSorted((one, other) => other.incidents.length - one.incidents.length);
 }
 
 /** What makes two records one event, or null when a record has no time or only one child in it. */
 function eventKey({ source: { incident }, actors, others }: PlacedIncident): string | null {
-  const pupils = [...actors, ...others];
-  if (incident.time === null || pupils.length < 2) return null;
-  const who = pupils.toSorted((one, other) => one - other).join(',');
+  if (incident.time === null || actors.length + others.length < 2) return null;
+  const who = [...actors, ...others].sort((one, other) => one - other).join(',');
   return [incident.date, incident.time, incident.location, incident.categories.join(';'), who].join('|');
 }
 

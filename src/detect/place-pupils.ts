@@ -1,15 +1,16 @@
-import type { IsoDate, PupilKey } from '../incident/incident.ts';
+import type { Involvement, IsoDate, PupilKey } from '../incident/incident.ts';
 import type { RollEntry } from '../incident/roll.ts';
 import type { DetectInput } from './detect-input.ts';
 import { matchRoll, type RollPupil } from './match-roll.ts';
 import { type NumberedNames, numberNames } from './number-names.ts';
-import type { DatedIncident, NamedSpan, RecordPupil, SchoolRecord } from './school-record.ts';
+import type { NamedSpan, SchoolRecord } from './school-record.ts';
 
-interface PlacedPupils {
-  readonly pupils: readonly RecordPupil[];
-  readonly indexOf: ReadonlyMap<PupilKey, number>;
-  readonly classes: readonly string[];
-  readonly yearGroups: readonly string[];
+/** Pupils being gathered, one involvement after the other. */
+interface PlacingPupils {
+  /** Number of an involved pupil; their stay is stretched to the day, and class and year group filled where no roll did. */
+  readonly place: (involvement: Involvement, day: number) => number;
+  /** Everyone, with those on roll who are in no record. */
+  readonly finish: () => Pick<SchoolRecord, 'pupils' | 'classes' | 'yearGroups'>;
 }
 
 /** What is being gathered of one pupil in one academic year. */
@@ -37,62 +38,51 @@ interface Draft {
 export function placePupils(
   input: DetectInput,
   { days, years }: Pick<SchoolRecord, 'days' | 'years'>,
-  dated: readonly DatedIncident[],
-): PlacedPupils {
-  const classes = numberNames();
-  const yearGroups = numberNames();
+): PlacingPupils {
+  const [classes, yearGroups] = [numberNames(), numberNames()];
   const drafts: Draft[] = [];
   const indexOf = new Map<PupilKey, number>();
   const rollPupils = matchRoll(input.roll, input.pupils);
-  const rollOf = new Map(rollPupils.flatMap((pupil) => (pupil.key === null ? [] : [[pupil.key, pupil]])));
-  const drafted = (key: PupilKey): Draft => {
-    const known = drafts[indexOf.get(key) ?? -1];
-    if (known !== undefined) return known;
-    const entries = rollOf.get(key)?.entries ?? [];
-    const draft: Draft = {
-      key,
-      label: input.pupils.get(key)?.label ?? key,
-      onRoll: entries.length > 0,
-      years: yearsOfEntries(entries, days, years, classes, yearGroups),
-    };
-    indexOf.set(key, drafts.length);
-    drafts.push(draft);
-    return draft;
+  const rollOf = new Map<PupilKey, RollPupil>();
+  for (const pupil of rollPupils) if (pupil.key !== null) rollOf.set(pupil.key, pupil);
+  const yearOfDay = new Int32Array(days.length);
+  years.forEach(({ first, last }, year) => {
+    yearOfDay.fill(year, first, last + 1);
+  });
+  const add = (key: PupilKey | null, label: string, entries: readonly RollEntry[]): number => {
+    const number = drafts.length;
+    if (key !== null) indexOf.set(key, number);
+    const placed = yearsOfEntries(entries, days, years, classes, yearGroups);
+    drafts.push({ key, label, onRoll: entries.length > 0, years: placed });
+    return number;
   };
-  for (const incident of dated) addIncident(incident, drafted, years, classes, yearGroups);
-  for (const { key, name, entries } of inRollOrder(rollPupils)) {
-    if (key !== null && indexOf.has(key)) continue;
-    const draft = yearsOfEntries(entries, days, years, classes, yearGroups);
-    if (key !== null) indexOf.set(key, drafts.length);
-    drafts.push({ key, label: name, onRoll: true, years: draft });
-  }
-  return { pupils: drafts, indexOf, classes: classes.names, yearGroups: yearGroups.names };
-}
-
-/** Stretches stays to the days on which a record names the pupil; fills class and year group where no roll did. */
-function addIncident(
-  { source, day, actors, others }: DatedIncident,
-  drafted: (key: PupilKey) => Draft,
-  years: readonly NamedSpan[],
-  classes: NumberedNames,
-  yearGroups: NumberedNames,
-): void {
-  const year = years.findIndex((span) => span.first <= day && day <= span.last);
-  const span = years[year];
-  if (span === undefined) return;
-  for (const key of [...actors, ...others]) {
-    const draft = drafted(key);
-    const said = source.incident.involvements.find(({ pupil }) => pupil === key);
-    const stay = draft.years[year] ?? { classId: -1, yearGroupId: -1, first: span.first, last: span.last };
-    stay.first = Math.min(stay.first, day);
-    stay.last = Math.max(stay.last, day);
-    if (said?.className && (!draft.onRoll || stay.classId < 0))
-      stay.classId = classes.numberOf(said.className);
-    if (said?.yearGroup && (!draft.onRoll || stay.yearGroupId < 0)) {
-      stay.yearGroupId = yearGroups.numberOf(said.yearGroup);
+  const place = ({ pupil, className, yearGroup }: Involvement, day: number): number => {
+    const number =
+      indexOf.get(pupil) ??
+      add(pupil, input.pupils.get(pupil)?.label ?? pupil, rollOf.get(pupil)?.entries ?? []);
+    const draft = drafts[number];
+    const year = yearOfDay[day] ?? 0;
+    const span = years[year];
+    if (draft === undefined || span === undefined) return number;
+    let stay = draft.years[year];
+    if (!stay) {
+      stay = { classId: -1, yearGroupId: -1, first: span.first, last: span.last };
+      draft.years[year] = stay;
     }
-    draft.years[year] = stay;
-  }
+    if (day < stay.first) stay.first = day;
+    if (day > stay.last) stay.last = day;
+    if (className && (!draft.onRoll || stay.classId < 0)) stay.classId = classes.numberOf(className);
+    if (yearGroup && (!draft.onRoll || stay.yearGroupId < 0))
+      stay.yearGroupId = yearGroups.numberOf(yearGroup);
+    return number;
+  };
+  const finish = (): ReturnType<PlacingPupils['finish']> => {
+    for (const { key, name, entries } of inRollOrder(rollPupils)) {
+      if (key === null || !indexOf.has(key)) add(key, name, entries);
+    }
+    return { pupils: drafts, classes: classes.names, yearGroups: yearGroups.names };
+  };
+  return { place, finish };
 }
 
 function yearsOfEntries(
@@ -103,6 +93,7 @@ function yearsOfEntries(
   yearGroups: NumberedNames,
 ): (YearDraft | null)[] {
   return years.map((span) => {
+    if (entries.length === 0) return null;
     const ofYear = entries
       .filter((entry) => entry.academicYear.slice(0, 4) === span.academicYear.slice(0, 4))
       .toSorted((one, other) => compare(one.start ?? '', other.start ?? ''));

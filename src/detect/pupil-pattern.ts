@@ -9,7 +9,7 @@ import type { DetectionContext } from './detection-context.ts';
 import { dropCatchAll } from './drop-catch-all.ts';
 import { type ExposureGroups, fitShape, groupExposures } from './fit-shape.ts';
 import { makeFinding } from './make-finding.ts';
-import type { NamedSpan, PlacedIncident, PupilEvent } from './school-record.ts';
+import type { NamedSpan, PlacedIncident, SchoolRecord } from './school-record.ts';
 
 export const PUPIL_PATTERN: DetectorMeta = {
   id: 'pupil_pattern',
@@ -22,7 +22,7 @@ interface Candidate {
   readonly pupil: number;
   readonly category: number;
   readonly window: NamedSpan;
-  readonly days: readonly PupilEvent[];
+  readonly observed: number;
   readonly expected: number;
   readonly shape: number;
   readonly gain: number;
@@ -31,8 +31,18 @@ interface Candidate {
 /** One window with every pupil's weighted exposure in it. */
 interface ExposedWindow {
   readonly window: NamedSpan;
-  readonly weights: readonly number[];
+  /** First and last of its terms. */
+  readonly from: number;
+  readonly to: number;
+  readonly weights: Float64Array;
+  readonly total: number;
   readonly groups: ExposureGroups;
+}
+
+/** Counts of one category: entry `place x terms + term` is of the pupil at that place. */
+interface TermCounts {
+  readonly pupils: readonly number[];
+  readonly counts: readonly number[];
 }
 
 /**
@@ -47,15 +57,16 @@ export function detectPupilPatterns(context: DetectionContext): DetectorResult {
   const { record, thresholds } = context;
   const limits = thresholds.pupil_pattern;
   const { candidates, lookedAt, tooFew } = findCandidates(context);
-  const errors = candidates.map(({ days, expected, shape }) => {
-    const posterior = gammaPoissonPosterior(days.length, expected, shape);
+  const errors = candidates.map(({ observed, expected, shape }) => {
+    const posterior = gammaPoissonPosterior(observed, expected, shape);
     // A gamma's median is below its mean: with the mean under the floor the error is over one half, however far.
     return posterior.mean <= limits.ratio_floor ? 1 : posterior.errorBelow(limits.ratio_floor);
   });
   const listed = bayesianFdr(errors, limits.mean_error, limits.each_error);
-  const patterns = candidates.flatMap((candidate, at) =>
-    listed[at] && isSpreadOut(context, candidate) ? [describe(context, candidate, errors[at] ?? 1)] : [],
-  );
+  const patterns = candidates.flatMap((candidate, at) => {
+    const days = listed[at] ? daysOf(context, candidate) : [];
+    return isSpreadOut(context, candidate, days) ? [describe(context, candidate, days, errors[at] ?? 1)] : [];
+  });
   const findings = dropCatchAll(patterns, record, limits.catch_all_share);
   const expectedFalse = findings.reduce((sum, finding) => sum + (finding.q ?? 0), 0);
   return {
@@ -80,86 +91,139 @@ function findCandidates(context: DetectionContext): {
   lookedAt: number;
   tooFew: number;
 } {
-  const { record, exposure, thresholds } = context;
-  const byCategory = dayLists(context);
+  const { record } = context;
+  const byCategory = countTerms(record);
   const candidates: Candidate[] = [];
   let [lookedAt, tooFew] = [0, 0];
   for (const year of record.years) {
-    const windows = windowsOf(record.terms, year);
-    const exposed = windows.map((window) => {
-      const weights = record.pupils.map((_, pupil) => {
-        const { days, weighted } = exposure.ofPupil(pupil, window);
-        return days >= Math.min(thresholds.pupil_pattern.min_exposed_days, spanDays(window)) ? weighted : 0;
-      });
-      return { window, weights, groups: groupExposures(weights) };
-    });
-    const present = record.pupils.filter((_, pupil) =>
-      exposed.some(({ weights }) => (weights[pupil] ?? 0) > 0),
-    );
-    for (const [category, lists] of byCategory.entries()) {
-      const best = bestWindows(context, category, lists, exposed);
-      lookedAt += present.length;
-      tooFew += present.length - best.length;
-      candidates.push(...best);
+    const exposed = exposeWindows(context, year);
+    let present = 0;
+    for (let pupil = 0; pupil < record.pupils.length; pupil += 1) {
+      if (exposed.some(({ weights }) => (weights[pupil] ?? 0) > 0)) present += 1;
+    }
+    for (const [category, counts] of byCategory.entries()) {
+      const best = bestWindows(context, category, counts, exposed);
+      lookedAt += present;
+      tooFew += present - best.length;
+      for (const one of best) candidates.push(one);
     }
   }
   return { candidates, lookedAt, tooFew };
 }
 
+/** Every pupil's weighted exposure in the windows of a year; 0 where it is too short to speak of. */
+function exposeWindows({ record, exposure, thresholds }: DetectionContext, year: NamedSpan) {
+  const { days, weighted } = exposure.ofTerms;
+  const terms = record.terms.length;
+  return windowsOf(record.terms, year).map((window): ExposedWindow => {
+    const [from, to] = termsOf(record.terms, window);
+    const least = Math.min(thresholds.pupil_pattern.min_exposed_days, window.last - window.first + 1);
+    const weights = new Float64Array(record.pupils.length);
+    let total = 0;
+    for (let pupil = 0; pupil < weights.length; pupil += 1) {
+      let [onRoll, weight] = [0, 0];
+      for (let at = pupil * terms + from; at <= pupil * terms + to; at += 1) {
+        onRoll += days[at] ?? 0;
+        weight += weighted[at] ?? 0;
+      }
+      if (onRoll < least) continue;
+      weights[pupil] = weight;
+      total += weight;
+    }
+    return { window, from, to, weights, total, groups: groupExposures(weights) };
+  });
+}
+
 /** Each pupil's best window for one category in one year, for pupils with enough days to speak of at all. */
 function bestWindows(
-  { thresholds }: DetectionContext,
+  { record, thresholds }: DetectionContext,
   category: number,
-  lists: ReadonlyMap<number, readonly PupilEvent[]>,
+  { pupils, counts }: TermCounts,
   exposed: readonly ExposedWindow[],
 ): readonly Candidate[] {
   const limits = thresholds.pupil_pattern;
-  const best = new Map<number, Candidate>();
-  for (const { window, weights, groups } of exposed) {
-    const inWindow = new Map<number, number>();
-    let [seen, weight, most] = [0, 0, 0];
-    for (const one of weights) weight += one;
-    for (const [pupil, days] of lists) {
+  const terms = record.terms.length;
+  const best: Candidate[] = [];
+  const bestOf = new Int32Array(pupils.length).fill(-1);
+  for (const { window, from, to, weights, total, groups } of exposed) {
+    const [places, seenPupils, observed]: [number[], number[], number[]] = [[], [], []];
+    let [seen, most] = [0, 0];
+    for (let place = 0; place < pupils.length; place += 1) {
+      const pupil = pupils[place] ?? 0;
       if ((weights[pupil] ?? 0) === 0) continue;
       let inside = 0;
-      for (const { day } of days) if (day >= window.first && day <= window.last) inside += 1;
+      for (let at = place * terms + from; at <= place * terms + to; at += 1) inside += counts[at] ?? 0;
       if (inside === 0) continue;
-      inWindow.set(pupil, inside);
+      places.push(place);
+      seenPupils.push(pupil);
+      observed.push(inside);
       seen += inside;
       if (inside > most) most = inside;
     }
-    if (weight === 0 || most < limits.min_days_when_rare) continue;
-    const rate = seen / weight;
-    const shape = fitShape(groups, rate, inWindow, limits);
-    for (const [pupil, observed] of inWindow) {
-      if (observed < limits.min_days_when_rare) continue;
+    if (total === 0 || most < limits.min_days_when_rare) continue;
+    const rate = seen / total;
+    const shape = fitShape(groups, rate, seenPupils, observed, limits);
+    for (let at = 0; at < places.length; at += 1) {
+      const count = observed[at] ?? 0;
+      const pupil = seenPupils[at] ?? 0;
       const expected = (weights[pupil] ?? 0) * rate;
-      if (observed <= expected) continue;
-      const gain = observed * Math.log(observed / expected) - (observed - expected);
-      const known = best.get(pupil);
-      if (known === undefined || gain > known.gain) {
-        const all = lists.get(pupil) ?? [];
-        const days = all.filter(({ day }) => day >= window.first && day <= window.last);
-        best.set(pupil, { pupil, category, window, days, expected, shape, gain });
+      if (count < limits.min_days_when_rare || count <= expected) continue;
+      const gain = count * Math.log(count / expected) - (count - expected);
+      const place = places[at] ?? 0;
+      const known = best[bestOf[place] ?? -1];
+      if (known !== undefined && gain <= known.gain) continue;
+      const candidate = { pupil, category, window, observed: count, expected, shape, gain };
+      if (known === undefined) bestOf[place] = best.push(candidate) - 1;
+      else best[bestOf[place] ?? -1] = candidate;
+    }
+  }
+  return best;
+}
+
+/** Days of each pupil in each category by term, each day once. */
+function countTerms({ categories, terms, days, events }: SchoolRecord): readonly TermCounts[] {
+  const termOf = new Int32Array(days.length);
+  terms.forEach(({ first, last }, term) => {
+    termOf.fill(term, first, last + 1);
+  });
+  const lists = categories.map(() => ({ pupils: [] as number[], counts: [] as number[] }));
+  const lastDay = new Int32Array(categories.length);
+  for (let pupil = 0; pupil < events.length; pupil += 1) {
+    lastDay.fill(-1);
+    for (const { day, categories: given } of events[pupil] ?? []) {
+      for (const category of given) {
+        if (lastDay[category] === day) continue;
+        const list = lists[category];
+        if (list === undefined) continue;
+        if (lastDay[category] === -1) {
+          list.pupils.push(pupil);
+          for (let term = 0; term < terms.length; term += 1) list.counts.push(0);
+        }
+        lastDay[category] = day;
+        const at = list.counts.length - terms.length + (termOf[day] ?? 0);
+        list.counts[at] = (list.counts[at] ?? 0) + 1;
       }
     }
   }
-  return [...best.values()];
+  return lists;
 }
 
-/** Days of each pupil in each category, each day once. */
-function dayLists({ record }: DetectionContext): readonly ReadonlyMap<number, readonly PupilEvent[]>[] {
-  const lists = record.categories.map(() => new Map<number, PupilEvent[]>());
-  record.events.forEach((events, pupil) => {
-    for (const event of events) {
-      for (const category of event.incident.categories) {
-        const days = lists[category]?.get(pupil);
-        if (days === undefined) lists[category]?.set(pupil, [event]);
-        else if (days.at(-1)?.day !== event.day) days.push(event);
-      }
-    }
-  });
-  return lists;
+/** First and last of the terms that make up a window. */
+function termsOf(terms: readonly NamedSpan[], { first, last }: NamedSpan): readonly [number, number] {
+  return [terms.findIndex((term) => term.first >= first), terms.findLastIndex((term) => term.last <= last)];
+}
+
+/** The pupil's incidents in the category and window, the first of each day. */
+function daysOf(
+  { record }: DetectionContext,
+  { pupil, category, window }: Candidate,
+): readonly PlacedIncident[] {
+  const days: PlacedIncident[] = [];
+  for (const incident of record.events[pupil] ?? []) {
+    if (incident.day < window.first || incident.day > window.last) continue;
+    if (incident.categories.includes(category) && days.at(-1)?.day !== incident.day) days.push(incident);
+  }
+  return days;
 }
 
 /** Each term, each two neighbouring terms and the whole year. */
@@ -173,14 +237,15 @@ function windowsOf(terms: readonly NamedSpan[], year: NamedSpan): readonly Named
   return [...inYear, ...(inYear.length > 2 ? pairs : []), ...(inYear.length > 1 ? [year] : [])];
 }
 
-function spanDays({ first, last }: NamedSpan): number {
-  return last - first + 1;
-}
-
 /** The rule that keeps one bad week, however bad, from being called a pattern. */
-function isSpreadOut({ record, thresholds }: DetectionContext, { days, expected }: Candidate): boolean {
+function isSpreadOut(
+  { record, thresholds }: DetectionContext,
+  { expected }: Candidate,
+  days: readonly PlacedIncident[],
+): boolean {
   const limits = thresholds.pupil_pattern;
   const enough = expected <= limits.rare_expected ? limits.min_days_when_rare : limits.min_days;
+  if (days.length < enough) return false;
   const first = days[0]?.day ?? 0;
   const last = days.at(-1)?.day ?? 0;
   const perWeek = new Map<number, number>();
@@ -190,7 +255,6 @@ function isSpreadOut({ record, thresholds }: DetectionContext, { days, expected 
   }
   const weeks = (record.week[last] ?? 0) - (record.week[first] ?? 0) + 1;
   return (
-    days.length >= enough &&
     perWeek.size >= limits.min_weeks &&
     daysBetween(record.days[first] ?? '', record.days[last] ?? '') >= limits.min_span_days &&
     Math.max(...perWeek.values()) <= limits.max_share_one_week * days.length &&
@@ -198,20 +262,24 @@ function isSpreadOut({ record, thresholds }: DetectionContext, { days, expected 
   );
 }
 
-function describe(context: DetectionContext, candidate: Candidate, error: number): Finding {
+function describe(
+  context: DetectionContext,
+  candidate: Candidate,
+  days: readonly PlacedIncident[],
+  error: number,
+): Finding {
   const { record } = context;
-  const { pupil, window, days, expected, shape } = candidate;
+  const { pupil, window, expected, shape } = candidate;
   const posterior = gammaPoissonPosterior(days.length, expected, shape);
   const person = record.pupils[pupil];
   const category = record.categories[candidate.category] ?? '';
-  const incidents = days.map(({ incident }) => incident);
   const weeks = new Set(days.map(({ day }) => record.week[day])).size;
   const first = record.days[days[0]?.day ?? 0] ?? '';
   const last = record.days[days.at(-1)?.day ?? 0] ?? '';
   const sentence =
     `${person?.label}${classOf(context, pupil, window)}: ${quote(category)} recorded on ${countOf(days.length, 'day')}` +
     ` from ${formatDayMonthYear(first)} to ${formatDayMonthYear(last)}, in ${weeks} different weeks.` +
-    ` A typical pupil would have ${describeExpected(expected)} in that time.${whereText(incidents)}` +
+    ` A typical pupil would have ${describeExpected(expected)} in that time.${whereText(days)}` +
     ' This counts records; it does not say why.';
   return makeFinding({
     kind: 'pupil_pattern',
@@ -229,7 +297,7 @@ function describe(context: DetectionContext, candidate: Candidate, error: number
     q: error,
     started: null,
     sentence,
-    evidence: incidents,
+    evidence: days,
   });
 }
 

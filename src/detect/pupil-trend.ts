@@ -102,11 +102,15 @@ function compareAll(
   record.events.forEach((events, pupil) => {
     const after = exposure.ofPupil(pupil, now);
     if (after.days === 0) return;
-    const before = exposure.ofPupil(pupil, baseline);
     const x1 = countCapped(events, now, cap);
     const x0 = countCapped(events, baseline, cap);
+    if (x1 + x0 < limits.min_total) {
+      tooFew += 1;
+      return;
+    }
+    const before = exposure.ofPupil(pupil, baseline);
     const short = after.days < limits.min_exposed_days || before.days < limits.min_exposed_days;
-    if (short || x1 + x0 < limits.min_total || after.weighted <= 0 || before.weighted <= 0) {
+    if (short || after.weighted <= 0 || before.weighted <= 0) {
       tooFew += 1;
       return;
     }
@@ -130,25 +134,22 @@ function wobblePairs(
 ): readonly TermPair[] {
   const cap = thresholds.record.max_per_pupil_day;
   const least = thresholds.pupil_trend.min_exposed_days;
-  const earlier = record.terms.filter((term) => term.last < now.first);
+  const { days, weighted } = exposure.ofTerms;
+  const terms = record.terms.length;
+  const earlier = record.terms.filter((term) => term.last < now.first).length;
   const pairs: TermPair[] = [];
   record.events.forEach((events, pupil) => {
     if (events.length < thresholds.pupil_trend.min_total) return;
-    const terms = earlier.map((term) => ({
-      count: countCapped(events, term, cap),
-      exposure: exposure.ofPupil(pupil, term),
-    }));
-    terms.slice(1).forEach((later, at) => {
-      const first = terms[at];
-      if (first === undefined || first.exposure.days < least || later.exposure.days < least) return;
-      if (first.exposure.weighted <= 0 || later.exposure.weighted <= 0) return;
-      pairs.push({
-        x1: later.count,
-        t1: later.exposure.weighted,
-        x0: first.count,
-        t0: first.exposure.weighted,
-      });
-    });
+    for (let at = pupil * terms + 1; at < pupil * terms + earlier; at += 1) {
+      const [t0, t1] = [weighted[at - 1] ?? 0, weighted[at] ?? 0];
+      if ((days[at - 1] ?? 0) < least || (days[at] ?? 0) < least || t0 <= 0 || t1 <= 0) continue;
+      const countIn = (term: number): number => {
+        const span = record.terms[term];
+        return span === undefined ? 0 : countCapped(events, span, cap);
+      };
+      const later = at - pupil * terms;
+      pairs.push({ x1: countIn(later), t1, x0: countIn(later - 1), t0 });
+    }
   });
   return pairs;
 }
@@ -199,7 +200,7 @@ function describe(
     q,
     started,
     sentence,
-    evidence: events.filter(({ day }) => day >= now.first && day <= now.last).map(({ incident }) => incident),
+    evidence: events.filter(({ day }) => day >= now.first && day <= now.last),
   });
 }
 

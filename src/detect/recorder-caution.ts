@@ -15,8 +15,8 @@ export function describeRecorder(
 ): string {
   const before = new Map<string, number>();
   const after = new Map<string, number>();
-  for (const { day, incident } of series.events) {
-    const by = incident.source.incident.reportedBy;
+  for (const { day, source } of series.incidents) {
+    const by = source.incident.reportedBy;
     if (by === null || by === '') continue;
     const side = day < firstDay ? before : after;
     side.set(by, (side.get(by) ?? 0) + 1);
@@ -25,8 +25,8 @@ export function describeRecorder(
   const exposed = (from: number, to: number): number =>
     series.exposure.slice(from, to).reduce((sum, one) => sum + one, 0);
   const scale = exposed(index, series.exposure.length) / exposed(0, index);
-  const counted = series.events.filter(({ day }) => day >= firstDay).length;
-  const extra = counted - (series.events.length - counted) * scale;
+  const counted = series.incidents.filter(({ day }) => day >= firstDay).length;
+  const extra = counted - (series.incidents.length - counted) * scale;
   if (extra < FEWEST_EXTRA) return '';
   for (const count of [...after].map(([by, seen]) => seen - (before.get(by) ?? 0) * scale)) {
     if (count > thresholds.recorder.share * extra) {

@@ -29,14 +29,6 @@ export interface RecordPupil {
   readonly years: readonly (PupilYear | null)[];
 }
 
-/** An incident with its day, before pupils have numbers. */
-export interface DatedIncident {
-  readonly source: LabelledIncident;
-  readonly day: number;
-  readonly actors: readonly PupilKey[];
-  readonly others: readonly PupilKey[];
-}
-
 /** An incident placed on the school's calendar. */
 export interface PlacedIncident {
   readonly source: LabelledIncident;
@@ -47,12 +39,6 @@ export interface PlacedIncident {
   readonly actors: readonly number[];
   /** Others in it who are not known to have been only watching. */
   readonly others: readonly number[];
-}
-
-/** One pupil's part in one incident as an actor; sorted by day. */
-export interface PupilEvent {
-  readonly day: number;
-  readonly incident: PlacedIncident;
 }
 
 /** The record in the form detectors work on: days, weeks and pupils as indices. */
@@ -72,8 +58,8 @@ export interface SchoolRecord {
   readonly classes: readonly string[];
   readonly yearGroups: readonly string[];
   readonly pupils: readonly RecordPupil[];
-  /** Events of each pupil as an actor. */
-  readonly events: readonly (readonly PupilEvent[])[];
+  /** Incidents of each pupil as an actor, by day. */
+  readonly events: readonly (readonly PlacedIncident[])[];
   /** By date, time and id. */
   readonly incidents: readonly PlacedIncident[];
   /** Incidents too far from any school day to be placed. */

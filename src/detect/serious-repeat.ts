@@ -7,7 +7,7 @@ import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { roleOf } from './find-actors.ts';
 import { makeFinding } from './make-finding.ts';
-import type { NamedSpan, PlacedIncident, PupilEvent } from './school-record.ts';
+import type { DaySpan, NamedSpan, PlacedIncident } from './school-record.ts';
 import data from './serious-categories.yaml';
 
 export const SERIOUS_REPEAT: DetectorMeta = {
@@ -30,16 +30,19 @@ export function detectSeriousRepeats(context: DetectionContext): DetectorResult 
   const { record } = context;
   const findings: Finding[] = [];
   let lookedAt = 0;
-  for (const year of record.years) {
-    record.events.forEach((events, pupil) => {
-      const ofYear = events.filter(({ day }) => day >= year.first && day <= year.last);
-      if (ofYear.length > 0) lookedAt += 1;
+  record.events.forEach((events, pupil) => {
+    for (const year of record.years) {
+      const ofYear = withinSpan(events, year);
+      if (ofYear.length === 0) continue;
+      lookedAt += 1;
+      const labelled = ofYear.filter(({ source }) => source.codes.size > 0);
+      if (labelled.length === 0) continue;
       for (const code of SERIOUS) {
-        const days = onePerDay(ofYear.filter(({ incident }) => incident.source.codes.has(code)));
+        const days = onePerDay(labelled.filter(({ source }) => source.codes.has(code)));
         if (days.length > 0) findings.push(describe(context, pupil, code, year, days));
       }
-    });
-  }
+    }
+  });
   return {
     findings: findings.toSorted(byRecordsThenDay),
     run: {
@@ -55,7 +58,16 @@ export function detectSeriousRepeats(context: DetectionContext): DetectorResult 
   };
 }
 
-function onePerDay(events: readonly PupilEvent[]): readonly PupilEvent[] {
+/** Those of a pupil's incidents, which are in order of day, that lie in a span. */
+function withinSpan(events: readonly PlacedIncident[], { first, last }: DaySpan): readonly PlacedIncident[] {
+  let start = 0;
+  while (start < events.length && (events[start]?.day ?? 0) < first) start += 1;
+  let end = start;
+  while (end < events.length && (events[end]?.day ?? 0) <= last) end += 1;
+  return events.slice(start, end);
+}
+
+function onePerDay(events: readonly PlacedIncident[]): readonly PlacedIncident[] {
   return events.filter(({ day }, at) => events[at - 1]?.day !== day);
 }
 
@@ -72,12 +84,12 @@ function describe(
   pupil: number,
   code: string,
   year: NamedSpan,
-  days: readonly PupilEvent[],
+  days: readonly PlacedIncident[],
 ): Finding {
   const label = record.pupils[pupil]?.label ?? '';
   const title = readTaxonomy().labels.find((one) => one.code === code)?.title ?? code;
   const [first, last] = [record.days[days[0]?.day ?? 0] ?? '', record.days[days.at(-1)?.day ?? 0] ?? ''];
-  const open = days.some(({ incident }) => isOpen(incident, record.pupils[pupil]?.key ?? null));
+  const open = days.some((incident) => isOpen(incident, record.pupils[pupil]?.key ?? null));
   const one = open ? 'named in a record' : 'one record';
   const sentence =
     (days.length === 1
@@ -101,7 +113,7 @@ function describe(
     q: null,
     started: null,
     sentence,
-    evidence: days.map(({ incident }) => incident),
+    evidence: days,
   });
 }
 

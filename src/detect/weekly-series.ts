@@ -1,5 +1,5 @@
 import type { DetectionContext } from './detection-context.ts';
-import type { DaySpan, PlacedIncident, PupilEvent } from './school-record.ts';
+import type { DaySpan, PlacedIncident } from './school-record.ts';
 
 /** A group of pupils' week-by-week record in one academic year. */
 export interface WeeklySeries {
@@ -12,12 +12,9 @@ export interface WeeklySeries {
   /** Pupil-days on roll, weighted by the rhythm of the rest of the school; above 0. */
   readonly exposure: readonly number[];
   readonly total: number;
-  /** The incidents counted, with who and when. */
-  readonly events: readonly {
-    readonly pupil: number;
-    readonly day: number;
-    readonly incident: PlacedIncident;
-  }[];
+  /** The incidents counted, pupil by pupil, and whose each is. */
+  readonly incidents: readonly PlacedIncident[];
+  readonly pupils: readonly number[];
 }
 
 /**
@@ -35,7 +32,10 @@ export function buildWeeklySeries(
   const { record, thresholds } = context;
   const onRoll = new Float64Array(record.days.length + 1);
   const own = new Float64Array(record.days.length);
-  const events: { pupil: number; day: number; incident: PlacedIncident }[] = [];
+  const perDay = new Float64Array(record.days.length);
+  const incidents: PlacedIncident[] = [];
+  const pupils: number[] = [];
+  const cap = thresholds.record.max_per_pupil_day;
   for (const pupil of members) {
     for (const stay of record.pupils[pupil]?.years ?? []) {
       if (stay === null || stay.first > span.last || stay.last < span.first) continue;
@@ -43,16 +43,17 @@ export function buildWeeklySeries(
       const last = Math.min(stay.last, span.last);
       onRoll[first] = (onRoll[first] ?? 0) + 1;
       onRoll[last + 1] = (onRoll[last + 1] ?? 0) - 1;
-      const kept = keepCapped(
-        record.events[pupil] ?? [],
-        { first, last },
-        thresholds.record.max_per_pupil_day,
-      );
-      let previous = -1;
-      for (const { day, incident } of kept) {
-        events.push({ pupil, day, incident });
-        if (day !== previous) own[day] = (own[day] ?? 0) + 1;
+      let [previous, today] = [-1, 0];
+      for (const incident of record.events[pupil] ?? []) {
+        const { day } = incident;
+        if (day < first || day > last) continue;
+        today = day === previous ? today + 1 : 1;
+        if (today > cap) continue;
+        if (today === 1) own[day] = (own[day] ?? 0) + 1;
         previous = day;
+        perDay[day] = (perDay[day] ?? 0) + 1;
+        incidents.push(incident);
+        pupils.push(pupil);
       }
     }
   }
@@ -62,8 +63,6 @@ export function buildWeeklySeries(
   const exposure: number[] = [];
   const weeks: string[] = [];
   const firstDay: number[] = [];
-  const perDay = new Float64Array(record.days.length);
-  for (const { day } of events) perDay[day] = (perDay[day] ?? 0) + 1;
   const daily = rhythm === 'flat' || !context.index.usable ? null : leaveOut(context, own, span);
   let first = span.first;
   while (first <= span.last) {
@@ -82,7 +81,7 @@ export function buildWeeklySeries(
     first = day;
   }
   const total = counts.reduce((sum, count) => sum + count, 0);
-  return { weeks, firstDay, counts, exposure, total, events };
+  return { weeks, firstDay, counts, exposure, total, incidents, pupils };
 }
 
 /** The school index with a group's own incident-days taken out, never below a twentieth of itself. */
@@ -95,18 +94,4 @@ function leaveOut({ index }: DetectionContext, own: Float64Array, { first, last 
     daily[day] = Math.max(value - mine * (index.unit[day] ?? 0), value / 20);
   }
   return daily;
-}
-
-function keepCapped(
-  events: readonly PupilEvent[],
-  { first, last }: DaySpan,
-  cap: number,
-): readonly PupilEvent[] {
-  let [day, today] = [-1, 0];
-  return events.filter((event) => {
-    if (event.day < first || event.day > last) return false;
-    today = event.day === day ? today + 1 : 1;
-    day = event.day;
-    return today <= cap;
-  });
 }

@@ -1,5 +1,5 @@
 import type { PairRecord } from './pair-record.ts';
-import type { NamedSpan, SchoolRecord } from './school-record.ts';
+import type { SchoolRecord } from './school-record.ts';
 
 /** Chances of being the other child in a pupil's incident. */
 export interface YearMates {
@@ -23,8 +23,8 @@ interface Group {
  * A child's weight is how often others named them, plus the class mean, plus a half. The school's own share of
  * same-class pairs divides the chance between the pupil's class and the rest of the year group.
  */
-export function yearMatesOf(record: SchoolRecord, year: NamedSpan, gathered: PairRecord): YearMates {
-  const at = record.years.indexOf(year);
+export function yearMatesOf(record: SchoolRecord, gathered: PairRecord): YearMates {
+  const at = record.years.indexOf(gathered.year);
   const placeOf = (pupil: number) => record.pupils[pupil]?.years[at] ?? null;
   const named = new Map<number, number>();
   const namedBy = new Map<number, number>();

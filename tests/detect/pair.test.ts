@@ -81,8 +81,8 @@ describe('detectPairs', () => {
 describe('yearMatesOf', () => {
   it('shares one actor’s chance out over the year group, adding up to 1', () => {
     const made = context(repeated.map((date) => ({ date, who: '1A-02', others: ['1A-17'] })));
-    for (const year of made.record.years) {
-      const mates = yearMatesOf(made.record, year, gatherPairs(made, year));
+    for (const gathered of gatherPairs(made.record)) {
+      const mates = yearMatesOf(made.record, gathered);
       for (const actor of [0, 7, made.record.pupils.findIndex(({ label }) => label === '1A-02')]) {
         const shares = made.record.pupils.map((_, other) =>
           other === actor ? 0 : mates.shareOf(actor, other),

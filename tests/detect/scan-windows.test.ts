@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_DAYS, prepareScan, type WindowScan } from '../../src/detect/scan-windows.ts';
+import {
+  ALL_DAYS,
+  fillGrid,
+  gridSize,
+  placeWindows,
+  prepareScan,
+  type WindowScan,
+} from '../../src/detect/scan-windows.ts';
 import { scanLikelihoodRatio } from '../../src/statistics/scan-likelihood-ratio.ts';
 import { createRandom } from '../../src/statistics/seeded-random.ts';
 
@@ -11,6 +18,8 @@ const grid = {
   weeks: WEEKS,
 };
 
+const fill = (counts: ArrayLike<number>) => fillGrid(grid, counts, new Int32Array(gridSize(WEEKS)));
+
 const listWindows = ({ size, windowAt }: WindowScan) =>
   Array.from({ length: size }, (_, at) => windowAt(at)).filter((window) => window !== null);
 
@@ -21,7 +30,7 @@ describe('prepareScan', () => {
       const counts = days.map(() => Math.floor(random() * 2.2));
       const total = counts.reduce((sum, count) => sum + count, 0);
       const expected = days.map(() => total / days.length);
-      const prepared = prepareScan(grid, expected, total, [6, 9], 2);
+      const prepared = prepareScan(grid, placeWindows(WEEKS, [6, 9], 2), expected, total);
       const { scan, countIn } = prepared;
       const windows = listWindows(prepared);
       const byHand = windows.map((window) => {
@@ -34,11 +43,11 @@ describe('prepareScan', () => {
           );
         });
         const count = inside.reduce((sum, day) => sum + (counts[day] ?? 0), 0);
-        expect(countIn(counts, window)).toBe(count);
+        expect(countIn(fill(counts), window)).toBe(count);
         expect(window.expected).toBeCloseTo((total * inside.length) / days.length, 9);
         return scanLikelihoodRatio(count, window.expected, total);
       });
-      const found = scan(counts);
+      const found = scan(fill(counts));
       expect(found.statistic).toBeCloseTo(Math.max(...byHand), 9);
       expect(byHand[found.at]).toBeCloseTo(found.statistic, 9);
     }
@@ -47,10 +56,9 @@ describe('prepareScan', () => {
   it('leaves out windows longer than half the record, and reaches its last week', () => {
     const prepared = prepareScan(
       grid,
+      placeWindows(WEEKS, [6, 9, 13], 2),
       days.map(() => 1),
       100,
-      [6, 9, 13],
-      2,
     );
     const windows = listWindows(prepared);
     expect(prepared.windowAt(prepared.size)).toBeNull();
@@ -62,11 +70,10 @@ describe('prepareScan', () => {
   it('finds nothing when no window is above its share', () => {
     const { scan } = prepareScan(
       grid,
+      placeWindows(WEEKS, [6], 2),
       days.map(() => 1),
       100,
-      [6],
-      2,
     );
-    expect(scan(days.map(() => 0))).toEqual({ statistic: 0, at: -1 });
+    expect(scan(fill(days.map(() => 0)))).toEqual({ statistic: 0, at: -1 });
   });
 });

@@ -5,6 +5,7 @@ import { buildRecord } from '../../../src/detect/build-record.ts';
 import type { DetectInput } from '../../../src/detect/detect-input.ts';
 import type { DetectionContext } from '../../../src/detect/detection-context.ts';
 import { buildExposure } from '../../../src/detect/exposure.ts';
+import { gatherPairs } from '../../../src/detect/pair-record.ts';
 import { readThresholds } from '../../../src/detect/read-thresholds.ts';
 import { buildSchoolIndex } from '../../../src/detect/school-index.ts';
 import type { PupilRole } from '../../../src/incident/incident.ts';
@@ -112,7 +113,14 @@ export function makeContext(input: DetectInput): DetectionContext {
   const record = buildRecord(input, thresholds);
   if (record === null) throw new Error('no record');
   const index = buildSchoolIndex(record, thresholds.record.min_incidents_for_index);
-  return { input, record, index, exposure: buildExposure(record, index), thresholds };
+  return {
+    input,
+    record,
+    index,
+    exposure: buildExposure(record, index),
+    pairs: gatherPairs(record),
+    thresholds,
+  };
 }
 
 /** Every school day with one incident of another pupil in turn: a quiet, even school. */
