@@ -26,7 +26,10 @@ const yamlModules = {
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist/fonts'), { recursive: true });
 const result = await build({
-  entryPoints: { termwise: at('bin/termwise.ts') },
+  entryPoints: {
+    termwise: at('bin/termwise.ts'),
+    'renderer-thread': at('src/report/pdf/renderer-thread.ts'),
+  },
   outdir: at('dist'),
   bundle: true,
   splitting: true,

@@ -10,6 +10,11 @@ export interface PrintedReport {
   readonly content: string | Uint8Array;
 }
 
+/** Lets the formats asked for get ready while the line still works. */
+export async function startFormats(formats: readonly ReportFormat[]): Promise<void> {
+  for (const format of formats) await REPORT_FORMATS[format].start?.();
+}
+
 /**
  * Prints reports of these kinds in these formats from one analysis; each is composed once, so that its formats
  * cannot differ. Names of pupils and staff go along only to be taken out of what the files say.

@@ -38,11 +38,17 @@ export const REPORT_FORMATS: Readonly<
     ReportFormat,
     {
       readonly extension: string;
+      /** Gets ready while the line still works, where that takes long. */
+      readonly start?: () => Promise<void>;
       readonly load: () => Promise<(document: ReportDocument) => string | Promise<Uint8Array>>;
     }
   >
 > = {
-  pdf: { extension: 'pdf', load: async () => (await import('./pdf/render-pdf.ts')).renderPdf },
+  pdf: {
+    extension: 'pdf',
+    start: async () => (await import('./pdf/start-renderer.ts')).startRenderer(),
+    load: async () => (await import('./pdf/start-renderer.ts')).renderAside,
+  },
   csv: { extension: 'csv', load: async () => (await import('./csv.ts')).renderCsv },
   json: { extension: 'json', load: async () => (await import('./json.ts')).renderJson },
   text: { extension: 'txt', load: async () => (await import('./text.ts')).renderText },

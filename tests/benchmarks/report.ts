@@ -1,9 +1,11 @@
-// Prints wall time and peak memory of the whole line beside named peers in the same run. Not a test: nothing is asserted.
+// Prints wall time and peak memory of the whole line beside named peers in the same run, then where the time of one more
+// run went, by thread and room. Not a test: nothing is asserted.
 //   npm run bench -- [export.csv] [repeats]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { measureStages } from './stage-times.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const file = resolve(process.argv[2] ?? join(root, 'fixtures/schools/castlegate-academy/export.csv'));
@@ -61,18 +63,17 @@ try {
   const bare = measure('node -e 0', ['-e', '0']);
   const version = measure('termwise --version', [built, '--version']);
   const parse = measure('bare csv-parse', ['--input-type=module', '-e', PARSE, file]);
-  const report = measure('termwise report governors', [
-    built,
-    'report',
-    'governors',
-    file,
-    '--quiet',
-    '--out',
-    join(folder, 'g.pdf'),
-  ]);
+  const command = [built, 'report', 'governors', file, '--quiet', '--out', join(folder, 'g.pdf')];
+  const report = measure('termwise report governors', command);
   console.log(
     `--version / node -e 0: ${(version / bare).toFixed(2)}   report / csv-parse: ${(report / parse).toFixed(2)}`,
   );
+  for (const { thread, total, stages } of measureStages(command, folder)) {
+    console.log(`thread ${thread}: ${total.toFixed(0)} ms under the profiler`);
+    for (const [stage, ms] of [...stages].sort((a, b) => b[1] - a[1])) {
+      if (ms >= 5) console.log(`  ${stage.padEnd(32)} ${ms.toFixed(0).padStart(6)} ms`);
+    }
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -29,7 +29,8 @@ async function demo(options: DemoOptions, host: Host): Promise<void> {
   const sample = findSampleSchool();
   const folder = resolve(host.effects.cwd(), options.out, 'demo');
   const set = { ...options, config: sample.config };
-  const { printReports } = await import('../print-reports.ts');
+  const { printReports, startFormats } = await import('../print-reports.ts');
+  await startFormats(['pdf']);
   const { analysis, reports } = await withLine(sample.files, set, host, async (line, { runAnalysis }) => {
     const ran = await runAnalysis(line);
     return { ...ran, reports: await printReports(['governors', 'pastoral'], ['pdf'], ran, line.config) };

@@ -79,7 +79,8 @@ async function report(
       `--out ${options.out}: expected a folder, since there are several formats`,
     );
   }
-  const { printReports } = await import('../print-reports.ts');
+  const { printReports, startFormats } = await import('../print-reports.ts');
+  await startFormats(formats);
   const result = await withLine(files, options, host, async (line, { runAnalysis }) => {
     const ran = await runAnalysis(line);
     return { ...ran, printed: await printReports([kind], formats, ran, line.config) };
