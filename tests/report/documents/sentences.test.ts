@@ -85,13 +85,13 @@ describe('tellChanges', () => {
     );
     expect(tell(20, {}, {})).toBe('no clear change from last year (20) or last term (20)');
     expect(tell(3, { count: 7, verdict: 'too_few' }, { count: 9, verdict: 'too_few' })).toBe(
-      '7 last year and 9 last term: too few to call a change',
+      'against 7 last year and 9 last term: too few to call a change',
     );
     expect(tell(9, { verdict: 'down', count: 30, ratio: 0.3 }, {})).toBe(
       'clearly fewer a school day than last year (30); no clear change from last term (20)',
     );
     expect(tell(0, { count: 0, verdict: 'too_few' }, { count: 6, verdict: 'too_few' })).toBe(
-      '6 last term: too few to call a change; none last year either',
+      'against 6 last term: too few to call a change; none last year either',
     );
   });
 

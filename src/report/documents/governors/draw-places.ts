@@ -19,7 +19,7 @@ export function drawPlaces(context: GovernorContext): ReportFigure | null {
     type: 'figure',
     title: `Most incidents by place: ${where}, ${formatCount(top.count)} of ${formatCount(counts.incidents)}${share}${tied.length > 1 ? ' each' : ''}`,
     subtitle: `Behaviour incidents by recorded place, ${context.calls.now}${ranked.length > rows.length ? `; the ${rows.length} most recorded` : ''}`,
-    source: `${fillWords(context.words.bars_source, { date: context.asAt })} ${context.words.places_hidden}`,
+    source: `${fillWords(context.words.bars_source, { date: context.asAt })} ${context.words.places_hidden} ${context.words.places_caution}`,
     alt: `Bar chart of ${rows.length} places, from ${formatCount(top.count)} down to ${formatCount(rows.at(-1)?.count ?? 0)} incidents. Highest: ${named}. All numbers are in annex A.`,
     chart: {
       kind: 'bars',

@@ -13,9 +13,8 @@ export function whereSection(context: GovernorContext): ReportSection {
     const where = [place, period, weekday === null ? '' : `${weekday}s`]
       .filter((part) => part !== '')
       .join(', ');
-    return [
-      `${where}: ${countNoun(observed, 'incident')}, where about ${formatAbout(expected)} would be usual.`,
-    ];
+    const told = `${countNoun(observed, 'incident')}, where about ${formatAbout(expected)} would be usual`;
+    return [[{ text: `${words.hotspots} ${where}:`, bold: true }, { text: ` ${told}.` }]];
   });
   const [heat, places] = [drawHeatMap(context), drawPlaces(context)];
   return {
@@ -31,7 +30,6 @@ export function whereSection(context: GovernorContext): ReportSection {
             },
           ]
         : []),
-      { type: 'paragraph', text: words.places_caution },
       ...(spots.length === 0 ? [] : [{ type: 'bullets' as const, items: spots }]),
     ],
   };

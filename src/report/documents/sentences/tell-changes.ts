@@ -37,7 +37,7 @@ export function tellChanges(now: CountCell, changes: readonly Omit<ToldChange, '
     [
       with_('too_few'),
       (some: typeof told) =>
-        `${some.map(({ change, other }) => `${printCount(change)} ${within(other)}`).join(' and ')}: too few to call a change`,
+        `against ${some.map(({ change, other }) => `${printCount(change)} ${within(other)}`).join(' and ')}: too few to call a change`,
     ],
     [none, (some: typeof told) => `none ${some.map(({ other }) => within(other)).join(' or ')} either`],
   ] as const;

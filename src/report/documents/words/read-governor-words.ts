@@ -40,6 +40,7 @@ export interface GovernorWords {
   readonly no_kinds: string;
   readonly years_note: string;
   readonly places_caution: string;
+  readonly hotspots: string;
   readonly places_hidden: string;
   readonly groups_caution: string;
   readonly groups_roles: string;
