@@ -1,16 +1,16 @@
 import type { GovernorEdition } from '../../privacy/governor-edition.ts';
 import type { ReportDocument } from '../report-document.ts';
-import { definitionsAnnex, methodAnnex, numbersAnnex, qualityAnnex } from './governors/annexes.ts';
+import { askSection } from './governors/ask-section.ts';
+import { changeSection } from './governors/change-section.ts';
+import { definitionsAnnex } from './governors/definitions-annex.ts';
 import { makeContext } from './governors/governor-context.ts';
-import {
-  askSection,
-  changeSection,
-  kindsSection,
-  knowSection,
-  seriousSection,
-  whereSection,
-  whoSection,
-} from './governors/sections.ts';
+import { knowSection } from './governors/know-section.ts';
+import { methodAnnex } from './governors/method-annex.ts';
+import { numbersAnnex } from './governors/numbers-annex.ts';
+import { qualityAnnex } from './governors/quality-annex.ts';
+import { seriousSection } from './governors/serious-section.ts';
+import { whereSection } from './governors/where-section.ts';
+import { whoSection } from './governors/who-section.ts';
 import { namePeriod, spellSpan } from './sentences/name-period.ts';
 import { type GovernorWords, readGovernorWords } from './words/read-governor-words.ts';
 
@@ -38,7 +38,6 @@ export function composeGovernors(
     sections: [
       knowSection(context),
       changeSection(context),
-      kindsSection(context),
       seriousSection(context),
       whereSection(context),
       whoSection(context),

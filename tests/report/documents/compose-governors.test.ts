@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isShown } from '../../../src/privacy/count-cell.ts';
 import type { GovernorEdition } from '../../../src/privacy/governor-edition.ts';
 import { makeGovernorEdition } from '../../../src/privacy/make-governor-edition.ts';
-import type { SpcChart } from '../../../src/report/charts/chart-spec.ts';
+import type { DotIntervalChart, SpcChart } from '../../../src/report/charts/chart-spec.ts';
 import { composeGovernors } from '../../../src/report/documents/compose-governors.ts';
 import { plainText } from '../../../src/report/plain-text.ts';
 import type { ReportDocument } from '../../../src/report/report-document.ts';
@@ -34,10 +34,40 @@ function checkWeeks(chart: SpcChart, from: string, title: string): void {
   const below = now.filter(({ value, lower }) => value < lower).length;
   if (above > 0) expect(title).toContain(`${above} of ${now.length} school weeks`);
   if (above > 0 && below > 0) expect(title).toMatch(new RegExp(`${below} (was|were) below it`));
+  const inRun = (side: 'concern' | 'improvement'): number =>
+    now.filter(({ signal, value, upper, lower }) => signal === side && value <= upper && value >= lower)
+      .length;
+  if (above + below > 0) {
+    for (const [side, word] of [
+      ['concern', 'above'],
+      ['improvement', 'below'],
+    ] as const) {
+      const told = new RegExp(`; (\\d+) (was|were) in a run ${word} the average`).exec(title);
+      expect(Number(told?.[1] ?? 0), title).toBe(inRun(side));
+    }
+  }
   if (above === 0 && below > 0)
     expect(title).toMatch(new RegExp(`^${below} of ${now.length} .* below the usual range`));
   if (/^All/.test(title)) expect(now.every(({ signal }) => signal === 'common')).toBe(true);
-  if (/in a run/.test(title)) expect(above + below).toBe(0);
+  if (/in a run of seven/.test(title)) expect(above + below).toBe(0);
+  if (/^All /.test(title)) expect(above + below + inRun('concern') + inRun('improvement')).toBe(0);
+}
+
+/** Says again which title the bars and diamonds allow: 1 is as often as other pupils. */
+function checkGroups(chart: DotIntervalChart, title: string): void {
+  expect(chart.reference?.value).toBe(1);
+  const above = chart.rows.filter(({ low }) => (low ?? 0) > 1);
+  const clear = above.filter(({ focus }) => focus);
+  for (const { low, high } of chart.rows.filter(({ focus }) => focus))
+    expect((low ?? 0) > 1 || (high ?? 2) < 1, title).toBe(true);
+  if (clear.length === 1) expect(title).toContain(`in incidents ${clear[0]?.text} times as often`);
+  else if (clear.length > 1)
+    expect(title).toMatch(/ were clearly in incidents more often than other pupils$/);
+  else if (above.length > 0)
+    expect(title).toMatch(/ may have been in incidents more often than other pupils$/);
+  else expect(title).toMatch(/^No group was clearly| were clearly in incidents less often/);
+  if (/less often/.test(title))
+    expect(chart.rows.some(({ focus, high }) => focus && (high ?? 2) < 1)).toBe(true);
 }
 
 function checkFigures(document: ReportDocument, edition: GovernorEdition): void {
@@ -75,8 +105,7 @@ function checkFigures(document: ReportDocument, edition: GovernorEdition): void 
       expect(title).toContain(` recorded most: ${values[0]} of`);
     }
     if (chart.kind === 'dot_interval') {
-      const focus = chart.rows.filter((row) => row.focus);
-      expect(focus.length).toBe(/stands out/.test(title) ? 1 : 0);
+      checkGroups(chart, title);
       for (const { value, low, high } of chart.rows)
         expect((low ?? 0) <= (value ?? -1) && (value ?? -1) <= (high ?? 0)).toBe(true);
     }
@@ -101,7 +130,7 @@ function checkComparisons(findings: readonly string[], edition: GovernorEdition)
         (change === row.previous ? edition.comparisons.previous : edition.comparisons.last_year)
           ?.school_days ?? 1;
       const said = new RegExp(
-        `(clearly more for each school day than|clearly fewer for each school day than)[^;]*in ${other} \\(`,
+        `(clearly more a school day than|clearly fewer a school day than)[^;]*${other} \\(`,
         'i',
       ).exec(finding);
       if (said === null) continue;
@@ -145,7 +174,7 @@ describe('composeGovernors', () => {
     const document = composeGovernors(makeGovernorEdition(await sampleAnalysis()));
     expect(findingsOf(document).length).toBeGreaterThanOrEqual(3);
     const [section] = document.sections;
-    expect(section?.blocks.map(({ type }) => type)).toEqual(['bullets', 'table', 'paragraph']);
+    expect(section?.blocks.map(({ type }) => type)).toEqual(['bullets', 'table']);
     const table = tablesOf(document)[0];
     expect(table?.columns.map(({ header }) => header)).toEqual([
       'Measure',
@@ -259,8 +288,59 @@ describe('composeGovernors', () => {
       'Girls were in incidents 2.1 times as often as other pupils (between 1.5 and 2.9 times).',
     );
     expect(figuresOf(document).map(({ title }) => title)).toContain(
-      'Sex: Girls stands out, at 2.1 times the rate of other pupils',
+      'Girls were in incidents 2.1 times as often as other pupils',
     );
+  });
+
+  it('tells of pupils with any SEN where those without stand out below', async () => {
+    const analysis = await sampleAnalysis();
+    const [first] = analysis.groups;
+    if (first === undefined) throw new Error('no groups');
+    const sen = (group: string, ratio_interval: readonly [number, number], stands_out: boolean) => ({
+      ...first,
+      characteristic: 'SEN',
+      group,
+      on_roll: 30,
+      pupils: 20,
+      involvements: 60,
+      ratio: Math.sqrt(ratio_interval[0] * ratio_interval[1]),
+      ratio_interval,
+      stands_out,
+    });
+    const parts = [
+      sen('EHC plan', [0.9, 4], false),
+      sen('No SEN', [0.4, 0.8], true),
+      sen('SEN support', [0.9, 3], false),
+    ];
+    const document = composeGovernors(makeGovernorEdition({ ...analysis, groups: [first, ...parts] }));
+    const figure = figuresOf(document).find(({ chart }) => chart.kind === 'dot_interval');
+    expect(figure?.title).toBe(
+      'Pupils with SEN support or an EHC plan were in incidents 1.8 times as often as other pupils',
+    );
+    expect(listProse(document).join(' ')).toContain('(between 1.3 and 2.5 times)');
+    const gap = [...parts, sen('Not recorded', [0.5, 2], false)];
+    const unsure = composeGovernors(makeGovernorEdition({ ...analysis, groups: [first, ...gap] }));
+    expect(listProse(unsure).join(' ')).not.toContain('SEN support or an EHC plan');
+  });
+
+  it('leaves a category that only sorts records out of the figure and the findings, and says so', async () => {
+    const analysis = await sampleAnalysis({ withPrevious: false, withLastYear: false });
+    const { incidents } = analysis.counts;
+    const counts = {
+      ...analysis.counts,
+      categories: { 'Behaviour Incident': incidents - 5, Defiance: 40, Swearing: 9 },
+    };
+    const kinds = (given: typeof analysis.counts) =>
+      figuresOf(composeGovernors(makeGovernorEdition({ ...analysis, counts: given }))).find(
+        ({ chart, subtitle }) => chart.kind === 'bars' && !subtitle.includes('place'),
+      );
+    expect(kinds(counts)?.title).toBe(`Defiance was recorded most: 40 of ${incidents} incidents`);
+    expect(kinds(counts)?.subtitle).toContain(`‘Behaviour Incident’ (${incidents - 5}) says no kind`);
+    const seldom = { ...counts, categories: { ...counts.categories, 'Behaviour Incident': 45 } };
+    expect(kinds(seldom)?.title).toContain('Behaviour Incident was recorded most');
+    const only = { ...counts, categories: { 'Behaviour Incident': incidents } };
+    const labelled = kinds({ ...only, labels: { ...counts.labels, defiance: 30, swearing: 20 } });
+    expect(labelled?.subtitle).toContain('by what the record says');
   });
 
   it('compares with the term before when there is no last year, and with nothing when there is nothing', async () => {

@@ -63,7 +63,7 @@ describe('composePastoral', () => {
     });
     const document = composePastoral(await sampleAnalysis({ findings: [once] }));
     const table = tablesOf(document).find(({ caption }) => caption.startsWith('Recorded once'));
-    expect(table?.rows[0]?.cells).toEqual(['Pupil Number4', 'Weapon', '77']);
+    expect(table?.rows[0]?.cells).toEqual(['Weapon', 'Pupil Number4 (77)']);
     expect(listProse(document)).toContain(readPastoralWords().none_serious);
     expect(orderPupils(await sampleAnalysis({ findings: [once] }))).toEqual([]);
   });
@@ -90,6 +90,32 @@ describe('composePastoral', () => {
     ]);
     const alone = listProse(composePastoral(await sampleAnalysis({ findings: findings.slice(0, 1) })));
     expect(alone).toContain('Pupil Number4 had 20 incidents of all sorts.');
+  });
+
+  it('says once that patterns say no reason, and names a place once', async () => {
+    const { said_once } = readPastoralWords();
+    const findings = [4, 5].map((n) =>
+      makeFinding({
+        subject: `Pupil Number${n}`,
+        sentence: `Pupil Number${n}: nine incidents. ${said_once}`,
+      }),
+    );
+    const spot = makeFinding({
+      subject: 'Hall | Lunch | Friday',
+      kind: 'hotspot',
+      sentence: 'Hall, Lunch, Fridays: 9 incidents; 2 would be usual there.',
+    });
+    const prose = listProse(composePastoral(await sampleAnalysis({ findings: [...findings, spot] })));
+    expect(prose.filter((each) => each.includes(said_once)).length).toBe(1);
+    expect(prose).toContain('Pupil Number4: nine incidents.');
+    expect(prose).toContain('Hall, Lunch, Fridays: 9 incidents; 2 would be usual there.');
+  });
+
+  it('leaves out a pupil who is in no incident of the period', async () => {
+    const analysis = await sampleAnalysis({ findings: [makeFinding({ subject: 'Pupil Number4' })] });
+    expect(orderPupils(analysis).map(({ pupil }) => pupil)).toEqual(['Pupil Number4']);
+    const pupils = analysis.pupils.filter(({ pupil }) => pupil !== 'Pupil Number4');
+    expect(orderPupils({ ...analysis, pupils })).toEqual([]);
   });
 
   it('says so when there is nothing, without calling it good', async () => {

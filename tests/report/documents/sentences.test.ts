@@ -1,15 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HIDDEN } from '../../../src/privacy/count-cell.ts';
-import type { EditionControlChart, GovernorChange } from '../../../src/privacy/governor-edition.ts';
+import type {
+  EditionControlChart,
+  GovernorChange,
+  GovernorGroupRow,
+} from '../../../src/privacy/governor-edition.ts';
 import { tellChartWeeks } from '../../../src/report/documents/governors/tell-chart-weeks.ts';
-import { callGroup, tellGroup } from '../../../src/report/documents/governors/tell-groups.ts';
+import {
+  callGroup,
+  isClearGroup,
+  pickUnequalGroup,
+  tellGroup,
+  tellGroups,
+  titleGroups,
+} from '../../../src/report/documents/governors/tell-groups.ts';
 import {
   capitalise,
   countNoun,
   formatAbout,
   formatCount,
   formatRate,
+  formatRatio,
   formatShare,
   joinWords,
   uncapitalise,
@@ -69,17 +81,17 @@ describe('tellChanges', () => {
 
   it('tells like verdicts together', () => {
     expect(tell(40, { verdict: 'up', ratio: 2.04 }, { verdict: 'up', count: 8, ratio: 5 })).toBe(
-      'clearly more for each school day than in last year (20, up 104%) and in last term (8)',
+      'clearly more a school day than last year (20, up 104%) and last term (8)',
     );
-    expect(tell(20, {}, {})).toBe('no clear change from last year (20) or from last term (20)');
+    expect(tell(20, {}, {})).toBe('no clear change from last year (20) or last term (20)');
     expect(tell(3, { count: 7, verdict: 'too_few' }, { count: 9, verdict: 'too_few' })).toBe(
-      '7 in last year and 9 in last term: too few to call a change',
+      'against 7 last year and 9 last term: too few to call a change',
     );
     expect(tell(9, { verdict: 'down', count: 30, ratio: 0.3 }, {})).toBe(
-      'clearly fewer for each school day than in last year (30); no clear change from last term (20)',
+      'clearly fewer a school day than last year (30); no clear change from last term (20)',
     );
     expect(tell(0, { count: 0, verdict: 'too_few' }, { count: 6, verdict: 'too_few' })).toBe(
-      '6 in last term: too few to call a change; none in last year either',
+      'against 6 last term: too few to call a change; none last year either',
     );
   });
 
@@ -128,6 +140,17 @@ describe('tellChartWeeks', () => {
     expect(tell([5], [9, 'concern'], [1, 'improvement'])).toBe(
       '1 of 3 school weeks this term was above the usual range and 1 was below it',
     );
+    expect(tell([9, 'concern'], [6, 'concern'], [7, 'concern'], [4, 'improvement'])).toBe(
+      '1 of 4 school weeks this term was above the usual range; 2 were in a run above the average; 1 was in a run below the average',
+    );
+    expect(tell([6, 'concern'], [4, 'improvement'], [4, 'improvement'])).toBe(
+      '1 of 3 school weeks this term was in a run of seven or more above the average and 2 in one below it',
+    );
+    const quiet = chart([1, 'improvement'], [5]);
+    const empty = { ...quiet, points: quiet.points.map((point) => ({ ...point, incidents: 0 })) };
+    expect(tellChartWeeks(empty, 'this term')).toBe(
+      '1 of 2 school weeks this term was below the usual range (nothing recorded)',
+    );
     expect(tell([9, 'concern'], [10, 'concern'])).toBe(
       '2 of 2 school weeks this term were above the usual range',
     );
@@ -150,7 +173,8 @@ describe('tellChartWeeks', () => {
 describe('groups', () => {
   it('are called by people first', () => {
     const call = (characteristic: string, group: string) => callGroup({ characteristic, group });
-    expect(call('Sex', 'Boys')).toBe('Boys');
+    expect(call('Sex', 'Boys')).toBe('boys');
+    expect(call('SEN', 'SEN support or EHC plan')).toBe('pupils with SEN support or an EHC plan');
     expect(call('Year group', 'Year 6')).toBe('Year 6 pupils');
     expect(call('SEN', 'EHC plan')).toBe('pupils with an EHC plan');
     expect(call('SEN', 'No SEN')).toBe('pupils without SEN');
@@ -181,6 +205,73 @@ describe('groups', () => {
       'Girls were in incidents 1.8 times as often as other pupils (at least 1.2 times)',
     );
     expect(tellGroup({ ...row, ratio: null, ratio_interval: null })).toBe('Girls: too few to compare.');
+  });
+});
+
+describe('groups that differ', () => {
+  const row = (group: string, low: number, high: number, stands_out: boolean): GovernorGroupRow => ({
+    characteristic: 'Year group',
+    group,
+    on_roll: 50,
+    pupils: 20,
+    involvements: 60,
+    rate: 3,
+    rate_interval: [2, 4],
+    ratio: Math.sqrt(low * high),
+    ratio_interval: [low, high],
+    stands_out,
+  });
+
+  it('are clear, perhaps or neither, in title, sentence and mark alike', () => {
+    const rows = fc.array(
+      fc.record({
+        year: fc.integer({ min: 1, max: 13 }),
+        low: fc.double({ min: 0.1, max: 3, noNaN: true }),
+        width: fc.double({ min: 1.01, max: 4, noNaN: true }),
+        clear: fc.boolean(),
+      }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(rows, (drawn) => {
+        const groups = drawn.map(({ year, low, width, clear }, at) =>
+          row(`Year ${year}${at}`, low, low * width, clear),
+        );
+        const above = groups.filter(({ ratio_interval }) => (ratio_interval?.[0] ?? 0) > 1);
+        const clear = above.filter(({ stands_out }) => stands_out);
+        const [title, told] = [titleGroups(groups), tellGroups(groups)];
+        expect(
+          / (times as often as other pupils|clearly in incidents more often than other pupils)$/.test(title),
+        ).toBe(clear.length > 0 || /^No group/.test(title));
+        expect(/may have been/.test(title)).toBe(clear.length === 0 && above.length > 0);
+        for (const { group, stands_out } of above) {
+          expect(told).toContain(`${group} pupils`);
+          if (!stands_out)
+            expect(told.slice(told.indexOf('Perhaps more often'))).toContain(`${group} pupils (`);
+        }
+        for (const each of groups.filter((one) => !above.includes(one) && !isClearGroup(one)))
+          expect(told).not.toContain(`${each.group} pupils`);
+        expect(pickUnequalGroup(groups) === null).toBe(clear.length === 0);
+      }),
+    );
+  });
+
+  it('counts more than four by name, and girls are told of where boys are', () => {
+    const many = ['1', '2', '3', '4', '5'].map((name) => row(name, 1.2, 3, true));
+    expect(titleGroups(many)).toBe('5 groups were clearly in incidents more often than other pupils');
+    const sexes = [
+      { ...row('Boys', 1.2, 3, true), characteristic: 'Sex' },
+      { ...row('Girls', 0.3, 0.8, true), characteristic: 'Sex' },
+    ];
+    expect(titleGroups(sexes)).toBe('Boys were in incidents 1.9 times as often as other pupils');
+    expect(tellGroups(sexes)).not.toContain('girls');
+    expect(titleGroups([row('Year 1', 0.3, 0.8, true)])).toBe(
+      'Year 1 pupils were clearly in incidents less often than other pupils',
+    );
+    expect(tellGroups([row('Year 1', 0.3, 0.8, true)])).toContain(
+      'Clearly less often: Year 1 pupils (0.49 times',
+    );
+    expect([1.04, 1.004, 1.2, 0.97].map(formatRatio)).toEqual(['1.04', '1.004', '1.2', '0.97']);
   });
 });
 

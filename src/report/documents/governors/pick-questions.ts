@@ -39,9 +39,9 @@ function askAboutChanges({ edition, words, calls }: GovernorContext): string[] {
   return [...ask('up', words.questions.rise), ...ask('down', words.questions.fall)];
 }
 
-function askAboutPatterns({ edition, words }: GovernorContext): string[] {
+function askAboutPatterns({ edition, words, groups }: GovernorContext): string[] {
   const { questions } = words;
-  const group = pickUnequalGroup(edition.groups);
+  const group = pickUnequalGroup(groups);
   const [spot] = edition.hotspots;
   const where = spot === undefined ? '' : [spot.place, spot.period].filter((part) => part !== '').join(', ');
   const { pupils } = edition.counts.bands.six_or_more;

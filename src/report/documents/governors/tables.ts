@@ -1,4 +1,4 @@
-import { isShown } from '../../../privacy/count-cell.ts';
+import type { CountCell } from '../../../privacy/count-cell.ts';
 import type {
   GovernorChange,
   GovernorCounts,
@@ -53,33 +53,74 @@ export function compareTable(
   };
 }
 
-/** The headline table: counts, and what they mean in a few words. */
+/** A row of a table that also says what its numbers mean. */
+interface MeaningRow {
+  readonly title: string;
+  readonly read: (counts: GovernorCounts) => CountCell;
+  /** Code of the headline row that holds its test; rows without one say nothing. */
+  readonly headline?: string;
+  readonly bold?: boolean;
+}
+
+/** Counts of each period, and what they mean in a few words where a test has been made. */
+export function meaningTable(
+  context: GovernorContext,
+  caption: string,
+  rows: readonly MeaningRow[],
+  note: string,
+): ReportTable {
+  const { counts, comparisons, headline } = context.edition;
+  const periods = [counts, comparisons.last_year, comparisons.previous].filter((each) => each !== null);
+  const columns = [
+    ...periodColumns(context, 0.115),
+    { header: 'What it means', align: 'left' as const, width: 0.3 },
+  ];
+  return {
+    type: 'table',
+    caption,
+    columns: withFirst('Incidents', columns),
+    rows: rows.map(({ title, read, headline: code, bold }) => {
+      const tested = headline.find((row) => row.code === code);
+      return {
+        cells: [
+          title,
+          ...periods.map((each) => printCell(read(each), context)),
+          tested === undefined ? '' : meaningOf(tested, context),
+        ],
+        ...(bold === true ? { total: true } : {}),
+      };
+    }),
+    note,
+  };
+}
+
+/** The headline table of page one: the rows that every board asks for. */
 export function headlineTable(context: GovernorContext): ReportTable {
-  const { edition } = context;
+  const { edition, words, calls } = context;
+  const { symbol, threshold } = edition.rules;
   const others = [
     ...(edition.comparisons.last_year === null ? [] : (['last_year'] as const)),
     ...(edition.comparisons.previous === null ? [] : (['previous'] as const)),
   ];
   const columns = [
-    ...periodColumns(context, 0.125),
-    { header: 'What it means', align: 'left' as const, width: 0.3 },
+    ...periodColumns(context, 0.12),
+    { header: 'What it means', align: 'left' as const, width: 0.36 },
   ];
   return {
     type: 'table',
-    caption: `Incidents recorded ${context.calls.now} and in the terms compared with`.replace(
-      'terms',
-      /term/.test(context.calls.now) ? 'terms' : 'periods',
-    ),
+    caption: `Incidents recorded ${calls.now}${others.length === 0 ? '' : ', and how they compare'}`,
     columns: withFirst('Measure', columns),
-    rows: edition.headline.map((row) => ({
-      cells: [
-        row.title,
-        printCell(row.now, context),
-        ...others.map((key) => printCell(row[key]?.count ?? null, context)),
-        meaningOf(row, context),
-      ],
-    })),
-    note: 'Compared by incidents for each school day. An incident can be in several rows.',
+    rows: edition.headline
+      .filter(({ code }) => words.first_page_rows.includes(code))
+      .map((row) => ({
+        cells: [
+          row.title,
+          printCell(row.now, context),
+          ...others.map((key) => printCell(row[key]?.count ?? null, context)),
+          meaningOf(row, context),
+        ],
+      })),
+    note: fillWords(words.edition_note, { top: String(threshold - 1), symbol }),
   };
 }
 
@@ -92,25 +133,34 @@ function meaningOf(row: GovernorHeadlineRow, context: GovernorContext): string {
   ] as const;
   const present = compared.flatMap(([change, other]) => (change === null ? [] : [{ change, other }]));
   if (present.length === 0) return words.meaning.no_comparison;
-  const noneTwice = row.now === 0 && present[0]?.change.count === 0;
-  if (noneTwice) return words.meaning.none;
-  const clear = present.filter(({ change }) => change.verdict === 'up' || change.verdict === 'down');
-  if (clear.length > 0)
-    return clear.map(({ change, other }) => tellClear(row, change, other, context)).join('; ');
-  const first = present.find(({ change }) => change.verdict !== 'no_comparison') ?? present[0];
-  return first === undefined ? words.meaning.no_comparison : words.meaning[first.change.verdict];
+  const rise = tellClear('up', row, present, context);
+  const fall = tellClear('down', row, present, context);
+  if (rise !== '' || fall !== '') return [rise, fall].filter((told) => told !== '').join('; ');
+  if (row.now === 0) return words.meaning.none;
+  const first = present.find(
+    ({ change: { verdict } }) => verdict !== 'no_comparison' && verdict !== 'hidden',
+  );
+  const verdict = (first ?? present[0])?.change.verdict ?? 'no_comparison';
+  return words.meaning[verdict];
 }
 
+/** `Clear rise on last year (+22%)`, `Clear rise on both (+22%, +20%)`; empty when there is none. */
 function tellClear(
+  verdict: 'up' | 'down',
   row: GovernorHeadlineRow,
-  change: GovernorChange,
-  other: string,
+  present: readonly { readonly change: GovernorChange; readonly other: string }[],
   { words }: GovernorContext,
 ): string {
-  const percent = isShown(row.now) ? percentChange(row.now, change.count, change.ratio) : null;
-  const short = other
-    .replace('the same term last year', 'last year')
-    .replace('the same weeks last year', 'last year');
-  const told = fillWords(words.meaning[change.verdict], { other: short });
-  return percent === null ? told : `${told} (${percent > 0 ? '+' : '−'}${Math.abs(percent)}%)`;
+  const percents: string[] = [];
+  const told = present
+    .filter(({ change }) => change.verdict === verdict)
+    .map(({ change, other }) => {
+      const percent = percentChange(row.now, change.count, change.ratio);
+      const short = other.replace(/^the same (term|weeks) last year$/, 'last year');
+      if (percent === null) return short;
+      percents.push(`${percent > 0 ? '+' : '−'}${Math.abs(percent)}%`);
+      return `${short} (${percents.at(-1)})`;
+    });
+  const both = told.length > 1 ? `both${percents.length > 1 ? ` (${percents.join(', ')})` : ''}` : null;
+  return told.length === 0 ? '' : fillWords(words.meaning[verdict], { other: both ?? told.join('') });
 }

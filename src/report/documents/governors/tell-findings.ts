@@ -8,33 +8,37 @@ import {
   formatCount,
   formatRate,
   formatShare,
-  uncapitalise,
 } from '../sentences/format-number.ts';
 import { nameCategory } from '../sentences/name-category.ts';
 import { spellSpan } from '../sentences/name-period.ts';
 import { tellChanges } from '../sentences/tell-changes.ts';
+import { isCatchAll } from './draw-kinds.ts';
 import type { GovernorContext } from './governor-context.ts';
-import { tellChartWeeks } from './tell-chart-weeks.ts';
 import { pickUnequalGroup, tellGroup } from './tell-groups.ts';
 
-const MAX_FINDINGS = 5;
+/** More than four push the weekly chart off page one. */
+const MAX_FINDINGS = 4;
 /** Steady measures fill up to this many when little stands out. */
 const MIN_FINDINGS = 4;
 
 /**
  * The three to five things on page one, each computed: how many, which way, and whether that is beyond usual
- * variation. Clear changes come first, then what stands out, then what is steady; what can't be told is told so.
+ * variation. The total comes first, then the clearest change, a group and a place that stand out, and then what is
+ * steady; what can't be told is told so. How the weeks went is the title of the chart below.
  */
 export function tellFindings(context: GovernorContext): RichText[] {
-  const { headline, category_changes } = context.edition;
+  const { headline, category_changes, counts } = context.edition;
   const [all, ...others] = headline;
-  const categories = category_changes.map((row) => ({ ...row, title: nameCategory(row.title) }));
+  const categories = category_changes
+    .filter(({ code }) => !isCatchAll(code, counts))
+    .map((row) => ({ ...row, title: nameCategory(row.title) }));
   const clear = [...others, ...categories].filter(isClear).map((row) => tellRow(row, context));
   const standing = [
     tellGap(context),
-    tellChart(context),
+    ...clear.slice(0, 1),
     tellUnequal(context),
     tellHotspot(context),
+    ...clear.slice(1, 2),
     tellPersistent(context),
   ];
   const steady = ['prejudice.racist', 'bullying', 'exclusion.suspension']
@@ -42,7 +46,7 @@ export function tellFindings(context: GovernorContext): RichText[] {
     .filter((row) => row !== undefined && !isClear(row))
     .map((row) => (row === undefined ? null : tellRow(row, context)));
   const first = all === undefined ? null : tellTotal(all, context);
-  const told = [first, ...clear.slice(0, 2), ...standing].filter(isTold);
+  const told = [first, ...standing].filter(isTold);
   const enough = [...told, ...steady.filter(isTold).slice(0, Math.max(0, MIN_FINDINGS - told.length))].slice(
     0,
     MAX_FINDINGS,
@@ -68,14 +72,13 @@ function tellBoth(row: GovernorHeadlineRow, { calls }: GovernorContext): string 
 
 function tellTotal(row: GovernorHeadlineRow, context: GovernorContext): RichText {
   const { now } = row;
-  const { school_days, pupils } = context.edition.counts;
+  const { school_days } = context.edition.counts;
   if (!isShown(now)) {
     return `The number of behaviour incidents ${context.calls.now} is not shown, so that no smaller one can be worked out.`;
   }
   if (now === 0)
     return `No behaviour incident was recorded ${context.calls.now}. ${context.words.none_recorded}`;
-  const rate = school_days > 0 ? `, ${formatRate(now / school_days)} for each school day` : '';
-  const about = isShown(pupils) ? ` They name ${countNoun(pupils, 'pupil')}.` : '';
+  const rate = school_days > 0 ? `, ${formatRate(now / school_days)} a school day` : '';
   const both = tellBoth(row, context);
   const change = both === null ? '' : ` ${capitalise(both)}.`;
   return [
@@ -83,7 +86,7 @@ function tellTotal(row: GovernorHeadlineRow, context: GovernorContext): RichText
       text: `${countNoun(now, 'behaviour incident')} ${now === 1 ? 'was' : 'were'} recorded ${context.calls.now}`,
       bold: true,
     },
-    { text: `${rate}.${change}${about}` },
+    { text: `${rate}.${change}` },
   ];
 }
 
@@ -107,27 +110,17 @@ function tellGap({ edition }: GovernorContext): RichText | null {
   const { longest_gap: gap, incidents, school_days } = edition.quality;
   if (gap === null || !isShown(incidents)) return null;
   if (incidents === 0 || incidents < BUSY_DAY * (school_days - gap.school_days)) return null;
+  // The weekly chart below says so itself where a whole week is empty.
+  if (edition.chart?.points.slice(edition.chart.start).some((week) => week.incidents === 0) === true)
+    return null;
   return [
     { text: `Nothing was recorded on ${formatCount(gap.school_days)} school days in a row,`, bold: true },
     { text: ` ${spellSpan(gap)}. That is more likely a gap in the records than a quiet time.` },
   ];
 }
 
-function tellChart(context: GovernorContext): RichText | null {
-  const { chart } = context.edition;
-  // A week without any record is told as a gap in recording, not as a quiet week.
-  const isGap =
-    tellGap(context) !== null && !chart?.points.slice(chart.start).some(({ value, upper }) => value > upper);
-  if (isGap || chart === null || chart.points.slice(chart.start).every(({ signal }) => signal === 'common'))
-    return null;
-  return [
-    { text: 'Week by week: ', bold: true },
-    { text: `${uncapitalise(tellChartWeeks(chart, context.calls.now))}.` },
-  ];
-}
-
-function tellUnequal(context: GovernorContext): RichText | null {
-  const row = pickUnequalGroup(context.edition.groups);
+function tellUnequal({ groups }: GovernorContext): RichText | null {
+  const row = pickUnequalGroup(groups);
   return row === null ? null : [{ text: 'Groups: ', bold: true }, { text: tellGroup(row) }];
 }
 

@@ -40,7 +40,7 @@ const ABOUT_PUPILS: ReadonlySet<Finding['kind']> = new Set([
 /**
  * Pupils with findings, by need: serious repeats, then clear rises, clear patterns, and possible ones; within each
  * the latest incident first, then by name. Never by how many incidents: this is not a league table. Pupils whose
- * only finding is a fall are left to `listFalls`.
+ * only finding is a fall are left to `listFalls`, and who is in no incident of the period has nothing to talk about.
  */
 export function orderPupils(analysis: Analysis): PupilFindings[] {
   const found = gatherPupils(analysis).map((each) => ({
@@ -48,7 +48,9 @@ export function orderPupils(analysis: Analysis): PupilFindings[] {
     findings: [...each.findings].sort((a, b) => rankFinding(a) - rankFinding(b)),
   }));
   return found
-    .filter(({ findings }) => findings.some((finding) => finding.direction !== 'down'))
+    .filter(
+      ({ summary, findings }) => summary !== null && findings.some((finding) => finding.direction !== 'down'),
+    )
     .sort((a, b) => rankFirst(a) - rankFirst(b) || compareLatest(a, b));
 }
 

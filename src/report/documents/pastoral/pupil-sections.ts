@@ -23,13 +23,14 @@ export function pupilSection(analysis: Analysis, words: PastoralWords): ReportSe
       ? [{ type: 'paragraph', text: words.none_pupils }]
       : [
           pupilTable('Pupils with a pattern or a rise', pupils, analysis, words.contact_note),
-          { type: 'paragraph', text: words.order, muted: true },
+          { type: 'paragraph', text: `${words.order} ${words.said_once}`, muted: true },
           {
             type: 'bullets',
             items: pupils.flatMap(({ pupil, findings }) =>
               sayPupil(
                 pupil,
                 findings.filter(({ kind }) => kind !== 'serious_repeat'),
+                words,
               ),
             ),
           },
@@ -37,16 +38,16 @@ export function pupilSection(analysis: Analysis, words: PastoralWords): ReportSe
   if (falls.length > 0) {
     blocks.push(
       { type: 'subheading', text: words.falls },
-      { type: 'bullets', items: falls.flatMap(({ pupil, findings }) => sayPupil(pupil, findings)) },
+      { type: 'bullets', items: falls.flatMap(({ pupil, findings }) => sayPupil(pupil, findings, words)) },
     );
   }
   return { heading: words.headings.pupils, blocks };
 }
 
 /** One bullet for a pupil with everything that was found, so that the name stands once; none for no finding. */
-function sayPupil(pupil: string, findings: readonly Finding[]): RichText[] {
+function sayPupil(pupil: string, findings: readonly Finding[], { said_once }: PastoralWords): RichText[] {
   const said = leaveCatchAlls(findings).map((finding, at) => {
-    const rest = tellRest(finding);
+    const rest = tellRest(finding).replace(` ${said_once}`, '');
     return at === 0 ? rest : ` Also ${rest.replace(/^[:\s]+/, '')}`;
   });
   return said.length === 0 ? [] : [[{ text: pupil, bold: true }, { text: said.join('') }]];
@@ -54,6 +55,10 @@ function sayPupil(pupil: string, findings: readonly Finding[]): RichText[] {
 
 /** The sentence of a finding, with the subject in bold and possible ones marked. */
 function sayFinding(finding: Finding): RichText {
+  const place = /^([^:]+): /.exec(finding.sentence)?.[1];
+  // A place names itself in its sentence; the subject with its bars would say it twice.
+  if (finding.kind === 'hotspot' && place !== undefined && !finding.sentence.startsWith(finding.subject))
+    return [{ text: place, bold: true }, { text: tellRest({ ...finding, subject: place }) }];
   return [{ text: nameSubject(finding.subject), bold: true }, { text: tellRest(finding) }];
 }
 
@@ -80,13 +85,14 @@ function pupilTable(
     type: 'table',
     caption: `${caption}, ${meta.period.name}`,
     columns: [
-      { header: 'Pupil', align: 'left', width: 0.24 },
-      { header: 'Class', align: 'left', width: 0.12 },
-      { header: 'Now', align: 'right', width: 0.08 },
-      { header: 'Before', align: 'right', width: 0.1 },
-      { header: 'Latest', align: 'left', width: 0.14 },
-      { header: 'Parents told', align: 'left', width: 0.14 },
-      { header: 'Found', align: 'left', width: 0.18 },
+      { header: 'Pupil', align: 'left', width: 0.21 },
+      { header: 'Class', align: 'left', width: 0.1 },
+      { header: 'Now', align: 'right', width: 0.07 },
+      { header: 'Before', align: 'right', width: 0.09 },
+      { header: 'Latest', align: 'left', width: 0.11 },
+      { header: 'Parents told', align: 'left', width: 0.11 },
+      { header: 'Found', align: 'left', width: 0.15 },
+      { header: 'Next step, who', align: 'left', width: 0.16 },
     ],
     rows: pupils.map(({ pupil, summary, findings }) => ({
       cells: [
@@ -97,6 +103,7 @@ function pupilTable(
         shortDay(summary?.last_incident),
         shortDay(summary?.last_parent_contact),
         [...new Set(findings.map(nameFinding))].join(', '),
+        '',
       ],
     })),
     note: `Now: incidents in the period, parts as harmed or witness left out. Before: the same in the term before. ${note}`,
@@ -132,20 +139,31 @@ export function seriousSection(analysis: Analysis, words: PastoralWords): Report
       : { type: 'bullets', items: repeated.map(sayFinding) },
   ];
   if (single.length > 0) {
-    blocks.push({
-      type: 'table',
-      caption: `Recorded once, ${analysis.meta.period.name}`,
-      columns: [
-        { header: 'Pupil', align: 'left', width: 0.35 },
-        { header: 'Kind', align: 'left', width: 0.45 },
-        { header: 'Incident', align: 'left', width: 0.2 },
-      ],
-      rows: single.map(({ subject, category, evidence }) => ({
-        cells: [subject, nameLabel(category), evidence.join(', ')],
-      })),
-    });
+    blocks.push(singleTable(single, analysis));
   }
   return { heading: words.headings.serious, blocks };
+}
+
+/** Serious incidents recorded once, a row a kind, with each pupil and incident. */
+function singleTable(single: readonly Finding[], { meta }: Analysis): ReportTable {
+  const kinds = [...new Set(single.map(({ category }) => nameLabel(category)))].sort();
+  return {
+    type: 'table',
+    caption: `Recorded once, ${meta.period.name}: pupil and incident`,
+    columns: [
+      { header: 'Kind', align: 'left', width: 0.3 },
+      { header: 'Pupils (incident)', align: 'left', width: 0.7 },
+    ],
+    rows: kinds.map((kind) => ({
+      cells: [
+        kind,
+        single
+          .filter(({ category }) => nameLabel(category) === kind)
+          .map(({ subject, evidence }) => `${subject} (${evidence.join(', ')})`)
+          .join('; '),
+      ],
+    })),
+  };
 }
 
 /** The title of a label code; a recorded category is its own title. */

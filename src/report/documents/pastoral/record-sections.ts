@@ -1,7 +1,14 @@
 import type { Analysis, Change, HeadlineRow } from '../../../incident/analysis.ts';
 import type { Finding } from '../../../incident/finding.ts';
 import type { ReportSection, RichText } from '../../report-document.ts';
-import { capitalise, countNoun, formatCount, formatShare } from '../sentences/format-number.ts';
+import {
+  capitalise,
+  countNoun,
+  formatCount,
+  formatShare,
+  joinWords,
+  uncapitalise,
+} from '../sentences/format-number.ts';
 import { nameCategory } from '../sentences/name-category.ts';
 import { callPeriods, spellSpan } from '../sentences/name-period.ts';
 import { tellChanges } from '../sentences/tell-changes.ts';
@@ -11,6 +18,9 @@ import { listFalls, orderPupils, takeCurrent } from './order-findings.ts';
 /** How many categories without a meaning are listed by name. */
 const MAX_CATEGORIES = 10;
 
+/** Changes told in full; more are named. */
+const MAX_CHANGES = 5;
+
 /** What changed since the comparisons, and how much of each finding there is. */
 export function changedSection(analysis: Analysis, words: PastoralWords): ReportSection {
   const [all, ...rows] = analysis.headline;
@@ -18,21 +28,35 @@ export function changedSection(analysis: Analysis, words: PastoralWords): Report
   const clear = [...rows, ...categories].filter(({ previous, last_year }) =>
     [previous, last_year].some(isClear),
   );
-  const told = [...(all === undefined ? [] : [all]), ...clear].map((row) => tellRow(row, analysis));
+  const told = [...(all === undefined ? [] : [all]), ...clear.slice(0, MAX_CHANGES)].map((row) =>
+    tellRow(row, analysis),
+  );
+  const more = clear.slice(MAX_CHANGES).map(({ title }) => title);
   const count = (kinds: readonly Finding['kind'][]): number =>
     takeCurrent(analysis).filter(({ kind, tier }) => kinds.includes(kind) && tier === 'clear').length;
-  const summary = [
-    countNoun(orderPupils(analysis).length, 'pupil'),
-    `${countNoun(listFalls(analysis).length, 'pupil')} with fewer incidents`,
-    countNoun(count(['pair']), 'pair'),
-    `${countNoun(count(['class_trend', 'class_pattern']), 'class finding')}`,
-    countNoun(count(['hotspot']), 'place or time', 'places or times'),
-  ].join(' · ');
+  const parts = [
+    [orderPupils(analysis).length, 'pupil to talk about', 'pupils to talk about'],
+    [listFalls(analysis).length, 'pupil with fewer incidents', 'pupils with fewer incidents'],
+    [count(['pair']), 'pair', 'pairs'],
+    [count(['class_trend', 'class_pattern']), 'class finding', 'class findings'],
+    [count(['hotspot']), 'place or time', 'places or times'],
+  ] as const;
+  const summary =
+    parts
+      .filter(([number]) => number > 0)
+      .map(([number, one, many]) => countNoun(number, one, many))
+      .join(' · ') || 'no findings';
   return {
     heading: words.headings.changed,
     blocks: [
       { type: 'paragraph', text: [{ text: 'In this pack: ', bold: true }, { text: `${summary}.` }] },
-      { type: 'bullets', items: told },
+      {
+        type: 'bullets',
+        items: [
+          ...told,
+          ...(more.length === 0 ? [] : [`Clearly changed too: ${joinWords(more.map(uncapitalise))}.`]),
+        ],
+      },
       { type: 'paragraph', text: words.reading, muted: true },
     ],
   };

@@ -14,8 +14,8 @@ export interface ToldChange {
 const MIN_FOR_PERCENT = 10;
 
 /**
- * How a count compares with each of its comparisons, as one clause without its stop: `clearly more for each school
- * day than in the same term last year (350, up 18%); no clear change from last term (390)`. Comparisons with the same
+ * How a count compares with each of its comparisons, as one clause without its stop: `clearly more a school day
+ * than in the same term last year (350, up 18%); no clear change from last term (390)`. Comparisons with the same
  * verdict are told together. Null when nothing may be told because a number is hidden.
  */
 export function tellChanges(now: CountCell, changes: readonly Omit<ToldChange, 'now'>[]): string | null {
@@ -26,31 +26,28 @@ export function tellChanges(now: CountCell, changes: readonly Omit<ToldChange, '
   const list = (some: readonly Omit<ToldChange, 'now'>[], joint: string, percent: boolean): string =>
     some
       .map(
-        ({ change, other }) => `${other} (${printCount(change)}${percent ? tellPercent(now, change) : ''})`,
+        ({ change, other }) =>
+          `${percent ? within(other) : other} (${printCount(change)}${percent ? tellPercent(now, change) : ''})`,
       )
       .join(joint);
   const clauses = [
-    [
-      with_('up'),
-      (some: typeof told) => `clearly more for each school day than in ${list(some, ' and in ', true)}`,
-    ],
-    [
-      with_('down'),
-      (some: typeof told) => `clearly fewer for each school day than in ${list(some, ' and in ', true)}`,
-    ],
-    [
-      with_('no_clear_change'),
-      (some: typeof told) => `no clear change from ${list(some, ' or from ', false)}`,
-    ],
+    [with_('up'), (some: typeof told) => `clearly more a school day than ${list(some, ' and ', true)}`],
+    [with_('down'), (some: typeof told) => `clearly fewer a school day than ${list(some, ' and ', true)}`],
+    [with_('no_clear_change'), (some: typeof told) => `no clear change from ${list(some, ' or ', false)}`],
     [
       with_('too_few'),
       (some: typeof told) =>
-        `${some.map(({ change, other }) => `${printCount(change)} in ${other}`).join(' and ')}: too few to call a change`,
+        `against ${some.map(({ change, other }) => `${printCount(change)} ${within(other)}`).join(' and ')}: too few to call a change`,
     ],
-    [none, (some: typeof told) => `none in ${some.map(({ other }) => other).join(' or ')} either`],
+    [none, (some: typeof told) => `none ${some.map(({ other }) => within(other)).join(' or ')} either`],
   ] as const;
   const spoken = clauses.filter(([some]) => some.length > 0).map(([some, say]) => say(some));
   return spoken.length === 0 ? null : spoken.join('; ');
+}
+
+/** `in the same term last year`, but `last term`. */
+function within(other: string): string {
+  return other.startsWith('last ') ? other : `in ${other}`;
 }
 
 function printCount({ count }: GovernorChange): string {

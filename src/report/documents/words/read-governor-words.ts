@@ -6,13 +6,14 @@ export interface GovernorWords {
   readonly subject: string;
   readonly purpose: string;
   readonly edition_note: string;
+  /** Codes of the headline rows on page one. */
+  readonly first_page_rows: readonly string[];
   readonly none_recorded: string;
   readonly low_counts: string;
   readonly headings: Readonly<
     Record<
       | 'know'
       | 'change'
-      | 'kinds'
       | 'serious'
       | 'where'
       | 'who'
@@ -24,9 +25,7 @@ export interface GovernorWords {
       string
     >
   >;
-  readonly captions: Readonly<
-    Record<'bullying' | 'prejudice' | 'child_on_child' | 'staff' | 'exclusion', string>
-  >;
+  readonly captions: Readonly<Record<'serious', string>>;
   readonly meaning: Readonly<
     Record<'up' | 'down' | 'no_clear_change' | 'too_few' | 'no_comparison' | 'hidden' | 'none', string>
   >;
@@ -34,12 +33,14 @@ export interface GovernorWords {
   readonly dot_source: string;
   readonly bars_source: string;
   readonly heat_source: string;
-  readonly interval_source: string;
-  readonly bullying_note: string;
-  readonly prejudice_note: string;
-  readonly child_note: string;
-  readonly exclusion_note: string;
+  readonly ratio_source: string;
+  readonly serious_note: string;
+  readonly only_hidden: string;
+  readonly never_recorded: string;
+  readonly no_kinds: string;
+  readonly years_note: string;
   readonly places_caution: string;
+  readonly hotspots: string;
   readonly places_hidden: string;
   readonly groups_caution: string;
   readonly groups_roles: string;

@@ -13,6 +13,8 @@ export interface PastoralWords {
   readonly falls: string;
   readonly order: string;
   readonly contact_note: string;
+  /** End of a finding's sentence that is said once for the whole list. */
+  readonly said_once: string;
   readonly headings: Readonly<
     Record<'changed' | 'pupils' | 'pairs' | 'places' | 'serious' | 'waiting' | 'limits' | 'fixes', string>
   >;

@@ -1,0 +1,63 @@
+import { type CountCell, isShown } from '../../../privacy/count-cell.ts';
+import type { ReportFigure } from '../../report-document.ts';
+import { formatCount, joinWords, uncapitalise } from '../sentences/format-number.ts';
+import { fillWords } from '../words/fill-words.ts';
+import { type GovernorContext, printCell } from './governor-context.ts';
+
+/** Weekday by part of the day. Null when times are not recorded or too little may be shown. */
+export function drawHeatMap(context: GovernorContext): ReportFigure | null {
+  const { counts, rules } = context.edition;
+  const cell = (day: string, slot: string): CountCell => counts.weekday_period[day]?.[slot] ?? 0;
+  const isTold = (day: string, slot: string): boolean => {
+    const count = cell(day, slot);
+    return isShown(count) && count > 0;
+  };
+  const allDays = Object.keys(counts.weekday_period);
+  const allSlots = Object.keys(Object.values(counts.weekday_period)[0] ?? {}).filter(
+    (slot) => slot !== 'Time not recorded',
+  );
+  const days = allDays.filter((day) => allSlots.some((slot) => isTold(day, slot)));
+  const slots = allSlots.filter((slot) => days.some((day) => isTold(day, slot)));
+  const shown = days.flatMap((day) =>
+    slots.flatMap((slot) => {
+      const count = cell(day, slot);
+      return isShown(count) ? [{ day, slot, count }] : [];
+    }),
+  );
+  const most = shown.reduce((best, cell) => Math.max(best, cell.count), 0);
+  const top = shown.filter(({ count }) => count === most);
+  const [first] = top;
+  if (slots.length < 2 || first === undefined || most < rules.threshold) return null;
+  const title = tellBusiest(top, most);
+  const missing = allDays.some((day) => cell(day, 'Time not recorded') !== 0);
+  const cells = days.length * slots.length;
+  const hidden = cells - shown.length;
+  return {
+    type: 'figure',
+    title,
+    subtitle: `Behaviour incidents by weekday and time of day, ${context.calls.now}${missing ? '; without those that give no time' : ''}`,
+    source: `${fillWords(context.words.heat_source, { date: context.asAt })}${hidden === 0 ? '' : ` ${rules.symbol}: hidden, see annex D.`}`,
+    alt: `Heat map of ${days.length} weekdays by ${slots.length} parts of the day. ${title}. ${hidden === 0 ? '' : `${formatCount(hidden)} of ${formatCount(cells)} cells are hidden. `}The numbers stand in the cells.`,
+    chart: {
+      kind: 'heat_map',
+      columns: days,
+      rows: slots,
+      cells: slots.map((slot) =>
+        days.map((day) => {
+          const count = cell(day, slot);
+          return { value: isShown(count) ? count : null, text: printCell(count, context) };
+        }),
+      ),
+    },
+  };
+}
+
+/** The busiest time or times of the week; four or more that tie are not listed. */
+function tellBusiest(top: readonly { readonly day: string; readonly slot: string }[], most: number): string {
+  const times = top.map(({ day, slot }) => `${day} ${uncapitalise(slot)}`);
+  const count = `${formatCount(most)} incidents`;
+  if (times.length === 1) return `The busiest time was ${times[0]}, with ${count}`;
+  if (times.length > 3)
+    return `${formatCount(times.length)} times of the week were equally busy, with ${count} each`;
+  return `The busiest times were ${joinWords(times)}, with ${count} each`;
+}

@@ -1,0 +1,76 @@
+import { isShown } from '../../../privacy/count-cell.ts';
+import type { GovernorQuality } from '../../../privacy/governor-edition.ts';
+import type { ReportSection } from '../../report-document.ts';
+import { countNoun, formatCount, formatShare } from '../sentences/format-number.ts';
+import { spellSpan } from '../sentences/name-period.ts';
+import { type GovernorContext, printCell } from './governor-context.ts';
+
+/** C: how far the records can be believed. */
+export function qualityAnnex(context: GovernorContext): ReportSection {
+  const { quality, imported, meta, counts } = context.edition;
+  const share = (value: number | null): string => (value === null ? '–' : formatShare(value));
+  const rows: readonly (readonly [string, string])[] = [
+    ['A time', share(quality.with_time)],
+    ['A place', share(quality.with_place)],
+    ['A category', share(quality.with_category)],
+    ['An account of what happened', share(quality.with_narrative)],
+    ['The action taken', share(quality.with_action)],
+    ['The day it was entered', share(quality.with_recorded_date)],
+    ['Of those, entered the same day', share(quality.same_day)],
+    ['Of those, entered more than one school day later', share(quality.late)],
+    ['A label for a person to check', share(quality.to_review)],
+  ];
+  const sentences = [
+    imported === null
+      ? `Every row of ${countNoun(meta.files, 'file')} is accounted for. How many there are is not shown, so that no small number can be worked out; the school's own check of the files lists them.`
+      : `${countNoun(imported.data_records, 'row')} ${imported.data_records === 1 ? 'was' : 'were'} read from ${countNoun(meta.files, 'file')}: ${formatCount(imported.accepted_rows)} accepted and ${formatCount(imported.rejected_rows)} rejected. They hold ${countNoun(imported.distinct_incidents, 'record')}.`,
+    ...tellQuietDays(quality),
+    `Other records ${context.calls.now}, not counted as behaviour: positive ${printCell(counts.records.positive, context)}, welfare ${printCell(counts.records.safeguarding, context)}, accidents ${printCell(counts.records.accident, context)}.`,
+    ...(quality.unmapped_categories === 0
+      ? []
+      : [
+          `${formatCount(quality.unmapped_categories)} of the school's categories ${quality.unmapped_categories === 1 ? 'is' : 'are'} not yet matched to a label; the words of those records were still read.`,
+        ]),
+    ...(quality.pupils_not_on_roll === null || quality.pupils_not_on_roll === 0
+      ? []
+      : [
+          `${isShown(quality.pupils_not_on_roll) ? countNoun(quality.pupils_not_on_roll, 'pupil') : 'A few pupils'} in incidents ${quality.pupils_not_on_roll === 1 ? 'is' : 'are'} not on the roll file, and left out of group tables.`,
+        ]),
+    ...meta.assumptions,
+  ];
+  return {
+    heading: context.words.headings.annex_quality,
+    annex: true,
+    blocks: [
+      { type: 'bullets', items: sentences },
+      {
+        type: 'table',
+        caption: `What behaviour records hold, as a share of incidents ${context.calls.now}`,
+        columns: [
+          { header: 'Records with', align: 'left', width: 0.7 },
+          { header: 'Share', align: 'right', width: 0.3 },
+        ],
+        rows: rows.map((cells) => ({ cells })),
+      },
+    ],
+  };
+}
+
+/** Days on which nothing at all was recorded; nothing is said of them where that would tell a hidden total. */
+function tellQuietDays({
+  school_days,
+  days_without_entries: quiet,
+  longest_gap: gap,
+}: GovernorQuality): string[] {
+  if (quiet === null || school_days === 0) return [];
+  return [
+    quiet === 0
+      ? 'At least one record was made on every school day.'
+      : `Nothing was recorded on ${formatCount(quiet)} of ${countNoun(school_days, 'school day')}.`,
+    ...(gap === null
+      ? []
+      : [
+          `The longest run of school days without a record was ${formatCount(gap.school_days)}, ${spellSpan(gap)}.`,
+        ]),
+  ];
+}
