@@ -32,6 +32,7 @@ export interface RoleSymbols {
   readonly auxiliary: number;
   readonly actVerb: number;
   readonly care: number;
+  readonly note: number;
   readonly given: {
     readonly staff: number;
     readonly pupil: number;
@@ -167,6 +168,15 @@ function titledLength(pass: Pass, at: number): number {
   return length;
 }
 
+const NOT_SUBJECT: ReadonlySet<string> = new Set(['me', 'us', 'myself']);
+
+/** In `a note saying that Kit hits me` the child is speaking, not the writer of the record. */
+function inNote(pass: Pass, at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back < 12 && sameSentence(pass, back, at); back--)
+    if (carries(pass, back, pass.symbols.note)) return true;
+  return false;
+}
+
 function roleAt(pass: Pass, at: number): { role: number; length: number } | undefined {
   const { scan, grammar, tokens, symbols } = pass;
   const blocked = spanOf(scan, grammar, tokens, at, symbols.notPerson);
@@ -188,7 +198,8 @@ function roleAt(pass: Pass, at: number): { role: number; length: number } | unde
       role = value;
     }
   }
-  if (role === ROLE.author && hasMark(pass, at, MARK.quoted)) role = ROLE.subject;
+  if (role === ROLE.author && (hasMark(pass, at, MARK.quoted) || inNote(pass, at)))
+    role = NOT_SUBJECT.has(readToken(tokens, at).toLowerCase()) ? ROLE.object : ROLE.subject;
   return best > 0 ? { role, length: best } : undefined;
 }
 

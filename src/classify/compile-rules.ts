@@ -73,6 +73,7 @@ function internRoles(draft: GrammarDraft): RoleSymbols {
     auxiliary: word('AUXILIARY'),
     actVerb: word('FINITE'),
     care: word('CARE'),
+    note: word('NOTE_SAYS'),
     given: {
       staff: role('STAFF'),
       pupil: role('PUPIL'),

@@ -29,6 +29,7 @@ export interface EventView {
 export interface EventWords {
   readonly passive: number;
   readonly suffers: number;
+  readonly article: number;
   readonly participle: number;
   readonly finite: number;
   readonly preposition: number;
@@ -62,6 +63,7 @@ export function findEventWords(compiled: CompiledRules): EventWords {
   return {
     passive: symbol('PASSIVE'),
     suffers: symbol('SUFFERS'),
+    article: symbol('ARTICLE'),
     participle: symbol('PARTICIPLE'),
     finite: symbol('FINITE'),
     preposition: symbol('PREPOSITION'),
@@ -228,7 +230,16 @@ function subjectBefore(view: EventView, verb: number): Person {
     if (role !== ROLE.pupil && role !== ROLE.subject && afterVerb(view, at)) continue;
     return resolve(view, at, -1);
   }
-  return NOBODY;
+  return thingAtStart(view, verb, sentence);
+}
+
+/** `Ball came over the fence and hit Jack`: the sentence opens with a thing and names nobody before the verb. */
+function thingAtStart(view: EventView, verb: number, sentence: number): Person {
+  let first = verb;
+  while (inSentence(view, first - 1, sentence)) first--;
+  if (is(view, first, view.words.small)) first++;
+  const thing = first < verb && is(view, first, view.words.object) && !is(view, first, view.words.throwing);
+  return thing ? { role: 'object', at: first } : NOBODY;
 }
 
 function bodyWithin(view: EventView, from: number, sentence: number): boolean {

@@ -84,7 +84,8 @@ function findStop(
     if (name === 'accident' && !isHarm(label)) continue;
     if (name === 'threat' && !ACTS.has(label)) continue;
     if (name === 'planned' && !isResponse(label) && !label.startsWith('positive')) continue;
-    if (name === 'lesson' && (label === 'positive' || (isResponse(label) && field === ACTION_FIELD))) continue;
+    if (name === 'lesson' && (label === 'positive' || (isResponse(label) && field === ACTION_FIELD)))
+      continue;
     if (name === 'adult_actor' && isResponse(label)) continue;
     return name;
   }
@@ -106,6 +107,8 @@ function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_ac
     if (role !== ROLE.staff && role !== ROLE.adult && role !== ROLE.author) return null;
     const after = at + (people.length[at] ?? 1);
     if (holds(after, words.apostropheS)) continue;
+    // `said that her dad is a ...`: spoken of, not acting.
+    if (role === ROLE.adult && holds(after, words.passive) && holds(after + 1, words.article)) continue;
     if (holds(at - 1, words.preposition) || (holds(at - 1, words.small) && holds(at - 2, words.preposition)))
       continue;
     if (holds(at - 1, words.finite) || (holds(at - 1, words.small) && holds(at - 2, words.finite))) continue;
@@ -117,12 +120,19 @@ function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_ac
 }
 
 /** Whether an everyday phrase covers what was found and speaks against this label. */
-function isVetoed(view: EventView, veto: readonly Hit[], from: number, to: number, label: string): boolean {
+function isVetoed(
+  view: EventView,
+  veto: readonly Hit[],
+  from: number,
+  to: number,
+  label: string,
+  reach: number = to,
+): boolean {
   return veto.some((other) => {
     const owner = view.compiled.owners[other.owner];
     if (owner?.kind !== 'ordinary') return false;
     const inside = other.from <= from && other.to >= to;
-    const touches = owner.ordinary.touch === true && other.from < to && other.to > from;
+    const touches = owner.ordinary.touch === true && other.from < reach && other.to > from;
     if (!inside && !touches) return false;
     if (owner.ordinary.for === undefined && label.startsWith('~')) return false;
     return owner.ordinary.for === undefined || owner.ordinary.for.some((start) => label.startsWith(start));
@@ -144,6 +154,9 @@ function hurtsStaff(view: EventView, hit: Hit): boolean {
   for (let at = hit.from; at < hit.to + 2 && tokens.sentence[at] === tokens.sentence[hit.from]; at++) {
     const role = people.role[at] ?? 0;
     if (spanOf(view.scan, view.compiled.grammar, tokens, at, words.mine) > 0) staff = true;
+    const his =
+      role !== ROLE.pupil && spanOf(view.scan, view.compiled.grammar, tokens, at, words.possessive) > 0;
+    if (his && resolve(view, at, -1, ROLE.object).role === 'staff') staff = true;
     if (role === ROLE.none || (people.length[at] ?? 0) === 0) continue;
     if (role === ROLE.pupil) return false;
     if (role === ROLE.staff || role === ROLE.author) staff = true;
@@ -187,13 +200,15 @@ function judgeHit(
 
 function judgeEvent(view: EventView, mods: Modifiers, event: RecordEvent, veto: readonly Hit[]): Candidate[] {
   const field = view.tokens.field[event.from] ?? 0;
+  const near = event.patientAt >= event.to && event.patientAt < event.to + 10;
+  const to = near ? event.patientAt + 1 : event.to;
   const found: Candidate[] = [];
   for (const rule of event.rules) {
     if (!rule.agent.includes(event.agent) && !(event.agent === 'adult' && rule.agent.includes('pupil')))
       continue;
     if (!rule.patient.includes(event.patient)) continue;
     if (!inPlace(usualPlace(rule.label), field)) continue;
-    const vetoed = isVetoed(view, veto, event.from, event.to, rule.label);
+    const vetoed = isVetoed(view, veto, event.from, event.to, rule.label, to);
     const stop: Candidate['stop'] =
       (vetoed ? 'ordinary' : null) ??
       findStop(mods, rule.label, event.from, field, rule.ignores ?? []) ??
@@ -203,7 +218,7 @@ function judgeEvent(view: EventView, mods: Modifiers, event: RecordEvent, veto: 
         label,
         rule: rule.id,
         from: event.from,
-        to: event.patientAt >= event.to && event.patientAt < event.to + 10 ? event.patientAt + 1 : event.to,
+        to,
         strength: rule.strength ?? 3,
         stop,
         needs: rule.needs ?? [],
