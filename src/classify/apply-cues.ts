@@ -41,7 +41,8 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
   let at = hit.to;
   while (at < limit && tokens.sentence[at] === sentence) {
     if (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || (at > hit.to && stops.ends(at))) break;
-    if (at > hit.to + 1 && stops.newSubject(at)) break;
+    const comma = ((tokens.marks[at] ?? 0) & MARK.commaBefore) !== 0;
+    if (at > hit.to + (comma ? 0 : 1) && stops.newSubject(at)) break;
     at++;
   }
   return at;

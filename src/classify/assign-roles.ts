@@ -151,6 +151,15 @@ interface FoundRole {
 /** Listed persons in the order in which they are preferred where two are of one length. */
 const LISTED = ['staff', 'adult', 'pupil', 'author', 'subject', 'object'] as const;
 
+const NOT_SUBJECT: ReadonlySet<string> = new Set(['me', 'us', 'myself']);
+
+/** In `a note saying that Kit hits me` the child is speaking, not the writer of the record. */
+function inNote(pass: RolePass, at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back < 12 && sameSentence(pass, back, at); back--)
+    if (carries(pass, back, pass.bits.note)) return true;
+  return false;
+}
+
 function roleAt(pass: RolePass, at: number): FoundRole | undefined {
   const { scan, grammar, tokens, symbols, bits } = pass;
   const there = scan.persons[at] ?? 0;
@@ -166,7 +175,8 @@ function roleAt(pass: RolePass, at: number): FoundRole | undefined {
       role = ROLE[name];
     }
   }
-  if (role === ROLE.author && hasMark(pass, at, MARK.quoted)) role = ROLE.subject;
+  if (role === ROLE.author && (hasMark(pass, at, MARK.quoted) || inNote(pass, at)))
+    role = NOT_SUBJECT.has(readToken(tokens, at).toLowerCase()) ? ROLE.object : ROLE.subject;
   return best > 0 ? { role, length: best } : undefined;
 }
 

@@ -2,6 +2,7 @@
 export const EVENT_CLASSES = {
   passive: 'PASSIVE',
   suffers: 'SUFFERS',
+  article: 'ARTICLE',
   participle: 'PARTICIPLE',
   finite: 'FINITE',
   preposition: 'PREPOSITION',
@@ -16,6 +17,7 @@ export const EVENT_CLASSES = {
   by: 'BY',
   at: 'AT',
   tell: 'TELL',
+  throwing: 'THROW',
   small: 'SMALL_WORD',
   and: 'AND',
   apostropheS: 'APOSTROPHE_S',

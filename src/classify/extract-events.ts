@@ -169,7 +169,16 @@ function subjectBefore(view: EventView, verb: number): Person {
     if (role !== ROLE.pupil && role !== ROLE.subject && afterVerb(view, at)) continue;
     return resolve(view, at, -1);
   }
-  return NOBODY;
+  return thingAtStart(view, verb, sentence);
+}
+
+/** `Ball came over the fence and hit Jack`: the sentence opens with a thing and names nobody before the verb. */
+function thingAtStart(view: EventView, verb: number, sentence: number): Person {
+  let first = verb;
+  while (inSentence(view, first - 1, sentence)) first--;
+  if (is(view, first, view.words.small)) first++;
+  const thing = first < verb && is(view, first, view.words.object) && !is(view, first, view.words.throwing);
+  return thing ? { role: 'object', at: first } : NOBODY;
 }
 
 function bodyWithin(view: EventView, from: number, sentence: number): boolean {

@@ -133,6 +133,8 @@ function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_ac
     if (role !== ROLE.staff && role !== ROLE.adult && role !== ROLE.author) return null;
     const after = at + (people.length[at] ?? 1);
     if (is(view, after, words.apostropheS)) continue;
+    // `said that her dad is a ...`: spoken of, not acting.
+    if (role === ROLE.adult && is(view, after, words.passive) && is(view, after + 1, words.article)) continue;
     if (
       is(view, at - 1, words.preposition) ||
       (is(view, at - 1, words.small) && is(view, at - 2, words.preposition))
@@ -148,13 +150,20 @@ function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_ac
 }
 
 /** Whether an everyday phrase covers what was found and speaks against this label. */
-function isVetoed(view: EventView, veto: readonly Hit[], from: number, to: number, label: string): boolean {
+function isVetoed(
+  view: EventView,
+  veto: readonly Hit[],
+  from: number,
+  to: number,
+  label: string,
+  reach: number = to,
+): boolean {
   if (veto.length === 0) return false;
   return veto.some((other) => {
     const owner = view.compiled.owners[other.owner];
     if (owner?.kind !== 'ordinary') return false;
     const inside = other.from <= from && other.to >= to;
-    const touches = owner.ordinary.touch === true && other.from < to && other.to > from;
+    const touches = owner.ordinary.touch === true && other.from < reach && other.to > from;
     if (!inside && !touches) return false;
     if (owner.ordinary.for === undefined && label.startsWith('~')) return false;
     return owner.ordinary.for === undefined || owner.ordinary.for.some((start) => label.startsWith(start));
@@ -175,6 +184,8 @@ function hurtsStaff(view: EventView, hit: Hit): boolean {
   for (let at = hit.from; at < hit.to + 2 && tokens.sentence[at] === tokens.sentence[hit.from]; at++) {
     const role = people.role[at] ?? 0;
     if (is(view, at, words.mine)) staff = true;
+    const his = role !== ROLE.pupil && is(view, at, words.possessive);
+    if (his && resolve(view, at, -1, ROLE.object).role === 'staff') staff = true;
     if (role === ROLE.none || (people.length[at] ?? 0) === 0) continue;
     if (role === ROLE.pupil) return false;
     if (role === ROLE.staff || role === ROLE.author) staff = true;
@@ -223,12 +234,14 @@ function judgeEvent(
   found: Candidate[],
 ): void {
   const field = view.tokens.field[event.from] ?? 0;
+  const near = event.patientAt >= event.to && event.patientAt < event.to + 10;
+  const to = near ? event.patientAt + 1 : event.to;
   for (const rule of event.rules) {
     if (!rule.agent.includes(event.agent) && !(event.agent === 'adult' && rule.agent.includes('pupil')))
       continue;
     if (!rule.patient.includes(event.patient)) continue;
     if (!inPlace(kindOf(rule.label).place, field)) continue;
-    const vetoed = isVetoed(view, veto, event.from, event.to, rule.label);
+    const vetoed = isVetoed(view, veto, event.from, event.to, rule.label, to);
     const stop: Candidate['stop'] =
       (vetoed ? 'ordinary' : null) ??
       findStop(mods, rule.label, event.from, field, rule.ignores ?? NO_FLAGS) ??
@@ -237,7 +250,7 @@ function judgeEvent(
       label: rule.label,
       rule: rule.id,
       from: event.from,
-      to: event.patientAt >= event.to && event.patientAt < event.to + 10 ? event.patientAt + 1 : event.to,
+      to,
       strength: rule.strength ?? 3,
       stop,
       needs: rule.needs ?? NONE,

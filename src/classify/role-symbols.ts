@@ -36,6 +36,7 @@ export const PERSON_CLASSES = {
   auxiliary: 'AUXILIARY',
   actVerb: 'FINITE',
   care: 'CARE',
+  note: 'NOTE_SAYS',
 } as const;
 
 /** The bit of each class, for `Scan.persons`. */

@@ -24,6 +24,11 @@ function isUpper(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
 }
 
+/** `tw@t`, `a$$hole`: signs that stand for a letter when letters are on both sides. */
+function isMask(code: number): boolean {
+  return code === 64 || code === 36;
+}
+
 function isApostrophe(code: number): boolean {
   return code === APOSTROPHE || code === 0x2019 || code === 0x2018 || code === 0x60;
 }
@@ -46,6 +51,7 @@ function findWordEnd(text: string, from: number): number {
     const code = text.charCodeAt(at);
     if (isLetter(code) || code === STAR) at++;
     else if (isDigit(code) && at > from) at++;
+    else if (isMask(code) && at > from && at + 1 < length && isLetter(text.charCodeAt(at + 1))) at++;
     else if (isApostrophe(code) && at > from && at + 1 < length && isLetter(text.charCodeAt(at + 1))) {
       const next = text.charCodeAt(at + 1) | 32;
       const after = at + 2 < length ? text.charCodeAt(at + 2) : 32;
@@ -90,7 +96,7 @@ export function normaliseWord(raw: string): string {
     const code = lower.charCodeAt(i);
     if (isDigit(code)) {
       if (!out.endsWith('#')) out += '#';
-    } else if (code === STAR) {
+    } else if (code === STAR || isMask(code)) {
       if (!out.endsWith('*')) out += '*';
     } else if (isApostrophe(code)) out += "'";
     else if (code !== 46 && code !== 58) out += lower[i];
@@ -294,9 +300,10 @@ export function cutPhrase(phrase: string): string[] {
     else if (isApostrophe(code) && phrase.charCodeAt(at + 1) === 115) end = at + 2;
     if (end > at) {
       let raw = phrase.slice(at, end);
-      if (phrase[end] === '#' && isLetter(code)) {
-        raw += '#';
-        end++;
+      while (phrase[end] === '#' && isLetter(code)) {
+        const next = findWordEnd(phrase, end + 1);
+        raw += phrase.slice(end, next);
+        end = next;
       }
       words.push(raw === '#' ? '#' : normaliseWord(raw));
       at = end;
