@@ -91,7 +91,7 @@ describe('headers only, and headers with nothing usable behind', () => {
     expect(audit).toMatchObject({
       dataRecords: 0,
       dateRange: null,
-      warnings: [expect.stringMatching(/no records behind/)],
+      warnings: [expect.stringMatching(/empty below its header/)],
     });
   });
 });
