@@ -1,3 +1,4 @@
+import { formatDayMonthYear } from '../calendar/iso-date.ts';
 import type { ClockTime, IsoDate } from '../incident/incident.ts';
 import { addEvidence, type OrderEvidence, startEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
@@ -72,7 +73,13 @@ function checkDay(field: Field, { raw, parsed }: FoundDate, lastDay: IsoDate): R
     );
   }
   return date > lastDay
-    ? makeFault('future_date', field, raw, (shown) => `"${shown}" lies after ${lastDay}.`)
+    ? makeFault(
+        'future_date',
+        field,
+        raw,
+        (shown) =>
+          `"${shown}" lies after ${formatDayMonthYear(lastDay)}, the day up to which records are read.`,
+      )
     : null;
 }
 
