@@ -487,11 +487,11 @@ describe('refusing rejects', () => {
 
 describe("columns of one's own", () => {
   test('a named column is taken; an unknown field or header is refused', async () => {
-    const text = 'Who,Day,What kind\nAnn Lee,12/01/2026,Fight\n';
-    const columns = { pupil: 'who', date: 'DAY', category: 'what kind' };
+    const text = 'Wer,Tag,Art\nAnn Lee,12/01/2026,Fight\n';
+    const columns = { pupil: 'wer', date: 'TAG', category: 'art' };
     expect((await importText(text, { columns })).incidents[0]?.categories).toEqual(['Fight']);
     await expect(importText(text)).rejects.toThrow(/no header/);
-    await expect(importText(text, { columns: { ...columns, banana: 'Who' } })).rejects.toThrow(/banana/);
+    await expect(importText(text, { columns: { ...columns, banana: 'Wer' } })).rejects.toThrow(/banana/);
     await expect(importText(text, { columns: { ...columns, location: 'Where it was' } })).rejects.toThrow(
       /Where it was/,
     );
