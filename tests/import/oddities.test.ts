@@ -381,6 +381,29 @@ describe('pupils', () => {
       ['Cy Fox', 'C3'],
     ]);
   });
+  test('what stands for no UPN or no birth date makes no two pupils one, nor one two', async () => {
+    const { pupils } = await importText(
+      [
+        'Incident ID,Student,UPN,DOB,Incident Date,Category',
+        '1,Ann Lee,0,01/01/1900,12/01/2026,Fight',
+        '2,Bo Ray,0000000000000,,12/01/2026,Fight',
+        '3,Cy Fox,#N/A,,12/01/2026,Fight',
+        '4,Dee Orr,1.2E+12,,12/01/2026,Fight',
+        '5,Ann Lee (5H),,01/02/2015,12/01/2026,Fight',
+        '6,Ann Lee (Year 5),X,,12/01/2026,Fight',
+        '7,Eve Day (1),,,12/01/2026,Fight',
+        '8,Eve Day (2),,,12/01/2026,Fight',
+      ].join('\n'),
+    );
+    expect([...pupils.values()].map(({ name, dateOfBirth }) => [name, dateOfBirth]).sort()).toEqual([
+      ['Ann Lee', '2015-02-01'],
+      ['Bo Ray', null],
+      ['Cy Fox', null],
+      ['Dee Orr', null],
+      ['Eve Day (1)', null],
+      ['Eve Day (2)', null],
+    ]);
+  });
   test('points are numbers of the pupil’s own row', async () => {
     const { byId } = await importText(
       'Incident ID,Student,Incident Date,Category,Points\n1,Ann Lee,12/01/2026,Fight,-3\n2,Ann Lee,12/01/2026,Fight,+2 points\n3,Ann Lee,12/01/2026,Fight,lots\n4,Ann Lee,12/01/2026,Fight,\u22121.5\n',
