@@ -23,6 +23,10 @@ describe('encodings', () => {
     expect(byId.get('1')?.narrative).toBe('“Quoted” – £5');
     expect(names(byId.get('1'))).toEqual(['Zoë Müller']);
   });
+  test('half a character at the end of a wide file is no record', async () => {
+    const { audit } = await importText(Buffer.concat([Buffer.from([0xff, 0xfe]), wide, Buffer.from([0])]));
+    expect(audit).toMatchObject({ dataRecords: 1, acceptedRows: 1 });
+  });
   test('windows-1252, also by name', async () => {
     const bytes = Buffer.from(
       `${HEAD}\n1,Ann Lee,,12/01/2026,Bullying,\x93Quoted\x94 \x96 \xa35 caf\xe9,,,\n`,
@@ -403,6 +407,25 @@ describe('pupils', () => {
       ['Eve Day (1)', null],
       ['Eve Day (2)', null],
     ]);
+  });
+  test('words in the time column name the period where no column does', async () => {
+    const { incidents } = await importText(
+      'Student,Incident Date,Time,Category\nAnn Lee,12/01/2026,P3,A\nAnn Lee,13/01/2026,10:05,A\nAnn Lee,14/01/2026,TBC,A\n',
+    );
+    expect(incidents.map(({ time, period }) => [time, period])).toEqual([
+      [null, 'P3'],
+      ['10:05', null],
+      [null, null],
+    ]);
+  });
+  test('a comma inside brackets parts no categories, and an apostrophe spoils no date', async () => {
+    const { incidents } = await importText(
+      `Student,Incident Date,Category\nAnn Lee,'12/01/2026,"Bullying (verbal, physical), Fighting"\n`,
+    );
+    expect(incidents[0]).toMatchObject({
+      date: '2026-01-12',
+      categories: ['Bullying (verbal, physical)', 'Fighting'],
+    });
   });
   test('points are numbers of the pupil’s own row', async () => {
     const { byId } = await importText(
