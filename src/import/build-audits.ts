@@ -6,7 +6,13 @@ import type { FileReading } from './import-file.ts';
 import { isSpoiled } from './is-spoiled.ts';
 import type { Field } from './layout.ts';
 
-const NO_MERGES: MergeCounts = { distinct: 0, exactDuplicate: 0, linkedPupil: 0, superseded: 0 };
+const NO_MERGES: MergeCounts = {
+  distinct: 0,
+  exactDuplicate: 0,
+  linkedPupil: 0,
+  superseded: 0,
+  joinedAcross: 0,
+};
 
 /** Most frequent first; equal counts by name. */
 function rank(counts: ReadonlyMap<string, number>): Record<string, number> {
@@ -80,7 +86,12 @@ function readColumns(reading: FileReading): Pick<FileAudit, 'columns' | 'unmappe
 
 function warnOfMerging(counts: MergeCounts): string[] {
   const warnings: string[] = [];
-  const { exactDuplicate, superseded } = counts;
+  const { exactDuplicate, superseded, joinedAcross } = counts;
+  if (joinedAcross > 0) {
+    warnings.push(
+      `${joinedAcross} ${joinedAcross === 1 ? 'row was' : 'rows were'} taken for a further pupil of an incident of an earlier file, by its number. If the two files come from systems that number by themselves, these are different incidents: import them one at a time, each with its own --school or register.`,
+    );
+  }
   if (superseded > 0) {
     warnings.push(
       `${superseded} ${superseded === 1 ? 'row repeats' : 'rows repeat'} an incident of the same pupil with other text; the latest text is kept.`,

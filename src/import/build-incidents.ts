@@ -12,6 +12,8 @@ export interface MergeCounts {
   exactDuplicate: number;
   linkedPupil: number;
   superseded: number;
+  /** Of the rows for a further pupil, those whose incident was first met in another file. */
+  joinedAcross: number;
 }
 
 /** An incident as the register must remember it: with what settles a later merge. */
@@ -103,7 +105,10 @@ function countRows<T>(
     if (own === undefined) continue;
     if (row.isCopy) own.exactDuplicate += 1;
     else if (met.has(subject(row))) own.superseded += 1;
-    else own.linkedPupil += 1;
+    else {
+      own.linkedPupil += 1;
+      if (row.file !== first.file) own.joinedAcross += 1;
+    }
     met.add(subject(row));
   }
 }
@@ -126,7 +131,13 @@ export function settleIncidents<T>(
   }
   const { keys, pupils, shared } = book.resolve();
   const spell = settleSpellings(merger);
-  const merged = readings.map(() => ({ distinct: 0, exactDuplicate: 0, linkedPupil: 0, superseded: 0 }));
+  const merged = readings.map(() => ({
+    distinct: 0,
+    exactDuplicate: 0,
+    linkedPupil: 0,
+    superseded: 0,
+    joinedAcross: 0,
+  }));
   for (const incident of merger.incidents()) countRows(incident, keys, merged);
   const kinds = new Map<readonly string[], IncidentKind>();
   const kindOfHeld = (held: HeldIncident<T>): IncidentKind => {

@@ -10,8 +10,12 @@ function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
+/** Longer text is no column name, and slow to try. */
+const LONGEST = 200;
+
 /** The words of a column name in lower case, singular, without hints in brackets and small words. */
 export function headerWords(header: string): readonly string[] {
+  if (header.length > LONGEST) return [];
   const plain = header
     .normalize('NFKC')
     .toLowerCase()

@@ -16,11 +16,18 @@ function toPath(text: string): string {
     .join(' > ');
 }
 
+/** Separators of categories; a comma inside brackets, as in `Bullying (verbal, physical)`, is part of a name. */
+const PARTS = /[;\n\r]+|,(?![^()]*\))/;
+const BARE_PARTS = /[;,\n\r]+/;
+/** In longer cells brackets are not looked at: it would take too long, and such a cell is no list of categories. */
+const LONGEST_GUARDED = 1000;
+
 /** Splits one cleaned category cell at `;`, `,` and line breaks into paths, each once whatever its case. */
 function splitCategories(cell: string): string[] {
   const seen = new Set<string>();
   const paths: string[] = [];
-  for (const piece of cell.split(/[;,\n\r]+/)) {
+  const parts = cell.length > LONGEST_GUARDED ? BARE_PARTS : PARTS;
+  for (const piece of cell.split(parts)) {
     const path = toPath(piece);
     if (path === '' || NONE.test(path) || seen.has(path.toLowerCase())) continue;
     seen.add(path.toLowerCase());

@@ -176,6 +176,7 @@ export function parseDate(cell: string, order: DateOrder): ParsedDate {
   const text = cell
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
+    .replace(/^'/, '')
     .replace(WEEKDAY, '');
   if (text.length > LONGEST) return NOTHING;
   const iso = ISO.exec(text);

@@ -7,6 +7,8 @@ export interface PupilName {
 
 const LEAVER =
   /[([]\s*(?:leaver|left|former pupil|ex[- ]pupil|inactive|off roll)[^)\]]*[)\]]|\s+-\s+leaver$/i;
+/** The class or year behind a name: `(5H)`, `(Year 5)`. Never a bare number, which may tell two pupils apart. */
+const CLASS = /\s*[([]\s*(?:(?:year|yr|y)\s*\d{1,2}|\d{1,2}[a-z]{1,3})\s*[)\]]/i;
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02bb\u2032\u00b4`\uff07]/g;
 const HYPHENS = /\s*[\u2010-\u2015\u2212\u00ad\ufe63\uff0d-]\s*/g;
 const BLANKS = /[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
@@ -32,6 +34,7 @@ function tidy(text: string): string {
   return text
     .normalize('NFC')
     .replace(LEAVER, ' ')
+    .replace(CLASS, ' ')
     .replaceAll(APOSTROPHES, "'")
     .replaceAll(BLANKS, ' ')
     .replaceAll(HYPHENS, (found) => (/^\s.*\s$/.test(found) ? ' - ' : '-'))
@@ -62,7 +65,7 @@ function softenCase(name: string): string {
 
 /**
  * Reads a name cell: `SURNAME, Forename` is turned round; the key ignores case, spaces, kinds of apostrophe
- * and hyphen, composed and decomposed letters, and `(Leaver)`.
+ * and hyphen, composed and decomposed letters, `(Leaver)`, and a class in brackets.
  */
 export function parsePupilName(cell: string): PupilName {
   const text = tidy(cell.slice(0, LONGEST_NAME));

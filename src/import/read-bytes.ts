@@ -23,9 +23,11 @@ function makeDecoder(examined: FileExamination): (chunk: Buffer | null) => Buffe
       : (chunk) => chunk ?? Buffer.alloc(0);
   }
   const label = examined.encoding.replace('utf-16-', 'utf-16');
+  /** Half a character at the very end of a wide file is none. */
+  const isWide = examined.encoding !== 'windows-1252';
   const decoder = new TextDecoder(label, { ignoreBOM: true });
   return (chunk) => {
-    const text = chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    const text = chunk === null ? (isWide ? '' : decoder.decode()) : decoder.decode(chunk, { stream: true });
     return Buffer.from(text.includes('\u0000') ? text.replaceAll('\u0000', '') : text, 'utf8');
   };
 }

@@ -1,6 +1,7 @@
 import { Parser } from 'csv-parse';
 import type { FileExamination } from './examine-file.ts';
 import { holdsRecord, type RecordShape, repairRecord } from './repair-record.ts';
+import { splitPlainRecords, type TakeRecord } from './split-plain-records.ts';
 import { countLineEnds } from './split-record.ts';
 
 /** Receives the records of one file in order. `line` is the physical line on which the record starts. */
@@ -30,13 +31,14 @@ const NEAR = 1 << 13;
 const LARGEST_RECORD = 1 << 21;
 
 interface Reading {
-  parser: Parser;
+  /** Null while records are split without it. */
+  parser: Parser | null;
   /** Place in the stream of the first byte the parser was given. */
   base: number;
   /** Place and line of the record being read. */
   start: number;
   line: number;
-  /** Set when a record was parsed that must be read again by repair. */
+  /** Set when a record was read that must be read again by repair. */
   suspect: boolean;
 }
 
@@ -44,7 +46,7 @@ interface Reading {
  * A csv-parse stream whose records are taken as they are made. Left in the stream's own buffer they would be
  * lost when a later record of the same chunk fails.
  */
-function openParser(source: RecordSource, take: (cells: string[]) => void): Parser {
+function openParser(source: RecordSource, take: TakeRecord): Parser {
   const { crlf, lf, cr } = source.lineEnds;
   const ends = [...(crlf ? ['\r\n'] : []), ...(lf ? ['\n'] : []), ...(cr ? ['\r'] : [])];
   const parser = new Parser({
@@ -55,7 +57,7 @@ function openParser(source: RecordSource, take: (cells: string[]) => void): Pars
   const end = parser.push.bind(parser);
   parser.push = (record: string[] | null): boolean => {
     if (record === null) return end(null);
-    take(record);
+    take(record, countLines(record, cr), parser.info.bytes);
     return true;
   };
   parser.on('error', () => undefined);
@@ -82,23 +84,23 @@ function countLines(cells: readonly string[], hasLoneCr: boolean): number {
   return lines;
 }
 
-function makeTaker(source: RecordSource, sink: RecordSink, state: Reading): (cells: string[]) => void {
+/** Hands a record on; false when a swallowed row inside it shows that it must be repaired. */
+function makeTaker(source: RecordSource, sink: RecordSink, state: Reading): TakeRecord {
   const { shape } = source;
-  const hasLoneCr = source.lineEnds.cr;
-  return (cells) => {
-    if (state.suspect) return;
-    const lines = countLines(cells, hasLoneCr);
+  return (cells, lines, end) => {
+    if (state.suspect) return false;
     if (lines > 1 && cells.some((cell) => cell.length > shape.width && holdsRecord(cell, shape))) {
       if (cells.length !== shape.width) {
         state.suspect = true;
-        return;
+        return false;
       }
       sink.embedded(state.line);
     }
-    state.start = state.base + state.parser.info.bytes;
+    state.start = state.base + end;
     const { line } = state;
     state.line += lines;
     sink.record(cells, line);
+    return true;
   };
 }
 
@@ -135,9 +137,19 @@ function decodeFront(window: Window, length: number): string {
   return joined.toString('utf8');
 }
 
+/** All that is held, as one buffer. */
+function joinAll(window: Window): Buffer {
+  const [first, second] = window.pieces;
+  if (first !== undefined && second === undefined) return first;
+  const joined = Buffer.concat(window.pieces);
+  window.pieces = joined.length > 0 ? [joined] : [];
+  return joined;
+}
+
 /**
- * Streams the records of a file through csv-parse and hands each on as it is read. Where the parser fails (an
- * open or stray quote) the record is repaired or rejected by itself and a new parser goes on behind it.
+ * Streams the records of a file and hands each on as it is read. Records in good order are split as they stand;
+ * from one that is not to the end of its piece csv-parse reads, and where that fails too (an open or stray quote)
+ * the record is repaired or rejected by itself and reading goes on behind it.
  */
 export async function readRecords(source: RecordSource, sink: RecordSink): Promise<void> {
   const chunks = source.chunks[Symbol.asyncIterator]();
@@ -149,9 +161,16 @@ export async function readRecords(source: RecordSource, sink: RecordSink): Promi
   };
   while (!window.ended && held(window) <= source.offset) await fetch();
   dropBefore(window, source.offset);
-  const state = { base: source.offset, start: source.offset, line: source.line, suspect: false } as Reading;
+  const state: Reading = {
+    parser: null,
+    base: source.offset,
+    start: source.offset,
+    line: source.line,
+    suspect: false,
+  };
   const take = makeTaker(source, sink, state);
-  state.parser = openParser(source, take);
+  const delimiter = source.shape.delimiter.charCodeAt(0);
+  const canSplit = source.shape.delimiter.length === 1 && delimiter < 128;
   let given = 0;
 
   /** Text with at least one line end in it, so that a line is never taken for less than it is. */
@@ -174,30 +193,49 @@ export async function readRecords(source: RecordSource, sink: RecordSink): Promi
     state.start += Buffer.byteLength(text.slice(0, repaired.end), 'utf8');
     state.line += repaired.lines;
     dropBefore(window, state.start);
-    Object.assign(state, { base: state.start, suspect: false });
-    state.parser = openParser(source, take);
-    given = 0;
+    Object.assign(state, { suspect: false, parser: null });
   };
 
-  for (;;) {
+  /** Takes all records in good order that are held; opens a parser for one that is not. */
+  const split = async (): Promise<void> => {
+    state.base = state.start;
+    const { reason } = canSplit
+      ? splitPlainRecords(joinAll(window), delimiter, window.ended, take)
+      : { reason: 'odd' };
+    dropBefore(window, state.start);
+    if (reason === 'odd') {
+      Object.assign(state, { base: state.start, parser: openParser(source, take) });
+      given = 0;
+    } else if (reason === 'stopped' || held(window) > LARGEST_RECORD) {
+      await repair();
+    } else if (!window.ended) {
+      await fetch();
+    }
+  };
+
+  /** Gives the parser the pieces that are held. Behind them, records are split again. */
+  const parse = async (parser: Parser): Promise<void> => {
     const piece = window.pieces[given];
     if (piece !== undefined) {
       given += 1;
-      if (!(await write(state.parser, piece)) || state.suspect) {
-        await repair();
-      } else {
+      if (!(await write(parser, piece)) || state.suspect) await repair();
+      else {
         const before = window.pieces.length;
         dropBefore(window, state.start);
         given -= before - window.pieces.length;
-        if (held(window) > LARGEST_RECORD && given === window.pieces.length) await repair();
       }
-    } else if (!window.ended) {
-      await fetch();
+    } else if (window.ended) {
+      const isDone = (await finish(parser)) && !state.suspect;
+      if (isDone) window.pieces = [];
+      else await repair();
     } else {
-      const isDone = (await finish(state.parser)) && !state.suspect;
-      if (isDone || held(window) === 0) return;
-      await repair();
-      if (held(window) === 0) return;
+      state.parser = null;
+      await fetch();
     }
+  };
+
+  while (!window.ended || held(window) > 0) {
+    if (state.parser === null) await split();
+    else await parse(state.parser);
   }
 }

@@ -1,3 +1,4 @@
+import { formatDayMonthYear } from '../calendar/iso-date.ts';
 import type { ClockTime, IsoDate } from '../incident/incident.ts';
 import { addEvidence, type OrderEvidence, startEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
@@ -17,6 +18,7 @@ export interface RowDates {
 export interface RowDateReader {
   /** The days of the row, or why it has no usable incident date. Adds what is odd to `notes`. */
   readonly read: (notes: RowNote[]) => RowDates | RowFault;
+  /** The date of birth; null for what stands for none, such as 01/01/1900. */
   readonly born: () => IsoDate | null;
   /** Seconds since 1970 of the last change, as if in one time zone; -1 when not said. */
   readonly updated: () => number;
@@ -72,7 +74,13 @@ function checkDay(field: Field, { raw, parsed }: FoundDate, lastDay: IsoDate): R
     );
   }
   return date > lastDay
-    ? makeFault('future_date', field, raw, (shown) => `"${shown}" lies after ${lastDay}.`)
+    ? makeFault(
+        'future_date',
+        field,
+        raw,
+        (shown) =>
+          `"${shown}" lies after ${formatDayMonthYear(lastDay)}, the day up to which records are read.`,
+      )
     : null;
 }
 
@@ -153,7 +161,10 @@ export function openRowDates(
 
   return {
     read,
-    born: () => find(born)?.parsed.date ?? null,
+    born: () => {
+      const date = find(born)?.parsed.date ?? null;
+      return date !== null && date < EARLIEST ? null : date;
+    },
     updated: () => {
       const found = find(updated);
       return found === null ? -1 : toSeconds(found);

@@ -80,6 +80,14 @@ function readSubjects(subject: string, isPlural: boolean): { readonly names: rea
   return { names: cells.map(parsePupilName) };
 }
 
+/**
+ * Whether a cell stands for a number that is not there: a placeholder, noughts, or what a spreadsheet made of a long
+ * number. Such cells are alike for many pupils, who would become one.
+ */
+function isNoNumber(cell: string): boolean {
+  return isNobody(cell) || /^(?:[0x.\s-]+|#[a-z/]+[!?]?|\d(?:[.,]\d+)?e\+?\d+)$/i.test(cell);
+}
+
 /** Points as written, `-3`, `+2` or `2 points`; null for anything else. */
 function readPoints(cell: string): number | null {
   const found = /^([+-]?\d+(?:\.\d+)?)(?: ?(?:points?|pts?))?$/i.exec(cell.replace('\u2212', '-'));
@@ -115,9 +123,9 @@ export function openRowPupils(
 
   const readUpn = (): string | null => {
     const upn = cell(upnAt);
-    if (upn !== '' && !isNobody(upn)) return upn.toUpperCase().replaceAll(/\s+/g, '');
+    if (upn !== '' && !isNoNumber(upn)) return upn.toUpperCase().replaceAll(/\s+/g, '');
     const pupilId = cell(pupilIdAt);
-    return pupilId === '' || isNobody(pupilId)
+    return pupilId === '' || isNoNumber(pupilId)
       ? null
       : PUPIL_ID + pupilId.toUpperCase().replaceAll(/\s+/g, '');
   };

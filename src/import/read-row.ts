@@ -5,6 +5,7 @@ import type { Field } from './layout.ts';
 import { parseCategories } from './parse-categories.ts';
 import type { DateOrder } from './parse-date.ts';
 import type { PupilBook } from './pupil-book.ts';
+import { isNobody } from './pupil-name.ts';
 import { openRowDates } from './read-row-dates.ts';
 import { type LinkedCell, openRowPupils, type RowPupil } from './read-row-pupils.ts';
 import type { ColumnPlan } from './recognise-columns.ts';
@@ -113,6 +114,7 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     place('sub_category'),
     place('polarity'),
   ];
+  const timeAt = place('time');
   const plain = remember((text) => parseCategories(text, '', cells.clean));
   const nested = remember((text) => {
     const [category = '', subCategory = ''] = text.split('\u001f');
@@ -124,6 +126,12 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     if (id !== '' && !MISSING_ID.test(id)) return plan.idPrefix + id;
     counts.withoutId += 1;
     return null;
+  };
+
+  /** Where no period is given, words in the time column name one: `P3`, `Lunch`. */
+  const periodInTime = (): string | null => {
+    const words = cell(timeAt);
+    return /\p{L}/u.test(words) && !isNobody(words) ? cells.short('time') : null;
   };
 
   const read = (given: readonly string[], line: number): RowResult => {
@@ -166,7 +174,7 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
       paths,
       isPositive: polarityAt !== -1 && POSITIVE.test(cell(polarityAt)),
       location: cells.short('location'),
-      period: cells.short('period'),
+      period: cells.short('period') ?? (when.time === null ? periodInTime() : null),
       reportedBy: cells.short('reported_by'),
       assignedTo: cells.short('assigned_to'),
       status: cells.short('status'),

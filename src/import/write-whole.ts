@@ -10,7 +10,7 @@ export async function writeWhole(path: string, pieces: Iterable<string>): Promis
   try {
     const handle = await open(temporary, 'w');
     try {
-      for (const piece of pieces) await handle.write(piece);
+      for (const piece of pieces) await handle.appendFile(piece);
       await handle.sync();
     } finally {
       await handle.close();

@@ -1,4 +1,4 @@
-// Imports mutated files (`npx tsx tests/benchmarks/fuzz-import.ts 20000 [FIRST-SEED]`): none may crash, hang for
+// Imports mutated files (`npm run fuzz-import`, or `npx tsx` this with COUNT and FIRST-SEED): none may crash, hang for
 // more than 5 seconds, or come out with its accounts wrong. Prints the slowest and how many were refused.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Reads a large export (`npx tsx tests/benchmarks/import-large.ts FILE [STATS.json]`) and prints wall time and
+// Reads a large export (`npm run bench-import -- FILE [STATS.json]`) and prints wall time and
 // memory beside a bare csv-parse stream over the same file in the same run.
 import { createReadStream, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse';

@@ -1,4 +1,4 @@
-// Kills a process that merges into a register at random moments (`npx tsx tests/benchmarks/kill-register.ts 200`)
+// Kills a process that merges into a register at random moments (`npm run kill-register`)
 // and counts what the register was then: the old file, the new one, or broken (never).
 import { killRegister } from '../import/kill-register.ts';
 

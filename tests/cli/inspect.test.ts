@@ -72,6 +72,13 @@ describe('termwise inspect', () => {
     expect((await here('inspect', 'own.csv', '--map', 'shoe=Wer')).err).toContain('"shoe" is not a field');
   });
 
+  it('adds several files up, each incident once', async () => {
+    const { out } = await here('inspect', 'export.csv', 'export.csv');
+    expect(out).toContain('All 2 files together');
+    expect(out).toContain('  10 records = 8 accepted + 2 rejected\n  4 incidents, each counted');
+    expect((await here('inspect', 'export.csv')).out).not.toContain('together');
+  });
+
   it('writes the rows that could not be used, ready to be mended', async () => {
     const { status } = await here('inspect', 'export.csv', '--rejects', 'rejected.csv', '--quiet');
     expect(status).toBe(0);

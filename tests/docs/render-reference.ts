@@ -4,6 +4,7 @@ export const COMMANDS: readonly (readonly string[])[] = [
   ['init'],
   ['inspect'],
   ['import'],
+  ['forget'],
   ['classify'],
   ['explain'],
   ['review'],

@@ -107,3 +107,12 @@ test.each([
 ])('role %j is %s', (cell, role) => {
   expect(readRole(cell)).toBe(role);
 });
+
+test.each([
+  ['one\u000btwo\u000cthree\u2028four', 'one\ntwo\nthree\nfour'],
+  ['isn\u0092t \u0093so\u0094 \u0096 \u0085', 'isn’t “so” – …'],
+  ['bell\u0007 esc\u001b[0m \u0081', 'bell esc[0m'],
+  ['\u202eabc\u2066 d\u200be', 'abc de'],
+])('control characters become what they stood for or go: %j', (cell, text) => {
+  expect(cleanText(cell)).toBe(text);
+});

@@ -6,7 +6,7 @@ import { importExports } from '../../src/import/import-exports.ts';
 import { inFolder, OPTIONS } from './import-text.ts';
 import { mutateFile, seedFiles } from './mutate-file.ts';
 
-/** More with `npx tsx tests/benchmarks/fuzz-import.ts 20000`. */
+/** More with `npm run fuzz-import`. */
 const MUTATIONS = 200;
 
 test('mutated files are read with their accounts in order, or refused in one line', async () => {

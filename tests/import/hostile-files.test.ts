@@ -91,7 +91,7 @@ describe('headers only, and headers with nothing usable behind', () => {
     expect(audit).toMatchObject({
       dataRecords: 0,
       dateRange: null,
-      warnings: [expect.stringMatching(/no records behind/)],
+      warnings: [expect.stringMatching(/empty below its header/)],
     });
   });
 });
@@ -116,6 +116,18 @@ describe('several files', () => {
       const other = await importExports([b, a], OPTIONS);
       expect(other.fingerprint).toBe(one.fingerprint);
       expect(one.fingerprint).toMatch(/^[0-9a-f]{12}$/);
+    });
+  });
+  test('a number that means another incident in another file is told', async () => {
+    await inFolder(async (folder) => {
+      const [a, b] = [join(folder, 'a.csv'), join(folder, 'b.csv')];
+      writeFileSync(a, `${head}\n1,Ann Lee,A1,12/01/2026,Fight,x\n`);
+      writeFileSync(b, `${head}\n1,Bo Ray,B1,13/02/2026,Theft,y\n`);
+      const { audits } = await importExports([a, b], OPTIONS);
+      expect(audits[0]?.warnings).toEqual([]);
+      expect(audits[1]?.warnings.join()).toMatch(
+        /1 row was taken for a further pupil of an incident of an earlier file/,
+      );
     });
   });
   test('progress runs to the end of all bytes', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { killRegister } from './kill-register.ts';
 
-/** 200 moments with `npx tsx tests/benchmarks/kill-register.ts 200`. */
+/** 200 moments with `npm run kill-register`. */
 test('a register whose writer is killed is the old file or the new one', { timeout: 120_000 }, async () => {
   const counts = await killRegister(8);
   expect(counts.broken).toBe(0);

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { EXIT_CODES } from '../../errors.ts';
 import { describeAudit } from '../../import/describe-audit.ts';
 import { describeAuditText } from '../../import/describe-audit-text.ts';
+import { describeTotalsText } from '../../import/describe-totals-text.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
 import { writeJson } from '../output/write-json.ts';
@@ -43,7 +44,10 @@ async function inspect(files: readonly string[], options: InspectOptions, host: 
   const names = options.names === true;
   await deliver(
     {
-      text: () => audits.map((audit) => describeAuditText(audit, names)).join('\n'),
+      text: () =>
+        [...audits.map((audit) => describeAuditText(audit, names)), describeTotalsText(audits)]
+          .filter((page) => page !== '')
+          .join('\n'),
       json: () => writeJson(audits.map((audit) => describeAudit(audit, names))),
     },
     options,
