@@ -1,4 +1,3 @@
-import { readToken } from '../classify/token-buffer.ts';
 import { readFacts } from '../policy/facts.ts';
 import type { ActStatus } from './act.ts';
 import { type Clause, type ClauseView, carries, type FoundFact } from './clause-view.ts';
@@ -59,7 +58,7 @@ function speaksOf(view: ClauseView, cue: FoundFact, hit: FoundFact): boolean {
 }
 
 /** A clause that says only that nobody was reached: it speaks of the clause before. */
-export function isBareAttempt(view: ClauseView, clause: Clause): boolean {
+function isBareAttempt(view: ClauseView, clause: Clause): boolean {
   if (!clause.hits.some(({ code }) => code === '~attempt')) return false;
   if (clause.hits.some(({ code }) => code === '~reached')) return false;
   for (let at = clause.from; at < clause.to; at++) if (carries(view, at, 'PARENT')) return false;
@@ -87,11 +86,4 @@ export function judgeActs(
       if (cues.planned.some((cue) => speaksOf(view, cue, hit))) return { hit, status: 'planned' };
       return { hit, status: 'done' };
     });
-}
-
-/** The words of a clause as they stand, for messages and tests. */
-export function quoteClause(view: ClauseView, clause: Clause): string {
-  return Array.from({ length: clause.to - clause.from }, (_, i) =>
-    readToken(view.tokens, clause.from + i),
-  ).join(' ');
 }

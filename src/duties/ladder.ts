@@ -1,6 +1,5 @@
 import type { DutyRule, Ladder } from '../policy/duty-rule.ts';
-import { appliesTo } from './applies-to.ts';
-import type { DutyCase, DutyContext, DutyFinding, RecordCheck, WholeCheck } from './duty-case.ts';
+import type { DutyContext, DutyFinding, RecordCheck, WholeCheck } from './duty-case.ts';
 import { joinNeeds } from './follow-ups.ts';
 import { groupByActor } from './list-repeats.ts';
 import { readStage } from './read-stage.ts';
@@ -63,8 +62,3 @@ export const checkSameStage: WholeCheck = (rule, cases, context) => {
   }
   return found;
 };
-
-/** Incidents of a ladder's duty, so that a whole check can be asked about the same ones. */
-export function casesOf(rule: DutyRule, cases: readonly DutyCase[]): readonly DutyCase[] {
-  return cases.filter((one) => appliesTo(rule, one));
-}

@@ -161,9 +161,9 @@ export const checkPlanReview: WholeCheck = (_rule, cases, context) =>
 function countInWeek(view: PlanView, logs: readonly WeekLog[], week: IsoDate, behaviour: string): number {
   const own = logs.filter((log) => log.week === week);
   const logged = own.reduce((sum, { record }) => sum + (readTally(textOf(record), behaviour) ?? 0), 0);
-  const isOwn = new Set(own.map(({ record }) => record));
+  const isLogged = new Set(logs.map(({ record }) => record));
   const seen = view.records
-    .filter((record) => !isOwn.has(record) && mondayOf(record.labelled.incident.date) === week)
+    .filter((record) => !isLogged.has(record) && mondayOf(record.labelled.incident.date) === week)
     .filter((record) => isBehaviourIncident(record.labelled.incident))
     .reduce((sum, record) => {
       const text = textOf(record);

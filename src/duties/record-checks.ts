@@ -9,7 +9,7 @@ import type { DutyVerdict, RecordCheck } from './duty-case.ts';
 const listTitles = (codes: readonly string[]) => codes.map(titleOfFact).join(', ');
 
 /** Whether the record was entered on the day it happened (or within the days given); silent without a day of entry. */
-export const checkRecordedSameDay: RecordCheck = (rule, { labelled }, context) => {
+const checkRecordedSameDay: RecordCheck = (rule, { labelled }, context) => {
   const { date, recordedDate: done } = labelled.incident;
   const within = rule.limit ?? 0;
   const due = findDeadline(date, within, 'school', context);
@@ -32,7 +32,7 @@ export const checkRecordedSameDay: RecordCheck = (rule, { labelled }, context) =
 };
 
 /** Whether every tag that the policy wants together stands in the category cell; a missing tag is a breach of the record. */
-export const checkTaggedTogether: RecordCheck = (rule, { labelled, recorded }, { tagNames }) => {
+const checkTaggedTogether: RecordCheck = (rule, { labelled, recorded }, { tagNames }) => {
   const only = tagNames.filter((tag) => tag.only === true).map(({ code }) => code);
   const missing = (rule.tags ?? []).filter((need) => !namesCode(recorded, need, only));
   if (missing.length === 0) return { status: 'met', message: 'All tags are there.' };
@@ -41,7 +41,7 @@ export const checkTaggedTogether: RecordCheck = (rule, { labelled, recorded }, {
 };
 
 /** Whether the recorded category says which kind it was; the narrative's kind is offered where it does not. */
-export const checkSubtypeNamed: RecordCheck = (rule, { labelled, recorded }) => {
+const checkSubtypeNamed: RecordCheck = (rule, { labelled, recorded }) => {
   const tags = rule.tags ?? [];
   const named = tags.filter((tag) => recorded.has(tag));
   if (named.length > 0) return { status: 'met', message: `Kind named: ${listTitles(named)}.` };
@@ -51,7 +51,7 @@ export const checkSubtypeNamed: RecordCheck = (rule, { labelled, recorded }) => 
 };
 
 /** Whether something that the policy bars was done; `except` names what makes it allowed. */
-export const checkBarred: RecordCheck = (rule, { signs, labelled }) => {
+const checkBarred: RecordCheck = (rule, { signs, labelled }) => {
   if (labelled.incident.narrative === '' && labelled.incident.action === '')
     return { status: 'not_evidenced', message: 'The record has no words to read.' };
   const found = (rule.barred ?? []).filter((code) => signs.has(code));
@@ -66,7 +66,7 @@ export const checkBarred: RecordCheck = (rule, { signs, labelled }) => {
 };
 
 /** Whether a record holds each of the things that a good account says. */
-export const checkCompleteRecord: RecordCheck = (rule, one) => {
+const checkCompleteRecord: RecordCheck = (rule, one) => {
   const needs = rule.needs ?? [];
   const missing = needs.filter(({ any }) => !any.some((code) => one.signs.has(code)));
   const score = `${needs.length - missing.length} of ${needs.length}`;
@@ -76,7 +76,7 @@ export const checkCompleteRecord: RecordCheck = (rule, one) => {
 };
 
 /** Whether a behaviour record stands under one of the policy's heads; outside them it is a question, not a breach. */
-export const checkHeads: RecordCheck = (rule, { signs, recorded, labelled }) => {
+const checkHeads: RecordCheck = (rule, { signs, recorded, labelled }) => {
   if (!isBehaviourIncident(labelled.incident)) return null;
   const heads = rule.tags ?? [];
   const found = heads.filter((head) => signs.has(head) || namesCode(recorded, head));
@@ -91,7 +91,7 @@ export const checkHeads: RecordCheck = (rule, { signs, recorded, labelled }) => 
 const REPORTED: ReadonlySet<IncidentKind> = new Set(['behaviour', 'uncategorised']);
 
 /** Whether each recorded category has a meaning in the shared taxonomy. */
-export const checkMappedCategory: RecordCheck = (_rule, { labelled: { incident } }, { categoryMap }) => {
+const checkMappedCategory: RecordCheck = (_rule, { labelled: { incident } }, { categoryMap }) => {
   if (!REPORTED.has(incident.kind)) return null;
   if (incident.categories.length === 0)
     return { status: 'not_evidenced', message: 'The record has no category to compare.' };

@@ -21,7 +21,11 @@ function run(records: readonly Partial<Incident>[], asAt: string, name = 'Penn, 
     thresholds: profile.thresholds,
     nation: 'england',
     labelled: records.map((one, at) =>
-      makeLabelled([], { id: String(at), recordedDate: one.date ?? null, ...one }),
+      makeLabelled(one.action === undefined ? [] : [one.action], {
+        id: String(at),
+        recordedDate: one.date ?? null,
+        ...one,
+      }),
     ),
     pupils,
     categoryMap: buildCategoryMap([]),
