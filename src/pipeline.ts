@@ -19,7 +19,10 @@ import {
 } from './import/import-exports.ts';
 import { readCategoryOverrides } from './import/read-category-overrides.ts';
 import { readDecisions } from './import/read-decisions.ts';
+import { readExclusions } from './import/read-exclusions.ts';
 import { readPeriods } from './import/read-periods.ts';
+import { readPlans } from './import/read-plans.ts';
+import { readRacistLog } from './import/read-racist-log.ts';
 import { readRoll } from './import/read-roll.ts';
 import { readTerms } from './import/read-terms.ts';
 import type { Analysis, AnalysisMeta } from './incident/analysis.ts';
@@ -147,17 +150,33 @@ export async function runAnalysis(options: LineOptions): Promise<LineResult> {
   return { ...classified, calendar, roll, analysis };
 }
 
-/** Exports to what the policy's duties say of them. */
-export async function runDuties(options: LineOptions): Promise<Classified & { readonly report: DutyReport }> {
+/** Exports and side files to what the policy's duties say of them. */
+export async function runDuties(
+  options: LineOptions,
+): Promise<Classified & { readonly report: DutyReport; readonly assumptions: readonly string[] }> {
   const classified = await runClassification(options);
+  const { config } = options;
+  const { files } = config;
+  const dataRange = findDataRange(classified.imported, options.files);
+  const { calendar, assumptions } = await readCalendar(config, dataRange);
+  const isAsked = (options.term ?? options.from ?? options.to) !== undefined;
+  const period = isAsked ? choosePeriod(calendar, options, dataRange).period : null;
   const report = checkDuties({
-    policy: options.config.profile.name,
-    duties: options.config.profile.duties,
+    profile: config.profile,
+    thresholds: config.thresholds,
+    nation: config.nation,
     labelled: classified.labelled,
     pupils: classified.imported.pupils,
     categoryMap: classified.categoryMap,
+    calendar,
+    asAt: options.asAt ?? addDays(dataRange[1], 1),
+    roll: files.roll ? await readRoll(files.roll) : null,
+    plans: files.plans ? await readPlans(files.plans) : null,
+    racistLog: files.racistLog ? await readRacistLog(files.racistLog) : null,
+    exclusions: files.exclusions ? await readExclusions(files.exclusions) : null,
+    span: period === null ? null : [period.from, period.to],
   });
-  return { ...classified, report };
+  return { ...classified, report, assumptions };
 }
 
 function findDataRange(imported: ImportResult, files: readonly string[]): readonly [IsoDate, IsoDate] {

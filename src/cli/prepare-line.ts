@@ -6,18 +6,18 @@ import { type Progress, startProgress } from './progress.ts';
 import { resolveConfig } from './resolve-config.ts';
 import type { ExportOptions } from './shared-options.ts';
 
-/** Side files that no part of the line reads yet: said, so that nobody relies on them. */
-const NOT_READ_YET = {
+/** Side files that only `check` reads: said by every other command, so that nobody relies on them. */
+const CHECK_ONLY = {
   plans: 'behaviour plans',
   exclusions: "a second system's exclusions",
   racistLog: 'a separate log of racist incidents',
 } as const satisfies Partial<Record<keyof SideFilePaths, string>>;
 
 function sayNotRead(files: SideFilePaths, host: Host): void {
-  for (const [name, what] of Object.entries(NOT_READ_YET)) {
-    const path = files[name as keyof typeof NOT_READ_YET];
+  for (const [name, what] of Object.entries(CHECK_ONLY)) {
+    const path = files[name as keyof typeof CHECK_ONLY];
     if (path !== null)
-      host.effects.stderr(`${basename(path)}: not read, since this version checks nothing on ${what}.\n`);
+      host.effects.stderr(`${basename(path)}: not read here; \`termwise check\` looks at ${what}.\n`);
   }
 }
 
@@ -32,10 +32,11 @@ async function prepareLine(
   files: readonly string[],
   options: ExportOptions,
   host: Host,
+  readsAll: boolean,
 ): Promise<PreparedLine> {
   const cwd = host.effects.cwd();
   const config = await resolveConfig(options, cwd);
-  if (options.quiet !== true) sayNotRead(config.files, host);
+  if (options.quiet !== true && !readsAll) sayNotRead(config.files, host);
   const progress = await startProgress(host.effects, options.quiet === true);
   const line: LineOptions = {
     files: files.map((file) => resolve(cwd, file)),
@@ -65,8 +66,10 @@ export async function withLine<T>(
   options: ExportOptions,
   host: Host,
   work: (line: LineOptions, pipeline: typeof import('../pipeline.ts')) => Promise<T>,
+  /** Whether the work reads the side files of duties too. */
+  readsAll = false,
 ): Promise<T> {
-  const { line, progress } = await prepareLine(files, options, host);
+  const { line, progress } = await prepareLine(files, options, host, readsAll);
   try {
     return await work(line, await import('../pipeline.ts'));
   } finally {

@@ -1,68 +1,147 @@
-import type { Pupil, PupilKey } from '../incident/incident.ts';
-import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
+import type { Nation } from '../calendar/nation.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
+import type { LabelledIncident } from '../incident/labelled-incident.ts';
+import type { RollEntry } from '../incident/roll.ts';
+import type { CategoryMap } from '../policy/category-map.ts';
 import type { DutyRule } from '../policy/duty-rule.ts';
-import type { DutyCheck, DutyContext } from './duty-check.ts';
-import type { DutyRow, DutySummary } from './duty-row.ts';
-import { checkRecordedSameDay } from './recorded-same-day.ts';
-import { checkResponseRecorded } from './response-recorded.ts';
-import { checkSubtypeNamed } from './subtype-named.ts';
-import { checkTaggedTogether } from './tagged-together.ts';
+import type { PolicyProfile } from '../policy/policy-profile.ts';
+import { appliesTo } from './applies-to.ts';
+import { buildActionReader } from './build-action-reader.ts';
+import type {
+  DutyCase,
+  DutyContext,
+  DutyFinding,
+  ExclusionEntry,
+  PlanEntry,
+  RacistLogEntry,
+  RecordCheck,
+  WholeCheck,
+} from './duty-case.ts';
+import type { DutyRow, DutySummary, PlanComparison, PlanTally } from './duty-row.ts';
+import { checkFollowUps } from './follow-ups.ts';
+import { checkLadder, checkSameStage } from './ladder.ts';
+import { checkDayLimit, checkMinuteLimit } from './limits.ts';
+import { isRepeat } from './list-repeats.ts';
+import { checkPersistent, checkRepeatPair } from './persistent.ts';
+import { checkPlanLog, checkPlanReview, comparePlans, tallyPlans } from './plans.ts';
+import { checkAtRisk, checkTopPositives } from './rankings.ts';
+import { readCase, readRollSigns } from './read-case.ts';
+import { notApplicable, PLAIN_CHECKS } from './record-checks.ts';
+import { checkExclusionRegister, checkRacistLog } from './registers.ts';
 
 /** What `check` prints. */
 export interface DutyReport {
   readonly rows: readonly DutyRow[];
   readonly summary: readonly DutySummary[];
-  /** Behaviour-plan tallies: none until plans are read. */
-  readonly tallies: readonly never[];
+  /** Behaviour-plan tallies: none without a plan register. */
+  readonly tallies: readonly PlanTally[];
+  readonly plans: readonly PlanComparison[];
 }
 
-export interface DutyInput extends DutyContext {
-  readonly policy: string;
-  readonly duties: readonly DutyRule[];
+export interface DutyInput {
+  readonly profile: PolicyProfile;
+  readonly thresholds: PolicyProfile['thresholds'];
+  readonly nation: Nation;
   readonly labelled: readonly LabelledIncident[];
   readonly pupils: ReadonlyMap<PupilKey, Pupil>;
+  readonly categoryMap: CategoryMap;
+  readonly calendar: SchoolCalendar;
+  readonly asAt: IsoDate;
+  readonly roll: readonly RollEntry[] | null;
+  readonly plans: readonly PlanEntry[] | null;
+  readonly racistLog: readonly RacistLogEntry[] | null;
+  readonly exclusions: readonly ExclusionEntry[] | null;
+  /** Only rows of these days, both included; records before them still count as what went before. */
+  readonly span: readonly [IsoDate, IsoDate] | null;
 }
 
-const CHECKS: Readonly<Record<DutyRule['check'], DutyCheck>> = {
-  recorded_same_day: checkRecordedSameDay,
-  tagged_together: checkTaggedTogether,
-  subtype_named: checkSubtypeNamed,
-  response_recorded: checkResponseRecorded,
+const RECORD_CHECKS: Partial<Record<DutyRule['check'], RecordCheck>> = {
+  ...PLAIN_CHECKS,
+  follow_ups: checkFollowUps,
+  ladder: checkLadder,
+  day_limit: checkDayLimit,
+  minute_limit: checkMinuteLimit,
 };
+
+const WHOLE_CHECKS: Partial<Record<DutyRule['check'], WholeCheck>> = {
+  persistent: checkPersistent,
+  repeat_pair: checkRepeatPair,
+  same_stage: checkSameStage,
+  racist_log: checkRacistLog,
+  exclusion_register: checkExclusionRegister,
+  plan_log: checkPlanLog,
+  plan_review: checkPlanReview,
+  top_positives: checkTopPositives,
+  at_risk: checkAtRisk,
+};
+
+/** Checks that look at the record's cells alone and need no word of it read. */
+const WORDLESS: ReadonlySet<DutyRule['check']> = new Set([
+  'recorded_same_day',
+  'tagged_together',
+  'subtype_named',
+  'mapped_category',
+]);
 
 /** Percentages on fewer cases than this say more than the numbers bear. */
 const CASES_FOR_PER_CENT = 10;
 
-function appliesTo(rule: DutyRule, labelled: LabelledIncident): boolean {
-  if (rule.when.length === 0) return isBehaviourIncident(labelled.incident);
-  return rule.when.some((code) => labelled.codes.has(code));
+function waive(rule: DutyRule, { signs }: DutyCase): DutyFinding | null {
+  const { waived } = rule;
+  if (waived === undefined || waived.unless.some((code) => signs.has(code))) return null;
+  if (!waived.by.some((code) => signs.has(code))) return null;
+  return { ...notApplicable(waived.say), incident: null, pupils: [] };
 }
 
-function checkOne(rule: DutyRule, labelled: LabelledIncident, input: DutyInput): DutyRow {
-  const verdict = CHECKS[rule.check](rule, labelled, input);
-  const names = labelled.incident.involvements.map(({ pupil }) => input.pupils.get(pupil)?.label ?? pupil);
-  return {
-    duty: rule.id,
-    policy: input.policy,
-    title: rule.title,
-    status: verdict.status,
-    incident_id: labelled.incident.id,
-    pupils: names,
-    due: verdict.due,
-    done: verdict.done,
-    message: verdict.message,
-  };
+function checkRecord(
+  check: RecordCheck,
+  rule: DutyRule,
+  one: DutyCase,
+  context: DutyContext,
+): DutyFinding | null {
+  if (!appliesTo(rule, one)) return null;
+  if (rule.on_repeat === true && !isRepeat(rule, one, context)) return null;
+  const pupils = [...one.roles.keys()];
+  const waived = waive(rule, one);
+  if (waived !== null) return { ...waived, incident: one, pupils };
+  const verdict = check(rule, one, context);
+  return verdict === null ? null : { ...verdict, incident: one, pupils };
 }
 
-/** Counts rows of one duty by status; incidents it does not apply to are not cases. */
-function summariseDuty(rule: DutyRule, policy: string, rows: readonly DutyRow[]): DutySummary {
-  const count = (status: DutyRow['status']) => rows.filter((row) => row.status === status).length;
-  const met = count('met');
-  const cases = rows.length - count('not_applicable');
+function runRule(rule: DutyRule, context: DutyContext): readonly DutyFinding[] {
+  const whole = WHOLE_CHECKS[rule.check];
+  if (whole !== undefined) return whole(rule, context.cases, context);
+  const check = RECORD_CHECKS[rule.check];
+  if (check === undefined) return [];
+  return context.cases.flatMap((one) => checkRecord(check, rule, one, context) ?? []);
+}
+
+function makeRow(rule: DutyRule, found: DutyFinding, policy: string, context: DutyContext): DutyRow {
+  const incident = found.incident?.labelled.incident ?? null;
   return {
     duty: rule.id,
     policy,
     title: rule.title,
+    status: found.status,
+    incident_id: incident?.id ?? null,
+    pupils: found.pupils.map((key) => context.pupils.get(key)?.label ?? key),
+    due: found.due ?? null,
+    done: found.done ?? null,
+    assigned_to: incident?.assignedTo ?? incident?.reportedBy ?? null,
+    message: found.message,
+  };
+}
+
+/** Counts rows of one duty by status; those it does not apply to are not cases. */
+function summariseDuty(id: string, title: string, policy: string, rows: readonly DutyRow[]): DutySummary {
+  const count = (status: DutyRow['status']) => rows.filter((row) => row.status === status).length;
+  const met = count('met');
+  const cases = rows.length - count('not_applicable');
+  return {
+    duty: id,
+    policy,
+    title,
     cases,
     met,
     not_met: count('not_met'),
@@ -71,15 +150,55 @@ function summariseDuty(rule: DutyRule, policy: string, rows: readonly DutyRow[])
   };
 }
 
-/** Checks every duty of the profile on every incident it applies to: one row a duty and incident, in the order given. */
+function openContext(input: DutyInput): DutyContext {
+  const { profile, calendar, categoryMap, pupils } = input;
+  const needsWords = profile.duties.some(({ check }) => !WORDLESS.has(check));
+  const reader = needsWords ? buildActionReader(calendar) : null;
+  const rollSigns = readRollSigns(input.roll);
+  const tagNames = profile.tag_names;
+  const cases = input.labelled.map((one) =>
+    readCase(one, reader, { categoryMap, pupils, rollSigns, tagNames }),
+  );
+  return {
+    categoryMap,
+    calendar,
+    clocks: { working: input.nation, school: calendar },
+    workingDays: profile.working_days,
+    asAt: input.asAt,
+    pupils,
+    roll: input.roll,
+    thresholds: input.thresholds,
+    ladders: profile.ladders,
+    tagNames,
+    plans: input.plans,
+    racistLog: input.racistLog,
+    exclusions: input.exclusions,
+    cases,
+  };
+}
+
+function isInSpan(found: DutyFinding, span: DutyInput['span']): boolean {
+  const date = found.incident?.labelled.incident.date ?? found.due ?? found.done;
+  return span === null || date === null || date === undefined || (date >= span[0] && date <= span[1]);
+}
+
+/**
+ * Checks every duty of the profile on everything it applies to: one row a duty and incident, pupil or pupil-week, in
+ * the order of the profile and of the records.
+ */
 export function checkDuties(input: DutyInput): DutyReport {
-  const byDuty = input.duties.map((rule) => ({
+  const { profile, span } = input;
+  const context = openContext(input);
+  const rows = profile.duties.map((rule) => ({
     rule,
-    rows: input.labelled.filter((one) => appliesTo(rule, one)).map((one) => checkOne(rule, one, input)),
+    rows: runRule(rule, context)
+      .filter((found) => isInSpan(found, span))
+      .map((found) => makeRow(rule, found, profile.name, context)),
   }));
   return {
-    rows: byDuty.flatMap(({ rows }) => rows),
-    summary: byDuty.map(({ rule, rows }) => summariseDuty(rule, input.policy, rows)),
-    tallies: [],
+    rows: rows.flatMap(({ rows }) => rows),
+    summary: rows.map(({ rule, rows }) => summariseDuty(rule.id, rule.title, profile.name, rows)),
+    tallies: tallyPlans(context.cases, context),
+    plans: comparePlans(context.cases, context),
   };
 }

@@ -1,19 +1,115 @@
+/** The kinds of check that the engine in `duties/` knows: each once, set up by the profile. */
+export const DUTY_CHECKS = [
+  'recorded_same_day',
+  'tagged_together',
+  'subtype_named',
+  'follow_ups',
+  'barred',
+  'persistent',
+  'repeat_pair',
+  'ladder',
+  'same_stage',
+  'racist_log',
+  'exclusion_register',
+  'day_limit',
+  'minute_limit',
+  'complete_record',
+  'plan_log',
+  'plan_review',
+  'top_positives',
+  'heads',
+  'mapped_category',
+  'at_risk',
+] as const;
+
+export type DutyCheckName = (typeof DUTY_CHECKS)[number];
+
+/** Which days a deadline counts: weekdays without bank holidays, days the school is open, or all days. */
+export type ClockDays = 'working' | 'school' | 'calendar';
+
+/** One follow-up that a duty asks for. */
+export interface DutyNeed {
+  /** Facts or label codes of which one must be shown. */
+  readonly any: readonly string[];
+  /** What it is called in messages; else the titles of `any`. */
+  readonly say?: string;
+  /** Whose family it must reach. */
+  readonly of?: 'both' | 'harmed' | 'harming';
+  /** Last day, counted from the incident (its day is 0); no deadline when left out. */
+  readonly within?: number;
+  /** What `within` counts; working days when left out. */
+  readonly days?: ClockDays;
+  /** Asked only where the record has one of these codes or facts. */
+  readonly if?: readonly string[];
+  /** Not asked where the record has one of these. */
+  readonly unless?: readonly string[];
+  /** Asked only from the pupil's second such record on. */
+  readonly on_repeat?: boolean;
+  /** Counts only where the action cell shows it: the narrative alone is no log. */
+  readonly logged?: boolean;
+  /** `not_met` where the duty is about the record itself, so that silence is the fault. */
+  readonly missing?: 'not_met' | 'not_evidenced';
+}
+
 /**
- * One duty that a policy sets, as its profile states it. The engine in `duties/` knows each kind of check once;
- * which incidents it applies to and what it asks for is said here.
+ * One duty that a policy sets, as its profile states it. Codes are labels of the taxonomy, facts of `facts.yaml`, or
+ * what is known of the record (`has.location`, `roll.ehcp` …: `record-codes`).
  */
 export interface DutyRule {
   /** Id as the policy's duty list has it, such as `ALV18`. */
   readonly id: string;
   /** What the policy asks, in a few words, as printed. */
   readonly title: string;
-  readonly check: 'recorded_same_day' | 'tagged_together' | 'subtype_named' | 'response_recorded';
-  /** Taxonomy codes of the incidents it applies to; empty for every behaviour incident. */
+  readonly check: DutyCheckName;
+  /** Codes of the records it applies to, any of them; empty for every behaviour incident. */
   readonly when: readonly string[];
-  /**
-   * `tagged_together`: each entry is a tag, given as the codes a recorded category may mean, and all must stand in
-   * the category cell. `response_recorded`: label codes of which at least one must be on the record.
-   * `subtype_named`: codes of which the recorded category must name one.
-   */
-  readonly needs: readonly string[];
+  /** Codes that must stand there too; `a|b` for either. */
+  readonly all?: readonly string[];
+  /** Codes that take a record out. */
+  readonly unless?: readonly string[];
+  /** Applies only where the recorded category itself names one of these (or a kind of it). */
+  readonly recorded?: readonly string[];
+  readonly needs?: readonly DutyNeed[];
+  /** Codes that the recorded category must name: all of them, or (`subtype_named`) one. */
+  readonly tags?: readonly string[];
+  /** Codes that must not be there, unless one of `except` is. */
+  readonly barred?: readonly string[];
+  readonly except?: readonly string[];
+  /** Name of the number that makes it persistent. */
+  readonly threshold?: string;
+  /** Codes for which one record is enough. */
+  readonly serious?: readonly string[];
+  /** Applies from the pupil's second such record on. */
+  readonly on_repeat?: boolean;
+  /** Name of a ladder of the profile. */
+  readonly ladder?: string;
+  /** `day_limit`: days above which it is a question, and above which it is a breach. `exactly`: any other is a breach. */
+  readonly ask_above?: number;
+  readonly limit?: number;
+  readonly exactly?: number;
+  /** What makes the duty not apply after all, said in a row of its own. */
+  readonly waived?: {
+    readonly by: readonly string[];
+    readonly unless: readonly string[];
+    readonly say: string;
+  };
+  /** Worded as a question: a prompt, not a breach. */
+  readonly question?: string;
+}
+
+/** One step of a ladder. */
+export interface LadderStep {
+  readonly step: number;
+  readonly title: string;
+  /** Facts or codes that show that it was reached where no number is written; may be empty. */
+  readonly shown_by: readonly string[];
+  readonly needs: readonly DutyNeed[];
+}
+
+/** A policy's ladder of stages. */
+export interface Ladder {
+  readonly name: string;
+  /** Words that stand before the number, such as `stage`. */
+  readonly words: readonly string[];
+  readonly steps: readonly LadderStep[];
 }

@@ -1,5 +1,5 @@
 import type { Nation } from '../calendar/nation.ts';
-import type { DutyRule } from './duty-rule.ts';
+import type { ClockDays, DutyRule, Ladder } from './duty-rule.ts';
 import type { Phase } from './phase.ts';
 
 /** A number the tool works with, and whose it is: a report must never pass our default off as the policy's. */
@@ -13,6 +13,9 @@ export type ThresholdName =
   | 'persistent_records'
   | 'persistent_staff_records'
   | 'risk_assessment_records'
+  | 'repeat_bullying_records'
+  | 'few_minutes'
+  | 'top_positives'
   | 'late_entry_school_days';
 
 /** A label of the taxonomy under the name the policy gives it. */
@@ -25,6 +28,14 @@ export interface NamedLabel {
 export interface NamedLabels {
   readonly codes: readonly string[];
   readonly name: string;
+}
+
+/** Words in a recorded category that name a tag. */
+export interface TagName {
+  readonly code: string;
+  readonly words: readonly string[];
+  /** The tag counts by these words alone, not by what other categories mean. */
+  readonly only?: boolean;
 }
 
 /** How small numbers are hidden in editions that leave the school. */
@@ -85,6 +96,14 @@ export interface PolicyProfile {
   readonly groups: readonly { readonly title: string; readonly codes: readonly string[] }[];
   readonly thresholds: Readonly<Record<ThresholdName, Threshold>>;
   readonly suppression: Suppression;
+  /** What 'working days' counts where the policy does not say: weekdays without bank holidays, or school days. */
+  readonly working_days: Exclude<ClockDays, 'calendar'>;
+  /** Names of tags in the category cell that duties on tags go by. */
+  readonly tag_names: readonly TagName[];
+  /** The policy's ladders of stages, by name. */
+  readonly ladders: readonly Ladder[];
+  /** Duties of the policy that no export can show: the data that is missing, by duty. */
+  readonly not_in_exports: Readonly<Record<string, string>>;
   /** Printed on page 1 and in every footer of a restricted edition. */
   readonly handling: string;
   readonly duties: readonly DutyRule[];

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { DUTY_CHECKS } from './duty-rule.ts';
+import { readFacts } from './facts.ts';
+import { RECORD_CODES } from './record-codes.ts';
 import { readTaxonomy } from './taxonomy.ts';
 
 const text = (expectation: string) => z.string({ error: expectation }).min(1, expectation);
@@ -26,6 +29,9 @@ export const THRESHOLD_NAMES = [
   'persistent_records',
   'persistent_staff_records',
   'risk_assessment_records',
+  'repeat_bullying_records',
+  'few_minutes',
+  'top_positives',
   'late_entry_school_days',
 ] as const;
 
@@ -38,12 +44,60 @@ export const SUPPRESSION = keys({
 });
 
 const threshold = keys({ value: THRESHOLD_VALUE, whose: oneOf(['termwise', 'policy', 'school']) });
+
+const sign = "a label code, or a fact such as 'dsl_told' (`termwise policy facts` lists them)";
+const signs: ReadonlySet<string> = new Set([
+  ...codes,
+  ...readFacts()
+    .facts.map((fact) => fact.code)
+    .filter((one) => !one.startsWith('~')),
+  ...RECORD_CODES,
+]);
+const fact = z.string({ error: sign }).refine((value) => signs.has(value), { error: sign });
+const either = z
+  .string({ error: sign })
+  .refine((value) => value.split('|').every((one) => signs.has(one)), { error: sign });
+const number = (to: number) => wholeNumber(0, to);
+const need = keys({
+  any: list(fact),
+  say: text('what it is called').optional(),
+  of: oneOf(['both', 'harmed', 'harming']).optional(),
+  within: number(60).optional(),
+  days: oneOf(['working', 'school', 'calendar']).optional(),
+  if: list(fact).optional(),
+  unless: list(fact).optional(),
+  on_repeat: yesOrNo.optional(),
+  logged: yesOrNo.optional(),
+  missing: oneOf(['not_met', 'not_evidenced']).optional(),
+});
 const duty = keys({
   id: text('a duty id'),
   title: text('what the policy asks, in a few words'),
-  check: oneOf(['recorded_same_day', 'tagged_together', 'subtype_named', 'response_recorded']),
-  when: list(code),
-  needs: list(z.string({ error: 'label codes' })),
+  check: oneOf(DUTY_CHECKS),
+  when: list(fact),
+  all: list(either).optional(),
+  unless: list(fact).optional(),
+  recorded: list(code).optional(),
+  needs: list(need).optional(),
+  tags: list(code).optional(),
+  barred: list(fact).optional(),
+  except: list(fact).optional(),
+  threshold: oneOf(THRESHOLD_NAMES).optional(),
+  serious: list(fact).optional(),
+  on_repeat: yesOrNo.optional(),
+  ladder: text('the name of a ladder').optional(),
+  ask_above: number(45).optional(),
+  limit: number(45).optional(),
+  exactly: number(45).optional(),
+  question: text('a question').optional(),
+  waived: keys({ by: list(fact), unless: list(fact), say: text('a sentence') }).optional(),
+});
+const ladder = keys({
+  name: text('a short name'),
+  words: list(text("a word such as 'stage'")),
+  steps: list(
+    keys({ step: wholeNumber(1, 20), title: text('what happens'), shown_by: list(fact), needs: list(need) }),
+  ),
 });
 const word = text('a word').optional();
 
@@ -91,9 +145,20 @@ export const PROFILE_SCHEMA = keys({
     persistent_records: threshold.optional(),
     persistent_staff_records: threshold.optional(),
     risk_assessment_records: threshold.optional(),
+    repeat_bullying_records: threshold.optional(),
+    few_minutes: threshold.optional(),
+    top_positives: threshold.optional(),
     late_entry_school_days: threshold.optional(),
   }).optional(),
   suppression: SUPPRESSION.optional(),
   handling: text('one line').optional(),
+  working_days: oneOf(['working', 'school']).optional(),
+  tag_names: list(
+    keys({ code, words: list(text('a name of a category')), only: yesOrNo.optional() }),
+  ).optional(),
+  ladders: list(ladder).optional(),
+  not_in_exports: z
+    .record(z.string(), text('the data that is missing'), { error: 'duty id: the data that is missing' })
+    .optional(),
   duties: list(duty).optional(),
 });

@@ -7,7 +7,7 @@ import { dutiesText } from '../output/duties-text.ts';
 import { writeJson } from '../output/write-json.ts';
 import { withLine } from '../prepare-line.ts';
 import { sayDecisions } from '../say-decisions.ts';
-import { listRejectsFiles, sayImport } from '../say-import.ts';
+import { listRejectsFiles, sayAssumptions, sayImport } from '../say-import.ts';
 import {
   addExportOptions,
   addOutputOptions,
@@ -43,7 +43,7 @@ export function addCheck(program: Command, host: Host): void {
 }
 
 async function check(files: readonly string[], options: CheckOptions, host: Host): Promise<void> {
-  const { imported, decided, report, policy } = await withLine(
+  const { imported, decided, report, assumptions, policy } = await withLine(
     files,
     options,
     host,
@@ -51,9 +51,11 @@ async function check(files: readonly string[], options: CheckOptions, host: Host
       ...(await runDuties(line)),
       policy: line.config.profile.name,
     }),
+    true,
   );
   sayImport(imported.audits, options, host);
   sayDecisions({ decided }, options, host);
+  sayAssumptions(assumptions, options, host);
   await deliver(
     {
       text: () => dutiesText(report, policy),

@@ -1,7 +1,18 @@
 import type { DutyRow } from '../../duties/duty-row.ts';
 import { writeCsv } from '../../import/write-csv.ts';
 
-const HEADER = ['Duty', 'Policy', 'Title', 'Status', 'Incident', 'Pupils', 'Due', 'Done', 'Message'];
+const HEADER = [
+  'Duty',
+  'Policy',
+  'Title',
+  'Status',
+  'Incident',
+  'Pupils',
+  'Due',
+  'Done',
+  'Assigned To',
+  'Message',
+];
 
 /** One row a duty and incident, as `check --json` has them. */
 export function dutiesCsv(rows: readonly DutyRow[]): string {
@@ -16,6 +27,7 @@ export function dutiesCsv(rows: readonly DutyRow[]): string {
       row.pupils.join('; '),
       row.due,
       row.done,
+      row.assigned_to,
       row.message,
     ]),
     { bom: true },

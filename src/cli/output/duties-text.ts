@@ -20,8 +20,8 @@ export function dutiesText(report: DutyReport, policy: string): string {
     ...open
       .slice(0, LISTED)
       .map(
-        ({ duty, incident_id, pupils, message, status }) =>
-          `  ${duty.padEnd(8)}${incident_id ?? pupils.join(', ')}: ${message} [${status.replaceAll('_', ' ')}]`,
+        ({ duty, incident_id, pupils, message, status, assigned_to }) =>
+          `  ${duty.padEnd(8)}${incident_id ?? pupils.join(', ')}: ${message} [${status.replaceAll('_', ' ')}${assigned_to === null ? '' : `; ${assigned_to}`}]`,
       ),
     ...(more > 0 ? [`  and ${more} more: --format csv gives all`] : []),
   ].join('\n')}\n`;

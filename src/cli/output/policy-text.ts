@@ -1,9 +1,13 @@
+import { describeDuty } from '../../policy/describe-duty.ts';
 import type { PolicyProfile, Threshold, ThresholdName } from '../../policy/policy-profile.ts';
 
 const THRESHOLDS: Readonly<Record<ThresholdName, string>> = {
   persistent_records: 'records of one pupil in a term before it is called persistent',
   persistent_staff_records: 'the same, where staff were the target',
   risk_assessment_records: 'records towards staff in a term that call for a risk-assessment talk',
+  repeat_bullying_records: 'records of bullying by one pupil, or between the same two, that make a repeat',
+  few_minutes: "minutes that 'a few minutes' out of the room may last",
+  top_positives: 'pupils with most positive entries in a term who are named',
   late_entry_school_days: 'school days after which an entry is late',
 };
 const WHOSE: Readonly<Record<Threshold['whose'], string>> = {
@@ -39,9 +43,27 @@ export function policyText(profile: PolicyProfile): string {
     ),
     'Small numbers in editions that leave the school',
     ...describeSuppression(profile),
-    `Duties checked: ${profile.duties.length === 0 ? 'none yet' : ''}`.trimEnd(),
-    ...profile.duties.map(({ id, title }) => `  ${id.padEnd(8)}${title}`),
+    line(
+      'Working days',
+      profile.working_days === 'school' ? 'days the school is open' : 'weekdays without bank holidays',
+    ),
+    ...profile.ladders.flatMap(({ name, words, steps }) => [
+      `Ladder: ${name} (read from the words ${words.join(', ')} and a number)`,
+      ...steps.map(({ step, title }) => `  ${step} ${title}`),
+    ]),
+    `Duties checked: ${profile.duties.length === 0 ? 'none' : profile.duties.length}`,
+    ...profile.duties.flatMap((rule) => [
+      `  ${rule.id.padEnd(8)}${rule.title}`,
+      ...describeDuty(rule).map((said) => `          ${said}`),
+    ]),
+    ...describeMissing(profile),
   ].join('\n')}\n`;
+}
+
+function describeMissing({ not_in_exports }: PolicyProfile): readonly string[] {
+  const missing = Object.entries(not_in_exports);
+  if (missing.length === 0) return [];
+  return ['Duties that no export can show', ...missing.map(([id, why]) => `  ${id.padEnd(8)}${why}`)];
 }
 
 function describeSuppression({ suppression }: PolicyProfile): readonly string[] {

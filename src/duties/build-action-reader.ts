@@ -1,0 +1,144 @@
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import { compileRules, type KnowledgeFiles } from '../classify/compile-rules.ts';
+import { createHitFinder } from '../classify/create-hit-finder.ts';
+import { readKnowledge } from '../classify/knowledge.ts';
+import { listOwnPupils } from '../classify/list-own-pupils.ts';
+import type { RuleData } from '../classify/rule-data.ts';
+import { createMatcher, createScan, findPhrases } from '../classify/scan.ts';
+import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES } from '../classify/token-buffer.ts';
+import { resetTokens, tokeniseField } from '../classify/tokenise.ts';
+import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
+import { readFacts } from '../policy/facts.ts';
+import type { Act, FamilyMark } from './act.ts';
+import type { Clause, ClauseView, FoundFact } from './clause-view.ts';
+import { createClauseCutter } from './cut-clauses.ts';
+import { type DateReading, dateOfAct, readDates } from './date-acts.ts';
+import { findFamilies } from './find-families.ts';
+import { judgeActs } from './judge-acts.ts';
+
+/** Reads what was done, when, and towards whom from the words of one record after another. */
+export type ActionReader = (incident: Incident, pupils: ReadonlyMap<PupilKey, Pupil>) => readonly Act[];
+
+/** The classifier's words, with the facts as the only rules; its own rules for responses read as they do there. */
+function gatherKnowledge(): KnowledgeFiles {
+  const known = readKnowledge();
+  const { classes, facts } = readFacts();
+  const own = facts.map(
+    (fact): RuleData => ({
+      id: fact.code,
+      label: fact.code,
+      any: fact.any,
+      in: fact.in ?? 'text',
+      yes: [],
+      no: [],
+    }),
+  );
+  const responses = known.book.rules.filter(({ label }) => label.startsWith('response.'));
+  return {
+    ...known,
+    lexicon: [...known.lexicon, { classes }],
+    book: { rules: [...own, ...responses], events: [], cues: [], ordinary: [] },
+  };
+}
+
+function isInPlace(rule: RuleData, field: number): boolean {
+  const place = rule.in ?? 'text';
+  return field !== CATEGORY_FIELD && (place === 'text' || place === FIELD_NAMES[field]);
+}
+
+/**
+ * Builds the reader: compiles the words and facts once (some tens of milliseconds). It reads with the classifier's
+ * engine, clause by clause: a `not`, a `will` or a `no answer` works on its own clause only.
+ */
+export function buildActionReader(calendar: SchoolCalendar): ActionReader {
+  const compiled = compileRules(gatherKnowledge());
+  const tokens = createTokenBuffer();
+  const scan = createScan(tokens.start.length);
+  const matcher = createMatcher(scan, compiled.grammar, tokens, compiled.bits, compiled.width);
+  const findHits = createHitFinder(compiled);
+  const cut = createClauseCutter(compiled, tokens);
+  const sentences = new Int32Array(tokens.start.length);
+  const view: ClauseView = { tokens, scan, compiled };
+
+  const listClauses = (): Clause[] => {
+    const found = new Map<number, FoundFact[]>();
+    for (const { owner, from, to } of findHits(scan, tokens, matcher)) {
+      const known = compiled.owners[owner];
+      if (known?.kind !== 'rule' || !isInPlace(known.rule, tokens.field[from] ?? 0)) continue;
+      const clause = tokens.sentence[from] ?? 0;
+      const list = found.get(clause);
+      const hit = { code: known.rule.label, from, to };
+      if (list === undefined) found.set(clause, [hit]);
+      else list.push(hit);
+    }
+    const clauses: Clause[] = [];
+    for (let at = 0; at < tokens.count; ) {
+      const clause = tokens.sentence[at] ?? 0;
+      let to = at;
+      while (to < tokens.count && tokens.sentence[to] === clause && tokens.field[to] === tokens.field[at])
+        to++;
+      const field = FIELD_NAMES[tokens.field[at] ?? 0];
+      if (field === 'narrative' || field === 'action')
+        clauses.push({ from: at, to, field, sentence: sentences[at] ?? 0, hits: found.get(clause) ?? [] });
+      at = to;
+    }
+    return clauses;
+  };
+
+  /** `Mia: mum told`: a clause that is only a name says whose family the next one is about. */
+  const familiesOf = (
+    clause: Clause,
+    before: Clause | undefined,
+    own: ReadonlyMap<string, number>,
+    keys: readonly string[],
+  ): readonly FamilyMark[] => {
+    const families = findFamilies(view, clause, own, keys);
+    if (families.length > 0 || before === undefined || before.to - before.from > 2) return families;
+    return before.hits.some(({ code }) => !code.startsWith('~')) ? [] : findFamilies(view, before, own, keys);
+  };
+
+  const readField = (
+    clauses: readonly Clause[],
+    dates: DateReading,
+    own: ReadonlyMap<string, number>,
+    keys: readonly string[],
+    acts: Act[],
+  ): void => {
+    clauses.forEach((clause, index) => {
+      const judged = judgeActs(view, clause, clauses[index + 1]);
+      if (judged.length === 0) return;
+      const families = familiesOf(clause, clauses[index - 1], own, keys);
+      for (const { hit, status } of judged) {
+        const start = tokens.start[hit.from] ?? 0;
+        acts.push({
+          code: hit.code,
+          field: clause.field,
+          status,
+          date: dateOfAct(dates, index, start),
+          families,
+          start,
+          end: tokens.end[hit.to - 1] ?? start,
+        });
+      }
+    });
+  };
+
+  return (incident, pupils) => {
+    resetTokens(tokens);
+    tokeniseField(tokens, 1, incident.narrative, compiled.grammar.findWord);
+    tokeniseField(tokens, 2, incident.action, compiled.grammar.findWord);
+    tokens.sentence[tokens.count] = -1;
+    cut(sentences);
+    findPhrases(scan, compiled.grammar, tokens);
+    const own = listOwnPupils(incident, pupils);
+    const keys = incident.involvements.map(({ pupil }) => pupil);
+    const clauses = listClauses();
+    const acts: Act[] = [];
+    for (const field of ['narrative', 'action'] as const) {
+      const part = clauses.filter((clause) => clause.field === field);
+      const dates = readDates(view, part, incident[field], incident.date, calendar);
+      readField(part, dates, own, keys, acts);
+    }
+    return acts;
+  };
+}

@@ -1,0 +1,35 @@
+import type { CompiledRules } from '../classify/compile-rules.ts';
+import type { Hit } from '../classify/create-hit-finder.ts';
+import { type Scan, spanOf } from '../classify/scan.ts';
+import type { TokenBuffer } from '../classify/token-buffer.ts';
+
+/** One record cut into clauses, with everything found in it: the working state of the action reader. */
+export interface ClauseView {
+  readonly tokens: TokenBuffer;
+  readonly scan: Scan;
+  readonly compiled: CompiledRules;
+}
+
+/** One stretch of words that says one thing: tokens `from` up to but not including `to`. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  readonly field: 'narrative' | 'action';
+  /** Number of the sentence it was cut from. */
+  readonly sentence: number;
+  readonly hits: readonly FoundFact[];
+}
+
+/** A pattern of a fact that was found, with the fact's code. */
+export interface FoundFact extends Pick<Hit, 'from' | 'to'> {
+  readonly code: string;
+}
+
+/** Whether a token carries a class of the lexicon, alone or as the start of a phrase. */
+export function carries(view: ClauseView, at: number, className: string): boolean {
+  const symbol = view.compiled.grammar.symbols.get(`c:${className}`);
+  if (symbol === undefined) return false;
+  const own = view.compiled.grammar.wordSymbols[view.tokens.word[at] ?? 0];
+  if (own?.includes(symbol)) return true;
+  return spanOf(view.scan, view.compiled.grammar, view.tokens, at, symbol) > 0;
+}

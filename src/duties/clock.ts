@@ -1,0 +1,39 @@
+import { addDays, formatDayMonthYear } from '../calendar/iso-date.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import type { IsoDate } from '../incident/incident.ts';
+import type { ClockDays } from '../policy/duty-rule.ts';
+import type { DutyContext } from './duty-case.ts';
+
+type Clocks = Pick<DutyContext, 'calendar' | 'clocks' | 'workingDays'>;
+
+/** The clock that a need's days really are: `working` may mean school days in a profile. */
+function settle(days: ClockDays, context: Clocks): ClockDays {
+  return days === 'working' ? context.workingDays : days;
+}
+
+/**
+ * The last day of a deadline, the incident's own day being 0. A school calendar that ends before the deadline cannot
+ * tell it: then weekdays without bank holidays are counted instead.
+ */
+export function findDeadline(date: IsoDate, within: number, days: ClockDays, context: Clocks): IsoDate {
+  const clock = settle(days, context);
+  if (clock === 'calendar' || within === 0) return addDays(date, within);
+  return (
+    addWorkingDays(date, within, context.clocks[clock]) ??
+    addWorkingDays(date, within, context.clocks.working) ??
+    addDays(date, within)
+  );
+}
+
+/** Which calendar a deadline was counted by, in words. */
+export function nameClock(days: ClockDays, context: Clocks): string {
+  const clock = settle(days, context);
+  if (clock === 'calendar') return 'all days counted';
+  if (clock === 'working') return 'weekdays without bank holidays';
+  return context.calendar.source === 'terms_file'
+    ? 'school days of terms.csv'
+    : 'school days of the usual year';
+}
+
+/** A day in words. */
+export const sayDay = formatDayMonthYear;

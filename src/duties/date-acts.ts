@@ -1,0 +1,124 @@
+import { addDays } from '../calendar/iso-date.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import { readToken } from '../classify/token-buffer.ts';
+import type { IsoDate } from '../incident/incident.ts';
+import type { Clause, ClauseView, FoundFact } from './clause-view.ts';
+import { findWrittenDates, firstWeekdayFrom, type WrittenDate } from './find-written-dates.ts';
+
+/** A day that a clause names, by the place of its words. */
+interface ClauseDate {
+  readonly start: number;
+  readonly date: IsoDate;
+}
+
+/** Reads the day of every act of one field. */
+export interface DateReading {
+  /** Days named in a clause, by place. */
+  readonly inClause: readonly (readonly ClauseDate[])[];
+  /** The day of a heading or of a line's end that holds for a clause without a day of its own. */
+  readonly carried: readonly (IsoDate | null)[];
+}
+
+function startOf(view: ClauseView, clause: Clause): number {
+  return view.tokens.start[clause.from] ?? 0;
+}
+
+function relativeDate(
+  view: ClauseView,
+  hit: FoundFact,
+  base: IsoDate,
+  calendar: SchoolCalendar,
+): IsoDate | null {
+  const [kind, number = ''] = hit.code.split('+');
+  if (kind === '~day') return addDays(base, Number(number));
+  if (kind === '~school') return addWorkingDays(base, 1, calendar) ?? addDays(base, 1);
+  if (kind === '~weekday') return firstWeekdayFrom(base, Number(number));
+  if (hit.code !== '~days_later') return null;
+  const days = Number(readToken(view.tokens, hit.from));
+  return Number.isInteger(days) && days > 0 && days < 100 ? addDays(base, days) : null;
+}
+
+/** The days that the words of each clause name. */
+function datesInClauses(
+  view: ClauseView,
+  clauses: readonly Clause[],
+  written: readonly WrittenDate[],
+): readonly (readonly WrittenDate[])[] {
+  return clauses.map((clause, index) => {
+    const next = clauses[index + 1];
+    const [from, to] = [startOf(view, clause), next ? startOf(view, next) : Number.MAX_SAFE_INTEGER];
+    return written.filter((one) => one.start >= from && one.start < to);
+  });
+}
+
+const isAct = (hit: FoundFact): boolean => !hit.code.startsWith('~');
+
+/** Whether a clause begins with its day, as an entry of a log does. */
+function isHeaded(view: ClauseView, clause: Clause, dates: readonly WrittenDate[]): boolean {
+  const first = dates[0];
+  if (first === undefined) return false;
+  const acts = clause.hits.filter(isAct);
+  return acts.every((hit) => (view.tokens.start[hit.from] ?? 0) >= first.start);
+}
+
+/**
+ * Gives every clause its day. In a text kept like a log (`12/05/2025: mum rung. 13/05/2025: ...`) a day at the head
+ * holds until the next one; otherwise a day counts in its own sentence only, and a sentence's last day for what
+ * stands before it. `next day`, `Thursday` and the like are counted from the day that holds, first the incident's.
+ */
+export function readDates(
+  view: ClauseView,
+  clauses: readonly Clause[],
+  text: string,
+  incidentDay: IsoDate,
+  calendar: SchoolCalendar,
+): DateReading {
+  const written = findWrittenDates(text, incidentDay);
+  const own = datesInClauses(view, clauses, written);
+  const firstDated = own.findIndex((dates) => dates.length > 0);
+  const before = firstDated === -1 ? [] : clauses.slice(0, firstDated);
+  const first = clauses[firstDated];
+  const isLog =
+    first !== undefined &&
+    isHeaded(view, first, own[firstDated] ?? []) &&
+    before.every((clause) => !clause.hits.some(isAct));
+  const inClause: ClauseDate[][] = [];
+  const carried: (IsoDate | null)[] = [];
+  let heading: IsoDate | null = null;
+  clauses.forEach((clause, index) => {
+    const dates = own[index] ?? [];
+    const base = dates[0]?.date ?? heading ?? incidentDay;
+    const relative = clause.hits.flatMap((hit) => {
+      const date = hit.code.startsWith('~') ? relativeDate(view, hit, base, calendar) : null;
+      return date === null ? [] : [{ start: view.tokens.start[hit.from] ?? 0, date }];
+    });
+    const named = dates.length > 0 ? dates.map(({ start, date }) => ({ start, date })) : relative;
+    inClause.push([...named].sort((a, b) => a.start - b.start));
+    if (isLog && isHeaded(view, clause, dates)) heading = dates[0]?.date ?? heading;
+    carried.push(isLog ? heading : null);
+  });
+  if (!isLog) carryBack(clauses, inClause, carried);
+  return { inClause, carried };
+}
+
+/** `Mum told, DSL informed 12/05`: the day at the end holds for what stands before it in the sentence. */
+function carryBack(
+  clauses: readonly Clause[],
+  inClause: readonly (readonly ClauseDate[])[],
+  carried: (IsoDate | null)[],
+): void {
+  for (let index = clauses.length - 2; index >= 0; index--) {
+    const [one, next] = [clauses[index], clauses[index + 1]];
+    if (one === undefined || next === undefined || one.sentence !== next.sentence) continue;
+    carried[index] = inClause[index + 1]?.[0]?.date ?? carried[index + 1] ?? null;
+  }
+}
+
+/** The day of an act in a clause: the first one named behind it, else the last before it, else the carried one. */
+export function dateOfAct(reading: DateReading, clause: number, start: number): IsoDate | null {
+  const named = reading.inClause[clause] ?? [];
+  const behind = named.find((one) => one.start >= start);
+  if (named.length === 1) return named[0]?.date ?? null;
+  return behind?.date ?? named.at(-1)?.date ?? reading.carried[clause] ?? null;
+}

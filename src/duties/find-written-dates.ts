@@ -1,0 +1,105 @@
+import { addDays, daysBetween, fromDayNumber, isoDate, toDayNumber } from '../calendar/iso-date.ts';
+import type { IsoDate } from '../incident/incident.ts';
+
+/** A date written out in a text, with its place. */
+export interface WrittenDate {
+  readonly start: number;
+  readonly end: number;
+  readonly date: IsoDate;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** Figures only: words are read by the classifier's engine, which sees every number as one and the same sign. */
+const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
+const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/%])/g;
+const NAMED = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+(${MONTH})\\b\\.?(?:[\\s,-]+(\\d{4}|\\d{2})(?![\\d:.]))?`,
+  'gi',
+);
+const NAMED_FIRST = new RegExp(
+  `\\b(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\d:])`,
+  'gi',
+);
+
+/** A date without its year lies no further from the incident than this. */
+const NEAR_BEFORE = 45;
+const NEAR_AFTER = 200;
+/** Two figures alone, such as `3/10`, are a date only shortly after the incident: they may be a class or a score. */
+const BARE_AFTER = 70;
+
+function realDay(year: number, month: number, day: number): IsoDate | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const date = isoDate(year, month, day);
+  return fromDayNumber(toDayNumber(date)) === date ? date : null;
+}
+
+function nearestYear(month: number, day: number, near: IsoDate, after: number): IsoDate | null {
+  const year = Number(near.slice(0, 4));
+  for (const one of [year, year + 1, year - 1]) {
+    const date = realDay(one, month, day);
+    if (date === null) continue;
+    const gap = daysBetween(near, date);
+    if (gap >= -NEAR_BEFORE && gap <= after) return date;
+  }
+  return null;
+}
+
+function fullYear(text: string): number {
+  return text.length === 2 ? 2000 + Number(text) : Number(text);
+}
+
+function monthOf(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function readNumeric(match: RegExpExecArray, text: string, near: IsoDate): IsoDate | null {
+  const [, day = '', mark = '', month = '', year] = match;
+  if (year !== undefined) return realDay(fullYear(year), Number(month), Number(day));
+  if (mark !== '/') return null;
+  const before = text.slice(Math.max(0, match.index - 6), match.index).toLowerCase();
+  if (/(?:y|yr|year|yrs|years|class|ks|p|c)\s?$/.test(before)) return null;
+  const date = nearestYear(Number(month), Number(day), near, BARE_AFTER);
+  return date !== null && date >= near ? date : null;
+}
+
+/**
+ * Finds the dates written in figures or with a month's name: day first, two-figure years are 20xx, and a year that
+ * is left out is the one nearest to `near`, the day of the incident. By place, none overlapping.
+ */
+export function findWrittenDates(text: string, near: IsoDate): readonly WrittenDate[] {
+  const found: WrittenDate[] = [];
+  const add = (match: RegExpExecArray, date: IsoDate | null): void => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (date === null || found.some((one) => one.start < end && start < one.end)) return;
+    found.push({ start, end, date });
+  };
+  if (!/\d/.test(text)) return [];
+  for (const match of text.matchAll(ISO))
+    add(match, realDay(Number(match[1]), Number(match[2]), Number(match[3])));
+  for (const match of text.matchAll(NUMERIC)) add(match, readNumeric(match, text, near));
+  for (const match of text.matchAll(NAMED)) {
+    const [month, day] = [monthOf(match[2] ?? ''), Number(match[1])];
+    const year = match[3];
+    add(
+      match,
+      year === undefined ? nearestYear(month, day, near, NEAR_AFTER) : realDay(fullYear(year), month, day),
+    );
+  }
+  for (const match of text.matchAll(NAMED_FIRST)) {
+    const [month, day] = [monthOf(match[1] ?? ''), Number(match[2])];
+    const year = match[3];
+    add(
+      match,
+      year === undefined ? nearestYear(month, day, near, NEAR_AFTER) : realDay(Number(year), month, day),
+    );
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The first day from `from` on that is this weekday, 1 Monday to 7 Sunday. */
+export function firstWeekdayFrom(from: IsoDate, weekday: number): IsoDate {
+  const now = ((((toDayNumber(from) + 3) % 7) + 7) % 7) + 1;
+  return addDays(from, (weekday - now + 7) % 7);
+}

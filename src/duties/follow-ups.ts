@@ -1,0 +1,62 @@
+import type { DutyNeed, DutyRule } from '../policy/duty-rule.ts';
+import { titleOfFact } from '../policy/facts.ts';
+import type { DutyCase, DutyContext, DutyVerdict, RecordCheck } from './duty-case.ts';
+import { readSuspensionDays } from './limits.ts';
+import { isRepeat } from './list-repeats.ts';
+import { type SoughtNeed, seekNeed } from './seek-need.ts';
+
+/** Whether a follow-up is asked of this record. */
+function isAsked(need: DutyNeed, rule: DutyRule, one: DutyCase, context: DutyContext): boolean {
+  if (need.if !== undefined && !need.if.some((code) => one.signs.has(code))) return false;
+  if (need.unless?.some((code) => one.signs.has(code)) === true) return false;
+  return need.on_repeat !== true || isRepeat(rule, one, context);
+}
+
+/** A suspension of another length than the one the policy sets. */
+function checkExactDays(rule: DutyRule, { labelled: { incident } }: DutyCase): readonly SoughtNeed[] {
+  if (rule.exactly === undefined) return [];
+  const days = readSuspensionDays(`${incident.categoryText}\n${incident.action}\n${incident.narrative}`);
+  if (days === null || days === rule.exactly) return [];
+  const say = `a suspension of ${rule.exactly} ${rule.exactly === 1 ? 'day' : 'days'}`;
+  return [{ status: 'not_met', due: null, done: null, say, why: `the record says ${days}` }];
+}
+
+/** Joins what became of several follow-ups: the worst counts, and the message names which. */
+export function joinNeeds(sought: readonly SoughtNeed[], question?: string): DutyVerdict {
+  const faults = sought.filter(({ status }) => status === 'not_met');
+  const silent = sought.filter(({ status }) => status === 'not_evidenced');
+  const status = faults.length > 0 ? 'not_met' : silent.length > 0 ? 'not_evidenced' : 'met';
+  const open = faults.length > 0 ? [...faults, ...silent] : silent;
+  const dues = (open.length > 0 ? open : sought).flatMap(({ due }) => due ?? []).sort();
+  const dones = sought.flatMap(({ done }) => done ?? []).sort();
+  const list = (needs: readonly SoughtNeed[]) =>
+    needs.map(({ say, why }) => (why === '' ? say : `${say} (${why})`)).join('; ');
+  const parts = [
+    ...(question !== undefined && status !== 'met' ? [question] : []),
+    ...(faults.length > 0 ? [`To put right: ${list(faults)}.`] : []),
+    ...(silent.length > 0 ? [`The record does not show: ${list(silent)}. If it was done, add it.`] : []),
+    ...(open.length === 0 ? [`Recorded: ${list(sought) || 'all that is asked'}.`] : []),
+  ];
+  return { status, due: dues[0] ?? null, done: dones.at(-1) ?? null, message: parts.join(' ') };
+}
+
+/**
+ * Whether the record shows every follow-up that the policy asks for, in time and towards the right families. Silence
+ * is 'not evidenced', never a breach.
+ */
+export const checkFollowUps: RecordCheck = (rule, one, context) => {
+  const barred = (rule.barred ?? []).filter((code) => one.signs.has(code));
+  const isExcused = (rule.except ?? []).some((code) => one.signs.has(code));
+  const asked = (rule.needs ?? []).filter((need) => isAsked(need, rule, one, context));
+  if (asked.length === 0 && barred.length === 0) return null;
+  const sought = [...asked.map((need) => seekNeed(need, one, context)), ...checkExactDays(rule, one)];
+  if (barred.length === 0 || isExcused) return joinNeeds(sought, rule.question);
+  const fault: SoughtNeed = {
+    status: 'not_met',
+    due: null,
+    done: null,
+    say: barred.map(titleOfFact).join(', '),
+    why: 'the policy does not allow it',
+  };
+  return joinNeeds([fault, ...sought], rule.question);
+};

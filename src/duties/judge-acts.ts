@@ -1,0 +1,89 @@
+import { readFacts } from '../policy/facts.ts';
+import type { ActStatus } from './act.ts';
+import { type Clause, type ClauseView, carries, type FoundFact } from './clause-view.ts';
+
+/** Words behind a thing within which `planned` or `not held` still speaks of it. */
+const REACH_BEHIND = 3;
+
+/** Acts of reaching a family: a call that nobody took is none. */
+const REACHES = new Set([
+  'response.parent_contact',
+  'call_home',
+  'parent_meeting',
+  'outcome_told',
+  'resolved_told',
+  'damage_cost',
+  'written_record_sent',
+  'records_offered',
+  'family_in_planning',
+]);
+
+/** Facts whose own words deny or plan. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(
+  readFacts()
+    .facts.filter((fact) => fact.as_written === true)
+    .map(({ code }) => code),
+);
+
+/** Cues of a clause, with those left out that stand in a turn of phrase which denies or plans nothing. */
+interface Cues {
+  readonly attempt: boolean;
+  readonly reached: boolean;
+  readonly planned: readonly FoundFact[];
+  readonly notDone: readonly FoundFact[];
+  readonly no: readonly FoundFact[];
+}
+
+function readCues(clause: Clause): Cues {
+  const shields = clause.hits.filter(({ code }) => code === '~shield');
+  const open = (code: string) =>
+    clause.hits.filter(
+      (hit) => hit.code === code && !shields.some((shield) => shield.from <= hit.from && shield.to >= hit.to),
+    );
+  return {
+    attempt: clause.hits.some(({ code }) => code === '~attempt'),
+    reached: clause.hits.some(({ code }) => code === '~reached'),
+    planned: open('~planned'),
+    notDone: open('~not_done'),
+    no: open('~no'),
+  };
+}
+
+/** Whether a cue speaks of a hit: it stands before or within it, or just behind with no other person between. */
+function speaksOf(view: ClauseView, cue: FoundFact, hit: FoundFact): boolean {
+  if (cue.from < hit.to) return true;
+  if (cue.from - hit.to >= REACH_BEHIND) return false;
+  for (let at = hit.to; at < cue.from; at++) if (carries(view, at, 'PRONOUN')) return false;
+  return !carries(view, cue.from - 1, 'PRONOUN') || cue.from === hit.to;
+}
+
+/** A clause that says only that nobody was reached: it speaks of the clause before. */
+function isBareAttempt(view: ClauseView, clause: Clause): boolean {
+  if (!clause.hits.some(({ code }) => code === '~attempt')) return false;
+  if (clause.hits.some(({ code }) => code === '~reached')) return false;
+  for (let at = clause.from; at < clause.to; at++) if (carries(view, at, 'PARENT')) return false;
+  return true;
+}
+
+/** How far each thing found in a clause had come, by the words of that clause and the one behind it. */
+export function judgeActs(
+  view: ClauseView,
+  clause: Clause,
+  next: Clause | undefined,
+): readonly { readonly hit: FoundFact; readonly status: ActStatus }[] {
+  const cues = readCues(clause);
+  const missed = cues.attempt || (next !== undefined && isBareAttempt(view, next));
+  return clause.hits
+    .filter(({ code }) => !code.startsWith('~'))
+    .map((hit) => {
+      if (AS_WRITTEN.has(hit.code)) return { hit, status: 'done' };
+      const reaches = REACHES.has(hit.code);
+      if (reaches && missed && !cues.reached) return { hit, status: 'attempted' };
+      if (cues.notDone.some((cue) => speaksOf(view, cue, hit) && !(reaches && cues.reached)))
+        return { hit, status: 'not_done' };
+      if (cues.no.some((cue) => hit.from >= cue.to && hit.from - cue.to <= 1))
+        return { hit, status: 'not_done' };
+      if (cues.planned.some((cue) => speaksOf(view, cue, hit))) return { hit, status: 'planned' };
+      return { hit, status: 'done' };
+    });
+}

@@ -1,0 +1,99 @@
+import type { PupilKey } from '../incident/incident.ts';
+import { isBehaviourIncident } from '../incident/labelled-incident.ts';
+import type { DutyNeed, DutyRule } from '../policy/duty-rule.ts';
+import { appliesTo } from './applies-to.ts';
+import type { DutyCase, DutyContext, DutyFinding, WholeCheck } from './duty-case.ts';
+import { joinNeeds } from './follow-ups.ts';
+import { groupByActor, listActors } from './list-repeats.ts';
+import { type SoughtNeed, sayNeed, seekNeed } from './seek-need.ts';
+import { splitByTerm } from './split-by-term.ts';
+
+const ORDER = { met: 0, not_met: 1, not_evidenced: 2 } as const;
+
+/** A follow-up that any of several records may show: shown once is enough. */
+function seekInAny(need: DutyNeed, records: readonly DutyCase[], context: DutyContext): SoughtNeed {
+  const sought = records.map((one) => seekNeed(need, one, context));
+  const best = [...sought].sort((a, b) => ORDER[a.status] - ORDER[b.status])[0];
+  return best ?? { status: 'not_evidenced', due: null, done: null, say: sayNeed(need), why: '' };
+}
+
+function sayCount(count: number, limit: number, whose: string): string {
+  const ours = whose === 'termwise' ? `; ${limit} is our number, the policy gives none` : '';
+  return `${count} records in the term${ours}.`;
+}
+
+function checkGroup(
+  rule: DutyRule,
+  records: readonly DutyCase[],
+  pupils: readonly string[],
+  said: string,
+  context: DutyContext,
+): DutyFinding {
+  const verdict = joinNeeds(
+    (rule.needs ?? []).map((need) => seekInAny(need, records, context)),
+    rule.question,
+  );
+  const last = records.at(-1)?.labelled.incident.date ?? null;
+  return {
+    ...verdict,
+    due: verdict.due ?? null,
+    message: `${said} ${verdict.message}`,
+    incident: null,
+    pupils,
+    done: verdict.done ?? (verdict.status === 'met' ? last : null),
+  };
+}
+
+/**
+ * Whether pupils with as many records in a term as make a behaviour persistent were followed up, in any record of
+ * that term. One record is enough where it is serious.
+ */
+export const checkPersistent: WholeCheck = (rule, cases, context) => {
+  const { value: limit, whose } = context.thresholds[rule.threshold ?? 'persistent_records'] ?? {
+    value: 4,
+    whose: 'termwise',
+  };
+  const found: DutyFinding[] = [];
+  for (const [pupil, records] of groupByActor(rule, cases)) {
+    for (const term of splitByTerm(records, context.calendar)) {
+      const isSerious = term.some((one) => (rule.serious ?? []).some((code) => one.signs.has(code)));
+      if (term.length < limit && !isSerious) continue;
+      const said =
+        isSerious && term.length < limit ? 'A serious record.' : sayCount(term.length, limit, whose);
+      found.push(checkGroup(rule, term, [pupil], said, context));
+    }
+  }
+  return found;
+};
+
+function listHarmed(one: DutyCase): readonly PupilKey[] {
+  const harmed = [...one.roles].filter(([, role]) => role === 'harmed').map(([key]) => key);
+  if (harmed.length > 0) return harmed;
+  const actors = listActors(one);
+  return [...one.roles]
+    .filter(([key, role]) => role === 'unknown' && !actors.includes(key))
+    .map(([key]) => key);
+}
+
+/** Whether a pair of pupils whose record says the same again is followed up: it has not stopped. */
+export const checkRepeatPair: WholeCheck = (rule, cases, context) => {
+  const limit = context.thresholds[rule.threshold ?? 'repeat_bullying_records']?.value ?? 2;
+  const pairs = new Map<string, { pupils: readonly string[]; records: DutyCase[] }>();
+  for (const one of cases) {
+    if (!isBehaviourIncident(one.labelled.incident) || !appliesTo(rule, one)) continue;
+    for (const actor of listActors(one)) {
+      for (const target of listHarmed(one)) {
+        if (actor === target) continue;
+        const key = `${actor}\u0000${target}`;
+        const pair = pairs.get(key) ?? { pupils: [actor, target], records: [] };
+        pair.records.push(one);
+        pairs.set(key, pair);
+      }
+    }
+  }
+  return [...pairs.values()]
+    .filter(({ records }) => records.length >= limit)
+    .map(({ pupils, records }) =>
+      checkGroup(rule, records, pupils, `${records.length} records between the same two.`, context),
+    );
+};

@@ -1,0 +1,39 @@
+import type { Ladder, LadderStep } from '../policy/duty-rule.ts';
+import type { DutyCase } from './duty-case.ts';
+
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const patterns = new Map<string, RegExp>();
+
+/** Figures are one and the same sign to the classifier's engine, so the number behind `stage` is read here. */
+function patternOf(ladder: Ladder): RegExp {
+  const words = ladder.words.join('|');
+  const known = patterns.get(words);
+  if (known !== undefined) return known;
+  const escaped = ladder.words.map((word) => word.replaceAll(/[^\p{L}\p{N} ]/gu, '').replaceAll(' ', '\\s+'));
+  const made = new RegExp(
+    `(?:^|[^\\p{L}])(?:${escaped.join('|')})\\s*[:#-]?\\s*(\\d|${NUMBERS.join('|')})(?![\\p{L}\\d])`,
+    'giu',
+  );
+  patterns.set(words, made);
+  return made;
+}
+
+function readNumbers(ladder: Ladder, text: string): readonly number[] {
+  if (ladder.words.length === 0) return [];
+  return [...text.matchAll(patternOf(ladder))].map((match) => {
+    const written = (match[1] ?? '').toLowerCase();
+    return Number(written) || NUMBERS.indexOf(written) + 1;
+  });
+}
+
+/**
+ * The highest step of a ladder that a record shows: a number written behind the ladder's word (`Stage 3`), else the
+ * highest step whose signs it holds; null when it shows none.
+ */
+export function readStage(ladder: Ladder, one: DutyCase): LadderStep | null {
+  const { categoryText, narrative, action } = one.labelled.incident;
+  const numbers = readNumbers(ladder, `${categoryText}\n${narrative}\n${action}`);
+  const written = ladder.steps.filter(({ step }) => numbers.includes(step)).at(-1);
+  if (written !== undefined) return written;
+  return ladder.steps.filter(({ shown_by }) => shown_by.some((code) => one.signs.has(code))).at(-1) ?? null;
+}

@@ -1,0 +1,131 @@
+import { daysBetween } from '../calendar/iso-date.ts';
+import { appliesTo } from './applies-to.ts';
+import { sayDay } from './clock.ts';
+import type {
+  DutyCase,
+  DutyContext,
+  DutyFinding,
+  ExclusionEntry,
+  RacistLogEntry,
+  WholeCheck,
+} from './duty-case.ts';
+import { joinNeeds } from './follow-ups.ts';
+import { findSameName, namesOf } from './same-name.ts';
+import { type SoughtNeed, seekNeed } from './seek-need.ts';
+
+/** Days that the day of a log entry may lie from the incident's: written up the day after, or by the day reported. */
+const LOG_DAYS = 3;
+/** An exclusion may begin this many days after what led to it. */
+const EXCLUSION_DAYS = 14;
+
+/** The entry that fits a record best: its id, else a pupil and the nearest day. Each entry is used once. */
+function takeEntry<T extends { readonly incidentId: string | null }>(
+  one: DutyCase,
+  left: Set<T>,
+  gapOf: (entry: T) => number | null,
+): T | null {
+  const { id } = one.labelled.incident;
+  let best: T | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const entry of left) {
+    if (entry.incidentId === id) {
+      best = entry;
+      break;
+    }
+    const gap = gapOf(entry);
+    if (gap !== null && gap < nearest) [best, nearest] = [entry, gap];
+  }
+  if (best !== null) left.delete(best);
+  return best;
+}
+
+function part(status: SoughtNeed['status'], say: string, why = ''): SoughtNeed {
+  return { status, due: null, done: null, say, why };
+}
+
+function logGap(entry: RacistLogEntry, one: DutyCase, context: DutyContext): number | null {
+  if (entry.incidentId !== null || entry.date === null) return null;
+  if (!entry.names.some((name) => findSameName(name, namesOf(one, context)) !== null)) return null;
+  const gap = Math.abs(daysBetween(one.labelled.incident.date, entry.date));
+  return gap <= LOG_DAYS ? gap : null;
+}
+
+const OWN_LOG = 'an entry in the separate racist log';
+
+function logPart(one: DutyCase, entry: RacistLogEntry | null, context: DutyContext): SoughtNeed {
+  if (context.racistLog === null) {
+    const isSaid = one.signs.has('racist_log_entry');
+    return isSaid ? part('met', OWN_LOG) : part('not_evidenced', OWN_LOG, 'give the log with --racist-log');
+  }
+  if (entry === null) return part('not_met', OWN_LOG, 'the log has no such entry');
+  const missing = [
+    ...(entry.facts === '' ? ['the facts'] : []),
+    ...(entry.actions === '' ? ['the actions'] : []),
+  ];
+  return missing.length > 0
+    ? part('not_met', OWN_LOG, `line ${entry.line} lacks ${missing.join(' and ')}`)
+    : part('met', OWN_LOG);
+}
+
+/** Whether each racist incident stands in the separate log too, with its follow-ups, and each entry in the export. */
+export const checkRacistLog: WholeCheck = (rule, cases, context) => {
+  const left = new Set(context.racistLog ?? []);
+  const found: DutyFinding[] = [];
+  for (const one of cases) {
+    if (!appliesTo(rule, one)) continue;
+    const entry = takeEntry(one, left, (entry) => logGap(entry, one, context));
+    const sought = (rule.needs ?? []).map((need) => seekNeed(need, one, context));
+    const verdict = joinNeeds([logPart(one, entry, context), ...sought]);
+    found.push({ ...verdict, incident: one, pupils: [...one.roles.keys()] });
+  }
+  for (const entry of left) {
+    const day = entry.date === null ? '' : ` of ${sayDay(entry.date)}`;
+    found.push({
+      status: 'not_met',
+      due: null,
+      done: entry.date,
+      message: `The separate racist log, line ${entry.line}, has an incident${day} that the export does not show as racist.`,
+      incident: null,
+      pupils: entry.names,
+    });
+  }
+  return found;
+};
+
+function exclusionGap(entry: ExclusionEntry, one: DutyCase, context: DutyContext): number | null {
+  if (entry.incidentId !== null && entry.incidentId !== one.labelled.incident.id) return null;
+  if (findSameName(entry.name, namesOf(one, context)) === null) return null;
+  const gap = daysBetween(one.labelled.incident.date, entry.start);
+  return gap >= -1 && gap <= EXCLUSION_DAYS ? Math.abs(gap) : null;
+}
+
+const OTHER_SYSTEM = 'a row in the second system';
+
+/** Whether each exclusion of the export stands in the second system and the reverse, with its follow-ups. */
+export const checkExclusionRegister: WholeCheck = (rule, cases, context) => {
+  const left = new Set(context.exclusions ?? []);
+  const found: DutyFinding[] = [];
+  for (const one of cases) {
+    if (!appliesTo(rule, one)) continue;
+    const entry = takeEntry(one, left, (entry) => exclusionGap(entry, one, context));
+    const other =
+      context.exclusions === null
+        ? part('not_evidenced', OTHER_SYSTEM, 'give its list with --exclusions')
+        : entry === null
+          ? part('not_met', OTHER_SYSTEM, 'its list has none')
+          : part('met', OTHER_SYSTEM);
+    const sought = (rule.needs ?? []).map((need) => seekNeed(need, one, context));
+    found.push({ ...joinNeeds([other, ...sought]), incident: one, pupils: [...one.roles.keys()] });
+  }
+  for (const entry of left) {
+    found.push({
+      status: 'not_met',
+      due: null,
+      done: entry.start,
+      message: `The second system, line ${entry.line}, has an exclusion from ${sayDay(entry.start)} that the export does not show.`,
+      incident: null,
+      pupils: [entry.name],
+    });
+  }
+  return found;
+};

@@ -1,0 +1,152 @@
+import type { IsoDate, PupilKey } from '../incident/incident.ts';
+import type { DutyNeed } from '../policy/duty-rule.ts';
+import { titleOfFact } from '../policy/facts.ts';
+import type { Act } from './act.ts';
+import { findDeadline, nameClock, sayDay } from './clock.ts';
+import type { DutyCase, DutyContext } from './duty-case.ts';
+import type { DutyStatus } from './duty-row.ts';
+
+/** What became of one follow-up. */
+export interface SoughtNeed {
+  readonly status: Exclude<DutyStatus, 'not_applicable'>;
+  readonly due: IsoDate | null;
+  readonly done: IsoDate | null;
+  readonly say: string;
+  /** Why, as the end of a sentence. */
+  readonly why: string;
+}
+
+/** A family that must be told, and what the record calls it. */
+interface Family {
+  readonly marks: readonly string[];
+  readonly name: string;
+}
+
+/** What a follow-up is called in a message. */
+export function sayNeed(need: DutyNeed): string {
+  return need.say ?? need.any.map(titleOfFact).join(' or ');
+}
+
+/** Days on which something shown was done: a day that the words give, else the day the record was entered. */
+interface Shown {
+  readonly date: IsoDate | null;
+  readonly families: readonly string[];
+  readonly isDated: boolean;
+}
+
+function listShown(need: DutyNeed, one: DutyCase): readonly Shown[] {
+  const { date, recordedDate } = one.labelled.incident;
+  const shown = one.acts
+    .filter((act) => act.status === 'done' && need.any.includes(act.code))
+    .filter((act) => need.logged !== true || act.field === 'action')
+    .filter((act) => act.date === null || act.date >= date)
+    .map(
+      (act): Shown => ({
+        date: act.date ?? recordedDate ?? (act.field === 'narrative' ? date : null),
+        families: act.families,
+        isDated: act.date !== null,
+      }),
+    );
+  const known =
+    need.logged !== true &&
+    need.any.some((code) => one.signs.has(code) && !one.acts.some((act) => act.code === code));
+  return known ? [...shown, { date: recordedDate, families: [], isDated: false }] : shown;
+}
+
+function deniedBy(need: DutyNeed, acts: readonly Act[]): boolean {
+  return acts.some((act) => act.status === 'not_done' && need.any.includes(act.code));
+}
+
+/** The pupils whose families a need is about; witnesses are not. */
+function listFamilies(need: DutyNeed, one: DutyCase, context: DutyContext): readonly Family[] {
+  const name = (key: PupilKey): string => context.pupils.get(key)?.label ?? key;
+  const all = [...one.roles].filter(([, role]) => role !== 'witness');
+  const wanted = need.of === 'both' ? all : all.filter(([, role]) => role === need.of || role === 'unknown');
+  const families = wanted.map(
+    ([key, role]): Family => ({ marks: [key, 'both', role], name: `the family of ${name(key)}` }),
+  );
+  if (need.of !== 'both' || families.length !== 1) return families;
+  return [...families, { marks: ['both', '?'], name: 'the family of the other child, who is not linked' }];
+}
+
+/** The acts that reached a family. With one family only, an act that names none reached it. */
+function shownTo(family: Family, shown: readonly Shown[], isOnly: boolean): readonly Shown[] {
+  return shown.filter(
+    ({ families }) =>
+      (isOnly && families.length === 0) ||
+      families.some(
+        (mark) => family.marks.includes(mark) || (family.marks.includes('?') && mark.startsWith('?')),
+      ),
+  );
+}
+
+function judge(
+  shown: readonly Shown[],
+  due: IsoDate | null,
+  denied: boolean,
+): Omit<SoughtNeed, 'say' | 'due'> {
+  const inTime = shown.filter(({ date }) => due === null || (date !== null && date <= due));
+  const best = [...inTime].sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1))[0];
+  if (best !== undefined) {
+    return {
+      status: 'met',
+      done: best.isDated || due !== null ? best.date : null,
+      why: best.isDated || due === null ? '' : 'undated, taken as done by the day of entry',
+    };
+  }
+  const late = shown
+    .filter(({ isDated }) => isDated)
+    .map(({ date }) => date ?? '')
+    .sort()[0];
+  if (late !== undefined) return { status: 'not_met', done: late, why: `done on ${sayDay(late)}, too late` };
+  if (denied) return { status: 'not_met', done: null, why: 'the record says that it was not done' };
+  if (shown.length > 0)
+    return { status: 'not_evidenced', done: null, why: 'done, but the record does not say when' };
+  return { status: 'not_evidenced', done: null, why: '' };
+}
+
+const RANK = { met: 0, not_evidenced: 1, not_met: 2 } as const;
+
+function saySilence(need: DutyNeed, one: DutyCase): string {
+  const acts = one.acts.filter((act) => need.any.includes(act.code));
+  if (acts.some(({ status }) => status === 'attempted')) return 'tried without reaching anyone';
+  if (acts.some(({ status }) => status === 'planned')) return 'planned, not shown as done';
+  return 'not shown';
+}
+
+/** Looks for one follow-up in the words of a record, with its deadline and whose family it must reach. */
+export function seekNeed(need: DutyNeed, one: DutyCase, context: DutyContext): SoughtNeed {
+  const { date } = one.labelled.incident;
+  const days = need.days ?? 'working';
+  const due = need.within === undefined ? null : findDeadline(date, need.within, days, context);
+  const shown = listShown(need, one);
+  const denied = deniedBy(need, one.acts);
+  const families = need.of === undefined ? [] : listFamilies(need, one, context);
+  const judged =
+    families.length === 0
+      ? [{ name: '', ...judge(shown, due, denied) }]
+      : families.map((family) => ({
+          name: family.name,
+          ...judge(shownTo(family, shown, need.of !== 'both' && families.length === 1), due, denied),
+        }));
+  const worst = Math.max(...judged.map(({ status }) => RANK[status]));
+  const bad = judged.filter(({ status }) => RANK[status] === worst && worst > 0);
+  const done =
+    judged
+      .map((one) => one.done ?? '')
+      .sort()
+      .at(-1) || null;
+  const status = (['met', 'not_evidenced', 'not_met'] as const)[worst] ?? 'not_evidenced';
+  const clock = need.within === undefined || need.within === 0 ? '' : ` (${nameClock(days, context)})`;
+  const reasons = bad.map(({ name, why }) => [name, why || saySilence(need, one)].filter(Boolean).join(': '));
+  const isUnderWay = one.acts.some(({ code, status }) => status !== 'done' && need.any.includes(code));
+  const silentFault =
+    status === 'not_evidenced' && shown.length === 0 && need.missing === 'not_met' && !isUnderWay;
+  return {
+    status: silentFault ? 'not_met' : status,
+    due,
+    done: worst === 0 || status === 'not_met' ? done : null,
+    say: `${sayNeed(need)}${due === null ? '' : ` by ${sayDay(due)}${clock}`}`,
+    why: worst === 0 ? (judged.find(({ why }) => why !== '')?.why ?? '') : [...new Set(reasons)].join('; '),
+  };
+}

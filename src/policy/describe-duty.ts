@@ -1,0 +1,52 @@
+import type { DutyNeed, DutyRule } from './duty-rule.ts';
+import { titleOfFact } from './facts.ts';
+
+const titles = (codes: readonly string[]): string => codes.map(titleOfFact).join(' or ');
+
+const CLOCKS = { working: 'working', school: 'school', calendar: '' } as const;
+
+function sayDeadline({ within, days = 'working' }: DutyNeed): string {
+  if (within === undefined) return '';
+  if (within === 0) return ' on the day of the incident';
+  return ` within ${within} ${CLOCKS[days]} ${within === 1 ? 'day' : 'days'}`.replace('  ', ' ');
+}
+
+const FAMILIES = {
+  both: ' (both families)',
+  harmed: ' (of the harmed child)',
+  harming: ' (of the one who did harm)',
+} as const;
+
+function sayOne(need: DutyNeed): string {
+  const of = need.of === undefined ? '' : FAMILIES[need.of];
+  const only = need.if === undefined ? '' : ` (where the record shows ${titles(need.if)})`;
+  const repeat = need.on_repeat === true ? ' (from the second record on)' : '';
+  return `${need.say ?? titles(need.any)}${of}${sayDeadline(need)}${only}${repeat}`;
+}
+
+function sayWhen(rule: DutyRule): string {
+  const parts = [
+    ...(rule.when.length > 0 ? [titles(rule.when)] : []),
+    ...(rule.recorded === undefined ? [] : [`records under ${titles(rule.recorded)}`]),
+    ...(rule.all ?? []).map((group) => `with ${titles(group.split('|'))}`),
+    ...(rule.unless === undefined || rule.unless.length === 0 ? [] : [`but not ${titles(rule.unless)}`]),
+  ];
+  return parts.join('; ');
+}
+
+/**
+ * A duty in plain lines, for a head to hold against the paper policy: what it is asked of, what it asks, by when.
+ */
+export function describeDuty(rule: DutyRule): readonly string[] {
+  const when = sayWhen(rule);
+  return [
+    ...(when === '' ? [] : [`for: ${when}`]),
+    ...(rule.needs ?? []).map((need) => `asks: ${sayOne(need)}`),
+    ...(rule.tags === undefined || rule.tags.length > 4
+      ? []
+      : [`tags: ${rule.tags.map(titleOfFact).join(', ')}`]),
+    ...(rule.barred === undefined ? [] : [`bars: ${titles(rule.barred)}`]),
+    ...(rule.limit === undefined ? [] : [`at most ${rule.limit} days`]),
+    ...(rule.threshold === undefined ? [] : [`counts by: ${rule.threshold}`]),
+  ];
+}

@@ -1,0 +1,34 @@
+import factData from './facts.yaml';
+import { titleOfLabel } from './title-of-label.ts';
+
+/** One thing that the words of a record can show: done, said, or a sign of what kind of record it is. */
+export interface Fact {
+  /** Such as `dsl_told`; one that starts with `~` changes what stands in the same clause and cannot be asked for. */
+  readonly code: string;
+  /** As printed in messages. */
+  readonly title: string;
+  /** Where it is looked for; `text` is narrative and action. */
+  readonly in?: 'action' | 'narrative' | 'text';
+  /** A `not` or a `will` is part of it and denies nothing: `refused to hand in`. */
+  readonly as_written?: boolean;
+  /** Patterns of the classifier's rule language, one a line. */
+  readonly any: string;
+}
+
+interface FactFile {
+  readonly classes: Readonly<Record<string, string>>;
+  readonly facts: readonly Fact[];
+}
+
+/** The facts that come with Termwise, and the classes of words that their patterns use. */
+export function readFacts(): FactFile {
+  return factData as unknown as FactFile;
+}
+
+let titles: ReadonlyMap<string, string> | undefined;
+
+/** The printed title of a fact or of a label of the taxonomy; the code itself when it is neither. */
+export function titleOfFact(code: string): string {
+  titles ??= new Map(readFacts().facts.map((fact) => [fact.code, fact.title]));
+  return titles.get(code) ?? titleOfLabel(code);
+}

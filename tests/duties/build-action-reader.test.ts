@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assumeCalendar } from '../../src/calendar/assume-calendar.ts';
+import { buildActionReader } from '../../src/duties/build-action-reader.ts';
+import { makeIncident, makeInvolvement } from '../helpers/make-labelled.ts';
+
+const read = buildActionReader(assumeCalendar('england', '2025-09-01', '2026-07-01').calendar);
+const pupils = new Map(
+  ['Mia Clarke', 'Jake Osei'].map((name, at) => [
+    `p${at}`,
+    { key: `p${at}`, name, label: name, upn: null, dateOfBirth: null },
+  ]),
+);
+/** Wednesday 5 November 2025; p0 is Mia, p1 is Jake. */
+const readAction = (action: string) =>
+  read(
+    makeIncident({
+      date: '2025-11-05',
+      action,
+      involvements: [makeInvolvement('p0'), makeInvolvement('p1')],
+    }),
+    pupils,
+  );
+const show = (action: string, code: string): string[] => [
+  ...new Set(
+    readAction(action)
+      .filter((act) => act.code === code)
+      .map(({ status, date, families }) =>
+        [status, date?.slice(5) ?? '-', families.join('+')].join(' ').trim(),
+      ),
+  ),
+];
+
+describe('contact with parents', () => {
+  it.each([
+    ['Both sets of parents phoned 06/11/2025.', ['done 11-06 both']],
+    ['Rang mum, no answer.', ['attempted -']],
+    ['Rang mum. No answer.', ['attempted -']],
+    ['Rang mum - voicemail.', ['attempted -']],
+    ['Mum to be told tomorrow.', ['planned -']],
+    ['Parents not informed.', ['not_done -']],
+    ['Mia’s mum told at the door.', ['done 11-05 p0']],
+    ['Jake: dad phoned.', ['done - p1']],
+    ['Parents of Mia and Jake emailed on Friday.', ['done 11-07 p0+p1']],
+    ['Rang mum to inform her.', ['done -']],
+    ["Rang Jake's mum, no answer. Jake's mum called back 07/11/2025.", ['attempted - p1', 'done 11-07 p1']],
+  ])('%s', (action, expected) => {
+    expect(show(action, 'response.parent_contact')).toEqual(expected);
+  });
+});
+
+describe('days', () => {
+  it.each([
+    ['06/11/2025: DSL informed. LA form sent.', 'la_form', ['done 11-06']],
+    ['DSL informed, LA form completed 10/11/25.', 'dsl_told', ['done 11-10']],
+    ['DSL informed the next day.', 'dsl_told', ['done 11-06']],
+    ['DSL informed 3 days later.', 'dsl_told', ['done 11-08']],
+    ['[2025-11-06 09:15 - Mr Shah] DSL informed.', 'dsl_told', ['done 11-06']],
+    ['DSL informed on 12th November.', 'dsl_told', ['done 11-12']],
+    ['DSL informed.', 'dsl_told', ['done -']],
+    ['DSL told next school day.', 'dsl_told', ['done 11-06']],
+  ])('%s', (action, code, expected) => {
+    expect(show(action, code)).toEqual(expected);
+  });
+});
+
+describe('several things in one cell', () => {
+  it('keeps what is planned or denied to its own clause', () => {
+    const action = 'Governors told, LA to be notified; risk assessment not done but safety plan written.';
+    expect(show(action, 'governors_told')).toEqual(['done -']);
+    expect(show(action, 'la_told')).toEqual(['planned -']);
+    expect(show(action, 'risk_assessment')).toEqual(['not_done -']);
+    expect(show(action, 'safety_plan')).toEqual(['done -']);
+  });
+
+  it('points at the words it read', () => {
+    const action = 'Time out. DSL informed.';
+    const [act] = readAction(action).filter(({ code }) => code === 'dsl_told');
+    expect(action.slice(act?.start, act?.end)).toBe('DSL informed');
+  });
+
+  it('reads any text to an end, the same each time', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400, unit: 'grapheme' }), (text) => {
+        expect(readAction(text)).toEqual(readAction(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromDayNumber } from '../../src/calendar/iso-date.ts';
+import { findWrittenDates, firstWeekdayFrom } from '../../src/duties/find-written-dates.ts';
+
+const days = (text: string) => findWrittenDates(text, '2025-11-05').map(({ date }) => date);
+
+describe('dates written in a text', () => {
+  it.each([
+    ['06/11/2025', ['2025-11-06']],
+    ['6.11.25', ['2025-11-06']],
+    ['2025-11-06', ['2025-11-06']],
+    ['6th November', ['2025-11-06']],
+    ['6 Nov 2025', ['2025-11-06']],
+    ['Nov 6th, 2025', ['2025-11-06']],
+    ['told 6/11 and 10/11', ['2025-11-06', '2025-11-10']],
+    ['7 January', ['2026-01-07']],
+    ['31/02/2025', []],
+    ['Year 5/6', []],
+    ['scored 9/10', []],
+    ['at 10:30', []],
+  ])('%s', (text, expected) => {
+    expect(days(text)).toEqual(expected);
+  });
+
+  it('finds any day written day first, at its place', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10_957, max: 25_000 }), (number) => {
+        const date = fromDayNumber(number);
+        const [year, month, day] = date.split('-');
+        const text = `told ${day}/${month}/${year}.`;
+        expect(findWrittenDates(text, '2025-11-05')).toEqual([{ start: 5, end: 15, date }]);
+      }),
+    );
+  });
+
+  it('gives the first such weekday, the day itself included', () => {
+    expect(firstWeekdayFrom('2025-11-05', 3)).toBe('2025-11-05');
+    expect(firstWeekdayFrom('2025-11-05', 1)).toBe('2025-11-10');
+  });
+});

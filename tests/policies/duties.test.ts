@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadProfile } from '../../src/policy/load-profile.ts';
+import { CASE_STATUSES, readCases, runCases } from './run-cases.ts';
+
+const POLICIES = {
+  alvaston: ['ALV', 28],
+  vale: ['VALE', 21],
+  pencoedtre: ['PLC', 19],
+  infiniti: ['INF', 27],
+  atelier21: ['A21-', 21],
+} as const;
+const names = Object.keys(POLICIES) as (keyof typeof POLICIES)[];
+const LIST = '/work/shared/policies.md';
+const casesOf = (name: string) => readCases(`${import.meta.dirname}/${name}.yaml`);
+
+function listIds(name: keyof typeof POLICIES): readonly string[] {
+  const [prefix, count] = POLICIES[name];
+  return Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
+}
+
+describe('every duty of the five policies', () => {
+  it.runIf(existsSync(LIST))('is one of the policies’ own list', () => {
+    const listed = [...readFileSync(LIST, 'utf8').matchAll(/^\| ((?:ALV|VALE|PLC|INF|A21-)\d+) \|/gm)].map(
+      (match) => match[1],
+    );
+    expect(names.flatMap(listIds)).toEqual(listed);
+    expect(listed).toHaveLength(116);
+  });
+
+  it.each(names)('%s: is checked, or names the data that no export has', async (name) => {
+    const profile = await loadProfile(name, '/');
+    const checked = profile.duties.map(({ id }) => id);
+    const missing = Object.keys(profile.not_in_exports);
+    expect([...checked, ...missing].sort()).toEqual([...listIds(name)].sort());
+  });
+
+  it.each(names)(
+    '%s: has records in which it is met, not met and not evidenced, or says why not',
+    async (name) => {
+      const profile = await loadProfile(name, '/');
+      const { duties } = casesOf(name);
+      const lacking = profile.duties.flatMap(({ id }) =>
+        CASE_STATUSES.filter(
+          (status) => (duties[id]?.[status] ?? []).length === 0 && !duties[id]?.never?.[status],
+        ).map((status) => `${id} ${status}`),
+      );
+      expect(lacking).toEqual([]);
+    },
+  );
+
+  it.each(names)(
+    '%s: says of each of those records what is known of it',
+    async (name) => {
+      const wrong = (await runCases(casesOf(name))).filter(({ ok }) => !ok);
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+});
