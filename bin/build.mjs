@@ -1,4 +1,4 @@
-// Builds dist/: one small entry and a chunk for each command, everything bundled but canvas.
+// Builds dist/: one small entry, one for each helping thread, and a chunk for each command, everything bundled but canvas.
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,8 +26,10 @@ const yamlModules = {
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist/fonts'), { recursive: true });
 const result = await build({
+  // A helping thread has an entry of its own; what it shares with the commands lies in common chunks.
   entryPoints: {
     termwise: at('bin/termwise.ts'),
+    'classify-worker': at('src/classify/classify-worker.ts'),
     'renderer-thread': at('src/report/pdf/renderer-thread.ts'),
   },
   outdir: at('dist'),
@@ -40,7 +42,10 @@ const result = await build({
   legalComments: 'linked',
   chunkNames: 'chunks/[name]-[hash]',
   external: ['canvas'],
-  define: { TERMWISE_VERSION: JSON.stringify(version) },
+  define: {
+    TERMWISE_VERSION: JSON.stringify(version),
+    TERMWISE_WORKER: JSON.stringify('../classify-worker.js'),
+  },
   // Bundled CommonJS packages ask for Node's own modules through require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

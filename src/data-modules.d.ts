@@ -5,3 +5,5 @@ declare module '*.yaml' {
 }
 /** The version in package.json, put in by the build and by the test runner. */
 declare const TERMWISE_VERSION: string;
+/** Where the built program has the entry of a helping thread, from a chunk; not there when run from the sources. */
+declare const TERMWISE_WORKER: string | undefined;

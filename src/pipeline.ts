@@ -5,7 +5,7 @@ import { type ChosenPeriods, choosePeriod } from './calendar/choose-period.ts';
 import { addDays } from './calendar/iso-date.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import { applyDecisions, type DecidedLabels } from './classify/apply-decisions.ts';
-import { buildClassifier } from './classify/build-classifier.ts';
+import { openCrew } from './classify/open-crew.ts';
 import { assembleCounts } from './count/assemble-counts.ts';
 import { summariseImport } from './count/summarise-import.ts';
 import { detectFindings } from './detect/detect-findings.ts';
@@ -26,12 +26,13 @@ import { readRacistLog } from './import/read-racist-log.ts';
 import { readRoll } from './import/read-roll.ts';
 import { readTerms } from './import/read-terms.ts';
 import type { Analysis, AnalysisMeta } from './incident/analysis.ts';
+import type { Classification } from './incident/classification.ts';
 import type { FileAudit } from './incident/import-audit.ts';
 import type { IsoDate } from './incident/incident.ts';
 import { type LabelledIncident, labelIncident } from './incident/labelled-incident.ts';
 import type { DayPeriod } from './incident/period.ts';
 import type { RollEntry } from './incident/roll.ts';
-import { buildCategoryMap, type CategoryMap } from './policy/category-map.ts';
+import { buildCategoryMap, type CategoryMap, type CategoryOverride } from './policy/category-map.ts';
 import type { ResolvedConfig } from './policy/resolved-config.ts';
 import { readTaxonomy } from './policy/taxonomy.ts';
 
@@ -52,7 +53,6 @@ export interface Classified {
   readonly imported: ImportResult;
   readonly labelled: readonly LabelledIncident[];
   readonly categoryMap: CategoryMap;
-  readonly classifierVersion: string;
   /** What a person decided on review, as far as it was applied. */
   readonly decisions: AnalysisMeta['decisions'];
   /** Ids of the decisions that a person should look at again: the words changed, or no such incident. */
@@ -67,18 +67,21 @@ export interface LineResult extends Classified {
 
 /** Exports to what they hold and what would be left out; no incident is kept. */
 export async function runInspection(options: LineOptions): Promise<readonly FileAudit[]> {
-  return inspectExports(options.files, await settleImport(options));
+  return inspectExports(options.files, settleImport(options, await readOverrides(options)));
 }
 
 /** Exports to incidents and problems. */
 export async function runImport(options: LineOptions): Promise<ImportResult & { categoryMap: CategoryMap }> {
-  const settled = await settleImport(options);
+  const settled = settleImport(options, await readOverrides(options));
   return { ...(await importExports(options.files, settled)), categoryMap: settled.categoryMap };
 }
 
-async function settleImport(options: LineOptions): Promise<ImportOptions> {
+async function readOverrides({ config }: LineOptions): Promise<readonly CategoryOverride[]> {
+  return config.files.categories ? readCategoryOverrides(config.files.categories) : [];
+}
+
+function settleImport(options: LineOptions, overrides: readonly CategoryOverride[]): ImportOptions {
   const { config } = options;
-  const overrides = config.files.categories ? await readCategoryOverrides(config.files.categories) : [];
   return {
     ...options.import,
     categoryMap: buildCategoryMap(overrides),
@@ -89,13 +92,32 @@ async function settleImport(options: LineOptions): Promise<ImportOptions> {
   };
 }
 
-/** Exports to labelled incidents. */
+/** Exports to labelled incidents. Helping threads, if the exports are large, load while they are being read. */
 export async function runClassification(options: LineOptions): Promise<Classified> {
-  const imported = await runImport(options);
-  const classifier = buildClassifier({ categoryMap: imported.categoryMap });
-  const labelled = imported.incidents.map((incident) =>
-    labelIncident(incident, classifier.classify(incident, imported.pupils)),
-  );
+  const overrides = await readOverrides(options);
+  const settled = settleImport(options, overrides);
+  const { categoryMap, onProgress } = settled;
+  const crew = openCrew({ categoryMap, overrides });
+  const hear = (bytesRead: number, bytesTotal: number): void => {
+    crew.expect(bytesTotal);
+    onProgress?.(bytesRead, bytesTotal);
+  };
+  try {
+    const imported = await importExports(options.files, { ...settled, onProgress: hear });
+    const found = await crew.classifyAll(imported.incidents, imported.pupils);
+    const labelled = imported.incidents.map((incident, index) =>
+      labelIncident(incident, found[index] as Classification),
+    );
+    return { imported, categoryMap, ...(await decide(options, labelled)) };
+  } finally {
+    crew.close();
+  }
+}
+
+async function decide(
+  options: LineOptions,
+  labelled: readonly LabelledIncident[],
+): Promise<Pick<Classified, 'labelled' | 'decisions' | 'decided'>> {
   const given = options.config.files.decisions ? await readDecisions(options.config.files.decisions) : [];
   const decided = applyDecisions(
     labelled,
@@ -108,10 +130,7 @@ export async function runClassification(options: LineOptions): Promise<Classifie
     })),
   );
   return {
-    imported,
     labelled: decided.labelled,
-    categoryMap: imported.categoryMap,
-    classifierVersion: classifier.version,
     decisions: { confirmed: decided.confirmed, changed: decided.changed, outdated: decided.outdated.length },
     decided,
   };

@@ -1,5 +1,4 @@
 import type { Classification, Evidence, ReviewReason } from '../incident/classification.ts';
-import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
 import { applyCues, type CueHit, createModifiers } from './apply-cues.ts';
@@ -20,6 +19,7 @@ import { readKnowledge } from './knowledge.ts';
 import { createOwnPupilList } from './list-own-pupils.ts';
 import { namePupilRoles } from './name-pupil-roles.ts';
 import { readCues } from './read-cues.ts';
+import type { PupilNames, RecordWords } from './record-words.ts';
 import { createScan, findPhrases } from './scan.ts';
 import { createTokenBuffer, FIELD_NAMES, type TokenBuffer } from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';
@@ -28,7 +28,7 @@ import { resetTokens, tokeniseField } from './tokenise.ts';
 export interface Classifier {
   /** Hash of the words and rules: the same version gives the same labels. */
   readonly version: string;
-  readonly classify: (incident: Incident, pupils: ReadonlyMap<PupilKey, Pupil>) => Classification;
+  readonly classify: (incident: RecordWords, pupils: PupilNames) => Classification;
 }
 
 export interface ClassifierOptions {
@@ -66,7 +66,7 @@ export interface Reading {
 /** The engine with its inner view, for tests and `explain`. */
 export interface Engine extends Classifier {
   readonly compiled: CompiledRules;
-  readonly read: (incident: Incident, pupils: ReadonlyMap<PupilKey, Pupil>) => Reading;
+  readonly read: (incident: RecordWords, pupils: PupilNames) => Reading;
 }
 
 /** Like `buildClassifier`, with the inner view that tests and explanations need. */
@@ -104,7 +104,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
     },
   };
 
-  const read = (incident: Incident, pupils: ReadonlyMap<PupilKey, Pupil>): Reading => {
+  const read = (incident: RecordWords, pupils: PupilNames): Reading => {
     resetTokens(tokens);
     tokeniseField(tokens, 0, incident.categoryText, grammar.vocabulary);
     tokeniseField(tokens, 1, incident.narrative, grammar.vocabulary);

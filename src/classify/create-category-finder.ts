@@ -1,12 +1,12 @@
 import type { Evidence } from '../incident/classification.ts';
-import type { Incident } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import type { FoundCategory } from './combine-labels.ts';
+import type { RecordWords } from './record-words.ts';
 
 /** Most category texts that are kept: enough for any school, and hostile data cannot fill the memory. */
 const MOST_CATEGORY_TEXTS = 2000;
 
-type Recorded = Pick<Incident, 'categories' | 'categoryText'>;
+type Recorded = Pick<RecordWords, 'categories' | 'categoryText'>;
 
 interface KnownCategories {
   readonly text: string;

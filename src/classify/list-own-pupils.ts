@@ -1,4 +1,4 @@
-import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
+import type { PupilNames, RecordWords } from './record-words.ts';
 
 /** Names by which the record's own pupils may be written. */
 export interface OwnNames {
@@ -48,8 +48,8 @@ const NOBODY: OwnNames = { find: () => undefined, mayStartWith: () => false };
  * a pupil, but nobody can say which. Most records have one pupil, and pupils come back: their names are kept.
  */
 export function createOwnPupilList(): (
-  incident: Pick<Incident, 'involvements'>,
-  pupils: ReadonlyMap<PupilKey, Pupil>,
+  incident: Pick<RecordWords, 'involvements'>,
+  pupils: PupilNames,
 ) => OwnNames {
   const alone = new Map<string, OwnNames>();
   const written = new Map<string, readonly string[]>();

@@ -1,6 +1,7 @@
-import type { Incident, PupilKey, PupilRole } from '../incident/incident.ts';
+import type { PupilKey, PupilRole } from '../incident/incident.ts';
 import type { People } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
+import type { RecordWords } from './record-words.ts';
 
 const HARMFUL = ['child_on_child', 'staff.', 'bullying', 'prejudice.', '~harm', '~threat'];
 
@@ -9,7 +10,7 @@ const HARMFUL = ['child_on_child', 'staff.', 'bullying', 'prejudice.', '~harm', 
  * count; a pupil who harms in one sentence and is harmed in another stays `unknown`.
  */
 export function namePupilRoles(
-  incident: Incident,
+  incident: Pick<RecordWords, 'involvements'>,
   people: People,
   candidates: readonly Candidate[],
 ): ReadonlyMap<PupilKey, PupilRole> {

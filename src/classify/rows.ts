@@ -20,3 +20,10 @@ export function packRows(lists: readonly ArrayLike<number>[]): Rows {
   for (let i = 0; i < lists.length; i++) items.set(lists[i] ?? [], starts[i]);
   return { starts, items };
 }
+
+/** Whether a row holds a number; looks at the whole row, so for short rows. */
+export function rowIncludes({ starts, items }: Rows, row: number, item: number): boolean {
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at++) if (items[at] === item) return true;
+  return false;
+}

@@ -1,10 +1,11 @@
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { compileRules, type KnowledgeFiles } from '../classify/compile-rules.ts';
 import { createHitFinder } from '../classify/create-hit-finder.ts';
+import { createMatcher } from '../classify/create-matcher.ts';
 import { readKnowledge } from '../classify/knowledge.ts';
-import { listOwnPupils } from '../classify/list-own-pupils.ts';
+import { createOwnPupilList, type OwnNames } from '../classify/list-own-pupils.ts';
 import type { RuleData } from '../classify/rule-data.ts';
-import { createMatcher, createScan, findPhrases } from '../classify/scan.ts';
+import { createScan, findPhrases } from '../classify/scan.ts';
 import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES } from '../classify/token-buffer.ts';
 import { resetTokens, tokeniseField } from '../classify/tokenise.ts';
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
@@ -54,10 +55,11 @@ export function buildActionReader(calendar: SchoolCalendar): ActionReader {
   const compiled = compileRules(gatherKnowledge());
   const tokens = createTokenBuffer();
   const scan = createScan(tokens.start.length);
-  const matcher = createMatcher(scan, compiled.grammar, tokens, compiled.bits, compiled.width);
-  const findHits = createHitFinder(compiled);
+  const matcher = createMatcher(scan, compiled.grammar, tokens, compiled.patterns);
+  const findHits = createHitFinder(compiled.grammar, compiled.patterns);
   const cut = createClauseCutter(compiled, tokens);
   const sentences = new Int32Array(tokens.start.length);
+  const listOwnPupils = createOwnPupilList();
   const view: ClauseView = { tokens, scan, compiled };
 
   const listClauses = (): Clause[] => {
@@ -89,7 +91,7 @@ export function buildActionReader(calendar: SchoolCalendar): ActionReader {
   const familiesOf = (
     clause: Clause,
     before: Clause | undefined,
-    own: ReadonlyMap<string, number>,
+    own: OwnNames,
     keys: readonly string[],
   ): readonly FamilyMark[] => {
     const families = findFamilies(view, clause, own, keys);
@@ -100,7 +102,7 @@ export function buildActionReader(calendar: SchoolCalendar): ActionReader {
   const readField = (
     clauses: readonly Clause[],
     dates: DateReading,
-    own: ReadonlyMap<string, number>,
+    own: OwnNames,
     keys: readonly string[],
     acts: Act[],
   ): void => {
@@ -125,11 +127,11 @@ export function buildActionReader(calendar: SchoolCalendar): ActionReader {
 
   return (incident, pupils) => {
     resetTokens(tokens);
-    tokeniseField(tokens, 1, incident.narrative, compiled.grammar.findWord);
-    tokeniseField(tokens, 2, incident.action, compiled.grammar.findWord);
+    tokeniseField(tokens, 1, incident.narrative, compiled.grammar.vocabulary);
+    tokeniseField(tokens, 2, incident.action, compiled.grammar.vocabulary);
     tokens.sentence[tokens.count] = -1;
     cut(sentences);
-    findPhrases(scan, compiled.grammar, tokens);
+    findPhrases(scan, compiled.grammar, tokens, compiled.traits);
     const own = listOwnPupils(incident, pupils);
     const keys = incident.involvements.map(({ pupil }) => pupil);
     const clauses = listClauses();

@@ -1,5 +1,6 @@
 import type { CompiledRules } from '../classify/compile-rules.ts';
 import type { Hit } from '../classify/create-hit-finder.ts';
+import { rowIncludes } from '../classify/rows.ts';
 import { type Scan, spanOf } from '../classify/scan.ts';
 import type { TokenBuffer } from '../classify/token-buffer.ts';
 
@@ -29,7 +30,6 @@ export interface FoundFact extends Pick<Hit, 'from' | 'to'> {
 export function carries(view: ClauseView, at: number, className: string): boolean {
   const symbol = view.compiled.grammar.symbols.get(`c:${className}`);
   if (symbol === undefined) return false;
-  const own = view.compiled.grammar.wordSymbols[view.tokens.word[at] ?? 0];
-  if (own?.includes(symbol)) return true;
+  if (rowIncludes(view.compiled.grammar.wordSymbols, view.tokens.word[at] ?? 0, symbol)) return true;
   return spanOf(view.scan, view.compiled.grammar, view.tokens, at, symbol) > 0;
 }

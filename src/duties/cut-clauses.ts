@@ -1,4 +1,5 @@
 import type { CompiledRules } from '../classify/compile-rules.ts';
+import { rowIncludes } from '../classify/rows.ts';
 import { CATEGORY_FIELD, type TokenBuffer } from '../classify/token-buffer.ts';
 
 /** Words of one part that are looked at to see whether it says something of its own. */
@@ -27,7 +28,7 @@ function readGap(tokens: TokenBuffer, at: number): number {
 /** Makes the function that says whether one word by itself is of a class. */
 function classTest(compiled: CompiledRules, tokens: TokenBuffer, name: string): (at: number) => boolean {
   const symbol = compiled.grammar.symbols.get(`c:${name}`) ?? -1;
-  return (at) => compiled.grammar.wordSymbols[tokens.word[at] ?? 0]?.includes(symbol) === true;
+  return (at) => rowIncludes(compiled.grammar.wordSymbols, tokens.word[at] ?? 0, symbol);
 }
 
 /** Cuts the text of one record after another into clauses. */

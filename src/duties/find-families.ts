@@ -1,9 +1,7 @@
+import type { OwnNames } from '../classify/list-own-pupils.ts';
 import { readToken } from '../classify/token-buffer.ts';
 import type { FamilyMark } from './act.ts';
 import { type Clause, type ClauseView, carries } from './clause-view.ts';
-
-/** Ways in which the record's own pupils may be written, to their place in the list of involvements. */
-export type OwnNames = ReadonlyMap<string, number>;
 
 /** A name found in a clause. */
 interface Naming {
@@ -19,9 +17,9 @@ function readNames(view: ClauseView, clause: Clause, own: OwnNames): readonly Na
   for (let at = clause.from; at < clause.to; at++) {
     const first = readToken(view.tokens, at);
     const second = at + 1 < clause.to ? readToken(view.tokens, at + 1) : '';
-    const whole = own.get(`${first} ${second}`.toLowerCase());
-    const initial = own.get(`${first} ${second.slice(0, 1)}`.toLowerCase());
-    const plain = own.get(first.toLowerCase());
+    const whole = own.find(`${first} ${second}`.toLowerCase());
+    const initial = own.find(`${first} ${second.slice(0, 1)}`.toLowerCase());
+    const plain = own.find(first.toLowerCase());
     const isName = first.charCodeAt(0) <= 90 || whole !== undefined;
     if (whole !== undefined || (initial !== undefined && second.length === 1)) {
       found.push({ from: at, to: at + 2, pupil: whole ?? initial ?? -1, written: first });

@@ -1,0 +1,135 @@
+import type { Classification } from '../incident/classification.ts';
+import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
+import type { CategoryMap, CategoryOverride } from '../policy/category-map.ts';
+import { buildClassifier, type Classifier } from './build-classifier.ts';
+import { unpackClassifications } from './pack-classifications.ts';
+import { packRecords } from './pack-records.ts';
+import type { ClassificationReply } from './serve-classification.ts';
+import { type Helper, startWorkers } from './start-workers.ts';
+
+/** Labels many incidents on all cores, with the same result as one classifier in one thread. */
+export interface Crew {
+  /** Says how large the exports are, while they are still being read: helpers load meanwhile, if it pays. */
+  readonly expect: (bytes: number) => void;
+  /** Labels incidents; the results are in their order. */
+  readonly classifyAll: (
+    incidents: readonly Incident[],
+    pupils: ReadonlyMap<PupilKey, Pupil>,
+  ) => Promise<Classification[]>;
+  /** Sends the helpers home; to be called whatever happens. */
+  readonly close: () => void;
+}
+
+export interface CrewOptions {
+  readonly categoryMap: CategoryMap;
+  /** What the category map was built with. */
+  readonly overrides: readonly CategoryOverride[];
+  /** Starts the helpers; for tests. */
+  readonly start?: (overrides: readonly CategoryOverride[]) => Helper[];
+}
+
+/** About two thousand records: with fewer, loading the words once more takes longer than reading them. */
+const LARGE_EXPORT = 400_000;
+
+/** Records that are given out at a time: small enough that nobody waits long for the last part. */
+const PART = 256;
+
+/** Parts that wait with a helper, so that it is never without work. */
+const AHEAD = 2;
+
+interface Member {
+  readonly helper: Helper;
+  ready: boolean;
+  /** Parts that it has been given and has not answered. */
+  readonly busy: Set<number>;
+}
+
+/** Opens a crew; it works alone until a large export is expected. */
+export function openCrew(options: CrewOptions): Crew {
+  const members = new Set<Member>();
+  let wake: () => void = () => undefined;
+  let receive: (part: number, reply: ClassificationReply) => void = () => undefined;
+  let giveBack: (parts: ReadonlySet<number>) => void = () => undefined;
+  let isExpecting = false;
+
+  const employ = (helper: Helper): void => {
+    const member: Member = { helper, ready: false, busy: new Set() };
+    members.add(member);
+    helper.on('message', (reply: ClassificationReply) => {
+      member.ready = true;
+      if (reply.part !== null) {
+        member.busy.delete(reply.part);
+        receive(reply.part, reply);
+      }
+      wake();
+    });
+    // Its parts are read here again: what was wrong with them is then said as if there had been no helper.
+    helper.on('error', () => {
+      members.delete(member);
+      giveBack(member.busy);
+      wake();
+    });
+  };
+
+  const classifyAll: Crew['classifyAll'] = async (incidents, pupils) => {
+    const partCount = Math.ceil(incidents.length / PART);
+    const waiting = Array.from({ length: partCount }, (_, part) => partCount - 1 - part);
+    const results: (Classification[] | undefined)[] = Array.from({ length: partCount });
+    const recordsOf = (part: number): readonly Incident[] => incidents.slice(part * PART, (part + 1) * PART);
+    let left = partCount;
+    let engine: Classifier | undefined;
+    receive = (part, { packed }) => {
+      if (packed === null) return;
+      results[part] = unpackClassifications(recordsOf(part), packed);
+      left--;
+    };
+    giveBack = (parts) => waiting.push(...parts);
+    const handOut = (): void => {
+      for (const { helper, ready, busy } of members) {
+        while (ready && busy.size < AHEAD) {
+          const part = waiting.pop();
+          if (part === undefined) return;
+          busy.add(part);
+          helper.postMessage({ part, records: packRecords(recordsOf(part), pupils) });
+        }
+      }
+    };
+    const readHere = (part: number): void => {
+      engine ??= buildClassifier({ categoryMap: options.categoryMap });
+      const { classify } = engine;
+      results[part] = recordsOf(part).map((incident) => classify(incident, pupils));
+      left--;
+    };
+    const isHelped = (): boolean => {
+      for (const { ready } of members) if (ready) return true;
+      return false;
+    };
+    for (const { helper } of members) helper.ref();
+    while (left > 0) {
+      const heard = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      handOut();
+      // An engine of its own costs more than it would save here once a helper, which has practised, is at work.
+      const part = engine === undefined && isHelped() ? undefined : waiting.pop();
+      if (part !== undefined) readHere(part);
+      // Only with helpers is there anything to hear of; a turn of the event loop lets their replies in.
+      if (part === undefined) await heard;
+      else if (members.size > 0) await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+    return results.flatMap((part) => part ?? []);
+  };
+
+  return {
+    expect: (bytes) => {
+      if (isExpecting || bytes < LARGE_EXPORT) return;
+      isExpecting = true;
+      for (const helper of (options.start ?? startWorkers)(options.overrides)) employ(helper);
+    },
+    classifyAll,
+    close: () => {
+      for (const { helper } of members) helper.terminate();
+      members.clear();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { buildCategoryMap, type CategoryOverride } from '../policy/category-map.ts';
+import { buildClassifier } from './build-classifier.ts';
+import { readKnowledge } from './knowledge.ts';
+import { type PackedClassifications, packClassifications } from './pack-classifications.ts';
+import { type PackedRecords, unpackRecords } from './pack-records.ts';
+import type { RecordWords } from './record-words.ts';
+
+/** Part number `part` of the work, for a helping thread. */
+export interface ClassificationTask {
+  readonly part: number;
+  readonly records: PackedRecords;
+}
+
+/** What a helping thread says: at first, without a part, that it is ready. */
+export interface ClassificationReply {
+  readonly part: number | null;
+  readonly packed: PackedClassifications | null;
+}
+
+/** The end of a channel between threads. */
+export interface ThreadPort {
+  readonly postMessage: (message: ClassificationReply) => void;
+  readonly on: (event: 'message', hear: (task: ClassificationTask) => void) => void;
+}
+
+/** Examples that are read at a time while there is nothing to do. */
+const PRACTICE = 20;
+
+/**
+ * Labels parts of records for another thread, with an engine of its own. While the export is still being read it
+ * practises on the examples of the rules, so that the engine is compiled to machine code when the first part comes.
+ */
+export function serveClassification(port: ThreadPort, overrides: readonly CategoryOverride[]): void {
+  const { classify } = buildClassifier({ categoryMap: buildCategoryMap(overrides) });
+  const { rules, events } = readKnowledge().book;
+  const examples = [...rules, ...events].flatMap(({ yes, no }) => [...yes, ...no]);
+  let practised = 0;
+  const practise = (): void => {
+    for (const narrative of examples.slice(practised, practised + PRACTICE))
+      classify(
+        { categoryText: '', categories: [], narrative, action: narrative, involvements: [] },
+        new Map(),
+      );
+    practised += PRACTICE;
+    if (practised < examples.length) setImmediate(practise);
+  };
+  port.on('message', ({ part, records }) => {
+    practised = examples.length;
+    const read: RecordWords[] = [];
+    const found = [];
+    for (const [record, pupils] of unpackRecords(records)) {
+      read.push(record);
+      found.push(classify(record, pupils));
+    }
+    port.postMessage({ part, packed: packClassifications(read, found) });
+  });
+  port.postMessage({ part: null, packed: null });
+  practise();
+}
