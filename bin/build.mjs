@@ -1,7 +1,7 @@
 // Builds dist/: one small entry, one for each helping thread, and a chunk for each command, everything bundled but canvas.
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { create } from 'fontkit';
 import { yamlToModule } from './yaml-module.mjs';
@@ -45,6 +45,7 @@ const result = await build({
   define: {
     TERMWISE_VERSION: JSON.stringify(version),
     TERMWISE_WORKER: JSON.stringify('../classify-worker.js'),
+    TERMWISE_KNOWLEDGE: JSON.stringify('../knowledge.bin'),
   },
   // Bundled CommonJS packages ask for Node's own modules through require.
   banner: {
@@ -72,6 +73,22 @@ const result = await build({
 });
 writeFileSync(at('dist/meta.json'), JSON.stringify(result.metafile));
 chmodSync(at('dist/termwise.js'), 0o755);
+
+// The classifier's words and rules, compiled once here and not at every start.
+const compiler = at('dist/compile-knowledge.mjs');
+await build({
+  entryPoints: [at('src/classify/compile-knowledge.ts')],
+  outfile: compiler,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  plugins: [yamlModules],
+  logLevel: 'warning',
+});
+const { compileKnowledge } = await import(pathToFileURL(compiler).href);
+writeFileSync(at('dist/knowledge.bin'), compileKnowledge());
+rmSync(compiler);
 
 const fonts = at('node_modules/@expo-google-fonts/source-sans-3');
 cpSync(`${fonts}/400Regular/SourceSans3_400Regular.ttf`, at('dist/fonts/SourceSans3-Regular.ttf'));

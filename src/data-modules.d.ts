@@ -7,3 +7,5 @@ declare module '*.yaml' {
 declare const TERMWISE_VERSION: string;
 /** Where the built program has the entry of a helping thread, from a chunk; not there when run from the sources. */
 declare const TERMWISE_WORKER: string | undefined;
+/** Where the built program has the compiled words and rules, from a chunk; not there when run from the sources. */
+declare const TERMWISE_KNOWLEDGE: string | undefined;

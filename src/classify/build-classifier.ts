@@ -5,7 +5,7 @@ import { applyCues, type CueHit, createModifiers } from './apply-cues.ts';
 import { assignRoles, createPeople, ROLE, type RolePass, readInitialsAsStaff } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import { type CombineInput, combineLabels } from './combine-labels.ts';
-import { type CompiledRules, compileRules, type KnowledgeFiles } from './compile-rules.ts';
+import type { CompiledRules, KnowledgeFiles } from './compile-rules.ts';
 import { createCategoryFinder } from './create-category-finder.ts';
 import { createHitFinder } from './create-hit-finder.ts';
 import { createMatcher } from './create-matcher.ts';
@@ -13,10 +13,9 @@ import { maskWord } from './create-slur-mask.ts';
 import { FLAG } from './cue.ts';
 import { extractEvents, is } from './extract-events.ts';
 import { findTarget, type Target } from './find-target.ts';
-import { hashKnowledge } from './hash-knowledge.ts';
 import { judgeCandidates } from './judge-candidates.ts';
-import { readKnowledge } from './knowledge.ts';
 import { createOwnPupilList } from './list-own-pupils.ts';
+import { loadCompiledRules } from './load-compiled-rules.ts';
 import { namePupilRoles } from './name-pupil-roles.ts';
 import { readCues } from './read-cues.ts';
 import type { PupilNames, RecordWords } from './record-words.ts';
@@ -71,8 +70,7 @@ export interface Engine extends Classifier {
 
 /** Like `buildClassifier`, with the inner view that tests and explanations need. */
 export function buildEngine(options: ClassifierOptions): Engine {
-  const knowledge = readKnowledge(options.extraRules);
-  const compiled = compileRules(knowledge);
+  const compiled = loadCompiledRules(options.extraRules);
   const taxonomy = new Map(readTaxonomy().labels.map((label) => [label.code, label]));
   const tokens = createTokenBuffer();
   const size = tokens.start.length;
@@ -164,7 +162,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
   const findCategories = createCategoryFinder(options.categoryMap);
 
   return {
-    version: hashKnowledge(knowledge),
+    version: compiled.version,
     compiled,
     read,
     classify: (incident, pupils) => {

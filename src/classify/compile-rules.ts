@@ -1,5 +1,6 @@
 import { EVENT_CLASSES, type EventWords } from './event-words.ts';
 import { finishGrammar, type Grammar, type GrammarDraft, type LexiconFile, startGrammar } from './grammar.ts';
+import { hashKnowledge } from './hash-knowledge.ts';
 import { indexPatterns, type PatternTable } from './index-patterns.ts';
 import { loadLexicon } from './load-lexicon.ts';
 import { compilePattern, type ElementTable, type Pattern } from './pattern.ts';
@@ -32,6 +33,8 @@ export interface CompiledRules {
   readonly isVerb: Uint8Array;
   readonly isVerbWord: Uint8Array;
   readonly entries: number;
+  /** Names the words and rules that these tables were made of. */
+  readonly version: string;
 }
 
 /** Everything that is compiled. */
@@ -142,5 +145,6 @@ export function compileRules(files: KnowledgeFiles): CompiledRules {
     eventsByVerb,
     ...markVerbs(grammar, draft.symbols.size, eventsByVerb.keys()),
     entries,
+    version: hashKnowledge(files),
   };
 }
