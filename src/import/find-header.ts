@@ -2,12 +2,15 @@ import { TermwiseError } from '../errors.ts';
 import { FIELDS, type Field, squash } from './layout.ts';
 import { loosenHeader } from './loosen-header.ts';
 import { nameOtherExport, type OtherExport } from './name-other-export.ts';
+import { parseDate } from './parse-date.ts';
 import { type ColumnPlan, missingParts, recogniseColumns } from './recognise-columns.ts';
 import { countLineEnds, splitRecord } from './split-record.ts';
 
 /** Where the table of a file starts and what its columns mean. */
 export interface HeaderPlan {
   readonly delimiter: string;
+  /** True where each record stands whole inside one quoted cell. */
+  readonly isWrapped: boolean;
   readonly plan: ColumnPlan;
   /** Header cells as they stand, for telling repeated headers. */
   readonly cells: readonly string[];
@@ -39,6 +42,22 @@ export function joinRow(cells: readonly string[]): string {
     .replace(/\|+$/, '');
 }
 
+/**
+ * The cells of a record that stands whole inside one quoted cell, as a spreadsheet leaves it when the table was opened
+ * in one column and saved again; null for any other record.
+ */
+export function unwrapRecord(cells: readonly string[], delimiter: string): string[] | null {
+  const [only = ''] = cells;
+  if (cells.length !== 1 || !only.includes(delimiter)) return null;
+  const inner = splitRecord(only, 0, delimiter);
+  return inner.open || inner.cells.length < 3 ? null : inner.cells;
+}
+
+/** A row with a date or a long text in it is no header, whatever words it holds. */
+function looksLikeData(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.length > 120 || parseDate(cell.trim(), 'dmy').date !== null);
+}
+
 function searchHeader(
   text: string,
   start: { readonly at: number; readonly line: number },
@@ -56,12 +75,15 @@ function searchHeader(
     if (split.cells.every((cell) => cell.trim() === '')) {
       blanks += 1;
     } else {
-      const plan = recogniseColumns(split.cells, columns, guess);
+      const inner = unwrapRecord(split.cells, delimiter);
+      const cells = inner ?? split.cells;
+      const plan = recogniseColumns(cells, columns, guess && !looksLikeData(cells));
       const missing = missingParts(plan);
       const attempt: Attempt = {
         delimiter,
+        isWrapped: inner !== null,
         plan,
-        cells: split.cells,
+        cells,
         line,
         dataLine,
         dataOffset: split.end,
