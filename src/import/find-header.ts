@@ -1,9 +1,10 @@
 import { TermwiseError } from '../errors.ts';
 import { FIELDS, type Field, squash } from './layout.ts';
 import { loosenHeader } from './loosen-header.ts';
-import { nameOtherExport, type OtherExport } from './name-other-export.ts';
+import { nameOtherExport } from './name-other-export.ts';
 import { parseDate } from './parse-date.ts';
 import { type ColumnPlan, missingParts, recogniseColumns } from './recognise-columns.ts';
+import { refuseHeader, refuseOtherExport } from './refuse-header.ts';
 import { countLineEnds, splitRecord } from './split-record.ts';
 
 /** Where the table of a file starts and what its columns mean. */
@@ -101,48 +102,6 @@ function searchHeader(
   return best;
 }
 
-function describeMissing(attempt: Attempt): string {
-  const names: Record<string, string> = {
-    date: 'an incident date',
-    pupil: 'a pupil',
-    text: 'a category or a description',
-  };
-  const parts = attempt.missing.map((part) => names[part] ?? part);
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
-}
-
-function refuseOtherExport(file: string, other: OtherExport): never {
-  const telling = other.telling.slice(0, 6).map((header) => `"${header}"`);
-  throw new TermwiseError(
-    'file/no_header',
-    `${file} looks like ${other.is}, not a list of incidents: it has the columns ${telling.join(', ')}.`,
-    'Export the behaviour incidents with date, pupil and category or details, and give that file.',
-  );
-}
-
-function refuseHeader(file: string, best: Attempt | null): never {
-  if (best === null || best.plan.at.size < 2) {
-    throw new TermwiseError(
-      'file/no_header',
-      `${file} has no header row with column names that Termwise knows: expected an incident date, a pupil, and a category or a description in one of the first ${SEARCH_RECORDS} lines.`,
-      'Export the incident list with its column names as CSV, or say which column is which with --map or under "columns:" in termwise.yaml.',
-    );
-  }
-  const headers = best.plan.headers.filter((header) => header !== '');
-  const shown = headers
-    .slice(0, 12)
-    .map((header) => `"${header.slice(0, 40)}"`)
-    .join(', ');
-  const more = headers.length > 12 ? ` and ${headers.length - 12} more` : '';
-  const other = nameOtherExport(headers);
-  const looks = other === null ? '' : ` It looks like ${other.is}.`;
-  throw new TermwiseError(
-    'file/no_header',
-    `${file} has no column for ${describeMissing(best)}. The columns of line ${best.line} are ${shown}${more}.${looks}`,
-    `Export the behaviour incidents with date, pupil and category or details, or say which column is which: --map date="${headers[0]?.slice(0, 40)}", or "columns:" in termwise.yaml.`,
-  );
-}
-
 /** Refuses a field that we do not have before a file is searched, so that the message is about the field. */
 function checkFields(columns: Readonly<Record<string, string>>): void {
   for (const field of Object.keys(columns)) {
@@ -215,7 +174,7 @@ export function findHeader(
   const plain = searchDelimiters(text, start, delimiters, columns, false);
   const needsGuess = plain === null || plain.missing.length > 0;
   let best = (needsGuess ? searchDelimiters(text, start, delimiters, columns, true) : null) ?? plain;
-  if (best === null || best.missing.length > 0) return refuseHeader(file, best);
+  if (best === null || best.missing.length > 0) return refuseHeader(file, best, SEARCH_RECORDS);
   const other = nameOtherExport(best.plan.headers);
   if (other?.isCertain === true && Object.keys(columns).length === 0) refuseOtherExport(file, other);
   checkColumns(file, best, columns);
