@@ -73,10 +73,12 @@ function searchHeader(
   for (let record = 0; record < SEARCH_RECORDS && at < text.length; record++) {
     const split = splitRecord(text, at, delimiter);
     const dataLine = line + countLineEnds(text.slice(at, split.end));
+    const inner = unwrapRecord(split.cells, delimiter);
     if (split.cells.every((cell) => cell.trim() === '')) {
       blanks += 1;
+    } else if (split.cells.length === 1 && inner === null) {
+      titles.push(joinRow(split.cells));
     } else {
-      const inner = unwrapRecord(split.cells, delimiter);
       const cells = inner ?? split.cells;
       const plan = recogniseColumns(cells, columns, guess && !looksLikeData(cells));
       const missing = missingParts(plan);
