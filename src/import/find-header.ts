@@ -1,13 +1,17 @@
 import { TermwiseError } from '../errors.ts';
 import { FIELDS, type Field, squash } from './layout.ts';
 import { loosenHeader } from './loosen-header.ts';
-import { nameOtherExport, type OtherExport } from './name-other-export.ts';
+import { nameOtherExport } from './name-other-export.ts';
+import { parseDate } from './parse-date.ts';
 import { type ColumnPlan, missingParts, recogniseColumns } from './recognise-columns.ts';
+import { refuseHeader, refuseOtherExport } from './refuse-header.ts';
 import { countLineEnds, splitRecord } from './split-record.ts';
 
 /** Where the table of a file starts and what its columns mean. */
 export interface HeaderPlan {
   readonly delimiter: string;
+  /** True where each record stands whole inside one quoted cell. */
+  readonly isWrapped: boolean;
   readonly plan: ColumnPlan;
   /** Header cells as they stand, for telling repeated headers. */
   readonly cells: readonly string[];
@@ -39,6 +43,22 @@ export function joinRow(cells: readonly string[]): string {
     .replace(/\|+$/, '');
 }
 
+/**
+ * The cells of a record that stands whole inside one quoted cell, as a spreadsheet leaves it when the table was opened
+ * in one column and saved again; null for any other record.
+ */
+export function unwrapRecord(cells: readonly string[], delimiter: string): string[] | null {
+  const [only = ''] = cells;
+  if (cells.length !== 1 || !only.includes(delimiter)) return null;
+  const inner = splitRecord(only, 0, delimiter);
+  return inner.open || inner.cells.length < 3 ? null : inner.cells;
+}
+
+/** A row with a date or a long text in it is no header, whatever words it holds. */
+function looksLikeData(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.length > 120 || parseDate(cell.trim(), 'dmy').date !== null);
+}
+
 function searchHeader(
   text: string,
   start: { readonly at: number; readonly line: number },
@@ -53,15 +73,20 @@ function searchHeader(
   for (let record = 0; record < SEARCH_RECORDS && at < text.length; record++) {
     const split = splitRecord(text, at, delimiter);
     const dataLine = line + countLineEnds(text.slice(at, split.end));
+    const inner = unwrapRecord(split.cells, delimiter);
     if (split.cells.every((cell) => cell.trim() === '')) {
       blanks += 1;
+    } else if (split.cells.length === 1 && inner === null) {
+      titles.push(joinRow(split.cells));
     } else {
-      const plan = recogniseColumns(split.cells, columns, guess);
+      const cells = inner ?? split.cells;
+      const plan = recogniseColumns(cells, columns, guess && !looksLikeData(cells));
       const missing = missingParts(plan);
       const attempt: Attempt = {
         delimiter,
+        isWrapped: inner !== null,
         plan,
-        cells: split.cells,
+        cells,
         line,
         dataLine,
         dataOffset: split.end,
@@ -77,48 +102,6 @@ function searchHeader(
     line = dataLine;
   }
   return best;
-}
-
-function describeMissing(attempt: Attempt): string {
-  const names: Record<string, string> = {
-    date: 'an incident date',
-    pupil: 'a pupil',
-    text: 'a category or a description',
-  };
-  const parts = attempt.missing.map((part) => names[part] ?? part);
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
-}
-
-function refuseOtherExport(file: string, other: OtherExport): never {
-  const telling = other.telling.slice(0, 6).map((header) => `"${header}"`);
-  throw new TermwiseError(
-    'file/no_header',
-    `${file} looks like ${other.is}, not a list of incidents: it has the columns ${telling.join(', ')}.`,
-    'Export the behaviour incidents with date, pupil and category or details, and give that file.',
-  );
-}
-
-function refuseHeader(file: string, best: Attempt | null): never {
-  if (best === null || best.plan.at.size < 2) {
-    throw new TermwiseError(
-      'file/no_header',
-      `${file} has no header row with column names that Termwise knows: expected an incident date, a pupil, and a category or a description in one of the first ${SEARCH_RECORDS} lines.`,
-      'Export the incident list with its column names as CSV, or say which column is which with --map or under "columns:" in termwise.yaml.',
-    );
-  }
-  const headers = best.plan.headers.filter((header) => header !== '');
-  const shown = headers
-    .slice(0, 12)
-    .map((header) => `"${header.slice(0, 40)}"`)
-    .join(', ');
-  const more = headers.length > 12 ? ` and ${headers.length - 12} more` : '';
-  const other = nameOtherExport(headers);
-  const looks = other === null ? '' : ` It looks like ${other.is}.`;
-  throw new TermwiseError(
-    'file/no_header',
-    `${file} has no column for ${describeMissing(best)}. The columns of line ${best.line} are ${shown}${more}.${looks}`,
-    `Export the behaviour incidents with date, pupil and category or details, or say which column is which: --map date="${headers[0]?.slice(0, 40)}", or "columns:" in termwise.yaml.`,
-  );
 }
 
 /** Refuses a field that we do not have before a file is searched, so that the message is about the field. */
@@ -193,7 +176,7 @@ export function findHeader(
   const plain = searchDelimiters(text, start, delimiters, columns, false);
   const needsGuess = plain === null || plain.missing.length > 0;
   let best = (needsGuess ? searchDelimiters(text, start, delimiters, columns, true) : null) ?? plain;
-  if (best === null || best.missing.length > 0) return refuseHeader(file, best);
+  if (best === null || best.missing.length > 0) return refuseHeader(file, best, SEARCH_RECORDS);
   const other = nameOtherExport(best.plan.headers);
   if (other?.isCertain === true && Object.keys(columns).length === 0) refuseOtherExport(file, other);
   checkColumns(file, best, columns);

@@ -2,7 +2,7 @@ import { TermwiseError } from '../errors.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import type { RowProblem, WarningCode } from '../incident/row-problem.ts';
 import type { FileExamination } from './examine-file.ts';
-import { findHeader, type HeaderPlan } from './find-header.ts';
+import { findHeader, type HeaderPlan, unwrapRecord } from './find-header.ts';
 import { addEvidence, judgeDateOrder, type OrderEvidence, startEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
 import { type DateOrder, parseDate } from './parse-date.ts';
@@ -159,7 +159,8 @@ export async function importFile(
   const columnName = (field: Field | null): string | null =>
     field === null ? null : (header.plan.headers[header.plan.at.get(field) ?? -1] ?? null);
 
-  const take = (cells: readonly string[], line: number): void => {
+  const take = (given: readonly string[], line: number): void => {
+    const cells = header.isWrapped ? (unwrapRecord(given, header.delimiter) ?? given) : given;
     const sorted = sort(cells);
     if (sorted !== 'data') {
       if (sorted === 'repeated_header') nonData.repeatedHeader += 1;
@@ -359,6 +360,10 @@ function warn(facts: WarningFacts): string[] {
     );
   warnings.push(...warnAboutGuesses(header), ...warnAboutDates(facts), ...warnAboutQuotes(facts));
   const names = header.plan.headers.filter((name) => name !== '');
+  if (header.isWrapped)
+    warnings.push(
+      'Each row stands in one cell, as if saved from a single column; the rows were taken apart.',
+    );
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
   if (twice.length > 0)
     warnings.push(

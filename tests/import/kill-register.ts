@@ -14,7 +14,8 @@ import { forgetBefore } from './src/import/forget.ts';
 import { mergeRegister } from './src/import/register.ts';
 const [, , register, early, late, once] = process.argv;
 const options = { categoryMap: buildCategoryMap(), today: '2026-11-22' };
-await mergeRegister(register, [late], options);
+if (once !== undefined) await mergeRegister(register, [late], options);
+process.stdout.write('ready');
 do {
   await mergeRegister(register, [early], options);
   if (once === undefined) await forgetBefore(register, '2026-01-01', options);
@@ -57,14 +58,19 @@ function writeExport(path: string, year: number, rows: number): void {
   );
 }
 
-function run(args: readonly string[], killAfter: number | null): Promise<void> {
+/**
+ * Runs the child to its end, or kills it so many milliseconds after it has begun to merge. Gives how long it took
+ * from then on: a machine that is busy starts a process late, and a kill before the work proves nothing.
+ */
+function run(args: readonly string[], killAfter: number | null): Promise<number> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [...args], { stdio: 'ignore' });
-    const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter);
-    child.on('exit', () => {
-      if (timer !== null) clearTimeout(timer);
-      done();
+    const child = spawn(process.execPath, [...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+    let begun = 0;
+    child.stdout.once('data', () => {
+      begun = performance.now();
+      if (killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter);
     });
+    child.on('exit', () => done(performance.now() - begun));
   });
 }
 
@@ -80,14 +86,13 @@ export async function killRegister(kills: number): Promise<{ broken: number; old
     writeExport(at('early.csv'), 2025, 1500);
     writeExport(at('late.csv'), 2026, 1500);
     await run([child, at('old.csv'), at('late.csv'), at('late.csv'), 'once'], null);
-    await run([child, at('new.csv'), at('early.csv'), at('late.csv'), 'once'], null);
+    const once = await run([child, at('new.csv'), at('early.csv'), at('late.csv'), 'once'], null);
     const [before, after] = [readFileSync(at('old.csv')), readFileSync(at('new.csv'))];
     const random = seeded(7);
-    const spread = 2200;
     const counts = { broken: 0, old: 0, new: 0 };
     for (let kill = 0; kill < kills; kill++) {
       copyFileSync(at('old.csv'), at('register.csv'));
-      await run([child, at('register.csv'), at('early.csv'), at('late.csv')], 500 + random() * spread);
+      await run([child, at('register.csv'), at('early.csv'), at('late.csv')], random() * 4 * once);
       const found = readFileSync(at('register.csv'));
       if (found.equals(before)) counts.old += 1;
       else if (found.equals(after)) counts.new += 1;

@@ -108,6 +108,20 @@ describe('what is no data', () => {
     expect(audit.nonDataRows).toEqual({ title: 3, blank: 3, repeatedHeader: 1, footer: 5 });
     expect(audit).toMatchObject({ dataRecords: 2, rejectedRows: 0 });
   });
+  test('rows that stand whole in one cell are taken apart, and told', async () => {
+    const text = [HEAD, row('1'), '2,Bo Ray,,13/01/2026,Fight,"He said ""no"", then left",,,', 'Total,2']
+      .map((record) => `"${record.replaceAll('"', '""')}"`)
+      .join('\r\n');
+    const { audit, byId, names } = await importText(text);
+    expect(audit).toMatchObject({ dataRecords: 2, rejectedRows: 0, headerLine: 1 });
+    expect(audit.warnings.join()).toMatch(/in one cell/);
+    expect(byId.get('2')).toMatchObject({ date: '2026-01-13', narrative: 'He said "no", then left' });
+    expect(names(byId.get('1'))).toEqual(['Ann Lee']);
+  });
+  test('a file without a header is refused, whatever words its rows hold', async () => {
+    const text = '1,Ann Lee,12/01/2026,Behaviour,At the end of the day a child fell\n';
+    await expect(importText(text.repeat(3))).rejects.toThrow(/no header row/);
+  });
   test('a sparse row that is no footer is rejected, never dropped', async () => {
     const { rejected } = await importText(
       `${HEAD}\n${row('1')}\n1219,"Fairwick, Poppy"\nTotally lost\nCountess,x\n`,
