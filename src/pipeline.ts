@@ -5,8 +5,10 @@ import { type ChosenPeriods, choosePeriod } from './calendar/choose-period.ts';
 import { addDays } from './calendar/iso-date.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import { applyDecisions, type DecidedLabels } from './classify/apply-decisions.ts';
+import { createSlurMask } from './classify/create-slur-mask.ts';
 import { openCrew } from './classify/open-crew.ts';
 import { assembleCounts } from './count/assemble-counts.ts';
+import { listCases } from './count/list-cases.ts';
 import { summariseImport } from './count/summarise-import.ts';
 import { detectFindings } from './detect/detect-findings.ts';
 import { checkDuties, type DutyReport } from './duties/check-duties.ts';
@@ -31,6 +33,7 @@ import type { FileAudit } from './incident/import-audit.ts';
 import type { IsoDate } from './incident/incident.ts';
 import { type LabelledIncident, labelIncident } from './incident/labelled-incident.ts';
 import type { DayPeriod } from './incident/period.ts';
+import type { RecordedCase } from './incident/recorded-case.ts';
 import type { RollEntry } from './incident/roll.ts';
 import { buildCategoryMap, type CategoryMap, type CategoryOverride } from './policy/category-map.ts';
 import type { ResolvedConfig } from './policy/resolved-config.ts';
@@ -63,6 +66,8 @@ export interface LineResult extends Classified {
   readonly calendar: SchoolCalendar;
   readonly roll: readonly RollEntry[] | null;
   readonly analysis: Analysis;
+  /** Cases of the period with one of these codes, by name, for the logs: made when a report asks for them. */
+  readonly listCases: (codes: readonly string[]) => readonly RecordedCase[];
 }
 
 /** Exports to what they hold and what would be left out; no incident is kept. */
@@ -166,7 +171,14 @@ export async function runAnalysis(options: LineOptions): Promise<LineResult> {
     findings,
     detectors,
   };
-  return { ...classified, calendar, roll, analysis };
+  const listed = { labelled, pupils: imported.pupils, period: periods.period };
+  return {
+    ...classified,
+    calendar,
+    roll,
+    analysis,
+    listCases: (codes) => listCases({ ...listed, codes, mask: createSlurMask() }),
+  };
 }
 
 /** Exports and side files to what the policy's duties say of them. */

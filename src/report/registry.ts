@@ -1,33 +1,75 @@
 import type { Analysis } from '../incident/analysis.ts';
+import type { RecordedCase } from '../incident/recorded-case.ts';
 import type { GovernorEdition } from '../privacy/governor-edition.ts';
 import type { ReportDocument } from './report-document.ts';
 
-/** A kind of report: what it is written from decides what can be in it. */
-export type ReportKind =
-  | {
-      readonly edition: 'governor';
-      /** One line for `--help`. */
-      readonly about: string;
-      readonly load: () => Promise<(edition: GovernorEdition) => ReportDocument>;
-    }
-  | {
-      readonly edition: 'restricted';
-      readonly about: string;
-      readonly load: () => Promise<(analysis: Analysis) => ReportDocument>;
-    };
+/** Who a report is for: governors see no name, a restricted report names pupils. */
+export type Edition = 'governor' | 'restricted';
+
+/** What a restricted report is written from; cases are made only when a report asks for them. */
+export interface RestrictedInput {
+  readonly analysis: Analysis;
+  /** Cases of the period with one of these codes. */
+  readonly listCases: (codes: readonly string[]) => readonly RecordedCase[];
+}
+
+/** A kind of report: what each of its editions is written from decides what can be in it. */
+export interface ReportKind {
+  /** The edition printed when none is asked for. */
+  readonly edition: Edition;
+  /** One line for `--help`. */
+  readonly about: string;
+  readonly governor?: () => Promise<(edition: GovernorEdition) => ReportDocument>;
+  readonly restricted?: () => Promise<(input: RestrictedInput) => ReportDocument>;
+}
+
+/** A log of cases for staff, and its counts for governors. */
+function logKind(kind: string, edition: Edition, about: string): ReportKind {
+  return {
+    edition,
+    about,
+    governor: async () => {
+      const { composeLogCounts } = await import('./documents/compose-log-counts.ts');
+      return (from) => composeLogCounts(kind, from);
+    },
+    restricted: async () => {
+      const { composeCaseLog } = await import('./documents/compose-case-log.ts');
+      const { readLog } = await import('./documents/words/read-log-words.ts');
+      return ({ analysis, listCases }) => composeCaseLog(kind, analysis, listCases(readLog(kind).codes));
+    },
+  };
+}
 
 /** All kinds by the name users type; each is loaded only when it is asked for. */
 export const REPORT_KINDS: Readonly<Record<string, ReportKind>> = {
   governors: {
     edition: 'governor',
     about: 'the head’s termly behaviour report to governors: no names, small numbers hidden',
-    load: async () => (await import('./documents/compose-governors.ts')).composeGovernors,
+    governor: async () => (await import('./documents/compose-governors.ts')).composeGovernors,
   },
   pastoral: {
     edition: 'restricted',
     about: 'what changed and for whom, for the pastoral team only: names pupils',
-    load: async () => (await import('./documents/compose-pastoral.ts')).composePastoral,
+    restricted: async () => {
+      const { composePastoral } = await import('./documents/compose-pastoral.ts');
+      return ({ analysis }) => composePastoral(analysis);
+    },
   },
+  exclusions: logKind(
+    'exclusions',
+    'governor',
+    'suspensions and exclusions in counts; with --restricted, the cases by name',
+  ),
+  'racist-log': logKind(
+    'racist-log',
+    'restricted',
+    'the racist incidents, one row a case: names pupils; with --edition governors, counts',
+  ),
+  'bullying-log': logKind(
+    'bullying-log',
+    'restricted',
+    'the bullying, one row a case: names pupils; with --edition governors, counts',
+  ),
 };
 
 export type ReportFormat = 'pdf' | 'csv' | 'json' | 'text';

@@ -54,6 +54,41 @@ describe('termwise report', () => {
     expect(existsSync(join(folder, 'rejected-too.csv'))).toBe(true);
   });
 
+  it('prints a log by name, or its counts for governors', async () => {
+    const log = await here('report', 'racist-log', 'export.csv', '--format', 'text', '--quiet');
+    expect([log.status, log.out.includes('Restricted')]).toEqual([0, true]);
+    const counts = [
+      'report',
+      'racist-log',
+      'export.csv',
+      '--format',
+      'text',
+      '--quiet',
+      '--edition',
+      'governors',
+    ];
+    expect((await here(...counts)).out).toContain('Racist incidents: counts for governors');
+    expect((await here('report', 'exclusions', 'export.csv', '--format', 'text', '--quiet')).out).toContain(
+      'counts for governors',
+    );
+    const cases = await here(
+      'report',
+      'exclusions',
+      'export.csv',
+      '--format',
+      'text',
+      '--quiet',
+      '--restricted',
+    );
+    expect(cases.out).toContain('Suspensions and exclusions: the cases');
+    const both = await here(...counts, '--restricted');
+    expect([both.status, both.err]).toEqual([2, expect.stringContaining('expected one of the two')]);
+    const none = await here('report', 'pastoral', 'export.csv', '--edition', 'governors');
+    expect([none.status, none.err]).toEqual([2, expect.stringContaining('no edition for governors')]);
+    const named = await here('report', 'governors', 'export.csv', '--restricted');
+    expect([named.status, named.err]).toEqual([2, expect.stringContaining('no edition with names')]);
+  });
+
   it('puts several formats in a folder', async () => {
     const { status } = await here(
       'report',

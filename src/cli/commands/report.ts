@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { Argument, type Command, InvalidArgumentError } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { TermwiseError } from '../../errors.ts';
-import { REPORT_FORMATS, REPORT_KINDS, type ReportFormat } from '../../report/registry.ts';
+import { type Edition, REPORT_FORMATS, REPORT_KINDS, type ReportFormat } from '../../report/registry.ts';
 import type { Host } from '../host.ts';
 import { withLine } from '../prepare-line.ts';
 import type { PrintedReport } from '../print-reports.ts';
@@ -13,6 +13,8 @@ interface ReportOptions extends ExportOptions {
   readonly format?: readonly ReportFormat[];
   readonly json?: boolean;
   readonly out?: string;
+  readonly edition?: 'governors' | 'restricted';
+  readonly restricted?: boolean;
 }
 
 const KINDS = Object.keys(REPORT_KINDS);
@@ -26,7 +28,7 @@ const DEFAULT_FOLDER = 'reports';
 export function addReport(program: Command, host: Host): void {
   const command = program
     .command('report')
-    .summary(`print a report: ${KINDS.join(' or ')}`)
+    .summary(`print a report: ${KINDS.join(', ')}`)
     .description(
       `Prints a report. ${Object.entries(REPORT_KINDS)
         .map(([kind, { about }]) => `${kind}: ${about}.`)
@@ -42,6 +44,13 @@ export function addReport(program: Command, host: Host): void {
       `one or more of ${FORMATS.join(', ')}, with commas between (else pdf)`,
       parseFormats,
     )
+    .addOption(
+      new Option('--edition <edition>', "who it is for (else the report's own)").choices([
+        'governors',
+        'restricted',
+      ]),
+    )
+    .option('--restricted', 'short for --edition restricted: names pupils')
     .option('--json', 'short for --format json')
     .option('--out <path>', 'the file to write; with several formats, the folder');
   addExportOptions(command)
@@ -66,6 +75,14 @@ function chooseFormats({ json, format, out }: ReportOptions): readonly ReportFor
   return [FORMATS.find((format) => REPORT_FORMATS[format].extension === ending) ?? 'pdf'];
 }
 
+/** The edition asked for; undefined for the kind's own. */
+function chooseEdition({ edition, restricted }: ReportOptions): Edition | undefined {
+  if (restricted === true && edition === 'governors')
+    throw new TermwiseError('usage', '--restricted and --edition governors: expected one of the two');
+  if (restricted === true) return 'restricted';
+  return edition === 'governors' ? 'governor' : edition;
+}
+
 async function report(
   kind: string,
   files: readonly string[],
@@ -83,7 +100,7 @@ async function report(
   await startFormats(formats);
   const result = await withLine(files, options, host, async (line, { runAnalysis }) => {
     const ran = await runAnalysis(line);
-    return { ...ran, printed: await printReports([kind], formats, ran, line.config) };
+    return { ...ran, printed: await printReports([kind], formats, ran, line.config, chooseEdition(options)) };
   });
   sayImport(result.imported.audits, options, host);
   sayDecisions(result, options, host);

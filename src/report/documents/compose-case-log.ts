@@ -1,0 +1,61 @@
+import type { Analysis } from '../../incident/analysis.ts';
+import type { RecordedCase } from '../../incident/recorded-case.ts';
+import type { ReportDocument } from '../report-document.ts';
+import { caseTable } from './logs/case-table.ts';
+import { listFaults, tellCases } from './logs/tell-cases.ts';
+import { namePeriod, spellSpan } from './sentences/name-period.ts';
+import { readLog, readLogWords } from './words/read-log-words.ts';
+
+/**
+ * A log with one row a case, by name: what it shows, the records to put right, and the cases on pages turned
+ * sideways.
+ * Restricted, and says so on every page.
+ */
+export function composeCaseLog(
+  kind: string,
+  analysis: Analysis,
+  cases: readonly RecordedCase[],
+): ReportDocument {
+  const words = readLogWords();
+  const log = readLog(kind);
+  const { school, period, as_at, fingerprint } = analysis.meta;
+  const name = namePeriod(period);
+  const faults = listFaults(cases);
+  return {
+    kind,
+    title: log.title,
+    subtitle: `${school} · ${name}${name === period.name ? '' : ` · ${spellSpan(period)}`}`,
+    author: school,
+    subject: `${log.subject} With pupils' names, for staff on these cases only.`,
+    edition: 'restricted',
+    handling: words.handling,
+    date: as_at,
+    fingerprint,
+    sections: [
+      { heading: words.headings.shows, blocks: tellCases(log, analysis, cases) },
+      ...(cases.length === 0
+        ? []
+        : [
+            {
+              heading: words.headings.fix,
+              blocks: [
+                faults.length === 0
+                  ? { type: 'paragraph' as const, text: words.none_to_fix }
+                  : { type: 'bullets' as const, items: faults },
+              ],
+            },
+          ]),
+      { heading: words.headings.limits, blocks: [{ type: 'bullets', items: log.limits }] },
+      ...(cases.length === 0
+        ? []
+        : [
+            {
+              heading: words.headings.cases,
+              landscape: true,
+              newPage: true,
+              blocks: [caseTable(cases, log)],
+            },
+          ]),
+    ],
+  };
+}

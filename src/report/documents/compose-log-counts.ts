@@ -1,0 +1,127 @@
+import { readTaxonomy } from '../../policy/taxonomy.ts';
+import { titleOfLabel } from '../../policy/title-of-label.ts';
+import { isShown } from '../../privacy/count-cell.ts';
+import type { GovernorCounts, GovernorEdition } from '../../privacy/governor-edition.ts';
+import type { ReportBlock, ReportDocument, RichText } from '../report-document.ts';
+import { type GovernorContext, makeContext } from './governors/governor-context.ts';
+import { methodAnnex } from './governors/method-annex.ts';
+import { meaningTable } from './governors/tables.ts';
+import { tellRow } from './governors/tell-findings.ts';
+import { termTable } from './governors/term-table.ts';
+import { joinWords, uncapitalise } from './sentences/format-number.ts';
+import { namePeriod, spellSpan } from './sentences/name-period.ts';
+import { fillWords } from './words/fill-words.ts';
+import { readGovernorWords } from './words/read-governor-words.ts';
+import { type LogWords, readLog, readLogWords } from './words/read-log-words.ts';
+
+/**
+ * A log as governors may see it: counts by kind and term with their tests, no case and no name. Made from the
+ * edition alone.
+ */
+export function composeLogCounts(kind: string, edition: GovernorEdition): ReportDocument {
+  const [words, log] = [readLogWords(), readLog(kind)];
+  const context = makeContext(edition, readGovernorWords());
+  const { school, period, as_at, fingerprint } = edition.meta;
+  const name = namePeriod(period);
+  return {
+    kind,
+    title: log.governor_title,
+    subtitle: `${school} · ${name}${name === period.name ? '' : ` · ${spellSpan(period)}`}`,
+    author: school,
+    subject: `${log.subject} Counts for governors: no pupil is named and small numbers are hidden.`,
+    edition: 'governor',
+    handling: null,
+    date: as_at,
+    fingerprint,
+    sections: [
+      { heading: words.headings.know, blocks: tellMeasures(log, context) },
+      { heading: words.headings.kinds, blocks: tellKinds(log, context) },
+      ...(log.codes.includes('exclusion.suspension')
+        ? [{ heading: words.headings.terms, blocks: [termTable(context)] }]
+        : []),
+      { heading: words.headings.ask, blocks: [{ type: 'bullets', items: log.questions }] },
+      { heading: words.headings.limits, blocks: [{ type: 'bullets', items: log.limits }] },
+      defineKinds(log, context),
+      methodAnnex(context),
+    ],
+  };
+}
+
+function tellMeasures(log: LogWords, context: GovernorContext): ReportBlock[] {
+  const { headline } = context.edition;
+  const rows = log.measures.flatMap((code) => headline.filter((row) => row.code === code));
+  const isNone = rows.every(({ now }) => now === 0);
+  const items = rows.map(
+    (row): RichText =>
+      tellRow(row, context) ?? [
+        { text: `${row.title}:`, bold: true },
+        { text: ` ${readLogWords().not_told}` },
+      ],
+  );
+  return [
+    ...(isNone ? [{ type: 'paragraph' as const, text: log.none }] : []),
+    { type: 'bullets', items },
+    { type: 'paragraph', text: context.words.low_counts, muted: true },
+  ];
+}
+
+function tellKinds(log: LogWords, context: GovernorContext): ReportBlock[] {
+  const { edition } = context;
+  const { comparisons, counts, rules } = edition;
+  const periods = [counts, comparisons.last_year, comparisons.previous].filter((each) => each !== null);
+  const read = (each: GovernorCounts, code: string) => each.labels[code] ?? 0;
+  const isTold = (code: string): boolean =>
+    log.heads.includes(code) ||
+    periods.some((each) => {
+      const cell = read(each, code);
+      return isShown(cell) && cell > 0;
+    });
+  const left = log.rows.filter((code) => !isTold(code));
+  const never = left.filter((code) => periods.every((each) => read(each, code) === 0));
+  const list = (words: string, codes: readonly string[], after: string): ReportBlock[] =>
+    codes.length === 0
+      ? []
+      : [
+          {
+            type: 'paragraph',
+            text: `${words} ${joinWords(codes.map((code) => uncapitalise(titleOfLabel(code))))}. ${after}`.trim(),
+            muted: true,
+          },
+        ];
+  return [
+    meaningTable(
+      context,
+      `Incidents by kind, ${context.calls.now}`,
+      log.rows
+        .filter(isTold)
+        .map((code) => ({ title: titleOfLabel(code), read: (each) => read(each, code), headline: code })),
+      fillWords(readLogWords().kinds_note, { top: String(rules.threshold - 1), symbol: rules.symbol }),
+    ),
+    ...list(
+      context.words.only_hidden,
+      left.filter((code) => !never.includes(code)),
+      '',
+    ),
+    ...list(context.words.never_recorded, never, context.words.none_recorded),
+  ];
+}
+
+function defineKinds(log: LogWords, context: GovernorContext): ReportDocument['sections'][number] {
+  return {
+    heading: context.words.headings.annex_definitions,
+    annex: true,
+    blocks: [
+      {
+        type: 'table',
+        caption: 'What is counted under each name',
+        columns: [
+          { header: 'Name', align: 'left', width: 0.27 },
+          { header: 'What counts', align: 'left', width: 0.73 },
+        ],
+        rows: readTaxonomy()
+          .labels.filter(({ code }) => log.rows.includes(code))
+          .map(({ title, definition }) => ({ cells: [title, definition] })),
+      },
+    ],
+  };
+}
