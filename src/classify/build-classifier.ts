@@ -49,6 +49,9 @@ const TRUNCATED: ReviewReason = {
 /** Most category texts that are kept: enough for any school, and hostile data cannot fill the memory. */
 const MOST_CATEGORY_TEXTS = 2000;
 
+/** Fewer words than these beside the category tell nothing. */
+const FEW_WORDS = 3;
+
 function mask(text: string, from: number, words: readonly { start: number; end: number }[]): string {
   let out = text;
   for (const { start, end } of words) {
@@ -188,6 +191,12 @@ export function buildEngine(options: ClassifierOptions): Engine {
     return { tokens, candidates, cues };
   };
 
+  const countIn = (field: number): number => {
+    let count = 0;
+    for (let at = 0; at < tokens.count; at++) if (tokens.field[at] === field) count++;
+    return count;
+  };
+
   const showEvidence = (candidate: Pick<Candidate, 'from' | 'to' | 'rule'>): Evidence => {
     const field = tokens.field[candidate.from] ?? 0;
     const start = tokens.start[candidate.from] ?? 0;
@@ -233,6 +242,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
         sentence: (token) => tokens.sentence[token] ?? 0,
         target: (candidate, near) =>
           nobody ? { child: false, staff: false } : findTarget(view, candidate.from, near),
+        silent: tokens.count - countIn(CATEGORY_FIELD) < FEW_WORDS,
         reported: (candidate) => ((mods.flags[candidate.from] ?? 0) & FLAG.reported) !== 0,
         doubts: reading.cues
           .filter((cue) => ['not_upheld', 'lesson', 'accident', 'ordinary'].includes(cue.flag))

@@ -31,6 +31,8 @@ export interface CombineInput {
   readonly namesChild: (candidate: Candidate) => boolean;
   /** Number of the sentence of a token. */
   readonly sentence: (token: number) => number;
+  /** Whether the record has hardly a word beside its category. */
+  readonly silent: boolean;
   /** Whole-record reasons against taking the category at its word. */
   readonly doubts: readonly string[];
 }
@@ -169,7 +171,19 @@ function hasHarm(work: Work): boolean {
   );
 }
 
+const SUPPORT = ['~harm', '~hit', '~repeat', '~soft', '~threat', '~incite'];
+
+/** Whether the text has anything that goes with a category of harm: some label, a response, or a word of harm. */
+function supportsCategory(work: Work): boolean {
+  if (work.input.silent || work.drafts.size > 0) return true;
+  return [...work.signals].some((signal) => SUPPORT.some((start) => signal.startsWith(start)));
+}
+
+/** Categories that say little against a record: an accident or a well done needs no further words. */
+const HARMLESS: ReadonlySet<string> = new Set(['positive', 'accident']);
+
 function acceptCategories(work: Work): void {
+  const supported = supportsCategory(work);
   for (const { meaning, evidence } of work.input.categories) {
     if (meaning.nature === 'context') continue;
     for (const code of meaning.codes) {
@@ -194,6 +208,10 @@ function acceptCategories(work: Work): void {
       }
       if (code === 'safeguarding_other') {
         if (work.drafts.size === 0) reviewCategory(work, code, evidence, 'category_only', 2);
+        continue;
+      }
+      if (!supported && !HARMLESS.has(code)) {
+        reviewCategory(work, code, evidence, 'category_only', serious ? 4 : 2);
         continue;
       }
       if (CONDUCT.has(code) && hasHarm(work)) continue;
