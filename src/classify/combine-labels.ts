@@ -105,18 +105,21 @@ function accept(work: Work, candidate: Candidate): void {
 }
 
 /**
- * Under a category for assaults on staff, a blow whose victim the text does not name as a child is a blow at
+ * Under a category for assaults on staff, and where the text tells of a blow at staff, a blow whose victim the text does not name as a child is a blow at
  * staff: `bit her` in such a record is not about a pupil.
  */
 function readVictims(work: Work): Candidate[] {
   const free = work.input.candidates.filter((candidate) => candidate.stop === null);
   const saysStaff = work.input.categories.some(({ meaning }) => meaning.codes.includes('staff.physical'));
-  if (!saysStaff) return free;
-  return free
-    .filter((candidate) => candidate.label !== 'child_on_child.physical' || work.input.namesChild(candidate))
-    .map((candidate) =>
-      candidate.label === '~hit.unsaid' ? { ...candidate, label: 'staff.physical' } : candidate,
-    );
+  const tellsStaff = free.some(({ label, unless }) => label === 'staff.physical' && unless.length === 0);
+  if (!saysStaff && !tellsStaff) return free;
+  const named = free.filter(
+    (candidate) => candidate.label !== 'child_on_child.physical' || work.input.namesChild(candidate),
+  );
+  if (!saysStaff) return named;
+  return named.map((candidate) =>
+    candidate.label === '~hit.unsaid' ? { ...candidate, label: 'staff.physical' } : candidate,
+  );
 }
 
 function acceptText(work: Work): void {
@@ -171,19 +174,26 @@ function hasHarm(work: Work): boolean {
   );
 }
 
-const SUPPORT = ['~harm', '~hit', '~repeat', '~soft', '~threat', '~incite'];
+const SUPPORT = ['~harm', '~hit', '~repeat', '~threat', '~incite', '~told_elsewhere'];
 
-/** Whether the text has anything that goes with a category of harm: some label, a response, or a word of harm. */
-function supportsCategory(work: Work): boolean {
+/**
+ * Whether the text goes with a category of harm: hardly a word, some label or response, a word of harm, or a
+ * pointer to where it is told. Text that tells of something else (`Wind took the gazebo`) does not.
+ */
+function supportsCategory(work: Work, code: string): boolean {
   if (work.input.silent || work.drafts.size > 0) return true;
-  return [...work.signals].some((signal) => SUPPORT.some((start) => signal.startsWith(start)));
+  const soft = `~soft.${groupOf(code)}`;
+  return [...work.signals].some((signal) =>
+    signal.startsWith('~soft.')
+      ? `~soft.${groupOf(signal.slice('~soft.'.length))}` === soft
+      : SUPPORT.some((start) => signal.startsWith(start)),
+  );
 }
 
 /** Categories that say little against a record: an accident or a well done needs no further words. */
 const HARMLESS: ReadonlySet<string> = new Set(['positive', 'accident']);
 
 function acceptCategories(work: Work): void {
-  const supported = supportsCategory(work);
   for (const { meaning, evidence } of work.input.categories) {
     if (meaning.nature === 'context') continue;
     for (const code of meaning.codes) {
@@ -210,7 +220,7 @@ function acceptCategories(work: Work): void {
         if (work.drafts.size === 0) reviewCategory(work, code, evidence, 'category_only', 2);
         continue;
       }
-      if (!supported && !HARMLESS.has(code)) {
+      if (!HARMLESS.has(code) && !supportsCategory(work, code)) {
         reviewCategory(work, code, evidence, 'category_only', serious ? 4 : 2);
         continue;
       }
@@ -219,7 +229,7 @@ function acceptCategories(work: Work): void {
       if (code === 'staff.physical' && (work.drafts.has('positive_handling') || work.drafts.has('accident')))
         continue;
       addLabel(work, code, 1, evidence, false);
-      if (serious) reviewCategory(work, code, evidence, 'category_only', 3);
+      if (serious) reviewCategory(work, code, evidence, 'category_only', 1);
     }
   }
 }
@@ -267,6 +277,9 @@ function dropFarRepetition(work: Work, found: Set<string>): void {
   if (!near) found.delete('~repeat');
 }
 
+/** Most records of bullying show two kinds of it; with fewer found, one may have been overlooked. */
+const SURE_KINDS = 2;
+
 function decide(work: Work): void {
   const found = new Set([...work.drafts.keys(), ...work.signals]);
   dropFarRepetition(work, found);
@@ -285,7 +298,10 @@ function decide(work: Work): void {
           : work.input.showEvidence(candidate);
       if (evidence !== undefined) addLabel(work, kind, 2, evidence, false);
     }
-    if (shown !== undefined) addLabel(work, 'bullying', named === undefined ? 2 : 3, shown, false);
+    if (shown !== undefined) {
+      addLabel(work, 'bullying', named === undefined ? 2 : 3, shown, false);
+      if (verdict.kinds.size < SURE_KINDS) reviewCategory(work, 'bullying', shown, 'kind_unsure', 2);
+    }
   } else if (verdict.doubtful) {
     const harm = work.input.candidates.find(
       (candidate) => candidate.stop === null && candidate.label.startsWith('~harm'),
@@ -295,7 +311,7 @@ function decide(work: Work): void {
       work.review.push({
         reason: 'harm_without_repetition',
         code: 'bullying',
-        priority: 2,
+        priority: 1,
         field: evidence.field,
         start: evidence.start,
         end: evidence.end,
@@ -348,18 +364,27 @@ function tellsNothing(work: Work): boolean {
   );
 }
 
+const SEXUAL = 'sexual';
+const SEXUAL_LABELS = ['sexual', 'nudes', 'upskirting', 'coerced'];
+
+/** Labels that make a soft word of another superfluous: the family, and the sexual ones among children by themselves. */
+function groupOf(code: string): string {
+  const [family = code, kind = ''] = code.split('.');
+  return SEXUAL_LABELS.some((start) => kind.startsWith(start)) ? SEXUAL : family;
+}
+
 /** Words that may mean more, and blows at nobody knows whom, where no label of their family was given. */
 function reviewSoftWords(work: Work): void {
   for (const candidate of work.input.candidates) {
     if (candidate.stop !== null) continue;
-    const soft = candidate.label.startsWith('~soft.');
+    const soft = candidate.label.startsWith('~soft.') || candidate.label.startsWith('~cat.');
     if (!soft && candidate.label !== '~hit.unsaid') continue;
-    const code = soft ? candidate.label.slice('~soft.'.length) : 'child_on_child.physical';
-    const family = code.split('.')[0] ?? code;
-    const given = [...work.drafts.keys()].some((other) => other.split('.')[0] === family);
+    const code = soft ? candidate.label.slice(candidate.label.indexOf('.') + 1) : 'child_on_child.physical';
+    const given = [...work.drafts.keys()].some((other) => groupOf(other) === groupOf(code));
     if (given || work.review.some((reason) => reason.code === code)) continue;
     const { field, start, end } = work.input.showEvidence(candidate);
-    const priority = tellsNothing(work) ? 4 : 1;
+    const named = field === 'category' || groupOf(code) === SEXUAL;
+    const priority = tellsNothing(work) ? 4 : named ? 3 : 1;
     work.review.push({ reason: soft ? 'soft_cue' : 'harm_unresolved', code, priority, field, start, end });
   }
 }
