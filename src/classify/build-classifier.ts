@@ -243,6 +243,11 @@ export function buildEngine(options: ClassifierOptions): Engine {
         target: (candidate, near) =>
           nobody ? { child: false, staff: false } : findTarget(view, candidate.from, near),
         silent: tokens.count - countIn(CATEGORY_FIELD) < FEW_WORDS,
+        targetOfRecord: () => {
+          let at = 0;
+          while (at < tokens.count && tokens.field[at] === CATEGORY_FIELD) at++;
+          return nobody || at === tokens.count ? { child: false, staff: false } : findTarget(view, at, false);
+        },
         reported: (candidate) => ((mods.flags[candidate.from] ?? 0) & FLAG.reported) !== 0,
         doubts: reading.cues
           .filter((cue) => ['not_upheld', 'lesson', 'accident', 'ordinary'].includes(cue.flag))

@@ -24,6 +24,8 @@ export interface CombineInput {
   readonly taxonomy: ReadonlyMap<string, TaxonomyLabel>;
   readonly showEvidence: (candidate: Candidate) => Evidence;
   readonly target: (candidate: Candidate, near: boolean) => Target;
+  /** At whom the record as a whole is aimed, for labels that rest on the category. */
+  readonly targetOfRecord: () => Target;
   readonly reported: (candidate: Candidate) => boolean;
   /** The cue that stopped a candidate, if it was one. */
   readonly showCue: (candidate: Candidate) => Evidence | null;
@@ -320,12 +322,32 @@ function decide(work: Work): void {
   }
 }
 
+/** Sexual remarks that are aimed at staff only are abuse of staff, not harassment of a child. */
+function aimHarassment(work: Work): void {
+  const code = 'child_on_child.sexual_harassment';
+  const own = work.input.candidates.filter(({ label, stop }) => label === code && stop === null);
+  const atStaff = (candidate: Candidate): boolean => {
+    const { child, staff } = work.input.target(candidate, false);
+    return staff && !child;
+  };
+  const evidence = work.drafts.get(code)?.evidence[0];
+  if (evidence === undefined || own.length === 0 || !own.every(atStaff)) return;
+  if (work.input.categories.some(({ meaning }) => meaning.codes.includes(code))) return;
+  work.drafts.delete(code);
+  addLabel(work, 'staff.verbal', 2, evidence, false);
+}
+
 function aimPrejudice(work: Work): void {
   for (const code of [...work.drafts.keys()]) {
     if (!code.startsWith('prejudice.')) continue;
     const draft = work.drafts.get(code);
     const evidence = draft?.evidence[0];
     if (draft === undefined || evidence === undefined) continue;
+    if (firstCandidate(work, code) === undefined) {
+      const { child, staff } = work.input.targetOfRecord();
+      if (child && !staff) addLabel(work, 'child_on_child', 1, evidence, false);
+      continue;
+    }
     for (const candidate of work.input.candidates) {
       if (candidate.label !== code || candidate.stop !== null) continue;
       const target = work.input.target(candidate, work.drafts.has('damage'));
@@ -446,6 +468,7 @@ export function combineLabels(input: CombineInput): Combined {
   acceptCategories(work);
   decide(work);
   aimPrejudice(work);
+  aimHarassment(work);
   close(work);
   const { stopped, extra } = listStopped(work);
   reviewSoftWords(work);

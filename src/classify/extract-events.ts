@@ -190,6 +190,14 @@ export function resolve(view: EventView, at: number, not: number, as?: number): 
   for (let back = at - 1; back >= 0 && at - back < 40 && view.tokens.field[back] === field; back--) {
     const other = view.people.role[back] ?? 0;
     if (other === ROLE.none || (view.people.length[back] ?? 0) === 0 || back === not) continue;
+    // `Dad told him to. He went in and hit Liam`: he is the one who was told.
+    if (
+      other === ROLE.object &&
+      role === ROLE.subject &&
+      adult < 0 &&
+      view.tokens.sentence[back] !== view.tokens.sentence[at]
+    )
+      return { role: 'pupil', at: back };
     if (other === ROLE.pupil) return { role: 'pupil', at: back };
     if (other === ROLE.adult && role === ROLE.subject && adult < 0 && !afterPreposition(view, back))
       adult = back;
