@@ -176,7 +176,17 @@ function hasHarm(work: Work): boolean {
   );
 }
 
-const SUPPORT = ['~harm', '~hit', '~repeat', '~threat', '~incite', '~told_elsewhere'];
+const SUPPORT = ['~harm', '~hit', '~repeat', '~threat', '~incite'];
+
+/** Families that a word of harm goes with; a word of harm says nothing of theft or of a broken window. */
+const AGAINST_PEOPLE: ReadonlySet<string> = new Set([
+  'bullying',
+  'child_on_child',
+  'prejudice',
+  'staff',
+  'fighting',
+  'sexual',
+]);
 
 /**
  * Whether the text goes with a category of harm: hardly a word, some label or response, a word of harm, or a
@@ -184,10 +194,12 @@ const SUPPORT = ['~harm', '~hit', '~repeat', '~threat', '~incite', '~told_elsewh
  */
 function supportsCategory(work: Work, code: string): boolean {
   if (work.input.silent || work.drafts.size > 0) return true;
-  const soft = `~soft.${groupOf(code)}`;
+  if (work.signals.has('~told_elsewhere')) return true;
+  const group = groupOf(code);
+  if (!AGAINST_PEOPLE.has(group)) return false;
   return [...work.signals].some((signal) =>
     signal.startsWith('~soft.')
-      ? `~soft.${groupOf(signal.slice('~soft.'.length))}` === soft
+      ? groupOf(signal.slice('~soft.'.length)) === group
       : SUPPORT.some((start) => signal.startsWith(start)),
   );
 }
@@ -226,7 +238,7 @@ function acceptCategories(work: Work): void {
         reviewCategory(work, code, evidence, 'category_only', serious ? 4 : 2);
         continue;
       }
-      if (CONDUCT.has(code) && hasHarm(work)) continue;
+      if ((CONDUCT.has(code) || code === 'accident') && hasHarm(work)) continue;
       if (code.startsWith('child_on_child') && work.drafts.has('staff.physical')) continue;
       if (code === 'staff.physical' && (work.drafts.has('positive_handling') || work.drafts.has('accident')))
         continue;

@@ -295,7 +295,8 @@ function objectAfter(view: EventView, from: number, agentAt: number, throwing: b
     if (at > from && is(view, at, words.finite) && (people.role[at] ?? 0) === 0 && !throwing) break;
     const owned = ownedThing(view, at, sentence, agentAt);
     if (owned !== undefined) {
-      if (owned.role !== 'object') return owned;
+      // `threw his plate, it smashed by my feet`: near me, not at me.
+      if (owned.role !== 'object' && (aimed || owned.role === 'self')) return owned;
       thing = at;
       aimed = false;
       continue;
