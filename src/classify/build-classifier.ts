@@ -18,7 +18,15 @@ import { readKnowledge } from './knowledge.ts';
 import { listOwnPupils } from './list-own-pupils.ts';
 import { namePupilRoles } from './name-pupil-roles.ts';
 import { createMatcher, createScan, findPhrases, spanOf } from './scan.ts';
-import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES, MARK, type TokenBuffer } from './token-buffer.ts';
+import {
+  ACTION_FIELD,
+  CATEGORY_FIELD,
+  createTokenBuffer,
+  FIELD_NAMES,
+  MARK,
+  NARRATIVE_FIELD,
+  type TokenBuffer,
+} from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';
 
 /** Labels incidents. One holds its own working arrays: use one for each thread, for any number of records. */
@@ -48,6 +56,9 @@ const TRUNCATED: ReviewReason = {
 
 /** Most category texts that are kept: enough for any school, and hostile data cannot fill the memory. */
 const MOST_CATEGORY_TEXTS = 2000;
+
+/** A shorter narrative is a plain statement, not a note. */
+const NOTE_WORDS = 9;
 
 /** Fewer words than these beside the category tell nothing. */
 const FEW_WORDS = 3;
@@ -242,6 +253,10 @@ export function buildEngine(options: ClassifierOptions): Engine {
         sentence: (token) => tokens.sentence[token] ?? 0,
         target: (candidate, near) =>
           nobody ? { child: false, staff: false } : findTarget(view, candidate.from, near),
+        nothingDone:
+          countIn(CATEGORY_FIELD) > 0 &&
+          countIn(ACTION_FIELD) === 0 &&
+          countIn(NARRATIVE_FIELD) >= NOTE_WORDS,
         silent: tokens.count - countIn(CATEGORY_FIELD) < FEW_WORDS,
         targetOfRecord: () => {
           let at = 0;

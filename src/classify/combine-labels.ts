@@ -33,6 +33,8 @@ export interface CombineInput {
   readonly namesChild: (candidate: Candidate) => boolean;
   /** Number of the sentence of a token. */
   readonly sentence: (token: number) => number;
+  /** Whether a category and some sentences are recorded, and nothing of what was done. */
+  readonly nothingDone: boolean;
   /** Whether the record has hardly a word beside its category. */
   readonly silent: boolean;
   /** Whole-record reasons against taking the category at its word. */
@@ -165,6 +167,33 @@ function reviewCategory(
     start: evidence.start,
     end: evidence.end,
   });
+}
+
+/** Whether the recorded category says what a label says, or something of its kind. */
+function categoryAgrees(work: Work, code: string): boolean {
+  return work.input.categories.some(
+    ({ meaning }) =>
+      meaning.nature !== 'context' && meaning.codes.some((other) => groupOf(other) === groupOf(code)),
+  );
+}
+
+/**
+ * A record in which nothing was done is more often a note than an incident: there, a single phrase is no proof
+ * unless the category agrees or the grammar says who did what to whom. What is not believed goes to review.
+ */
+function doubtLonelyWords(work: Work): void {
+  if (!work.input.nothingDone) return;
+  for (const [code, { evidence }] of [...work.drafts]) {
+    const [only] = evidence;
+    if (only === undefined || evidence.length > 1 || only.field !== 'narrative') continue;
+    if (only.rule.startsWith('event.') || isResponseCode(code) || categoryAgrees(work, code)) continue;
+    work.drafts.delete(code);
+    reviewCategory(work, code, only, 'lonely_words', tierOf(work, code) === 'A' ? 3 : 1);
+  }
+}
+
+function isResponseCode(code: string): boolean {
+  return code.startsWith('response.') || code.startsWith('exclusion.');
 }
 
 /** Sorting names that mean little when the text tells of something worse. */
@@ -477,6 +506,7 @@ function orderOf(taxonomy: ReadonlyMap<string, TaxonomyLabel>): ReadonlyMap<stri
 export function combineLabels(input: CombineInput): Combined {
   const work: Work = { input, drafts: new Map(), signals: new Set(), review: [] };
   acceptText(work);
+  doubtLonelyWords(work);
   acceptCategories(work);
   decide(work);
   aimPrejudice(work);
