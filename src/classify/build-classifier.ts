@@ -257,6 +257,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
           countIn(CATEGORY_FIELD) > 0 &&
           countIn(ACTION_FIELD) === 0 &&
           countIn(NARRATIVE_FIELD) >= NOTE_WORDS,
+        namesStaff: people.role.subarray(0, tokens.count).some((role) => role === ROLE.staff || role === ROLE.author),
         silent: tokens.count - countIn(CATEGORY_FIELD) < FEW_WORDS,
         targetOfRecord: () => {
           let at = 0;

@@ -29,6 +29,8 @@ export interface CombineInput {
   readonly reported: (candidate: Candidate) => boolean;
   /** The cue that stopped a candidate, if it was one. */
   readonly showCue: (candidate: Candidate) => Evidence | null;
+  /** Whether the text names or stands for a member of staff. */
+  readonly namesStaff: boolean;
   /** Whether the words of a candidate name a child, rather than a pronoun or initials. */
   readonly namesChild: (candidate: Candidate) => boolean;
   /** Number of the sentence of a token. */
@@ -343,7 +345,7 @@ function decide(work: Work): void {
     }
     if (shown !== undefined) {
       addLabel(work, 'bullying', named === undefined ? 2 : 3, shown, false);
-      if (verdict.kinds.size < SURE_KINDS) reviewCategory(work, 'bullying', shown, 'kind_unsure', 2);
+      if (verdict.kinds.size < SURE_KINDS) reviewCategory(work, 'bullying', shown, 'kind_unsure', 3);
     }
   } else if (verdict.doubtful) {
     const harm = work.input.candidates.find(
@@ -442,14 +444,25 @@ function reviewSoftWords(work: Work): void {
     if (candidate.stop !== null) continue;
     const soft = candidate.label.startsWith('~soft.') || candidate.label.startsWith('~cat.');
     if (!soft && candidate.label !== '~hit.unsaid') continue;
-    const code = soft ? candidate.label.slice(candidate.label.indexOf('.') + 1) : 'child_on_child.physical';
+    const blow = work.input.namesStaff ? 'staff.physical' : 'child_on_child.physical';
+    const code = soft ? candidate.label.slice(candidate.label.indexOf('.') + 1) : blow;
     const given = [...work.drafts.keys()].some((other) => groupOf(other) === groupOf(code));
     if (given || work.review.some((reason) => reason.code === code)) continue;
     const { field, start, end } = work.input.showEvidence(candidate);
     const named = field === 'category' || groupOf(code) === SEXUAL;
-    const priority = tellsNothing(work) ? 4 : named ? 3 : 1;
+    const priority = tellsNothing(work) && (soft || work.input.namesStaff) ? 4 : named ? 3 : 1;
     work.review.push({ reason: soft ? 'soft_cue' : 'harm_unresolved', code, priority, field, start, end });
   }
+}
+
+/** `AK bit CT`, `hit her ear`: a blow at a child, as far as we know, whose victim no word shows to be one. */
+function reviewVictim(work: Work): void {
+  const code = 'child_on_child.physical';
+  const evidence = work.drafts.get(code)?.evidence[0];
+  if (evidence === undefined || work.drafts.has('staff.physical') || work.drafts.has('fighting')) return;
+  const blows = work.input.candidates.filter(({ label, stop }) => label === code && stop === null);
+  if (blows.length === 0 || blows.some((candidate) => work.input.namesChild(candidate))) return;
+  reviewCategory(work, 'staff.physical', evidence, 'victim_unsure', 2);
 }
 
 function listStopped(work: Work): { stopped: SuppressedLabel[]; extra: Label[] } {
@@ -514,6 +527,7 @@ export function combineLabels(input: CombineInput): Combined {
   close(work);
   const { stopped, extra } = listStopped(work);
   reviewSoftWords(work);
+  reviewVictim(work);
   const order = orderOf(input.taxonomy);
   const byOrder = (a: { code: string }, b: { code: string }): number =>
     (order.get(a.code) ?? 999) - (order.get(b.code) ?? 999);
