@@ -20,7 +20,14 @@ import { namePupilRoles } from './name-pupil-roles.ts';
 import { readCues } from './read-cues.ts';
 import type { PupilNames, RecordWords } from './record-words.ts';
 import { createScan, findPhrases } from './scan.ts';
-import { createTokenBuffer, FIELD_NAMES, type TokenBuffer } from './token-buffer.ts';
+import {
+  ACTION_FIELD,
+  CATEGORY_FIELD,
+  createTokenBuffer,
+  FIELD_NAMES,
+  NARRATIVE_FIELD,
+  type TokenBuffer,
+} from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';
 
 /** Labels incidents. One holds its own working arrays: use one for each thread, for any number of records. */
@@ -46,6 +53,12 @@ const TRUNCATED: ReviewReason = {
   start: 0,
   end: 0,
 };
+
+/** A shorter narrative is a plain statement, not a note. */
+const NOTE_WORDS = 9;
+
+/** Fewer words than these beside the category tell nothing. */
+const FEW_WORDS = 3;
 
 function mask(text: string, from: number, words: readonly { start: number; end: number }[]): string {
   let out = text;
@@ -119,6 +132,18 @@ export function buildEngine(options: ClassifierOptions): Engine {
     return { tokens, candidates, cues };
   };
 
+  const countIn = (field: number): number => {
+    let count = 0;
+    for (let at = 0; at < tokens.count; at++) if (tokens.field[at] === field) count++;
+    return count;
+  };
+
+  const namesStaff = (): boolean => {
+    for (let at = 0; at < tokens.count; at++)
+      if (people.role[at] === ROLE.staff || people.role[at] === ROLE.author) return true;
+    return false;
+  };
+
   const showEvidence = (candidate: Pick<Candidate, 'from' | 'to' | 'rule'>): Evidence => {
     const field = tokens.field[candidate.from] ?? 0;
     const start = tokens.start[candidate.from] ?? 0;
@@ -157,6 +182,11 @@ export function buildEngine(options: ClassifierOptions): Engine {
     sentence: (token: number) => tokens.sentence[token] ?? 0,
     target: (candidate: Candidate, near: boolean) =>
       cuesSay(cues, 'nobody') ? NOT_AIMED : findTarget(view, candidate.from, near),
+    targetOfRecord: () => {
+      let at = 0;
+      while (at < tokens.count && tokens.field[at] === CATEGORY_FIELD) at++;
+      return at === tokens.count || cuesSay(cues, 'nobody') ? NOT_AIMED : findTarget(view, at, false);
+    },
     reported: (candidate: Candidate) => ((mods.flags[candidate.from] ?? 0) & FLAG.reported) !== 0,
   };
   const findCategories = createCategoryFinder(options.categoryMap);
@@ -173,6 +203,12 @@ export function buildEngine(options: ClassifierOptions): Engine {
         candidates: reading.candidates,
         categories: findCategories(incident),
         doubts: listDoubts(cues),
+        nothingDone:
+          countIn(CATEGORY_FIELD) > 0 &&
+          countIn(ACTION_FIELD) === 0 &&
+          countIn(NARRATIVE_FIELD) >= NOTE_WORDS,
+        namesStaff: namesStaff(),
+        silent: tokens.count - countIn(CATEGORY_FIELD) < FEW_WORDS,
       });
       const review = tokens.truncated ? [...combined.review, TRUNCATED] : combined.review;
       return { ...combined, review, roles: namePupilRoles(incident, people, reading.candidates) };

@@ -24,13 +24,21 @@ export interface CombineInput {
   readonly taxonomy: ReadonlyMap<string, TaxonomyLabel>;
   readonly showEvidence: (candidate: Candidate) => Evidence;
   readonly target: (candidate: Candidate, near: boolean) => Target;
+  /** At whom the record as a whole is aimed, for labels that rest on the category. */
+  readonly targetOfRecord: () => Target;
   readonly reported: (candidate: Candidate) => boolean;
   /** The cue that stopped a candidate, if it was one. */
   readonly showCue: (candidate: Candidate) => Evidence | null;
+  /** Whether the text names or stands for a member of staff. */
+  readonly namesStaff: boolean;
   /** Whether the words of a candidate name a child, rather than a pronoun or initials. */
   readonly namesChild: (candidate: Candidate) => boolean;
   /** Number of the sentence of a token. */
   readonly sentence: (token: number) => number;
+  /** Whether a category and some sentences are recorded, and nothing of what was done. */
+  readonly nothingDone: boolean;
+  /** Whether the record has hardly a word beside its category. */
+  readonly silent: boolean;
   /** Whole-record reasons against taking the category at its word. */
   readonly doubts: readonly string[];
 }
@@ -103,18 +111,21 @@ function accept(work: Work, candidate: Candidate): void {
 }
 
 /**
- * Under a category for assaults on staff, a blow whose victim the text does not name as a child is a blow at
+ * Under a category for assaults on staff, and where the text tells of a blow at staff, a blow whose victim the text does not name as a child is a blow at
  * staff: `bit her` in such a record is not about a pupil.
  */
 function readVictims(work: Work): Candidate[] {
   const free = work.input.candidates.filter((candidate) => candidate.stop === null);
   const saysStaff = work.input.categories.some(({ meaning }) => meaning.codes.includes('staff.physical'));
-  if (!saysStaff) return free;
-  return free
-    .filter((candidate) => candidate.label !== 'child_on_child.physical' || work.input.namesChild(candidate))
-    .map((candidate) =>
-      candidate.label === '~hit.unsaid' ? { ...candidate, label: 'staff.physical' } : candidate,
-    );
+  const tellsStaff = free.some(({ label, unless }) => label === 'staff.physical' && unless.length === 0);
+  if (!saysStaff && !tellsStaff) return free;
+  const named = free.filter(
+    (candidate) => candidate.label !== 'child_on_child.physical' || work.input.namesChild(candidate),
+  );
+  if (!saysStaff) return named;
+  return named.map((candidate) =>
+    candidate.label === '~hit.unsaid' ? { ...candidate, label: 'staff.physical' } : candidate,
+  );
 }
 
 function acceptText(work: Work): void {
@@ -162,6 +173,33 @@ function reviewCategory(
   });
 }
 
+/** Whether the recorded category says what a label says, or something of its kind. */
+function categoryAgrees(work: Work, code: string): boolean {
+  return work.input.categories.some(
+    ({ meaning }) =>
+      meaning.nature !== 'context' && meaning.codes.some((other) => groupOf(other) === groupOf(code)),
+  );
+}
+
+/**
+ * A record in which nothing was done is more often a note than an incident: there, a single phrase is no proof
+ * unless the category agrees or the grammar says who did what to whom. What is not believed goes to review.
+ */
+function doubtLonelyWords(work: Work): void {
+  if (!work.input.nothingDone) return;
+  for (const [code, { evidence }] of [...work.drafts]) {
+    const [only] = evidence;
+    if (only === undefined || evidence.length > 1 || only.field !== 'narrative') continue;
+    if (only.rule.startsWith('event.') || isResponseCode(code) || categoryAgrees(work, code)) continue;
+    work.drafts.delete(code);
+    reviewCategory(work, code, only, 'lonely_words', tierOf(work, code) === 'A' ? 3 : 1);
+  }
+}
+
+function isResponseCode(code: string): boolean {
+  return code.startsWith('response.') || code.startsWith('exclusion.');
+}
+
 /** Sorting names that mean little when the text tells of something worse. */
 const CONDUCT: ReadonlySet<string> = new Set(['disruption', 'defiance', 'swearing', 'device', 'positive']);
 
@@ -170,6 +208,37 @@ function hasHarm(work: Work): boolean {
     ['bullying', 'child_on_child', 'prejudice', 'staff'].includes(code.split('.')[0] ?? ''),
   );
 }
+
+const SUPPORT = ['~harm', '~hit', '~repeat', '~threat', '~incite'];
+
+/** Families that a word of harm goes with; a word of harm says nothing of theft or of a broken window. */
+const AGAINST_PEOPLE: ReadonlySet<string> = new Set([
+  'bullying',
+  'child_on_child',
+  'prejudice',
+  'staff',
+  'fighting',
+  'sexual',
+]);
+
+/**
+ * Whether the text goes with a category of harm: hardly a word, some label or response, a word of harm, or a
+ * pointer to where it is told. Text that tells of something else (`Wind took the gazebo`) does not.
+ */
+function supportsCategory(work: Work, code: string): boolean {
+  if (work.input.silent || work.drafts.size > 0) return true;
+  if (work.signals.has('~told_elsewhere')) return true;
+  const group = groupOf(code);
+  if (!AGAINST_PEOPLE.has(group)) return false;
+  return [...work.signals].some((signal) =>
+    signal.startsWith('~soft.')
+      ? groupOf(signal.slice('~soft.'.length)) === group
+      : SUPPORT.some((start) => signal.startsWith(start)),
+  );
+}
+
+/** Categories that say little against a record: an accident or a well done needs no further words. */
+const HARMLESS: ReadonlySet<string> = new Set(['positive', 'accident']);
 
 function acceptCategories(work: Work): void {
   for (const { meaning, evidence } of work.input.categories) {
@@ -198,12 +267,16 @@ function acceptCategories(work: Work): void {
         if (work.drafts.size === 0) reviewCategory(work, code, evidence, 'category_only', 2);
         continue;
       }
-      if (CONDUCT.has(code) && hasHarm(work)) continue;
+      if (!HARMLESS.has(code) && !supportsCategory(work, code)) {
+        reviewCategory(work, code, evidence, 'category_only', serious ? 4 : 2);
+        continue;
+      }
+      if ((CONDUCT.has(code) || code === 'accident') && hasHarm(work)) continue;
       if (code.startsWith('child_on_child') && work.drafts.has('staff.physical')) continue;
       if (code === 'staff.physical' && (work.drafts.has('positive_handling') || work.drafts.has('accident')))
         continue;
       addLabel(work, code, 1, evidence, false);
-      if (serious) reviewCategory(work, code, evidence, 'category_only', 3);
+      if (serious) reviewCategory(work, code, evidence, 'category_only', 1);
     }
   }
 }
@@ -252,6 +325,9 @@ function dropFarRepetition(work: Work, found: Set<string>): void {
   if (!near) found.delete('~repeat');
 }
 
+/** Most records of bullying show two kinds of it; with fewer found, one may have been overlooked. */
+const SURE_KINDS = 2;
+
 function decide(work: Work): void {
   const found = new Set(work.signals);
   for (const code of work.drafts.keys()) found.add(code);
@@ -271,7 +347,10 @@ function decide(work: Work): void {
           : work.input.showEvidence(candidate);
       if (evidence !== undefined) addLabel(work, kind, 2, evidence, false);
     }
-    if (shown !== undefined) addLabel(work, 'bullying', named === undefined ? 2 : 3, shown, false);
+    if (shown !== undefined) {
+      addLabel(work, 'bullying', named === undefined ? 2 : 3, shown, false);
+      if (verdict.kinds.size < SURE_KINDS) reviewCategory(work, 'bullying', shown, 'kind_unsure', 3);
+    }
   } else if (verdict.doubtful) {
     const harm = work.input.candidates.find(
       (candidate) => candidate.stop === null && candidate.label.startsWith('~harm'),
@@ -281,7 +360,7 @@ function decide(work: Work): void {
       work.review.push({
         reason: 'harm_without_repetition',
         code: 'bullying',
-        priority: 2,
+        priority: 1,
         field: evidence.field,
         start: evidence.start,
         end: evidence.end,
@@ -290,12 +369,32 @@ function decide(work: Work): void {
   }
 }
 
+/** Sexual remarks that are aimed at staff only are abuse of staff, not harassment of a child. */
+function aimHarassment(work: Work): void {
+  const code = 'child_on_child.sexual_harassment';
+  const own = work.input.candidates.filter(({ label, stop }) => label === code && stop === null);
+  const atStaff = (candidate: Candidate): boolean => {
+    const { child, staff } = work.input.target(candidate, false);
+    return staff && !child;
+  };
+  const evidence = work.drafts.get(code)?.evidence[0];
+  if (evidence === undefined || own.length === 0 || !own.every(atStaff)) return;
+  if (work.input.categories.some(({ meaning }) => meaning.codes.includes(code))) return;
+  work.drafts.delete(code);
+  addLabel(work, 'staff.verbal', 2, evidence, false);
+}
+
 function aimPrejudice(work: Work): void {
   for (const code of [...work.drafts.keys()]) {
     if (!code.startsWith('prejudice.')) continue;
     const draft = work.drafts.get(code);
     const evidence = draft?.evidence[0];
     if (draft === undefined || evidence === undefined) continue;
+    if (firstCandidate(work, code) === undefined) {
+      const { child, staff } = work.input.targetOfRecord();
+      if (child && !staff) addLabel(work, 'child_on_child', 1, evidence, false);
+      continue;
+    }
     for (const candidate of work.input.candidates) {
       if (candidate.label !== code || candidate.stop !== null) continue;
       const target = work.input.target(candidate, work.drafts.has('damage'));
@@ -334,20 +433,40 @@ function tellsNothing(work: Work): boolean {
   );
 }
 
+const SEXUAL = 'sexual';
+const SEXUAL_LABELS = ['sexual', 'nudes', 'upskirting', 'coerced'];
+
+/** Labels that make a soft word of another superfluous: the family, and the sexual ones among children by themselves. */
+function groupOf(code: string): string {
+  const [family = code, kind = ''] = code.split('.');
+  return SEXUAL_LABELS.some((start) => kind.startsWith(start)) ? SEXUAL : family;
+}
+
 /** Words that may mean more, and blows at nobody knows whom, where no label of their family was given. */
 function reviewSoftWords(work: Work): void {
   for (const candidate of work.input.candidates) {
     if (candidate.stop !== null) continue;
-    const soft = candidate.label.startsWith('~soft.');
+    const soft = candidate.label.startsWith('~soft.') || candidate.label.startsWith('~cat.');
     if (!soft && candidate.label !== '~hit.unsaid') continue;
-    const code = soft ? candidate.label.slice('~soft.'.length) : 'child_on_child.physical';
-    const family = code.split('.')[0] ?? code;
-    const given = [...work.drafts.keys()].some((other) => other.split('.')[0] === family);
+    const blow = work.input.namesStaff ? 'staff.physical' : 'child_on_child.physical';
+    const code = soft ? candidate.label.slice(candidate.label.indexOf('.') + 1) : blow;
+    const given = [...work.drafts.keys()].some((other) => groupOf(other) === groupOf(code));
     if (given || work.review.some((reason) => reason.code === code)) continue;
     const { field, start, end } = work.input.showEvidence(candidate);
-    const priority = tellsNothing(work) ? 4 : 1;
+    const named = field === 'category' || groupOf(code) === SEXUAL;
+    const priority = tellsNothing(work) && (soft || work.input.namesStaff) ? 4 : named ? 3 : 1;
     work.review.push({ reason: soft ? 'soft_cue' : 'harm_unresolved', code, priority, field, start, end });
   }
+}
+
+/** `AK bit CT`, `hit her ear`: a blow at a child, as far as we know, whose victim no word shows to be one. */
+function reviewVictim(work: Work): void {
+  const code = 'child_on_child.physical';
+  const evidence = work.drafts.get(code)?.evidence[0];
+  if (evidence === undefined || work.drafts.has('staff.physical') || work.drafts.has('fighting')) return;
+  const blows = work.input.candidates.filter(({ label, stop }) => label === code && stop === null);
+  if (blows.length === 0 || blows.some((candidate) => work.input.namesChild(candidate))) return;
+  reviewCategory(work, 'staff.physical', evidence, 'victim_unsure', 2);
 }
 
 function listStopped(work: Work): { stopped: SuppressedLabel[]; extra: Label[] } {
@@ -404,12 +523,15 @@ function orderOf(taxonomy: ReadonlyMap<string, TaxonomyLabel>): ReadonlyMap<stri
 export function combineLabels(input: CombineInput): Combined {
   const work: Work = { input, drafts: new Map(), signals: new Set(), review: [] };
   acceptText(work);
+  doubtLonelyWords(work);
   acceptCategories(work);
   decide(work);
   aimPrejudice(work);
+  aimHarassment(work);
   close(work);
   const { stopped, extra } = listStopped(work);
   reviewSoftWords(work);
+  reviewVictim(work);
   const order = orderOf(input.taxonomy);
   const byOrder = (a: { code: string }, b: { code: string }): number =>
     (order.get(a.code) ?? 999) - (order.get(b.code) ?? 999);

@@ -129,6 +129,14 @@ export function resolve(view: EventView, at: number, not: number, as?: number): 
   for (let back = at - 1; back >= 0 && at - back < 40 && view.tokens.field[back] === field; back--) {
     const other = view.people.role[back] ?? 0;
     if (other === ROLE.none || (view.people.length[back] ?? 0) === 0 || back === not) continue;
+    // `Dad told him to. He went in and hit Liam`: he is the one who was told.
+    if (
+      other === ROLE.object &&
+      role === ROLE.subject &&
+      adult < 0 &&
+      view.tokens.sentence[back] !== view.tokens.sentence[at]
+    )
+      return { role: 'pupil', at: back };
     if (other === ROLE.pupil) return { role: 'pupil', at: back };
     if (other === ROLE.adult && role === ROLE.subject && adult < 0 && !afterPreposition(view, back))
       adult = back;
@@ -226,7 +234,8 @@ function objectAfter(view: EventView, from: number, agentAt: number, throwing: b
     if (at > from && is(view, at, words.finite) && (people.role[at] ?? 0) === 0 && !throwing) break;
     const owned = ownedThing(view, at, sentence, agentAt);
     if (owned !== undefined) {
-      if (owned.role !== 'object') return owned;
+      // `threw his plate, it smashed by my feet`: near me, not at me.
+      if (owned.role !== 'object' && (aimed || owned.role === 'self')) return owned;
       thing = at;
       aimed = false;
       continue;

@@ -18,7 +18,9 @@ interface Exampled {
 /** Labels and signals that stand for a sentence, read in the field in which the rule looks. */
 function findLabels(rule: Exampled, text: string): Set<string> {
   const inAction = rule.in === 'action';
-  const incident = makeIncident('E', '', inAction ? '' : text, inAction ? text : '');
+  // `words [category]` for rules that look at the category.
+  const [words = '', category = ''] = rule.in === 'category' ? text.split(' [') : [text];
+  const incident = makeIncident('E', category.replace(']', ''), inAction ? '' : words, inAction ? words : '');
   const given = engine
     .classify(incident, new Map())
     .labels.filter((label) => label.status === 'alleged' || label.status === 'observed')
