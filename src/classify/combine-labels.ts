@@ -260,7 +260,7 @@ function acceptCategories(work: Work): void {
       }
       const doubt = work.input.doubts[0];
       if (doubt !== undefined) {
-        if (serious) reviewCategory(work, code, evidence, 'category_contradicted', 4);
+        if (serious) reviewCategory(work, code, evidence, 'category_contradicted', 3);
         continue;
       }
       if (code === 'safeguarding_other') {
@@ -268,7 +268,7 @@ function acceptCategories(work: Work): void {
         continue;
       }
       if (!HARMLESS.has(code) && !supportsCategory(work, code)) {
-        reviewCategory(work, code, evidence, 'category_only', serious ? 4 : 2);
+        reviewCategory(work, code, evidence, 'category_only', serious ? 3 : 1);
         continue;
       }
       if ((CONDUCT.has(code) || code === 'accident') && hasHarm(work)) continue;
@@ -349,7 +349,7 @@ function decide(work: Work): void {
     }
     if (shown !== undefined) {
       addLabel(work, 'bullying', named === undefined ? 2 : 3, shown, false);
-      if (verdict.kinds.size < SURE_KINDS) reviewCategory(work, 'bullying', shown, 'kind_unsure', 3);
+      if (verdict.kinds.size < SURE_KINDS) reviewCategory(work, 'bullying', shown, 'kind_unsure', 4);
     }
   } else if (verdict.doubtful) {
     const harm = work.input.candidates.find(
