@@ -89,8 +89,7 @@ export function detectClassTrends(context: DetectionContext): DetectorResult {
 }
 
 function findCandidates(context: DetectionContext): { candidates: readonly Candidate[]; lookedAt: number } {
-  const { record, thresholds } = context;
-  const limits = thresholds.class_trend;
+  const { record } = context;
   const candidates: Candidate[] = [];
   let lookedAt = 0;
   record.years.forEach((year, at) => {
@@ -98,19 +97,67 @@ function findCandidates(context: DetectionContext): { candidates: readonly Candi
     record.pupils.forEach(({ years }, pupil) => {
       members[years[at]?.classId ?? -1]?.push(pupil);
     });
-    record.classes.forEach((className, classId) => {
+    const found = record.classes.flatMap((className, classId) => {
       const inClass = members[classId] ?? [];
-      if (inClass.length === 0) return;
+      if (inClass.length === 0) return [];
       lookedAt += 1;
-      const series = buildWeeklySeries(context, year, inClass, 'others');
-      if (series.total < limits.min_incident_days) return;
-      const point = poissonChangePoint(series.counts, series.exposure, {
-        minSegment: limits.min_weeks_each_side,
-      });
-      if (point.index !== null) candidates.push({ className, year, series, point });
+      const candidate = findStep(context, className, year, inClass, null);
+      return candidate === null ? [] : [{ candidate, inClass }];
     });
+    const changed = findChanged(
+      context,
+      found.map(({ candidate }) => candidate),
+    );
+    for (const { candidate, inClass } of found) {
+      const others = changed.filter((one) => one !== candidate);
+      const again =
+        others.length === 0
+          ? candidate
+          : findStep(context, candidate.className, year, inClass, addUp(others, record.days.length));
+      if (again !== null) candidates.push(again);
+    }
   });
   return { candidates, lookedAt };
+}
+
+/** A class's most likely step; null when it has too few incidents or weeks. */
+function findStep(
+  context: DetectionContext,
+  className: string,
+  year: NamedSpan,
+  members: readonly number[],
+  alsoOut: Float64Array | null,
+): Candidate | null {
+  const limits = context.thresholds.class_trend;
+  const series = buildWeeklySeries(context, year, members, 'others', alsoOut);
+  if (series.total < limits.min_incident_days) return null;
+  const minSegment = limits.min_weeks_each_side;
+  const point = poissonChangePoint(series.counts, series.exposure, { minSegment });
+  return point.index === null ? null : { className, year, series, point };
+}
+
+/**
+ * Classes of one year that most likely changed, strongest first, half of the classes at most. They are left out of the
+ * rhythm that the others are held against: where one class of seven trebles, the other six would seem to fall.
+ */
+function findChanged(
+  { thresholds }: DetectionContext,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const { ratio_floor, llr_left_out } = thresholds.class_trend;
+  const dispersion = typicalDispersion(candidates);
+  return candidates
+    .filter(({ point }) => point.llr / dispersion >= llr_left_out && isLarge(point, ratio_floor))
+    .toSorted((one, other) => other.point.llr - one.point.llr)
+    .slice(0, Math.floor(candidates.length / 2));
+}
+
+function addUp(candidates: readonly Candidate[], days: number): Float64Array {
+  const sum = new Float64Array(days);
+  for (const { series } of candidates) {
+    for (let day = 0; day < days; day += 1) sum[day] = (sum[day] ?? 0) + (series.own[day] ?? 0);
+  }
+  return sum;
 }
 
 /** How uneven the school's classes are from week to week, floored at chance: neighbouring weeks, so steps hardly count. */

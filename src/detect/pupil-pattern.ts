@@ -50,7 +50,7 @@ interface TermCounts {
  *
  * For each category and window (each term, each two terms together, the year) the unevenness of pupils is fitted
  * and each pupil's ratio shrunk by it; a pupil's window with the largest gain is kept. Listed from the surest on
- * while the mean posterior error (chance that the true ratio is 3 or less) stays at 5 % or less; then one bad week
+ * while the mean posterior error (chance that the true ratio is 3 or less) stays small; then one bad week
  * is struck out by the rule on days, weeks and span. One gamma in place of DuMouchel's two (1999).
  */
 export function detectPupilPatterns(context: DetectionContext): DetectorResult {

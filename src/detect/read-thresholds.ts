@@ -42,6 +42,7 @@ export interface DetectThresholds {
     readonly q_clear: number;
     readonly q_possible: number;
     readonly max_possible: number;
+    readonly llr_left_out: number;
     readonly replicates: number;
     readonly stop_after_exceeding: number;
   };

@@ -15,19 +15,23 @@ export interface WeeklySeries {
   /** The incidents counted, pupil by pupil, and whose each is. */
   readonly incidents: readonly PlacedIncident[];
   readonly pupils: readonly number[];
+  /** Incident-days of the group on each day of the record: what is taken out of the school's rhythm. */
+  readonly own: Float64Array;
 }
 
 /**
  * The week-by-week record of some pupils (a class, a year group; indices into `pupils`) in a span of days.
  *
  * With `ownRhythm` the group's own incidents are left out of the school index, so that a large group's change does
- * not hide in it; without, every school day counts the same (for the school as a whole).
+ * not hide in it; without, every school day counts the same (for the school as a whole). `alsoOut` holds incident-days
+ * of other groups to be left out of the rhythm as well.
  */
 export function buildWeeklySeries(
   context: DetectionContext,
   span: DaySpan,
   members: readonly number[],
   rhythm: 'others' | 'flat',
+  alsoOut: Float64Array | null = null,
 ): WeeklySeries {
   const { record, thresholds } = context;
   const onRoll = new Float64Array(record.days.length + 1);
@@ -63,7 +67,7 @@ export function buildWeeklySeries(
   const exposure: number[] = [];
   const weeks: string[] = [];
   const firstDay: number[] = [];
-  const daily = rhythm === 'flat' || !context.index.usable ? null : leaveOut(context, own, span);
+  const daily = rhythm === 'flat' || !context.index.usable ? null : leaveOut(context, own, alsoOut, span);
   let first = span.first;
   while (first <= span.last) {
     const week = record.week[first] ?? 0;
@@ -81,16 +85,22 @@ export function buildWeeklySeries(
     first = day;
   }
   const total = counts.reduce((sum, count) => sum + count, 0);
-  return { weeks, firstDay, counts, exposure, total, incidents, pupils };
+  return { weeks, firstDay, counts, exposure, total, incidents, pupils, own };
 }
 
 /** The school index with a group's own incident-days taken out, never below a twentieth of itself. */
-function leaveOut({ index }: DetectionContext, own: Float64Array, { first, last }: DaySpan): Float64Array {
+function leaveOut(
+  { index }: DetectionContext,
+  own: Float64Array,
+  alsoOut: Float64Array | null,
+  { first, last }: DaySpan,
+): Float64Array {
   const daily = new Float64Array(own.length);
   for (let day = first; day <= last; day += 1) {
     const value = index.daily[day] ?? 0;
     let mine = 0;
-    for (let near = index.from[day] ?? day; near <= (index.to[day] ?? day); near += 1) mine += own[near] ?? 0;
+    for (let near = index.from[day] ?? day; near <= (index.to[day] ?? day); near += 1)
+      mine += (own[near] ?? 0) + (alsoOut?.[near] ?? 0);
     daily[day] = Math.max(value - mine * (index.unit[day] ?? 0), value / 20);
   }
   return daily;

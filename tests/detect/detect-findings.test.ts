@@ -81,8 +81,8 @@ describe('detectFindings', () => {
         /%|because|due to|caused|undefined|NaN|null|Infinity|naughty|offender|victim|perpetrator/i,
       );
       expect(sentence).toMatch(/^\S.*[.)]$/);
-      expect(evidence.length, kind).toBeGreaterThan(0);
-      expect(observed).toBeGreaterThanOrEqual(0);
+      // A fall to nothing has no record to show.
+      expect(evidence.length > 0, kind).toBe(observed > 0);
     }
   });
 

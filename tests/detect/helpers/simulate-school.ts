@@ -27,6 +27,21 @@ export type Planted =
       readonly from: string;
       readonly to: string;
       readonly events: number;
+    }
+  | {
+      readonly kind: 'pupil_pattern';
+      readonly subject: string;
+      readonly category: string;
+      readonly from: string;
+      readonly to: string;
+      readonly days: number;
+    }
+  | {
+      readonly kind: 'pair';
+      readonly subject: string;
+      readonly from: string;
+      readonly to: string;
+      readonly days: number;
     };
 
 export interface SimulatedSchool {
@@ -48,6 +63,12 @@ export interface SimulationOptions {
   /** Mean incidents a pupil and school day. */
   readonly rate?: number;
   readonly withPlanted?: boolean;
+  /** Gamma shapes: a pupil's rate from half-term to half-term, a class's from week to week, pupils among themselves. */
+  readonly wobbleShape?: number;
+  readonly classWeekShape?: number;
+  readonly unevenness?: number;
+  /** Share of pupils who join or leave within a year. */
+  readonly moving?: number;
 }
 
 const CATEGORIES = [
@@ -97,9 +118,7 @@ const PLACES: Readonly<Record<DayPeriod['kind'], readonly (readonly [string, num
 };
 const WEEKDAY_RHYTHM = [1, 0.94, 0.96, 1, 1.14];
 /** Spread of a class's rate from week to week and of a pupil's from half-term to half-term, as gamma shapes. */
-const CLASS_WEEK_SHAPE = 40;
-const PUPIL_HALF_TERM_SHAPE = 12;
-const UNEVENNESS = 0.45;
+const USUAL_SHAPES = { wobbleShape: 12, classWeekShape: 40, unevenness: 0.45 };
 
 interface SimPupil {
   readonly name: string;
@@ -121,10 +140,12 @@ export function simulateSchool(options: SimulationOptions): SimulatedSchool {
   const random = createRandom(`simulated school ${options.seed}`);
   const calendar = buildCalendar(sampleHalfTerms(), 'england');
   const halves = sampleHalfTerms();
-  const pupils = makePupils(random, yearGroups, classesPerYear, pupilsPerClass, rate, halves.length);
+  const shapes = { ...USUAL_SHAPES, ...options };
+  const pupils = makePupils(random, yearGroups, classesPerYear, pupilsPerClass, rate, halves.length, shapes);
+  const stays = makeStays(pupils, options.moving ?? 0, `stays ${options.seed}`);
   const formOf = (pupil: SimPupil, year: number): string | null => {
     const group = pupil.firstYearGroup + year;
-    return group < 1 || group > yearGroups ? null : `${group} ${'ABCDEF'.charAt(pupil.form)}`;
+    return group < 1 || group > yearGroups ? null : `${group} ${'ABCDEF'.charAt(pupil.form) || pupil.form}`;
   };
   const planted: Planted[] = [];
   const trended = new Map<string, number>();
@@ -138,6 +159,12 @@ export function simulateSchool(options: SimulationOptions): SimulatedSchool {
   const classWeek = new Map<string, number>();
   const labelled: LabelledIncident[] = [];
   const add = makeRecorder(labelled);
+  const cohorts = new Map(
+    [...new Set(pupils.map(({ firstYearGroup }) => firstYearGroup))].map((first) => [
+      first,
+      pupils.filter(({ firstYearGroup }) => firstYearGroup === first),
+    ]),
+  );
   const popularity = new Map(pupils.map(({ name }) => [name, drawGamma(random, 1)]));
   for (const date of calendar.schoolDays) {
     const year = date < '2025-08-01' ? 0 : 1;
@@ -147,9 +174,9 @@ export function simulateSchool(options: SimulationOptions): SimulatedSchool {
       (season.get(week) ?? 1) * (WEEKDAY_RHYTHM[weekdayOf(date) - 1] ?? 1) * (year === 1 ? recordingStep : 1);
     for (const pupil of pupils) {
       const form = formOf(pupil, year);
-      if (form === null) continue;
+      if (form === null || !isThere(stays.get(pupil.name), date)) continue;
       const key = `${form} ${week}`;
-      const noise = classWeek.get(key) ?? drawGamma(random, CLASS_WEEK_SHAPE) / CLASS_WEEK_SHAPE;
+      const noise = classWeek.get(key) ?? drawGamma(random, shapes.classWeekShape) / shapes.classWeekShape;
       classWeek.set(key, noise);
       const step = steps.get(`${year} ${form}`);
       const changed =
@@ -158,14 +185,117 @@ export function simulateSchool(options: SimulationOptions): SimulatedSchool {
       const mean = pupil.rate * (pupil.wobble[half] ?? 1) * daily * noise * changed;
       for (let n = drawPoisson(random, mean); n > 0; n -= 1) {
         addOne(random, pupil, form, date, add, () =>
-          pickTarget(random, pupil, pupils, formOf, year, popularity),
+          pickTarget(random, pupil, cohorts.get(pupil.firstYearGroup) ?? [], formOf, year, popularity),
         );
       }
     }
   }
   addBursts(random, pupils, formOf, calendar.schoolDays, add);
-  if (options.withPlanted) plantHotspots(random, pupils, formOf, calendar.schoolDays, weeks, planted, add);
-  return assemble(pupils, formOf, calendar, labelled, planted, trended, steps);
+  const repeats: Repeat[] = [];
+  if (options.withPlanted) {
+    plantHotspots(random, pupils, formOf, calendar.schoolDays, weeks, planted, add);
+    const staying = pupils.filter(({ name }) => !stays.has(name));
+    repeats.push(
+      ...plantRepeats(
+        createRandom(`repeats ${options.seed}`),
+        staying,
+        formOf,
+        calendar.schoolDays,
+        planted,
+        add,
+      ),
+    );
+  }
+  return assemble(pupils, formOf, calendar, labelled, planted, trended, steps, stays, repeats);
+}
+
+/** What planting adds to a pupil's rate a day. */
+interface Repeat {
+  readonly pupil: SimPupil;
+  readonly from: string;
+  readonly to: string;
+  readonly perDay: number;
+}
+
+/** First and last day of pupils who are not there for all of the second year. */
+type Stays = ReadonlyMap<string, { readonly start: string | null; readonly end: string | null }>;
+
+function makeStays(pupils: readonly SimPupil[], moving: number, seed: string): Stays {
+  const random = createRandom(seed);
+  const stays = new Map<string, { start: string | null; end: string | null }>();
+  for (const { name } of pupils) {
+    if (random() >= moving) continue;
+    const date = addDays('2025-10-06', Math.floor(random() * 240));
+    stays.set(name, random() < 0.5 ? { start: date, end: null } : { start: null, end: date });
+  }
+  return stays;
+}
+
+function isThere(
+  stay: { readonly start: string | null; readonly end: string | null } | undefined,
+  date: string,
+): boolean {
+  if (stay === undefined) return true;
+  if (stay.start !== null) return date >= stay.start;
+  return stay.end === null || date <= stay.end;
+}
+
+/** Pupils who keep doing one thing, and who keep harming the same child: on so many days, spread over a term or two. */
+function plantRepeats(
+  random: Random,
+  pupils: readonly SimPupil[],
+  formOf: FormOf,
+  days: readonly string[],
+  planted: Planted[],
+  add: Add,
+): readonly Repeat[] {
+  const repeats: Repeat[] = [];
+  const left = pupils.filter((pupil) => formOf(pupil, 1) !== null);
+  const takeOne = (): SimPupil | undefined => left.splice(Math.floor(random() * left.length), 1)[0];
+  const ofYear = days.filter((date) => date >= '2025-09-01');
+  const spread = (count: number): readonly string[] => {
+    const length = Math.min(ofYear.length, Math.max(50, 10 * count));
+    const start = Math.floor(random() * (ofYear.length - length));
+    const window = ofYear.slice(start, start + length);
+    const chosen = new Set([window[0] ?? '', window.at(-1) ?? '']);
+    while (chosen.size < count) chosen.add(window[Math.floor(random() * window.length)] ?? '');
+    return [...chosen].sort();
+  };
+  const note = (pupil: SimPupil, dates: readonly string[]): { from: string; to: string; days: number } => {
+    const [from, to] = [dates[0] ?? '', dates.at(-1) ?? ''];
+    const length = ofYear.filter((date) => from <= date && date <= to).length;
+    repeats.push({ pupil, from, to, perDay: dates.length / length });
+    return { from, to, days: dates.length };
+  };
+  for (const count of [4, 5, 5, 4, 5, 6, 7, 8, 9, 7, 10, 12, 14, 16, 12]) {
+    const pupil = takeOne();
+    const form = pupil === undefined ? null : formOf(pupil, 1);
+    if (pupil === undefined || form === null) continue;
+    // Neither of the two commonest kinds, in which a handful is nothing.
+    const category = 2 + Math.floor(random() * (CATEGORIES.length - 2));
+    const dates = spread(count);
+    for (const date of dates) addOne(random, pupil, form, date, add, () => null, category);
+    planted.push({
+      kind: 'pupil_pattern',
+      subject: pupil.name,
+      category: CATEGORIES[category]?.[0] ?? '',
+      ...note(pupil, dates),
+    });
+  }
+  for (const count of [4, 5, 4, 5, 6, 8, 7, 10, 12, 11]) {
+    const pupil = takeOne();
+    const form = pupil === undefined ? null : formOf(pupil, 1);
+    const target = left.find((one) => formOf(one, 1) === form);
+    if (pupil === undefined || form === null || target === undefined) continue;
+    const dates = spread(count);
+    for (const date of dates) addOne(random, pupil, form, date, add, () => target, random() < 0.5 ? 2 : 3);
+    planted.push({
+      kind: 'pair',
+      subject: `${pupil.name} -> ${target.name}`,
+      ...note(pupil, dates),
+    });
+  }
+  return repeats;
 }
 
 type FormOf = (pupil: SimPupil, year: number) => string | null;
@@ -187,6 +317,7 @@ function makePupils(
   pupilsPerClass: number,
   rate: number,
   halves: number,
+  { wobbleShape, unevenness }: typeof USUAL_SHAPES,
 ): readonly SimPupil[] {
   const pupils: SimPupil[] = [];
   // Cohorts: those who leave after the first year, those who stay, those who join in the second.
@@ -197,15 +328,12 @@ function makePupils(
         const sum = weights.reduce((total, one) => total + one, 0);
         pupils.push({
           name: `Pupil ${first}-${form}-${n}`,
-          rate: (rate * drawGamma(random, UNEVENNESS)) / UNEVENNESS,
+          rate: (rate * drawGamma(random, unevenness)) / unevenness,
           mix: weights.map((one) => one / sum),
           exposed: random(),
           firstYearGroup: first,
           form,
-          wobble: Array.from(
-            { length: halves },
-            () => drawGamma(random, PUPIL_HALF_TERM_SHAPE) / PUPIL_HALF_TERM_SHAPE,
-          ),
+          wobble: Array.from({ length: halves }, () => drawGamma(random, wobbleShape) / wobbleShape),
           trend: 1,
         });
       }
@@ -272,6 +400,7 @@ function pickTarget(
 ): SimPupil | null {
   const sameClass = random() < 0.7;
   const form = formOf(pupil, year);
+  // Whoever was in a class with the pupil was in their year group.
   const mates = pupils.filter(
     (other) =>
       other !== pupil &&
@@ -394,7 +523,10 @@ function assemble(
   planted: readonly Planted[],
   trended: ReadonlyMap<string, number>,
   steps: ReadonlyMap<string, { readonly from: string; readonly ratio: number }>,
+  stays: Stays,
+  repeats: readonly Repeat[],
 ): SimulatedSchool {
+  const halves = sampleHalfTerms();
   const dates = labelled.map(({ incident }) => incident.date).sort();
   const range = [dates[0] ?? '', dates.at(-1) ?? ''] as const;
   const people = new Map<string, Pupil>(
@@ -403,7 +535,14 @@ function assemble(
   const roll = pupils.flatMap((pupil) =>
     [0, 1].flatMap((year): RollEntry[] => {
       const form = formOf(pupil, year);
-      return form === null ? [] : [rollEntry(pupil.name, form, year === 0 ? '2024-25' : '2025-26')];
+      return form === null
+        ? []
+        : [
+            {
+              ...rollEntry(pupil.name, form, year === 0 ? '2024-25' : '2025-26'),
+              ...(year === 1 ? stays.get(pupil.name) : undefined),
+            },
+          ];
     }),
   );
   const meanOf = (category: number, year: number): number => {
@@ -428,16 +567,18 @@ function assemble(
       return ((pupil?.rate ?? 0) * (pupil?.mix[at] ?? 0)) / meanOf(at, year === '2024-25' ? 0 : 1);
     },
     trueClassRate: (form, from, to) => {
-      const halves = sampleHalfTerms();
       const days = calendar.schoolDays.filter((date) => date >= from && date <= to);
       let sum = 0;
       for (const date of days) {
         const year = date < '2025-08-01' ? 0 : 1;
+        for (const { pupil, perDay, ...span } of repeats) {
+          if (span.from <= date && date <= span.to && formOf(pupil, year) === form) sum += perDay;
+        }
         const half = halves.findIndex(({ start, end }) => start <= date && date <= end);
         const step = steps.get(`${year} ${form}`);
         const factor = step !== undefined && date >= step.from ? step.ratio : 1;
         for (const pupil of pupils) {
-          if (formOf(pupil, year) !== form) continue;
+          if (formOf(pupil, year) !== form || !isThere(stays.get(pupil.name), date)) continue;
           const changed = date >= '2026-04-13' ? (trended.get(pupil.name) ?? 1) : 1;
           sum += pupil.rate * (pupil.wobble[half] ?? 1) * factor * changed;
         }
@@ -445,10 +586,20 @@ function assemble(
       return sum / days.length;
     },
     trueTrend: (name) => {
-      const wobble = byName.get(name)?.wobble ?? [];
-      const mean = (from: number, to: number): number =>
-        wobble.slice(from, to).reduce((sum, one) => sum + one, 0) / (to - from);
-      return ((trended.get(name) ?? 1) * mean(10, 12)) / mean(4, 10);
+      const { wobble = [], rate = 0 } = byName.get(name) ?? {};
+      const mean = (from: number, to: number): number => {
+        const own = (rate * wobble.slice(from, to).reduce((sum, one) => sum + one, 0)) / (to - from);
+        const [first, last] = [halves[from]?.start ?? '', halves[to - 1]?.end ?? ''];
+        const days = calendar.schoolDays.filter((date) => first <= date && date <= last);
+        const repeated = repeats
+          .filter(({ pupil }) => pupil.name === name)
+          .flatMap((one) => days.filter((date) => one.from <= date && date <= one.to).map(() => one.perDay));
+        return (
+          (from >= 10 ? (trended.get(name) ?? 1) : 1) * own +
+          repeated.reduce((sum, one) => sum + one, 0) / days.length
+        );
+      };
+      return mean(10, 12) / mean(4, 10);
     },
   };
 }
