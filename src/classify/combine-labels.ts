@@ -111,13 +111,16 @@ function accept(work: Work, candidate: Candidate): void {
 }
 
 /**
- * Under a category for assaults on staff, and where the text tells of a blow at staff, a blow whose victim the text does not name as a child is a blow at
+ * Under a category for assaults on staff, and where the text tells of a blow at staff or of a hold, a blow whose victim the text does not name as a child is a blow at
  * staff: `bit her` in such a record is not about a pupil.
  */
 function readVictims(work: Work): Candidate[] {
   const free = work.input.candidates.filter((candidate) => candidate.stop === null);
   const saysStaff = work.input.categories.some(({ meaning }) => meaning.codes.includes('staff.physical'));
-  const tellsStaff = free.some(({ label, unless }) => label === 'staff.physical' && unless.length === 0);
+  const tellsStaff = free.some(
+    ({ label, unless }) =>
+      (label === 'staff.physical' || label === 'positive_handling') && unless.length === 0,
+  );
   if (!saysStaff && !tellsStaff) return free;
   const named = free.filter(
     (candidate) => candidate.label !== 'child_on_child.physical' || work.input.namesChild(candidate),
@@ -191,6 +194,24 @@ function doubtLonelyWords(work: Work): void {
     if (only.rule.startsWith('event.') || isResponseCode(code) || categoryAgrees(work, code)) continue;
     work.drafts.delete(code);
     reviewCategory(work, code, only, 'lonely_words', tierOf(work, code) === 'A' ? 3 : 1);
+  }
+}
+
+/** Conduct that is background when harm is told: one phrase of it is no finding, unless the category agrees. */
+const BACKGROUND: ReadonlySet<string> = new Set([
+  'absconding',
+  'accident',
+  'defiance',
+  'disruption',
+  'safeguarding_other',
+  'swearing',
+  'theft',
+]);
+
+function dropBackground(work: Work): void {
+  if (!hasHarm(work)) return;
+  for (const [code, { evidence }] of [...work.drafts]) {
+    if (BACKGROUND.has(code) && evidence.length === 1 && !categoryAgrees(work, code)) work.drafts.delete(code);
   }
 }
 
@@ -520,6 +541,7 @@ export function combineLabels(input: CombineInput): Combined {
   const work: Work = { input, drafts: new Map(), signals: new Set(), review: [] };
   acceptText(work);
   doubtLonelyWords(work);
+  dropBackground(work);
   acceptCategories(work);
   decide(work);
   aimPrejudice(work);
