@@ -208,6 +208,8 @@ export function buildEngine(options: ClassifierOptions): Engine {
     return count;
   };
 
+  const isNote = (): boolean => countIn(CATEGORY_FIELD) > 0 && countIn(NARRATIVE_FIELD) >= NOTE_WORDS;
+
   const showEvidence = (candidate: Pick<Candidate, 'from' | 'to' | 'rule'>): Evidence => {
     const field = tokens.field[candidate.from] ?? 0;
     const start = tokens.start[candidate.from] ?? 0;
@@ -253,11 +255,11 @@ export function buildEngine(options: ClassifierOptions): Engine {
         sentence: (token) => tokens.sentence[token] ?? 0,
         target: (candidate, near) =>
           nobody ? { child: false, staff: false } : findTarget(view, candidate.from, near),
-        nothingDone:
-          countIn(CATEGORY_FIELD) > 0 &&
-          countIn(ACTION_FIELD) === 0 &&
-          countIn(NARRATIVE_FIELD) >= NOTE_WORDS,
-        namesStaff: people.role.subarray(0, tokens.count).some((role) => role === ROLE.staff || role === ROLE.author),
+        noted: isNote(),
+        nothingDone: isNote() && countIn(ACTION_FIELD) === 0,
+        namesStaff: people.role
+          .subarray(0, tokens.count)
+          .some((role) => role === ROLE.staff || role === ROLE.author),
         silent: tokens.count - countIn(CATEGORY_FIELD) < FEW_WORDS,
         targetOfRecord: () => {
           let at = 0;

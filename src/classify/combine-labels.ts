@@ -35,7 +35,9 @@ export interface CombineInput {
   readonly namesChild: (candidate: Candidate) => boolean;
   /** Number of the sentence of a token. */
   readonly sentence: (token: number) => number;
-  /** Whether a category and some sentences are recorded, and nothing of what was done. */
+  /** Whether a category and some sentences are recorded. */
+  readonly noted: boolean;
+  /** The same, and not a word of what was done. */
   readonly nothingDone: boolean;
   /** Whether the record has hardly a word beside its category. */
   readonly silent: boolean;
@@ -187,7 +189,7 @@ function categoryAgrees(work: Work, code: string): boolean {
  * unless the category agrees or the grammar says who did what to whom. What is not believed goes to review.
  */
 function doubtLonelyWords(work: Work): void {
-  if (!work.input.nothingDone) return;
+  if (!work.input.nothingDone && !(work.input.noted && work.signals.has('~nothing_done'))) return;
   for (const [code, { evidence }] of [...work.drafts]) {
     const [only] = evidence;
     if (only === undefined || evidence.length > 1 || only.field !== 'narrative') continue;
@@ -211,7 +213,8 @@ const BACKGROUND: ReadonlySet<string> = new Set([
 function dropBackground(work: Work): void {
   if (!hasHarm(work)) return;
   for (const [code, { evidence }] of [...work.drafts]) {
-    if (BACKGROUND.has(code) && evidence.length === 1 && !categoryAgrees(work, code)) work.drafts.delete(code);
+    if (BACKGROUND.has(code) && evidence.length === 1 && !categoryAgrees(work, code))
+      work.drafts.delete(code);
   }
 }
 
