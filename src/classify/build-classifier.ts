@@ -144,6 +144,8 @@ export function buildEngine(options: ClassifierOptions): Engine {
     return false;
   };
 
+  const isNote = (): boolean => countIn(CATEGORY_FIELD) > 0 && countIn(NARRATIVE_FIELD) >= NOTE_WORDS;
+
   const showEvidence = (candidate: Pick<Candidate, 'from' | 'to' | 'rule'>): Evidence => {
     const field = tokens.field[candidate.from] ?? 0;
     const start = tokens.start[candidate.from] ?? 0;
@@ -203,10 +205,8 @@ export function buildEngine(options: ClassifierOptions): Engine {
         candidates: reading.candidates,
         categories: findCategories(incident),
         doubts: listDoubts(cues),
-        nothingDone:
-          countIn(CATEGORY_FIELD) > 0 &&
-          countIn(ACTION_FIELD) === 0 &&
-          countIn(NARRATIVE_FIELD) >= NOTE_WORDS,
+        noted: isNote(),
+        nothingDone: isNote() && countIn(ACTION_FIELD) === 0,
         namesStaff: namesStaff(),
         silent: tokens.count - countIn(CATEGORY_FIELD) < FEW_WORDS,
       });

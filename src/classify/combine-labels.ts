@@ -35,7 +35,9 @@ export interface CombineInput {
   readonly namesChild: (candidate: Candidate) => boolean;
   /** Number of the sentence of a token. */
   readonly sentence: (token: number) => number;
-  /** Whether a category and some sentences are recorded, and nothing of what was done. */
+  /** Whether a category and some sentences are recorded. */
+  readonly noted: boolean;
+  /** The same, and not a word of what was done. */
   readonly nothingDone: boolean;
   /** Whether the record has hardly a word beside its category. */
   readonly silent: boolean;
@@ -111,13 +113,16 @@ function accept(work: Work, candidate: Candidate): void {
 }
 
 /**
- * Under a category for assaults on staff, and where the text tells of a blow at staff, a blow whose victim the text does not name as a child is a blow at
+ * Under a category for assaults on staff, and where the text tells of a blow at staff or of a hold, a blow whose victim the text does not name as a child is a blow at
  * staff: `bit her` in such a record is not about a pupil.
  */
 function readVictims(work: Work): Candidate[] {
   const free = work.input.candidates.filter((candidate) => candidate.stop === null);
   const saysStaff = work.input.categories.some(({ meaning }) => meaning.codes.includes('staff.physical'));
-  const tellsStaff = free.some(({ label, unless }) => label === 'staff.physical' && unless.length === 0);
+  const tellsStaff = free.some(
+    ({ label, unless }) =>
+      (label === 'staff.physical' || label === 'positive_handling') && unless.length === 0,
+  );
   if (!saysStaff && !tellsStaff) return free;
   const named = free.filter(
     (candidate) => candidate.label !== 'child_on_child.physical' || work.input.namesChild(candidate),
@@ -186,13 +191,32 @@ function categoryAgrees(work: Work, code: string): boolean {
  * unless the category agrees or the grammar says who did what to whom. What is not believed goes to review.
  */
 function doubtLonelyWords(work: Work): void {
-  if (!work.input.nothingDone) return;
+  if (!work.input.nothingDone && !(work.input.noted && work.signals.has('~nothing_done'))) return;
   for (const [code, { evidence }] of [...work.drafts]) {
     const [only] = evidence;
     if (only === undefined || evidence.length > 1 || only.field !== 'narrative') continue;
     if (only.rule.startsWith('event.') || isResponseCode(code) || categoryAgrees(work, code)) continue;
     work.drafts.delete(code);
     reviewCategory(work, code, only, 'lonely_words', tierOf(work, code) === 'A' ? 3 : 1);
+  }
+}
+
+/** Conduct that is background when harm is told: one phrase of it is no finding, unless the category agrees. */
+const BACKGROUND: ReadonlySet<string> = new Set([
+  'absconding',
+  'accident',
+  'defiance',
+  'disruption',
+  'safeguarding_other',
+  'swearing',
+  'theft',
+]);
+
+function dropBackground(work: Work): void {
+  if (!hasHarm(work)) return;
+  for (const [code, { evidence }] of [...work.drafts]) {
+    if (BACKGROUND.has(code) && evidence.length === 1 && !categoryAgrees(work, code))
+      work.drafts.delete(code);
   }
 }
 
@@ -524,6 +548,7 @@ export function combineLabels(input: CombineInput): Combined {
   const work: Work = { input, drafts: new Map(), signals: new Set(), review: [] };
   acceptText(work);
   doubtLonelyWords(work);
+  dropBackground(work);
   acceptCategories(work);
   decide(work);
   aimPrejudice(work);
