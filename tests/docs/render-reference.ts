@@ -13,6 +13,7 @@ export const COMMANDS: readonly (readonly string[])[] = [
   ['policy'],
   ['policy', 'list'],
   ['policy', 'show'],
+  ['policy', 'facts'],
   ['policy', 'validate'],
 ];
 
