@@ -85,6 +85,15 @@ const WORDLESS: ReadonlySet<DutyRule['check']> = new Set([
   'mapped_category',
 ]);
 
+/** Whole checks that look at the days asked for only; the others match side files, whose rows have days of their own. */
+const SPANNED: ReadonlySet<DutyRule['check']> = new Set([
+  'persistent',
+  'repeat_pair',
+  'same_stage',
+  'top_positives',
+  'at_risk',
+]);
+
 /** Percentages on fewer cases than this say more than the numbers bear. */
 const CASES_FOR_PER_CENT = 10;
 
@@ -109,9 +118,22 @@ function checkRecord(
   return verdict === null ? null : { ...verdict, incident: one, pupils };
 }
 
-function runRule(rule: DutyRule, context: DutyContext, find: CaseIndex): readonly DutyFinding[] {
+function runRule(
+  rule: DutyRule,
+  context: DutyContext,
+  find: CaseIndex,
+  span: DutyInput['span'],
+): readonly DutyFinding[] {
   const whole = WHOLE_CHECKS[rule.check];
-  if (whole !== undefined) return whole(rule, context.cases, context);
+  if (whole !== undefined) {
+    const isCut = span !== null && SPANNED.has(rule.check);
+    const cases = isCut
+      ? context.cases.filter(
+          ({ labelled: { incident } }) => incident.date >= span[0] && incident.date <= span[1],
+        )
+      : context.cases;
+    return whole(rule, cases, context);
+  }
   const check = RECORD_CHECKS[rule.check];
   if (check === undefined) return [];
   return find(rule).flatMap((one) => checkRecord(check, rule, one, context) ?? []);
@@ -192,7 +214,7 @@ export function checkDuties(input: DutyInput): DutyReport {
   const find = indexCases(context.cases);
   const rows = profile.duties.map((rule) => ({
     rule,
-    rows: runRule(rule, context, find)
+    rows: runRule(rule, context, find, span)
       .filter((found) => isInSpan(found, span))
       .map((found) => makeRow(rule, found, profile.name, context)),
   }));

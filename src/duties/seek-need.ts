@@ -143,7 +143,8 @@ export function seekNeed(need: DutyNeed, one: DutyCase, context: DutyContext): S
       .at(-1) || null;
   const status = (['met', 'not_evidenced', 'not_met'] as const)[worst] ?? 'not_evidenced';
   const clock = need.within === undefined || need.within === 0 ? '' : ` (${nameClock(days, context)})`;
-  const reasons = bad.map(({ name, why }) => [name, why || saySilence(need, one)].filter(Boolean).join(': '));
+  const silence = due !== null && due >= context.asAt ? 'not yet due' : saySilence(need, one);
+  const reasons = bad.map(({ name, why }) => [name, why || silence].filter(Boolean).join(': '));
   const isUnderWay = one.acts.some(({ code, status }) => status !== 'done' && need.any.includes(code));
   const silentFault =
     status === 'not_evidenced' && shown.length === 0 && need.missing === 'not_met' && !isUnderWay;
