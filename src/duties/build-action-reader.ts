@@ -15,26 +15,29 @@ import type { Clause, ClauseView, FoundFact } from './clause-view.ts';
 import { createClauseCutter } from './cut-clauses.ts';
 import { type DateReading, dateOfAct, readDates } from './date-acts.ts';
 import { findFamilies } from './find-families.ts';
-import { judgeActs } from './judge-acts.ts';
+import { judgeActs, reachesFamily } from './judge-acts.ts';
 
 /** Reads what was done, when, and towards whom from the words of one record after another. */
 export type ActionReader = (incident: Incident, pupils: ReadonlyMap<PupilKey, Pupil>) => readonly Act[];
 
 /** The classifier's words, with the facts as the only rules; its own rules for responses read as they do there. */
-function gatherKnowledge(): KnowledgeFiles {
+function gatherKnowledge(asked: ReadonlySet<string> | null): KnowledgeFiles {
   const known = readKnowledge();
   const { classes, facts } = readFacts();
-  const own = facts.map(
-    (fact): RuleData => ({
-      id: fact.code,
-      label: fact.code,
-      any: fact.any,
-      in: fact.in ?? 'text',
-      yes: [],
-      no: [],
-    }),
-  );
-  const responses = known.book.rules.filter(({ label }) => label.startsWith('response.'));
+  const isAsked = (code: string): boolean => asked === null || code.startsWith('~') || asked.has(code);
+  const own = facts
+    .filter(({ code }) => isAsked(code))
+    .map(
+      (fact): RuleData => ({
+        id: fact.code,
+        label: fact.code,
+        any: fact.any,
+        in: fact.in ?? 'text',
+        yes: [],
+        no: [],
+      }),
+    );
+  const responses = known.book.rules.filter(({ label }) => label.startsWith('response.') && isAsked(label));
   return {
     ...known,
     lexicon: [...known.lexicon, { classes }],
@@ -49,10 +52,13 @@ function isInPlace(rule: RuleData, field: number): boolean {
 
 /**
  * Builds the reader: compiles the words and facts once (some tens of milliseconds). It reads with the classifier's
- * engine, clause by clause: a `not`, a `will` or a `no answer` works on its own clause only.
+ * engine, clause by clause (only the facts `asked` for; all when null): a `not`, a `will` or a `no answer` works on its own clause only.
  */
-export function buildActionReader(calendar: SchoolCalendar): ActionReader {
-  const compiled = compileRules(gatherKnowledge());
+export function buildActionReader(
+  calendar: SchoolCalendar,
+  asked: ReadonlySet<string> | null = null,
+): ActionReader {
+  const compiled = compileRules(gatherKnowledge(asked));
   const tokens = createTokenBuffer();
   const scan = createScan(tokens.start.length);
   const matcher = createMatcher(scan, compiled.grammar, tokens, compiled.patterns);
@@ -109,7 +115,9 @@ export function buildActionReader(calendar: SchoolCalendar): ActionReader {
     clauses.forEach((clause, index) => {
       const judged = judgeActs(view, clause, clauses[index + 1]);
       if (judged.length === 0) return;
-      const families = familiesOf(clause, clauses[index - 1], own, keys);
+      const families = judged.some(({ hit }) => reachesFamily(hit.code))
+        ? familiesOf(clause, clauses[index - 1], own, keys)
+        : [];
       for (const { hit, status } of judged) {
         const start = tokens.start[hit.from] ?? 0;
         acts.push({

@@ -6,7 +6,6 @@ import type { RollEntry } from '../incident/roll.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import type { DutyRule } from '../policy/duty-rule.ts';
 import type { PolicyProfile } from '../policy/policy-profile.ts';
-import { appliesTo } from './applies-to.ts';
 import { buildActionReader } from './build-action-reader.ts';
 import type {
   DutyCase,
@@ -20,8 +19,10 @@ import type {
 } from './duty-case.ts';
 import type { DutyRow, DutySummary, PlanComparison, PlanTally } from './duty-row.ts';
 import { checkFollowUps } from './follow-ups.ts';
+import { type CaseIndex, indexCases } from './index-cases.ts';
 import { checkLadder, checkSameStage } from './ladder.ts';
 import { checkDayLimit, checkMinuteLimit } from './limits.ts';
+import { listAskedCodes } from './list-asked-codes.ts';
 import { isRepeat } from './list-repeats.ts';
 import { checkPersistent, checkRepeatPair } from './persistent.ts';
 import { checkPlanLog, checkPlanReview, comparePlans, tallyPlans } from './plans.ts';
@@ -84,6 +85,15 @@ const WORDLESS: ReadonlySet<DutyRule['check']> = new Set([
   'mapped_category',
 ]);
 
+/** Whole checks that look at the days asked for only; the others match side files, whose rows have days of their own. */
+const SPANNED: ReadonlySet<DutyRule['check']> = new Set([
+  'persistent',
+  'repeat_pair',
+  'same_stage',
+  'top_positives',
+  'at_risk',
+]);
+
 /** Percentages on fewer cases than this say more than the numbers bear. */
 const CASES_FOR_PER_CENT = 10;
 
@@ -100,7 +110,6 @@ function checkRecord(
   one: DutyCase,
   context: DutyContext,
 ): DutyFinding | null {
-  if (!appliesTo(rule, one)) return null;
   if (rule.on_repeat === true && !isRepeat(rule, one, context)) return null;
   const pupils = [...one.roles.keys()];
   const waived = waive(rule, one);
@@ -109,12 +118,25 @@ function checkRecord(
   return verdict === null ? null : { ...verdict, incident: one, pupils };
 }
 
-function runRule(rule: DutyRule, context: DutyContext): readonly DutyFinding[] {
+function runRule(
+  rule: DutyRule,
+  context: DutyContext,
+  find: CaseIndex,
+  span: DutyInput['span'],
+): readonly DutyFinding[] {
   const whole = WHOLE_CHECKS[rule.check];
-  if (whole !== undefined) return whole(rule, context.cases, context);
+  if (whole !== undefined) {
+    const isCut = span !== null && SPANNED.has(rule.check);
+    const cases = isCut
+      ? context.cases.filter(
+          ({ labelled: { incident } }) => incident.date >= span[0] && incident.date <= span[1],
+        )
+      : context.cases;
+    return whole(rule, cases, context);
+  }
   const check = RECORD_CHECKS[rule.check];
   if (check === undefined) return [];
-  return context.cases.flatMap((one) => checkRecord(check, rule, one, context) ?? []);
+  return find(rule).flatMap((one) => checkRecord(check, rule, one, context) ?? []);
 }
 
 function makeRow(rule: DutyRule, found: DutyFinding, policy: string, context: DutyContext): DutyRow {
@@ -153,7 +175,7 @@ function summariseDuty(id: string, title: string, policy: string, rows: readonly
 function openContext(input: DutyInput): DutyContext {
   const { profile, calendar, categoryMap, pupils } = input;
   const needsWords = profile.duties.some(({ check }) => !WORDLESS.has(check));
-  const reader = needsWords ? buildActionReader(calendar) : null;
+  const reader = needsWords ? buildActionReader(calendar, listAskedCodes(profile)) : null;
   const rollSigns = readRollSigns(input.roll);
   const tagNames = profile.tag_names;
   const cases = input.labelled.map((one) =>
@@ -189,9 +211,10 @@ function isInSpan(found: DutyFinding, span: DutyInput['span']): boolean {
 export function checkDuties(input: DutyInput): DutyReport {
   const { profile, span } = input;
   const context = openContext(input);
+  const find = indexCases(context.cases);
   const rows = profile.duties.map((rule) => ({
     rule,
-    rows: runRule(rule, context)
+    rows: runRule(rule, context, find, span)
       .filter((found) => isInSpan(found, span))
       .map((found) => makeRow(rule, found, profile.name, context)),
   }));

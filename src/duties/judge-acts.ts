@@ -35,16 +35,17 @@ interface Cues {
 }
 
 function readCues(clause: Clause): Cues {
+  const isLate = clause.hits.some(({ code }) => code === '~until');
   const shields = clause.hits.filter(({ code }) => code === '~shield');
   const open = (code: string) =>
     clause.hits.filter(
       (hit) => hit.code === code && !shields.some((shield) => shield.from <= hit.from && shield.to >= hit.to),
     );
   return {
-    attempt: clause.hits.some(({ code }) => code === '~attempt'),
+    attempt: !isLate && clause.hits.some(({ code }) => code === '~attempt'),
     reached: clause.hits.some(({ code }) => code === '~reached'),
     planned: open('~planned'),
-    notDone: open('~not_done'),
+    notDone: isLate ? [] : open('~not_done'),
     no: open('~no'),
   };
 }
@@ -86,4 +87,9 @@ export function judgeActs(
       if (cues.planned.some((cue) => speaksOf(view, cue, hit))) return { hit, status: 'planned' };
       return { hit, status: 'done' };
     });
+}
+
+/** Whether an act is one of reaching a family, so that it matters whose. */
+export function reachesFamily(code: string): boolean {
+  return REACHES.has(code);
 }

@@ -44,6 +44,17 @@ function checkGroup(
   };
 }
 
+/** Fewer records make it persistent where staff were the target, in duties that are about all behaviour. */
+function isPersistentToStaff(
+  rule: DutyRule,
+  term: readonly DutyCase[],
+  { thresholds }: DutyContext,
+): boolean {
+  if (rule.when.length > 0 || rule.threshold !== 'persistent_records') return false;
+  const towards = term.filter(({ signs }) => signs.has('staff.physical') || signs.has('staff.verbal'));
+  return towards.length >= (thresholds.persistent_staff_records?.value ?? Number.POSITIVE_INFINITY);
+}
+
 /**
  * Whether pupils with as many records in a term as make a behaviour persistent were followed up, in any record of
  * that term. One record is enough where it is serious.
@@ -56,10 +67,12 @@ export const checkPersistent: WholeCheck = (rule, cases, context) => {
   const found: DutyFinding[] = [];
   for (const [pupil, records] of groupByActor(rule, cases)) {
     for (const term of splitByTerm(records, context.calendar)) {
-      const isSerious = term.some((one) => (rule.serious ?? []).some((code) => one.signs.has(code)));
+      const isSerious =
+        term.some((one) => (rule.serious ?? []).some((code) => one.signs.has(code))) ||
+        isPersistentToStaff(rule, term, context);
       if (term.length < limit && !isSerious) continue;
       const said =
-        isSerious && term.length < limit ? 'A serious record.' : sayCount(term.length, limit, whose);
+        isSerious && term.length < limit ? 'Serious, or towards staff.' : sayCount(term.length, limit, whose);
       found.push(checkGroup(rule, term, [pupil], said, context));
     }
   }

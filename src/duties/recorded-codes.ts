@@ -19,7 +19,11 @@ export function findRecordedCodes(
   categoryMap: CategoryMap,
   tagNames: readonly TagName[] = [],
 ): ReadonlySet<string> {
-  const codes = new Set(incident.categories.flatMap((path) => categoryMap.find(path)?.codes ?? []));
+  const codes = new Set(
+    incident.categories
+      .flatMap((path) => [path, ...path.split(/ [-–] |[:/()]/)])
+      .flatMap((name) => categoryMap.find(name.trim())?.codes ?? []),
+  );
   if (tagNames.length === 0) return codes;
   const text = plain(incident.categories.join(' ; '));
   for (const { code, words, only } of tagNames) {

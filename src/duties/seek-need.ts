@@ -62,8 +62,13 @@ function listFamilies(need: DutyNeed, one: DutyCase, context: DutyContext): read
   const name = (key: PupilKey): string => context.pupils.get(key)?.label ?? key;
   const all = [...one.roles].filter(([, role]) => role !== 'witness');
   const wanted = need.of === 'both' ? all : all.filter(([, role]) => role === need.of || role === 'unknown');
+  const isUnsaid = wanted.length === 2 && wanted.every(([, role]) => role === 'unknown');
   const families = wanted.map(
-    ([key, role]): Family => ({ marks: [key, 'both', role], name: `the family of ${name(key)}` }),
+    ([key, role], index): Family => ({
+      // Two pupils whose parts are not said: `victim's mum` and `perpetrator's mum` are still two families.
+      marks: [key, 'both', isUnsaid ? (index === 0 ? 'harmed' : 'harming') : role],
+      name: `the family of ${name(key)}`,
+    }),
   );
   if (need.of !== 'both' || families.length !== 1) return families;
   return [...families, { marks: ['both', '?'], name: 'the family of the other child, who is not linked' }];
@@ -138,7 +143,8 @@ export function seekNeed(need: DutyNeed, one: DutyCase, context: DutyContext): S
       .at(-1) || null;
   const status = (['met', 'not_evidenced', 'not_met'] as const)[worst] ?? 'not_evidenced';
   const clock = need.within === undefined || need.within === 0 ? '' : ` (${nameClock(days, context)})`;
-  const reasons = bad.map(({ name, why }) => [name, why || saySilence(need, one)].filter(Boolean).join(': '));
+  const silence = due !== null && due >= context.asAt ? 'not yet due' : saySilence(need, one);
+  const reasons = bad.map(({ name, why }) => [name, why || silence].filter(Boolean).join(': '));
   const isUnderWay = one.acts.some(({ code, status }) => status !== 'done' && need.any.includes(code));
   const silentFault =
     status === 'not_evidenced' && shown.length === 0 && need.missing === 'not_met' && !isUnderWay;

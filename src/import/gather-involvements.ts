@@ -106,8 +106,8 @@ export function gatherInvolvements<T>(
 ): readonly Part[] {
   const [only, second] = incident.first.pupils;
   if (incident.later === null && linked.length === 0 && only !== undefined && second === undefined) {
-    const { naming, role, origin, yearGroup, className } = only;
-    const involvement = { pupil: keys[naming] ?? '', role, origin, yearGroup, className };
+    const { naming, role, origin, yearGroup, className, points } = only;
+    const involvement = { pupil: keys[naming] ?? '', role, origin, yearGroup, className, points };
     return [{ involvement, updated: incident.first.updated }];
   }
   const parts = new Map<PupilKey, Part>();

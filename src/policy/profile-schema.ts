@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { DUTY_CHECKS } from './duty-rule.ts';
-import { readFacts } from './facts.ts';
-import { RECORD_CODES } from './record-codes.ts';
+import { listCodes } from './list-codes.ts';
 import { readTaxonomy } from './taxonomy.ts';
 
 const text = (expectation: string) => z.string({ error: expectation }).min(1, expectation);
@@ -46,13 +45,7 @@ export const SUPPRESSION = keys({
 const threshold = keys({ value: THRESHOLD_VALUE, whose: oneOf(['termwise', 'policy', 'school']) });
 
 const sign = "a label code, or a fact such as 'dsl_told' (`termwise policy facts` lists them)";
-const signs: ReadonlySet<string> = new Set([
-  ...codes,
-  ...readFacts()
-    .facts.map((fact) => fact.code)
-    .filter((one) => !one.startsWith('~')),
-  ...RECORD_CODES,
-]);
+const signs: ReadonlySet<string> = new Set(listCodes().map((one) => one.code));
 const fact = z.string({ error: sign }).refine((value) => signs.has(value), { error: sign });
 const either = z
   .string({ error: sign })

@@ -60,21 +60,23 @@ describe('termwise analyse', () => {
 
 describe('termwise check', () => {
   it('says when a policy states no duty that can be checked', async () => {
-    const { status, out } = await here('check', 'export.csv', '--policy', 'vale');
+    writeFileSync(join(folder, 'none.yaml'), 'name: none\nduties: []\n');
+    const { status, out } = await here('check', 'export.csv', '--policy', 'none.yaml');
     expect(status).toBe(0);
-    expect(out).toContain("The policy 'vale' states no duty that can be checked yet.");
+    expect(out).toContain("The policy 'none' states no duty that can be checked yet.");
   });
 
-  it('says which side files it does not read yet', async () => {
+  it('alone reads the side files of duties: other commands say that they do not', async () => {
     writeFileSync(join(folder, 'plans.csv'), 'Pupil Name,Start,Next Review,Target Behaviours\n');
-    const { err } = await here('check', 'export.csv', '--plans', 'plans.csv');
-    expect(err).toContain('plans.csv: not read, since this version checks nothing on behaviour plans.');
+    expect((await here('check', 'export.csv', '--plans', 'plans.csv')).err).not.toContain('not read');
+    const { err } = await here('classify', 'export.csv', '--plans', 'plans.csv');
+    expect(err).toContain('plans.csv: not read here; `termwise check` looks at behaviour plans.');
   });
 
   it('checks the duties of a policy, in each format', async () => {
     writeFileSync(
       join(folder, 'ours.yaml'),
-      'name: ours\nduties:\n  - { id: OURS1, title: Parents told of bullying, check: response_recorded, when: [bullying], needs: [response.parent_contact] }\n  - { id: OURS2, title: Restorative talk after racism, check: response_recorded, when: [prejudice.racist], needs: [response.restorative] }\n',
+      'name: ours\nduties:\n  - { id: OURS1, title: Parents told of bullying, check: follow_ups, when: [bullying], needs: [{ any: [response.parent_contact] }] }\n  - { id: OURS2, title: Restorative talk after racism, check: follow_ups, when: [prejudice.racist], needs: [{ any: [response.restorative] }] }\n',
     );
     const ours = ['check', 'export.csv', '--policy', 'ours.yaml'];
     const { out } = await here(...ours, '--json');
@@ -88,7 +90,9 @@ describe('termwise check', () => {
     expect(text).toContain("Duties of the policy 'ours'");
     expect(text).toMatch(/OURS2 {3}103: .*\[not evidenced\]/);
     const csv = (await here(...ours, '--format', 'csv')).out;
-    expect(csv.split('\r\n')[0]).toBe('\uFEFFDuty,Policy,Title,Status,Incident,Pupils,Due,Done,Message');
+    expect(csv.split('\r\n')[0]).toBe(
+      '\uFEFFDuty,Policy,Title,Status,Incident,Pupils,Due,Done,Message,Assigned To',
+    );
     expect((await here(...ours, '--fail-on', 'not_evidenced')).status).toBe(1);
     expect((await here(...ours, '--fail-on', 'not_met')).status).toBe(0);
   });

@@ -36,6 +36,22 @@ describe('termwise policy', () => {
     expect(JSON.parse((await runHere('show', 'vale', '--json')).out).name).toBe('vale');
   });
 
+  it('lists the codes that a policy may ask for', async () => {
+    const { out } = await runHere('facts');
+    expect(out).toMatch(/^dsl_told +safeguarding lead told$/m);
+    expect(JSON.parse((await runHere('facts', '--json')).out)).toContainEqual({
+      code: 'has.location',
+      title: 'the place is recorded',
+    });
+  });
+
+  it('shows each duty in plain words, and those that no export can show', async () => {
+    const { out } = await runHere('show', 'alvaston');
+    expect(out).toContain('asks: contact with both families (both families) within 2 working days');
+    expect(out).toContain('Duties that no export can show');
+    expect((await runHere('show', 'vale')).out).toContain('Ladder: bullying stages');
+  });
+
   it('shows one that hides nothing', async () => {
     writeFileSync(join(folder, 'open.yaml'), 'name: open\nsuppression: { threshold: 0 }\n');
     expect((await runHere('show', 'open.yaml')).out).toContain('none hidden');

@@ -4,8 +4,10 @@ import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/program.ts';
 import { EXIT_CODES } from '../../src/errors.ts';
+import { loadProfile } from '../../src/policy/load-profile.ts';
 import { fakeEffects } from '../cli/fake-effects.ts';
 import { ROOT } from '../helpers/run-built.ts';
+import { LISTED_POLICIES, renderDuties, replaceDuties } from './render-duties.ts';
 import { COMMANDS, renderReference, replaceReference } from './render-reference.ts';
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -37,6 +39,11 @@ const program = buildProgram({ effects: fakeEffects(), exitCode: 0 }, () => {});
 describe('README.md', () => {
   it('has the help of every command, word for word', () => {
     expect(replaceReference(readme, renderReference(helpOf))).toBe(readme);
+  });
+
+  it('has every duty of the policies, with what serves it', async () => {
+    const profiles = await Promise.all(LISTED_POLICIES.map((name) => loadProfile(name, '/')));
+    expect(replaceDuties(readme, renderDuties(profiles))).toBe(readme);
   });
 
   it('has a reference that leaves no command out', () => {

@@ -14,6 +14,7 @@ export const COMMANDS: readonly (readonly string[])[] = [
   ['policy'],
   ['policy', 'list'],
   ['policy', 'show'],
+  ['policy', 'facts'],
   ['policy', 'validate'],
 ];
 

@@ -127,3 +127,45 @@ describe('the summary', () => {
     expect(run(SAME_DAY, [...Array.from({ length: 9 }, () => met), late]).summary[0]?.per_cent).toBe(90);
   });
 });
+
+describe('persistent records', () => {
+  const rule: DutyRule = {
+    id: 'P',
+    title: 'Followed up',
+    check: 'persistent',
+    threshold: 'persistent_records',
+    when: [],
+    needs: [{ any: ['dsl_told'] }],
+  };
+  const on = (date: string, codes: readonly string[] = []) => makeLabelled(codes, { id: date, date });
+  const days = ['2026-04-20', '2026-04-21', '2026-04-22', '2026-04-23'];
+
+  it('are four in a term, said to be our number', () => {
+    expect(
+      run(
+        rule,
+        days.slice(1).map((day) => on(day)),
+      ).rows,
+    ).toEqual([]);
+    const [row] = run(
+      rule,
+      days.map((day) => on(day)),
+    ).rows;
+    expect(row).toMatchObject({ status: 'not_evidenced', incident_id: null, pupils: ['Ada Penn'] });
+    expect(row?.message).toContain('4 is our number');
+  });
+
+  it('are three towards staff', () => {
+    expect(
+      run(
+        rule,
+        days.slice(1).map((day) => on(day, ['staff.physical'])),
+      ).rows,
+    ).toHaveLength(1);
+  });
+
+  it('are counted within the days asked for', () => {
+    const records = days.map((day) => on(day));
+    expect(run(rule, records, { span: ['2026-04-21', '2026-04-30'] }).rows).toEqual([]);
+  });
+});

@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCategoryOverrides } from '../../src/import/read-category-overrides.ts';
 import { readDecisions } from '../../src/import/read-decisions.ts';
+import { readExclusions } from '../../src/import/read-exclusions.ts';
 import { readPeriods } from '../../src/import/read-periods.ts';
 import { readPlans } from '../../src/import/read-plans.ts';
+import { readRacistLog } from '../../src/import/read-racist-log.ts';
 import { readRoll } from '../../src/import/read-roll.ts';
 import { readTerms } from '../../src/import/read-terms.ts';
 import { inFolder } from './import-text.ts';
@@ -190,5 +192,49 @@ describe.skipIf(!existsSync(SCHOOLS)).each(['school-101', 'school-102'])('the ex
     expect((await readTerms(at('terms.csv'))).length).toBe(12);
     expect((await readRoll(at('roll.csv'))).length).toBeGreaterThan(500);
     expect((await readPeriods(at('periods.csv'))).map(({ kind }) => kind)).toContain('break');
+  });
+});
+
+describe('the separate racist log', () => {
+  test('is read under any of the usual headings', async () => {
+    const text =
+      'Ref,Date of Incident,Perpetrator,Victim,Details,Key Actions\n101,05/11/2025,"PENN, Ada","Bo Ray; Cai Low",Name called,Parents in\n,06/11/2025,N/A,Bo Ray,,\n';
+    expect(await withFile(text, readRacistLog)).toEqual([
+      {
+        line: 2,
+        date: '2025-11-05',
+        incidentId: '101',
+        names: ['Ada Penn', 'Bo Ray', 'Cai Low'],
+        facts: 'Name called',
+        actions: 'Parents in',
+      },
+      { line: 3, date: '2025-11-06', incidentId: null, names: ['Bo Ray'], facts: '', actions: '' },
+    ]);
+  });
+  test('misses neither facts nor actions where it has no such column', async () => {
+    const rows = await withFile('Date,Pupils\n05/11/2025,Bo Ray\n', readRacistLog);
+    expect(rows).toMatchObject([{ facts: '-', actions: '-', incidentId: null }]);
+  });
+  test('without a day or a name it says which heading to give', async () => {
+    await expect(withFile('Pupils,Facts\nBo Ray,x\n', readRacistLog)).rejects.toThrow(/no column for Date/);
+    await expect(withFile('Date,Facts\n05/11/2025,x\n', readRacistLog)).rejects.toThrow(/Pupil Name/);
+    expect(await withFile('Date,Pupils\n', readRacistLog)).toEqual([]);
+  });
+});
+
+describe("a second system's exclusions", () => {
+  test('names in one column or two, days or sessions', async () => {
+    expect(
+      await withFile('Pupil Name,Start,Days,Reason\n"Ray, Bo",06/11/2025,2,PP\n', readExclusions),
+    ).toEqual([{ line: 2, name: 'Bo Ray', start: '2025-11-06', days: 2, incidentId: null, reason: 'PP' }]);
+    const parted = 'Surname,Forename,Start Date,Sessions,Incident ID\nRay,Bo,2025-11-06,3,101\n';
+    expect(await withFile(parted, readExclusions)).toEqual([
+      { line: 2, name: 'Bo Ray', start: '2025-11-06', days: 1.5, incidentId: '101', reason: '' },
+    ]);
+  });
+  test('a row without a day is refused with its place', async () => {
+    await expect(
+      withFile('Pupil Name,Start\nBo Ray,06/11/2025\nCai Low,soon\n', readExclusions),
+    ).rejects.toThrow(/line 3, column "Start": "soon" is not a date/);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { DutyRow, DutyStatus } from '../../src/duties/duty-row.ts';
@@ -158,7 +158,8 @@ async function runRows(
     'roll.csv': side(sides.roll),
   });
   const path = (name: string, text: string | undefined) => (text === undefined ? null : join(folder, name));
-  const profile = await loadProfile(policy, '/');
+  const own = join(import.meta.dirname, `../../fixtures/policies/${policy}.yaml`);
+  const profile = await loadProfile(existsSync(own) ? own : policy, '/');
   const { report } = await runDuties({
     files: [join(folder, 'export.csv')],
     today: '2026-07-01',

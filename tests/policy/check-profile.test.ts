@@ -60,3 +60,39 @@ describe('checkProfile', () => {
     expect(faultsOf({ name: 3, phase: 'big' })).toHaveLength(2);
   });
 });
+
+describe('duties of a profile', () => {
+  it.each([
+    [
+      { check: 'follow_ups', when: [] },
+      "ours.yaml: duties[1].needs: expected a value, since 'follow_ups' needs one, got nothing",
+    ],
+    [
+      { check: 'ladder', when: [], ladder: 'stairs' },
+      "ours.yaml: duties[1].ladder: expected one of this file's ladders, got 'stairs'",
+    ],
+    [
+      { check: 'barred', when: ['dsl_told'] },
+      "ours.yaml: duties[1].barred: expected a value, since 'barred' needs one, got nothing",
+    ],
+  ])('%j lacks something', (rest, fault) => {
+    const duties = [{ id: 'O1', title: 'Ours', ...rest }];
+    expect(checkProfile({ name: 'ours', ladders: [], duties }, 'ours.yaml')).toEqual([fault]);
+  });
+
+  it('have codes that are known, and ids of their own', () => {
+    const duty = {
+      id: 'O1',
+      title: 'Ours',
+      check: 'follow_ups',
+      when: ['slt_tld'],
+      needs: [{ any: ['has.location'] }],
+    };
+    const [fault] = checkProfile({ name: 'ours', duties: [duty] }, 'ours.yaml');
+    expect(fault).toContain("duties[1].when[1]: expected a label code, or a fact such as 'dsl_told'");
+    const fine = { ...duty, when: ['slt_told'] };
+    expect(checkProfile({ name: 'ours', duties: [fine, fine] }, 'ours.yaml')).toEqual([
+      "ours.yaml: duties[2].id: expected an id of its own, got 'O1' again",
+    ]);
+  });
+});

@@ -33,6 +33,12 @@ export function addPolicy(program: Command, host: Host): void {
   addBasicOptions(addOutputOptions(show, ['text', 'json', 'yaml']))
     .addHelpText('after', '\nExample:\n  termwise policy show infiniti --format yaml --out our-policy.yaml')
     .action((name: string, options: PolicyOptions) => showPolicy(name, options, host));
+  const facts = policy
+    .command('facts')
+    .description('Lists the codes that a policy may ask for: labels, facts read from the words, and cells.');
+  addBasicOptions(addOutputOptions(facts, ['text', 'json']))
+    .addHelpText('after', '\nExample:\n  termwise policy facts')
+    .action((options: PolicyOptions) => listFacts(options, host));
   const validate = policy
     .command('validate')
     .description('Checks a policy file and says, for every fault, where it is and what was expected.')
@@ -59,6 +65,19 @@ async function listPolicies(options: PolicyOptions, host: Host): Promise<void> {
     {
       text: () => rows.map(({ name, title }) => `${name.padEnd(16)}${title}\n`).join(''),
       json: () => writeJson(rows),
+    },
+    options,
+    host,
+  );
+}
+
+async function listFacts(options: PolicyOptions, host: Host): Promise<void> {
+  const { listCodes } = await import('../../policy/list-codes.ts');
+  const codes = listCodes();
+  await deliver(
+    {
+      text: () => codes.map(({ code, title }) => `${code.padEnd(42)}${title}\n`).join(''),
+      json: () => writeJson(codes),
     },
     options,
     host,

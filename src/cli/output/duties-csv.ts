@@ -10,8 +10,8 @@ const HEADER = [
   'Pupils',
   'Due',
   'Done',
-  'Assigned To',
   'Message',
+  'Assigned To',
 ];
 
 /** One row a duty and incident, as `check --json` has them. */
@@ -27,8 +27,8 @@ export function dutiesCsv(rows: readonly DutyRow[]): string {
       row.pupils.join('; '),
       row.due,
       row.done,
-      row.assigned_to,
       row.message,
+      row.assigned_to,
     ]),
     { bom: true },
   );

@@ -8,7 +8,8 @@ export function dutiesText(report: DutyReport, policy: string): string {
   if (report.summary.length === 0) {
     return `The policy '${policy}' states no duty that can be checked yet.\n`;
   }
-  const open = report.rows.filter(({ status }) => status === 'not_met' || status === 'not_evidenced');
+  const rowsWith = (wanted: string) => report.rows.filter(({ status }) => status === wanted);
+  const open = [...rowsWith('not_met'), ...rowsWith('not_evidenced')];
   const more = open.length - LISTED;
   return `${[
     `Duties of the policy '${policy}'`,

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { assumeCalendar } from '../../src/calendar/assume-calendar.ts';
+import { buildActionReader } from '../../src/duties/build-action-reader.ts';
+import { readFacts, titleOfFact } from '../../src/policy/facts.ts';
+import { listCodes } from '../../src/policy/list-codes.ts';
+
+describe('the facts that come with the tool', () => {
+  const { facts } = readFacts();
+
+  it('have each a title, a place and patterns that compile', () => {
+    for (const fact of facts) {
+      expect(fact.title, fact.code).not.toBe('');
+      expect(['action', 'narrative', 'text', undefined], fact.code).toContain(fact.in);
+    }
+    expect(new Set(facts.map(({ code }) => code)).size).toBe(facts.length);
+    const { calendar } = assumeCalendar('england', '2025-09-01', '2026-07-01');
+    expect(() => buildActionReader(calendar)).not.toThrow();
+  });
+
+  it('stand beside the labels in one list, none twice', () => {
+    const codes = listCodes().map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes).toContain('dsl_told');
+    expect(codes).toContain('bullying.verbal');
+    expect(codes.filter((code) => code.startsWith('~'))).toEqual([]);
+  });
+
+  it('are printed by their titles', () => {
+    expect(titleOfFact('dsl_told')).toBe('safeguarding lead told');
+    expect(titleOfFact('bullying')).toBe('Bullying (all)');
+    expect(titleOfFact('unknown')).toBe('unknown');
+  });
+});
