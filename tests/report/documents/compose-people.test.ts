@@ -98,11 +98,17 @@ describe('composePupil', () => {
     const findings = [
       makeFinding({ subject: 'Pupil Number3', tier: 'possible' }),
       makeFinding({ subject: 'Pupil Number4 -> Pupil Number3', kind: 'pair' }),
+      makeFinding({
+        subject: 'Pupil Number3',
+        category: 'Swearing',
+        sentence: 'Pupil Number3 (3 Oak): fewer (between 0.01 and 0.4 times it).',
+      }),
       makeFinding({ subject: 'Pupil Number5', sentence: 'Somebody else.' }),
     ];
     const prose = listProse(composePupil(await makeInput(900, 3, { only: 'Pupil Number3', findings })));
     expect(prose.join(' ')).toContain('where two would be usual. Possible, not certain.');
-    expect(prose.join(' ')).toContain('Pupil Number4 → Pupil Number3:');
+    expect(prose).toContain('Nine incidents where two would be usual.');
+    expect(prose).toContain('Fewer (at most 0.4 times it).');
     expect(prose.join(' ')).not.toContain('Somebody else.');
   });
 

@@ -15,7 +15,7 @@ import { listTally, tallyCases, tallyCategories } from './tally-cases.ts';
 /** Under this many incidents a drawing shows patterns that are not there. */
 const LEAST = 8;
 /** Kinds drawn in the timeline, findings told, and incidents listed: what fits a page. */
-const [MOST_KINDS, MOST_FINDINGS, MOST_LISTED] = [4, 3, 4];
+const [MOST_KINDS, MOST_FINDINGS, MOST_LISTED] = [4, 3, 3];
 
 /** One pupil on one page: how many, what was found, the year as a timeline, when and where, and the latest records. */
 export function pupilSection(
