@@ -66,8 +66,8 @@ export interface LineResult extends Classified {
   readonly calendar: SchoolCalendar;
   readonly roll: readonly RollEntry[] | null;
   readonly analysis: Analysis;
-  /** Cases of the period with one of these codes, by name, for the logs: made when a report asks for them. */
-  readonly listCases: (codes: readonly string[]) => readonly RecordedCase[];
+  /** Cases with one of these codes, or all, by name, in the period or from a day before: made when asked for. */
+  readonly listCases: (codes: readonly string[] | null, from?: IsoDate) => readonly RecordedCase[];
 }
 
 /** Exports to what they hold and what would be left out; no incident is kept. */
@@ -171,13 +171,14 @@ export async function runAnalysis(options: LineOptions): Promise<LineResult> {
     findings,
     detectors,
   };
-  const listed = { labelled, pupils: imported.pupils, period: periods.period };
+  const listed = { labelled, pupils: imported.pupils, dayPeriods };
   return {
     ...classified,
     calendar,
     roll,
     analysis,
-    listCases: (codes) => listCases({ ...listed, codes, mask: createSlurMask() }),
+    listCases: (codes, from = periods.period.from) =>
+      listCases({ ...listed, period: { from, to: periods.period.to }, codes, mask: createSlurMask() }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { LineResult } from '../pipeline.ts';
 import type { ResolvedConfig } from '../policy/resolved-config.ts';
-import { composeReport } from '../report/compose-report.ts';
-import { type Edition, REPORT_FORMATS, type ReportFormat } from '../report/registry.ts';
+import { type ComposeChoices, composeReport } from '../report/compose-report.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../report/registry.ts';
 
 /** A report ready to be put somewhere. */
 export interface PrintedReport {
@@ -24,7 +24,7 @@ export async function printReports(
   formats: readonly ReportFormat[],
   { analysis, imported, listCases }: Pick<LineResult, 'analysis' | 'imported' | 'listCases'>,
   { suppression }: Pick<ResolvedConfig, 'suppression'>,
-  edition?: Edition,
+  { edition, only }: Pick<ComposeChoices, 'edition' | 'only'> = {},
 ): Promise<readonly PrintedReport[]> {
   const rules = {
     threshold: suppression.threshold,
@@ -38,7 +38,13 @@ export async function printReports(
   const names = [...new Set([...[...imported.pupils.values()].map(({ name }) => name), ...staff])];
   const printed: PrintedReport[] = [];
   for (const kind of kinds) {
-    const document = await composeReport(kind, analysis, { rules, names, edition, listCases });
+    const document = await composeReport(kind, analysis, {
+      rules,
+      names,
+      edition,
+      only: only ?? null,
+      listCases,
+    });
     for (const format of formats) {
       const render = await REPORT_FORMATS[format].load();
       printed.push({

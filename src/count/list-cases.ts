@@ -1,10 +1,11 @@
 import { addDays } from '../calendar/iso-date.ts';
 import type { Involvement, Pupil, PupilKey, PupilRole } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
-import type { ReportPeriod } from '../incident/period.ts';
+import type { DayPeriod, ReportPeriod } from '../incident/period.ts';
 import type { RecordedCase } from '../incident/recorded-case.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
-import { eachInvolvement } from './count-period.ts';
+import { eachInvolvement, outermostCategories } from './count-period.ts';
+import { daySlotOf } from './day-slot.ts';
 
 /** Days looked back for an earlier case with the same pupil. */
 const LOOK_BACK = 365;
@@ -14,7 +15,9 @@ export interface CaseInput {
   readonly labelled: readonly LabelledIncident[];
   readonly pupils: ReadonlyMap<PupilKey, Pupil>;
   readonly period: Pick<ReportPeriod, 'from' | 'to'>;
-  readonly codes: readonly string[];
+  /** Labels of which a case has at least one; null for every behaviour incident. */
+  readonly codes: readonly string[] | null;
+  readonly dayPeriods: readonly DayPeriod[];
   readonly mask: (text: string) => string;
 }
 
@@ -22,13 +25,17 @@ export interface CaseInput {
  * The behaviour incidents of the period with one of these codes, oldest first: the same incidents that are counted
  * under them, so a list is as long as its number says. A part is told only where the record tells it.
  */
-export function listCases({ labelled, pupils, period, codes, mask }: CaseInput): RecordedCase[] {
+export function listCases(input: CaseInput): RecordedCase[] {
+  const { labelled, period, codes } = input;
   const all = labelled
-    .filter((each) => isBehaviourIncident(each.incident) && codes.some((code) => each.codes.has(code)))
+    .filter(
+      (each) =>
+        isBehaviourIncident(each.incident) && (codes === null || codes.some((code) => each.codes.has(code))),
+    )
     .sort((a, b) => compare(a.incident.date, b.incident.date) || compare(a.incident.id, b.incident.id));
   return all
     .filter(({ incident }) => period.from <= incident.date && incident.date <= period.to)
-    .map((each) => describeCase(each, all, pupils, codes, mask));
+    .map((each) => describeCase(each, all, input));
 }
 
 function compare(a: string, b: string): number {
@@ -38,9 +45,7 @@ function compare(a: string, b: string): number {
 function describeCase(
   each: LabelledIncident,
   all: readonly LabelledIncident[],
-  pupils: CaseInput['pupils'],
-  codes: readonly string[],
-  mask: CaseInput['mask'],
+  { pupils, codes, mask, dayPeriods }: CaseInput,
 ): RecordedCase {
   const { incident, classification } = each;
   const involvements = eachInvolvement(each);
@@ -51,6 +56,8 @@ function describeCase(
     date: incident.date,
     recorded_date: incident.recordedDate,
     place: incident.location,
+    slot: daySlotOf(incident, dayPeriods),
+    categories: outermostCategories(incident.categories),
     codes: nameCodes(each.codes),
     narrative: mask(incident.narrative),
     action: mask(incident.action),
@@ -60,8 +67,13 @@ function describeCase(
     witnesses: named('witness'),
     named: named('unknown'),
     parents_told: each.codes.has('response.parent_contact'),
-    earlier: findEarlier(each, involvements, all),
-    to_review: classification.review.some(({ code }) => code !== null && codes.includes(code)),
+    earlier: codes === null ? [] : findEarlier(each, involvements, all),
+    responses: readTaxonomy()
+      .labels.filter(({ code, family }) => family === 'response' && each.codes.has(code))
+      .map(({ title }) => title),
+    to_review: classification.review.some(
+      ({ code }) => code !== null && (codes === null || codes.includes(code)),
+    ),
   };
 }
 

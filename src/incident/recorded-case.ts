@@ -1,11 +1,15 @@
 import type { IsoDate } from './incident.ts';
 
-/** One record of a kind that a school keeps a log of, with the pupils by name: for restricted editions only. */
+/** One record with its pupils by name: for the logs and the pages of a class or a pupil, restricted editions only. */
 export interface RecordedCase {
   readonly incident_id: string;
   readonly date: IsoDate;
   readonly recorded_date: IsoDate | null;
   readonly place: string | null;
+  /** Part of the school day, such as `Lunch` or `08:00`; `Time not recorded` for none. */
+  readonly slot: string;
+  /** Recorded categories, outermost level. */
+  readonly categories: readonly string[];
   /** Codes given to the record in the order of the taxonomy; responses, and what another code implies, left out. */
   readonly codes: readonly string[];
   /** Words of the record, slurs masked. */
@@ -19,8 +23,10 @@ export interface RecordedCase {
   readonly witnesses: readonly string[];
   readonly named: readonly string[];
   readonly parents_told: boolean;
-  /** Cases of the twelve months before in which one of the same pupils has the same part, oldest first. */
+  /** Cases of the twelve months before in which one of the same pupils has the same part, oldest first; none in a list of all records. */
   readonly earlier: readonly string[];
-  /** Whether one of these codes waits for a person to decide. */
+  /** Labels of the responses recorded. */
+  readonly responses: readonly string[];
+  /** Whether one of the codes listed by waits for a person to decide. */
   readonly to_review: boolean;
 }

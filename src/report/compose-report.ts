@@ -14,6 +14,7 @@ export interface ComposeChoices {
   /** Else the kind's own. */
   readonly edition?: Edition | undefined;
   readonly listCases?: RestrictedInput['listCases'];
+  readonly only?: string | null;
 }
 
 /**
@@ -23,7 +24,13 @@ export interface ComposeChoices {
 export async function composeReport(
   kind: string,
   analysis: Analysis,
-  { rules = DEFAULT_HIDING_RULES, names = [], edition, listCases = () => [] }: ComposeChoices = {},
+  {
+    rules = DEFAULT_HIDING_RULES,
+    names = [],
+    edition,
+    listCases = () => [],
+    only = null,
+  }: ComposeChoices = {},
 ): Promise<ReportDocument> {
   const found = REPORT_KINDS[kind];
   if (found === undefined) throw new Error(`no report is called '${kind}'`);
@@ -32,7 +39,7 @@ export async function composeReport(
   if (chosen === 'governor' && governor !== undefined)
     return (await governor())(makeGovernorEdition(analysis, rules, names));
   if (chosen === 'restricted' && restricted !== undefined)
-    return (await restricted())({ analysis, listCases });
+    return (await restricted())({ analysis, listCases, only });
   throw new TermwiseError(
     'usage',
     chosen === 'governor'

@@ -1,4 +1,5 @@
 import type { Analysis } from '../incident/analysis.ts';
+import type { IsoDate } from '../incident/incident.ts';
 import type { RecordedCase } from '../incident/recorded-case.ts';
 import type { GovernorEdition } from '../privacy/governor-edition.ts';
 import type { ReportDocument } from './report-document.ts';
@@ -9,8 +10,10 @@ export type Edition = 'governor' | 'restricted';
 /** What a restricted report is written from; cases are made only when a report asks for them. */
 export interface RestrictedInput {
   readonly analysis: Analysis;
-  /** Cases of the period with one of these codes. */
-  readonly listCases: (codes: readonly string[]) => readonly RecordedCase[];
+  /** Cases with one of these codes, or all, in the period or from a day before. */
+  readonly listCases: (codes: readonly string[] | null, from?: IsoDate) => readonly RecordedCase[];
+  /** The one class or pupil asked for, as the user wrote it; null for all. */
+  readonly only: string | null;
 }
 
 /** A kind of report: what each of its editions is written from decides what can be in it. */
@@ -54,6 +57,16 @@ export const REPORT_KINDS: Readonly<Record<string, ReportKind>> = {
       const { composePastoral } = await import('./documents/compose-pastoral.ts');
       return ({ analysis }) => composePastoral(analysis);
     },
+  },
+  class: {
+    edition: 'restricted',
+    about: 'two pages a class, or one class with --class: names pupils',
+    restricted: async () => (await import('./documents/compose-class.ts')).composeClass,
+  },
+  pupil: {
+    edition: 'restricted',
+    about: 'a page a pupil with findings, or one pupil with --pupil: names pupils',
+    restricted: async () => (await import('./documents/compose-pupil.ts')).composePupil,
   },
   exclusions: logKind(
     'exclusions',

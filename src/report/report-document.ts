@@ -30,8 +30,8 @@ export interface ReportSection {
   readonly heading: string;
   /** Annexes are lettered instead of numbered. */
   readonly annex?: boolean;
-  /** Starts on a new page. */
-  readonly newPage?: boolean;
+  /** Starts on a new page; `always` even where the last one has hardly begun, as when pages are handed out singly. */
+  readonly newPage?: boolean | 'always';
   /** Stands on pages turned sideways, for logs with many columns. */
   readonly landscape?: boolean;
   readonly blocks: readonly ReportBlock[];

@@ -89,6 +89,16 @@ describe('termwise report', () => {
     expect([named.status, named.err]).toEqual([2, expect.stringContaining('no edition with names')]);
   });
 
+  it('takes one class or pupil only where that is what is reported', async () => {
+    const wrong = await here('report', 'pastoral', 'export.csv', '--class', '3 Oak');
+    expect([wrong.status, wrong.err]).toEqual([
+      2,
+      expect.stringContaining('only for `termwise report class`'),
+    ]);
+    const nobody = await here('report', 'pupil', 'export.csv', '--pupil', 'Nobody At All');
+    expect([nobody.status, nobody.err]).toEqual([2, expect.stringContaining('no pupil of that name')]);
+  });
+
   it('puts several formats in a folder', async () => {
     const { status } = await here(
       'report',

@@ -26,7 +26,14 @@ const record = (
     involvements: Object.entries(parts).map(([pupil, role]) => makeInvolvement(pupil, { role })),
   });
 const list = (labelled: Parameters<typeof listCases>[0]['labelled'], codes = ['bullying']) =>
-  listCases({ labelled, pupils, period, codes, mask: (text) => text.replace('zork', 'z***') });
+  listCases({
+    labelled,
+    pupils,
+    period,
+    codes,
+    dayPeriods: DAY_PERIODS,
+    mask: (text) => text.replace('zork', 'z***'),
+  });
 
 describe('listCases', () => {
   it('lists a pupil under the part that the record gives, and masks the words', () => {
@@ -64,6 +71,19 @@ describe('listCases', () => {
     ]);
   });
 
+  it('lists every behaviour incident when no label is asked for', () => {
+    const labelled = [
+      record('1', '2026-05-04', { a: 'harming' }, []),
+      record('2', '2026-05-04', { a: 'harming' }, ['bullying']),
+    ];
+    const cases = listCases({ labelled, pupils, period, codes: null, dayPeriods: [], mask: (text) => text });
+    expect(cases.map(({ incident_id, earlier }) => [incident_id, earlier])).toEqual([
+      ['1', []],
+      ['2', []],
+    ]);
+    expect(cases[0]).toMatchObject({ slot: 'Time not recorded', categories: ['Behaviour'] });
+  });
+
   it('names what a record is about once: a kind of bullying is bullying too', () => {
     const [only] = list([
       record('1', '2026-05-04', { a: 'harming' }, [
@@ -80,7 +100,13 @@ describe('listCases', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(1e6), fc.constantFrom('bullying', 'prejudice.racist'), async (seed, code) => {
         const labelled = sampleRecord(120, seed);
-        const input = { pupils: PUPILS, period, codes: [code], mask: (text: string) => text };
+        const input = {
+          pupils: PUPILS,
+          period,
+          dayPeriods: DAY_PERIODS,
+          codes: [code],
+          mask: (text: string) => text,
+        };
         const cases = listCases({ ...input, labelled });
         const counts = await countPeriod(labelled, period, DAY_PERIODS);
         expect(cases.length).toBe(counts.labels[code]);

@@ -15,6 +15,8 @@ interface ReportOptions extends ExportOptions {
   readonly out?: string;
   readonly edition?: 'governors' | 'restricted';
   readonly restricted?: boolean;
+  readonly class?: string;
+  readonly pupil?: string;
 }
 
 const KINDS = Object.keys(REPORT_KINDS);
@@ -51,6 +53,8 @@ export function addReport(program: Command, host: Host): void {
       ]),
     )
     .option('--restricted', 'short for --edition restricted: names pupils')
+    .option('--class <name>', 'only this class (report class)')
+    .option('--pupil <name>', 'only this pupil (report pupil)')
     .option('--json', 'short for --format json')
     .option('--out <path>', 'the file to write; with several formats, the folder');
   addExportOptions(command)
@@ -83,6 +87,15 @@ function chooseEdition({ edition, restricted }: ReportOptions): Edition | undefi
   return edition === 'governors' ? 'governor' : edition;
 }
 
+/** The one class or pupil asked for; refused for a report that is about something else. */
+function chooseOne(kind: string, options: ReportOptions): string | null {
+  for (const name of ['class', 'pupil'] as const) {
+    if (options[name] !== undefined && kind !== name)
+      throw new TermwiseError('usage', `--${name}: only for \`termwise report ${name}\``);
+  }
+  return options.class ?? options.pupil ?? null;
+}
+
 async function report(
   kind: string,
   files: readonly string[],
@@ -96,11 +109,12 @@ async function report(
       `--out ${options.out}: expected a folder, since there are several formats`,
     );
   }
+  const choices = { edition: chooseEdition(options), only: chooseOne(kind, options) };
   const { printReports, startFormats } = await import('../print-reports.ts');
   await startFormats(formats);
   const result = await withLine(files, options, host, async (line, { runAnalysis }) => {
     const ran = await runAnalysis(line);
-    return { ...ran, printed: await printReports([kind], formats, ran, line.config, chooseEdition(options)) };
+    return { ...ran, printed: await printReports([kind], formats, ran, line.config, choices) };
   });
   sayImport(result.imported.audits, options, host);
   sayDecisions(result, options, host);

@@ -12,8 +12,8 @@ export interface Piece {
   readonly shrink: number;
   /** A table's header, repeated when the piece opens a page. */
   readonly repeatHead: number;
-  /** Asks for a new page. */
-  readonly newPage: boolean;
+  /** Asks for a new page; `always` gets one whatever is on the last. */
+  readonly newPage: boolean | 'always';
   readonly landscape: boolean;
 }
 
@@ -87,7 +87,8 @@ export function planPages<P extends Piece>(pieces: readonly P[], frame: PageFram
     if (first === undefined) continue;
     const page = pages.at(-1);
     const turned = page === undefined || page.landscape !== first.landscape;
-    if (turned || (first.newPage && used > limit * LEAST_USED)) turnPage(first.landscape);
+    const least = first.newPage === 'always' ? 0 : limit * LEAST_USED;
+    if (turned || (first.newPage !== false && used > least)) turnPage(first.landscape);
     if (place(chain)) continue;
     const after = swappableBlock(waiting, chain);
     const roomy = used < limit * (1 - LEAST_USED);
@@ -131,7 +132,7 @@ function swappableBlock<P extends Piece>(waiting: readonly P[][], chain: readonl
   const found: P[][] = [];
   for (const chain of waiting) {
     const [first] = chain;
-    if (first === undefined || first.block !== block || first.newPage) break;
+    if (first === undefined || first.block !== block || first.newPage !== false) break;
     if (first.section !== figure.section) return [];
     // A heading or a figure keeps its place, and so does anything glued to one.
     if (chain.some((piece) => piece.block !== block || piece.kind === 'heading' || piece.kind === 'figure'))

@@ -9,7 +9,7 @@ export interface TextOptions {
   readonly style: TypeStyle;
   readonly gapBefore: number;
   readonly keepWithNext?: boolean;
-  readonly newPage?: boolean;
+  readonly newPage?: boolean | 'always';
   readonly indent?: number;
   /** Called once, before the first line, with the place of it: for a bookmark or a list label. */
   readonly onStart?: (

@@ -18,6 +18,9 @@ const makeCase = (rest: Partial<RecordedCase>): RecordedCase => ({
   date: '2026-05-04',
   recorded_date: '2026-05-04',
   place: 'Corridor',
+  slot: 'Lunch',
+  categories: ['Bullying'],
+  responses: [],
   codes: ['bullying.verbal', 'damage'],
   narrative: 'Words were said.',
   action: 'Spoken to.',
@@ -111,7 +114,12 @@ describe('composeCaseLog', () => {
     const analysis = await sampleAnalysis();
     fc.assert(
       fc.property(fc.nat(1e6), fc.nat(80), (seed, size) => {
-        const input = { labelled: sampleRecord(size, seed), pupils: PUPILS, period: PERIODS.period };
+        const input = {
+          labelled: sampleRecord(size, seed),
+          pupils: PUPILS,
+          period: PERIODS.period,
+          dayPeriods: [],
+        };
         const cases = listCases({ ...input, codes, mask: (text) => text });
         const document = composeCaseLog(kind, analysis, cases);
         expect(tablesOf(document).flatMap(({ rows }) => rows).length).toBe(cases.length);

@@ -79,6 +79,9 @@ describe('planPages', () => {
     const asked = piece({ height: 50, block: 2, newPage: true });
     expect(pagesOf([piece({ height: 300 }), asked])).toEqual([0, 1]);
     expect(pagesOf([piece({ height: 100 }), asked])).toEqual([0, 0]);
+    const always = piece({ height: 50, block: 2, newPage: 'always' });
+    expect(pagesOf([piece({ height: 100 }), always])).toEqual([0, 1]);
+    expect(pagesOf([always])).toEqual([0]);
   });
 
   it('turns the page sideways for pieces that ask for it', () => {

@@ -24,6 +24,11 @@ export function qualityAnnex(context: GovernorContext): ReportSection {
     imported === null
       ? `Every row of ${countNoun(meta.files, 'file')} is accounted for. How many there are is not shown, so that no small number can be worked out; the school's own check of the files lists them.`
       : `${countNoun(imported.data_records, 'row')} ${imported.data_records === 1 ? 'was' : 'were'} read from ${countNoun(meta.files, 'file')}: ${formatCount(imported.accepted_rows)} accepted and ${formatCount(imported.rejected_rows)} rejected. They hold ${countNoun(imported.distinct_incidents, 'record')}.`,
+    ...(isShown(counts.incidents) && isShown(counts.pupils) && counts.incidents > 0
+      ? [
+          `Behaviour incidents ${context.calls.now}: ${formatCount(counts.incidents)}. They name ${countNoun(counts.pupils, 'pupil')}, those harmed and witnesses counted too.`,
+        ]
+      : []),
     ...tellQuietDays(quality),
     `Other records ${context.calls.now}, not counted as behaviour: positive ${printCell(counts.records.positive, context)}, welfare ${printCell(counts.records.safeguarding, context)}, accidents ${printCell(counts.records.accident, context)}.`,
     ...(quality.unmapped_categories === 0

@@ -1,0 +1,51 @@
+import type { RecordedCase } from '../../../incident/recorded-case.ts';
+import { buildCategoryMap } from '../../../policy/category-map.ts';
+import { formatCount } from '../sentences/format-number.ts';
+
+/** A name and how many of the cases have it. */
+export interface Tally {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** How many cases have each name, most first, then by name. A case counts once under a name. */
+export function tallyCases(
+  cases: readonly RecordedCase[],
+  namesOf: (each: RecordedCase) => readonly string[],
+): Tally[] {
+  const counts = new Map<string, number>();
+  for (const each of cases) {
+    for (const name of new Set(namesOf(each))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * Recorded categories of the cases, most first. One that only sorts records (`Behaviour Incident`) is left out where
+ * it stands on more than half of them and another says more.
+ */
+export function tallyCategories(cases: readonly RecordedCase[]): Tally[] {
+  const all = tallyCases(cases, ({ categories }) => categories);
+  const { find } = buildCategoryMap();
+  const telling = all.filter(
+    ({ name, count }) => !(count > cases.length / 2 && find(name)?.codes.length === 0),
+  );
+  return telling.length === 0 ? all : telling;
+}
+
+/** `Lunch (8), Break (3)`: the first few of a tally; empty for none. */
+export function listTally(tallies: readonly Tally[], most = 4): string {
+  return tallies
+    .slice(0, most)
+    .map(({ name, count }) => `${name} (${formatCount(count)})`)
+    .join(', ');
+}
+
+/** What one case was recorded as, without a name that only sorts records where another says more. */
+export function nameCategories({ categories }: RecordedCase): string {
+  const { find } = buildCategoryMap();
+  const telling = categories.filter((name) => find(name)?.codes.length !== 0);
+  return (telling.length === 0 ? categories : telling).join('; ');
+}

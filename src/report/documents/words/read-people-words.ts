@@ -1,0 +1,18 @@
+import data from './people.yaml';
+
+/** Fixed words of the class and pupil pages, by name. */
+export interface PeopleWords {
+  readonly handling: string;
+  readonly few: string;
+  readonly none: string;
+  readonly no_findings: string;
+  readonly class: Readonly<Record<'title' | 'subject' | 'caution' | 'pupils_note', string>>;
+  readonly pupil: Readonly<Record<'title' | 'subject' | 'nobody' | 'reading', string>> & {
+    readonly talk: readonly string[];
+  };
+}
+
+/** The words as built in (their shape is checked by a test). */
+export function readPeopleWords(): PeopleWords {
+  return data as PeopleWords;
+}
