@@ -88,3 +88,16 @@ describe('several things in one cell', () => {
     );
   });
 });
+
+describe('sent home', () => {
+  it.each([
+    ['Mia sent home.', ['done -']],
+    ['A bump note was sent home.', []],
+    ['Letter sent home with Mia.', []],
+    ['Mum asked to collect him early.', ['done - ']],
+  ])('%s', (action, expected) => {
+    expect(show(action, 'sent_home').map((one) => one.split(' ')[0])).toEqual(
+      expected.map((one) => one.split(' ')[0]),
+    );
+  });
+});
