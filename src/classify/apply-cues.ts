@@ -53,7 +53,9 @@ function reachBackward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): nu
   const limit = hit.size === 0 ? 0 : Math.max(0, hit.from - hit.size);
   let at = hit.from;
   while (at > limit && tokens.sentence[at - 1] === sentence) {
-    if (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || stops.ends(at - 1)) break;
+    // A dash or bracket right before the cue joins it to what it speaks of: `Rang dad - no reply`.
+    const parted = at !== hit.from && ((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0;
+    if (parted || stops.ends(at - 1)) break;
     at--;
   }
   return at;

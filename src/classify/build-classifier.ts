@@ -57,9 +57,6 @@ const TRUNCATED: ReviewReason = {
 /** A shorter narrative is a plain statement, not a note. */
 const NOTE_WORDS = 9;
 
-/** Fewer words than these beside the category tell nothing. */
-const FEW_WORDS = 3;
-
 function mask(text: string, from: number, words: readonly { start: number; end: number }[]): string {
   let out = text;
   for (const { start, end } of words) {
@@ -208,7 +205,6 @@ export function buildEngine(options: ClassifierOptions): Engine {
         noted: isNote(),
         nothingDone: isNote() && countIn(ACTION_FIELD) === 0,
         namesStaff: namesStaff(),
-        silent: tokens.count - countIn(CATEGORY_FIELD) < FEW_WORDS,
       });
       const review = tokens.truncated ? [...combined.review, TRUNCATED] : combined.review;
       return { ...combined, review, roles: namePupilRoles(incident, people, reading.candidates) };

@@ -39,8 +39,6 @@ export interface CombineInput {
   readonly noted: boolean;
   /** The same, and not a word of what was done. */
   readonly nothingDone: boolean;
-  /** Whether the record has hardly a word beside its category. */
-  readonly silent: boolean;
   /** Whole-record reasons against taking the category at its word. */
   readonly doubts: readonly string[];
 }
@@ -233,37 +231,10 @@ function hasHarm(work: Work): boolean {
   );
 }
 
-const SUPPORT = ['~harm', '~hit', '~repeat', '~threat', '~incite'];
-
-/** Families that a word of harm goes with; a word of harm says nothing of theft or of a broken window. */
-const AGAINST_PEOPLE: ReadonlySet<string> = new Set([
-  'bullying',
-  'child_on_child',
-  'prejudice',
-  'staff',
-  'fighting',
-  'sexual',
-]);
-
 /**
- * Whether the text goes with a category of harm: hardly a word, some label or response, a word of harm, or a
- * pointer to where it is told. Text that tells of something else (`Wind took the gazebo`) does not.
+ * Gives what the categories say. A category is the school's own statement: where the text is silent it stands, weakly,
+ * and if serious it is asked about; only a text that denies it, or tells of a lesson or an accident, takes it back.
  */
-function supportsCategory(work: Work, code: string): boolean {
-  if (work.input.silent || work.drafts.size > 0) return true;
-  if (work.signals.has('~told_elsewhere')) return true;
-  const group = groupOf(code);
-  if (!AGAINST_PEOPLE.has(group)) return false;
-  return [...work.signals].some((signal) =>
-    signal.startsWith('~soft.')
-      ? groupOf(signal.slice('~soft.'.length)) === group
-      : SUPPORT.some((start) => signal.startsWith(start)),
-  );
-}
-
-/** Categories that say little against a record: an accident or a well done needs no further words. */
-const HARMLESS: ReadonlySet<string> = new Set(['positive', 'accident']);
-
 function acceptCategories(work: Work): void {
   for (const { meaning, evidence } of work.input.categories) {
     if (meaning.nature === 'context') continue;
@@ -289,10 +260,6 @@ function acceptCategories(work: Work): void {
       }
       if (code === 'safeguarding_other') {
         if (work.drafts.size === 0) reviewCategory(work, code, evidence, 'category_only', 2);
-        continue;
-      }
-      if (!HARMLESS.has(code) && !supportsCategory(work, code)) {
-        reviewCategory(work, code, evidence, 'category_only', serious ? 3 : 1);
         continue;
       }
       if ((CONDUCT.has(code) || code === 'accident') && hasHarm(work)) continue;

@@ -37,7 +37,14 @@ function gatherKnowledge(asked: ReadonlySet<string> | null): KnowledgeFiles {
         no: [],
       }),
     );
-  const responses = known.book.rules.filter(({ label }) => label.startsWith('response.') && isAsked(label));
+  // A rule that holds only where signals of the whole record do not speak against it (a parent merely mentioned) is no
+  // ground for saying that a duty was met.
+  const responses = known.book.rules.filter(
+    ({ label, unless }) =>
+      label.startsWith('response.') &&
+      isAsked(label) &&
+      !(unless ?? []).some((code) => code.endsWith('.idle')),
+  );
   return {
     ...known,
     lexicon: [...known.lexicon, { classes }],

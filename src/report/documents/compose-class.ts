@@ -1,5 +1,5 @@
-import type { RestrictedInput } from '../registry.ts';
 import type { ReportDocument } from '../report-document.ts';
+import type { RestrictedInput } from '../restricted-input.ts';
 import { classSection } from './people/class-pages.ts';
 import { findOne } from './people/find-one.ts';
 import { namePeriod, spellSpan } from './sentences/name-period.ts';

@@ -1,8 +1,8 @@
 import { addDays } from '../../calendar/iso-date.ts';
 import type { Analysis } from '../../incident/analysis.ts';
 import type { RecordedCase } from '../../incident/recorded-case.ts';
-import type { RestrictedInput } from '../registry.ts';
 import type { ReportDocument } from '../report-document.ts';
+import type { RestrictedInput } from '../restricted-input.ts';
 import { orderPupils } from './pastoral/order-findings.ts';
 import { findOne } from './people/find-one.ts';
 import { pupilSection } from './people/pupil-page.ts';
