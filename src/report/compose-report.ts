@@ -3,8 +3,9 @@ import type { Analysis } from '../incident/analysis.ts';
 import type { HidingRules } from '../privacy/hiding-rules.ts';
 import { DEFAULT_HIDING_RULES } from '../privacy/hiding-rules.ts';
 import { makeGovernorEdition } from '../privacy/make-governor-edition.ts';
-import { type Edition, REPORT_KINDS, type RestrictedInput } from './registry.ts';
+import { type Edition, REPORT_KINDS } from './registry.ts';
 import type { ReportDocument } from './report-document.ts';
+import type { RestrictedInput } from './restricted-input.ts';
 
 /** How a report is composed beside its kind and its analysis. */
 export interface ComposeChoices {

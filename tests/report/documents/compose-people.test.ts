@@ -6,8 +6,8 @@ import type { LabelledIncident } from '../../../src/incident/labelled-incident.t
 import { composeClass } from '../../../src/report/documents/compose-class.ts';
 import { composePupil } from '../../../src/report/documents/compose-pupil.ts';
 import { readPeopleWords } from '../../../src/report/documents/words/read-people-words.ts';
-import type { RestrictedInput } from '../../../src/report/registry.ts';
 import type { ReportDocument } from '../../../src/report/report-document.ts';
+import type { RestrictedInput } from '../../../src/report/restricted-input.ts';
 import { makeFinding, sampleAnalysis } from '../../count/sample-analysis.ts';
 import { DAY_PERIODS, PERIODS, PUPILS, sampleRecord } from '../../count/sample-record.ts';
 import { figuresOf, listDocumentText, listProse, tablesOf } from './list-document-text.ts';
