@@ -30,6 +30,7 @@ export function qualityAnnex(context: GovernorContext): ReportSection {
         ]
       : []),
     ...tellQuietDays(quality),
+    tellDecisions(context),
     `Other records ${context.calls.now}, not counted as behaviour: positive ${printCell(counts.records.positive, context)}, welfare ${printCell(counts.records.safeguarding, context)}, accidents ${printCell(counts.records.accident, context)}.`,
     ...(quality.unmapped_categories === 0
       ? []
@@ -59,6 +60,14 @@ export function qualityAnnex(context: GovernorContext): ReportSection {
       },
     ],
   };
+}
+
+/** How far a person has looked at the labels; a small number is not given, as no small number is. */
+function tellDecisions({ edition: { meta, rules } }: GovernorContext): string {
+  const decided = meta.decisions.confirmed + meta.decisions.changed;
+  if (decided === 0) return 'Labels are given by rules; no person has yet confirmed or changed one.';
+  if (decided < rules.threshold) return 'Labels are given by rules; a person has confirmed or changed a few.';
+  return `Labels are given by rules; a person has confirmed or changed ${formatCount(decided)}.`;
 }
 
 /** Days on which nothing at all was recorded; nothing is said of them where that would tell a hidden total. */
