@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadProfile } from '../../src/policy/load-profile.ts';
 import { CASE_STATUSES, readCases, runCases } from './run-cases.ts';
@@ -11,7 +12,7 @@ const POLICIES = {
   atelier21: ['A21-', 21],
 } as const;
 const names = Object.keys(POLICIES) as (keyof typeof POLICIES)[];
-const LIST = '/work/shared/policies.md';
+const LIST = resolve(import.meta.dirname, '../../../shared/policies.md');
 const casesOf = (name: string) => readCases(`${import.meta.dirname}/${name}.yaml`);
 
 function listIds(name: keyof typeof POLICIES): readonly string[] {
