@@ -111,8 +111,8 @@ function accept(work: Work, candidate: Candidate): void {
 }
 
 /**
- * Under a category for assaults on staff, and where the text tells of a blow at staff or of a hold, a blow whose victim the text does not name as a child is a blow at
- * staff: `bit her` in such a record is not about a pupil.
+ * Under a category for assaults on staff, and where the text tells of a blow at staff or of a hold, a blow whose victim
+ * the text does not name as a child is a blow at staff: `bit her` in such a record is not about a pupil.
  */
 function readVictims(work: Work): Candidate[] {
   const free = work.input.candidates.filter((candidate) => candidate.stop === null);

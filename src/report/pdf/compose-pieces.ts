@@ -85,7 +85,8 @@ export function composePieces(document: ReportDocument, options: ComposeOptions)
         style: theme.heading,
         gapBefore: 24,
         keepWithNext: section.blocks.length > 0,
-        newPage: section.newPage ?? false,
+        // The first section follows the title, whatever it asks for: a page of the title alone is an empty page.
+        newPage: index === 0 && section.newPage === 'always' ? true : (section.newPage ?? false),
         onStart(parent, place) {
           // PDFKit takes the given left from the page width, so the width itself means the left edge.
           doc.outline.addItem(name, {
