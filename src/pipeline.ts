@@ -2,12 +2,14 @@ import { basename } from 'node:path';
 import { assumeCalendar } from './calendar/assume-calendar.ts';
 import { buildCalendar } from './calendar/build-calendar.ts';
 import { type ChosenPeriods, choosePeriod } from './calendar/choose-period.ts';
+import { countTermsInYear } from './calendar/find-term.ts';
 import { addDays } from './calendar/iso-date.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import { applyDecisions, type DecidedLabels } from './classify/apply-decisions.ts';
 import { createSlurMask } from './classify/create-slur-mask.ts';
 import { openCrew } from './classify/open-crew.ts';
 import { assembleCounts } from './count/assemble-counts.ts';
+import { countForReturn } from './count/count-for-return.ts';
 import { listCases } from './count/list-cases.ts';
 import { summariseImport } from './count/summarise-import.ts';
 import { detectFindings } from './detect/detect-findings.ts';
@@ -38,6 +40,9 @@ import type { RollEntry } from './incident/roll.ts';
 import { buildCategoryMap, type CategoryMap, type CategoryOverride } from './policy/category-map.ts';
 import type { ResolvedConfig } from './policy/resolved-config.ts';
 import { readTaxonomy } from './policy/taxonomy.ts';
+import { countKeptBack, makeReturn } from './trust/make-return.ts';
+import { refuseMixedSchools } from './trust/refuse-mixed-schools.ts';
+import type { SchoolReturn } from './trust/school-return.ts';
 
 /** What a run is asked for: the exports, the set-up, and the span of days. */
 export interface LineOptions {
@@ -141,9 +146,9 @@ async function decide(
   };
 }
 
-/** The whole line: exports to the analysis that every report draws from. */
-export async function runAnalysis(options: LineOptions): Promise<LineResult> {
-  const classified = await runClassification(options);
+/** The whole line: exports to the analysis that every report draws from. `given` spares classifying twice. */
+export async function runAnalysis(options: LineOptions, given?: Classified): Promise<LineResult> {
+  const classified = given ?? (await runClassification(options));
   const { imported, labelled } = classified;
   const dataRange = findDataRange(imported, options.files);
   const { calendar, assumptions } = await readCalendar(options.config, dataRange);
@@ -185,8 +190,9 @@ export async function runAnalysis(options: LineOptions): Promise<LineResult> {
 /** Exports and side files to what the policy's duties say of them. */
 export async function runDuties(
   options: LineOptions,
+  given?: Classified,
 ): Promise<Classified & { readonly report: DutyReport; readonly assumptions: readonly string[] }> {
-  const classified = await runClassification(options);
+  const classified = given ?? (await runClassification(options));
   const { config } = options;
   const { files } = config;
   const dataRange = findDataRange(classified.imported, options.files);
@@ -209,6 +215,42 @@ export async function runDuties(
     span: period === null ? null : [period.from, period.to],
   });
   return { ...classified, report, assumptions };
+}
+
+/** Exports to the school's return to its trust: counts of the analysis, of duties, and no pupil. */
+export async function runReturn(
+  options: LineOptions,
+): Promise<
+  LineResult & { readonly made: SchoolReturn; readonly keptBack: ReturnType<typeof countKeptBack> }
+> {
+  const classified = await runClassification(options);
+  const schools = classified.imported.incidents.flatMap(({ school }) => school ?? []);
+  refuseMixedSchools(new Set(schools), options.config.school);
+  const result = await runAnalysis(options, classified);
+  const { analysis, calendar, roll } = result;
+  const { period, data_range: dataRange } = analysis.meta;
+  // Duties of the very days of the return, the latest term too when no days were asked for.
+  const { report } = await runDuties(
+    { ...options, term: undefined, from: period.from, to: period.to },
+    classified,
+  );
+  const { exclusions } = options.config.files;
+  const made = makeReturn({
+    analysis,
+    counts: countForReturn({
+      labelled: classified.labelled,
+      pupils: classified.imported.pupils,
+      calendar,
+      period,
+      dataRange,
+      roll,
+      exclusions: exclusions === null ? null : await readExclusions(exclusions),
+      categoryMap: classified.categoryMap,
+    }),
+    duties: report.summary,
+    termsInYear: countTermsInYear(calendar, period.from),
+  });
+  return { ...result, made, keptBack: countKeptBack(analysis) };
 }
 
 function findDataRange(imported: ImportResult, files: readonly string[]): readonly [IsoDate, IsoDate] {

@@ -11,6 +11,7 @@ import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addReport } from './commands/report.ts';
+import { addReturn } from './commands/return.ts';
 import { addReview } from './commands/review.ts';
 import type { Effects } from './effects.ts';
 import type { Host } from './host.ts';
@@ -54,6 +55,7 @@ export function buildProgram(host: Host, print: (text: string) => void): Command
     addAnalyse,
     addCheck,
     addReport,
+    addReturn,
     addPolicy,
   ]) {
     add(program, host);
