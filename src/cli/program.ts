@@ -3,6 +3,7 @@ import { TermwiseError } from '../errors.ts';
 import { addAnalyse } from './commands/analyse.ts';
 import { addCheck } from './commands/check.ts';
 import { addClassify } from './commands/classify.ts';
+import { addCollate } from './commands/collate.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addForget } from './commands/forget.ts';
@@ -56,6 +57,7 @@ export function buildProgram(host: Host, print: (text: string) => void): Command
     addCheck,
     addReport,
     addReturn,
+    addCollate,
     addPolicy,
   ]) {
     add(program, host);

@@ -51,11 +51,12 @@ function overdispersion(units: readonly FunnelUnit[]): { tau2: number; dispersio
 /**
  * Funnel plot of classes or schools at one time: each unit's count against exact Poisson limits at its expected value
  * (95 % and 99.8 %), and against limits widened for overdispersion, which classes always have. The widening works on
- * the square root of the ratio (standard error 1 / (2 sqrt(expected))). Name only units beyond the wide 99.8 %.
+ * the square root of the ratio (standard error 1 / (2 sqrt(expected))). Name only units beyond the wide 99.8 %. `ordinary` are the units that
+ * the widening is estimated from (all unless given): an outlier known from elsewhere must not widen its own limits.
  * O(n log n). Reference: Spiegelhalter (2005), Statistics in Medicine 24:1185; FunnelPlotR.
  */
-export function funnelLimits(units: readonly FunnelUnit[]): Funnel {
-  const { tau2, dispersion } = overdispersion(units);
+export function funnelLimits(units: readonly FunnelUnit[], ordinary = units): Funnel {
+  const { tau2, dispersion } = overdispersion(ordinary);
   const wide = (expected: number, confidence: number): [number, number] => {
     const reach = normalQuantile(1 - (1 - confidence) / 2) * Math.sqrt(1 / (4 * expected) + tau2);
     return [Math.max(0, 1 - reach) ** 2, (1 + reach) ** 2];

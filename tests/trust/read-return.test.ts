@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReturn } from '../../src/trust/read-return.ts';
-import { sampleReturn } from './sample-return.ts';
+import { sampleReturn } from './helpers/sample-return.ts';
 
 const read = (value: unknown): ReturnType<typeof readReturn> => readReturn(JSON.stringify(value), 'ash.json');
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { RETURN_SHAPE } from '../../src/trust/school-return.ts';
 import { ROOT } from '../helpers/run-built.ts';
-import { sampleReturn } from './sample-return.ts';
+import { sampleReturn } from './helpers/sample-return.ts';
 
 const FILE = join(ROOT, 'src/trust/return.schema.json');
 

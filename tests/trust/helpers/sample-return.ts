@@ -1,7 +1,7 @@
-import { readHeadlineMeasures } from '../../src/count/headline-measures.ts';
-import { readTaxonomy } from '../../src/policy/taxonomy.ts';
-import type { SchoolReturn } from '../../src/trust/school-return.ts';
-import { signReturn } from '../../src/trust/sign-return.ts';
+import { readHeadlineMeasures } from '../../../src/count/headline-measures.ts';
+import { readTaxonomy } from '../../../src/policy/taxonomy.ts';
+import type { SchoolReturn } from '../../../src/trust/school-return.ts';
+import { signReturn } from '../../../src/trust/sign-return.ts';
 
 type Body = Omit<SchoolReturn, 'signature'>;
 
