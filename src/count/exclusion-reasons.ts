@@ -23,11 +23,6 @@ const DATA = reasonData as ReasonData;
 /** Reason of an exclusion that nothing tells. */
 export const REASON_NOT_STATED = 'not_stated';
 
-/** The reasons in the order in which they are looked for. */
-export function readExclusionReasons(): readonly ExclusionReason[] {
-  return DATA.reasons;
-}
-
 const anyNumber = ['\\d+(?:\\.\\d+)?', ...Object.keys(DATA.numbers)].join('|');
 const LENGTHS = DATA.lengths.map((pattern) => new RegExp(pattern.replaceAll('{n}', `(${anyNumber})`)));
 

@@ -2,7 +2,8 @@ import { compareText } from '../count/count-by.ts';
 import { type HeadlineMeasure, measureCount, readHeadlineMeasures } from '../count/headline-measures.ts';
 import type { ComparabilityRow, TrustFunnel, TrustOutlier, TrustSchool } from '../incident/trust-analysis.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
-import { type FunnelUnit, funnelLimits } from '../statistics/funnel-limits.ts';
+import { estimateOverdispersion, type FunnelUnit } from '../statistics/estimate-overdispersion.ts';
+import { funnelLimits } from '../statistics/funnel-limits.ts';
 import { studentTail } from '../statistics/student-tail.ts';
 import { readTrustThresholds, type TrustThresholds } from './read-trust-thresholds.ts';
 
@@ -98,7 +99,7 @@ function judgeSchool({ seen, clustering }: Panel, at: number, limits: TrustThres
   if (one === undefined || rate === 0) return { p: 1, ratio: Number.POSITIVE_INFINITY };
   const { observed, expected } = thinned(one, rate, clustering);
   const known = limits.ordinary_spread ** 2;
-  const { tau2 } = funnelLimits(others.map((other) => thinned(other, rate, clustering)));
+  const { tau2 } = estimateOverdispersion(others.map((other) => thinned(other, rate, clustering)));
   const ofOthers = others.reduce((sum, other) => sum + other.observed, 0) / clustering;
   const chance = 1 + expected / ofOthers;
   const between = 4 * expected * Math.max(tau2, known);

@@ -66,11 +66,15 @@ function shareKinds(
     Object.entries(table).reduce((sum, [kind, count]) => sum + (kind === NOT_RECORDED ? 0 : count), 0),
   );
   const all = placed.reduce((sum, count) => sum + count, 0);
-  const telling = tables.filter((_, at) => (placed[at] ?? 0) >= readTrustThresholds().common_records);
+  const least = readTrustThresholds().common_records;
+  const telling = tables.flatMap((table, at) => {
+    const whole = placed[at] ?? 0;
+    return whole >= least ? [{ table, whole }] : [];
+  });
   return kinds.map(({ kind, title }) => {
     const incidents = tables.reduce((sum, table) => sum + (table[kind] ?? 0), 0);
     const told = kind !== NOT_RECORDED;
-    const shares = telling.map((table) => (table[kind] ?? 0) / (placed[tables.indexOf(table)] ?? Number.NaN));
+    const shares = telling.map(({ table, whole }) => (table[kind] ?? 0) / whole);
     return {
       kind,
       title,
@@ -78,7 +82,7 @@ function shareKinds(
       share: told && all > 0 ? incidents / all : null,
       range: told && shares.length > 0 ? [Math.min(...shares), Math.max(...shares)] : null,
       schools: telling.length,
-      schools_leading: told ? telling.filter((table) => isLeading(kind, table)).length : 0,
+      schools_leading: told ? telling.filter(({ table }) => isLeading(kind, table)).length : 0,
     };
   });
 }
