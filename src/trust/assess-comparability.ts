@@ -23,12 +23,16 @@ function share(part: number, whole: number): number | null {
  */
 export function assessComparability(schools: readonly TrustSchool[]): ComparabilityRow[] {
   const usualDays = median(schools.map(({ school_days }) => school_days)) ?? 0;
+  const usualRates = new Map(
+    [...new Set(schools.map(({ phase }) => phase))].map((phase) => {
+      const alike = schools.filter((school) => school.phase === phase);
+      return [phase, median(alike.flatMap((one) => recordingRate(one) ?? []))] as const;
+    }),
+  );
   return schools.map((school) => {
     const { quality } = school;
     const rate = recordingRate(school);
-    const usual = median(
-      schools.filter(({ phase }) => phase === school.phase).flatMap((one) => recordingRate(one) ?? []),
-    );
+    const usual = usualRates.get(school.phase) ?? null;
     const row = {
       school: school.school,
       phase: school.phase,

@@ -29,6 +29,9 @@ interface Judged {
   readonly ratio: number;
 }
 
+/** With more schools than this, one of them moves the spread between all too little to leave it out each time. */
+const MANY = 50;
+
 /** What a comparison of schools finds. */
 export interface SchoolComparison {
   readonly funnels: readonly TrustFunnel[];
@@ -48,7 +51,10 @@ export function compareSchools(
 ): SchoolComparison {
   const limits = readTrustThresholds();
   const panels = listPanels(schools, limits);
-  const judged = panels.map((panel) => panel.seen.map((_, at) => judgeSchool(panel, at, limits)));
+  const judged = panels.map((panel) => {
+    const spread = panel.seen.length > MANY ? estimateSpread(panel.seen, panel.clustering) : null;
+    return panel.seen.map((_, at) => judgeSchool(panel, at, limits, spread));
+  });
   const q = benjaminiHochberg(judged.flat().map(({ p }) => p));
   let at = 0;
   const funnels = panels.map((panel, index) => {
@@ -92,14 +98,25 @@ function thinned({ observed, days }: Seen, rate: number, clustering: number): Fu
   return { observed: observed / clustering, expected: (days * rate) / clustering };
 }
 
-function judgeSchool({ seen, clustering }: Panel, at: number, limits: TrustThresholds): Judged {
+/** How much ordinary schools differ. */
+function estimateSpread(seen: readonly Seen[], clustering: number): number {
+  const rate = rateOf(seen);
+  return estimateOverdispersion(seen.map((one) => thinned(one, rate, clustering))).tau2;
+}
+
+function judgeSchool(
+  { seen, clustering }: Panel,
+  at: number,
+  limits: TrustThresholds,
+  spread: number | null,
+): Judged {
   const one = seen[at];
   const others = seen.filter((_, index) => index !== at);
   const rate = rateOf(others);
   if (one === undefined || rate === 0) return { p: 1, ratio: Number.POSITIVE_INFINITY };
   const { observed, expected } = thinned(one, rate, clustering);
   const known = limits.ordinary_spread ** 2;
-  const { tau2 } = estimateOverdispersion(others.map((other) => thinned(other, rate, clustering)));
+  const tau2 = spread ?? estimateSpread(others, clustering);
   const ofOthers = others.reduce((sum, other) => sum + other.observed, 0) / clustering;
   const chance = 1 + expected / ofOthers;
   const between = 4 * expected * Math.max(tau2, known);
