@@ -16,12 +16,19 @@ export const INSTEAD = DATA.instead;
 /** A number of up to four digits, an ordinal, a clock time, a room such as `G12`, a lesson such as `P3`. */
 const NUMBERED = /^(?:\d{1,4}|\d{1,2}(?:st|nd|rd|th)|\p{L}\d{1,3}|\d{1,3}\p{L})$/u;
 
+/** The letter of one of several places alike: `Stairwell B`. Two letters would be initials. */
+const LETTERED = /(?<=\p{L}{3,}) [A-F]$/u;
+
 /**
  * Whether every word of a text is on the list of words a return may hold. An allow-list, not a search for names: a
  * name nobody thought of is refused like any other word that is not on it. Initials are not on it either.
  */
 export function isKnownText(text: string): boolean {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .replace(LETTERED, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return (
     text.length <= 60 &&
     words.length > 0 &&

@@ -17,12 +17,15 @@ describe('isKnownText', () => {
     '2025-26 Autumn',
     '1 September 2025 to 19 December 2025',
     'Term 3',
+    'Stairwell B',
   ])('keeps %s', (text) => expect(isKnownText(text)).toBe(true));
 
   it.each([
     "Mr Hughes's room",
     'Jayden',
     'AH corner',
+    "B's room",
+    'Room J',
     'Kestrel class',
     'Holly',
     'Behaviour - Aisha',
