@@ -6,7 +6,7 @@ import type { RollEntry } from '../incident/roll.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import type { DutyRule } from '../policy/duty-rule.ts';
 import type { PolicyProfile } from '../policy/policy-profile.ts';
-import { buildActionReader } from './build-action-reader.ts';
+import type { Act } from './act.ts';
 import type {
   DutyCase,
   DutyContext,
@@ -22,13 +22,13 @@ import { checkFollowUps } from './follow-ups.ts';
 import { type CaseIndex, indexCases } from './index-cases.ts';
 import { checkLadder, checkSameStage } from './ladder.ts';
 import { checkDayLimit, checkMinuteLimit } from './limits.ts';
-import { listAskedCodes } from './list-asked-codes.ts';
 import { isRepeat } from './list-repeats.ts';
 import { checkPersistent, checkRepeatPair } from './persistent.ts';
 import { checkPlanLog, checkPlanReview, comparePlans, tallyPlans } from './plans.ts';
 import { checkAtRisk, checkTopPositives } from './rankings.ts';
 import { readCase, readRollSigns } from './read-case.ts';
 import { notApplicable, PLAIN_CHECKS } from './record-checks.ts';
+import { createRecordedCodes } from './recorded-codes.ts';
 import { checkExclusionRegister, checkRacistLog } from './registers.ts';
 
 /** What `check` prints. */
@@ -45,6 +45,8 @@ export interface DutyInput {
   readonly thresholds: PolicyProfile['thresholds'];
   readonly nation: Nation;
   readonly labelled: readonly LabelledIncident[];
+  /** What was done, by record: as `readActs` reads it. */
+  readonly acts: readonly (readonly Act[])[];
   readonly pupils: ReadonlyMap<PupilKey, Pupil>;
   readonly categoryMap: CategoryMap;
   readonly calendar: SchoolCalendar;
@@ -76,14 +78,6 @@ const WHOLE_CHECKS: Partial<Record<DutyRule['check'], WholeCheck>> = {
   top_positives: checkTopPositives,
   at_risk: checkAtRisk,
 };
-
-/** Checks that look at the record's cells alone and need no word of it read. */
-const WORDLESS: ReadonlySet<DutyRule['check']> = new Set([
-  'recorded_same_day',
-  'tagged_together',
-  'subtype_named',
-  'mapped_category',
-]);
 
 /** Whole checks that look at the days asked for only; the others match side files, whose rows have days of their own. */
 const SPANNED: ReadonlySet<DutyRule['check']> = new Set([
@@ -174,12 +168,11 @@ function summariseDuty(id: string, title: string, policy: string, rows: readonly
 
 function openContext(input: DutyInput): DutyContext {
   const { profile, calendar, categoryMap, pupils } = input;
-  const needsWords = profile.duties.some(({ check }) => !WORDLESS.has(check));
-  const reader = needsWords ? buildActionReader(calendar, listAskedCodes(profile)) : null;
   const rollSigns = readRollSigns(input.roll);
   const tagNames = profile.tag_names;
-  const cases = input.labelled.map((one) =>
-    readCase(one, reader, { categoryMap, pupils, rollSigns, tagNames }),
+  const findCodes = createRecordedCodes(categoryMap, tagNames);
+  const cases = input.labelled.map((one, index) =>
+    readCase(one, input.acts[index] ?? [], { findCodes, pupils, rollSigns }),
   );
   return {
     categoryMap,
