@@ -11,6 +11,7 @@ import type {
   DutyCase,
   DutyContext,
   DutyFinding,
+  DutyVerdict,
   ExclusionEntry,
   PlanEntry,
   RacistLogEntry,
@@ -91,11 +92,11 @@ const SPANNED: ReadonlySet<DutyRule['check']> = new Set([
 /** Percentages on fewer cases than this say more than the numbers bear. */
 const CASES_FOR_PER_CENT = 10;
 
-function waive(rule: DutyRule, { signs }: DutyCase): DutyFinding | null {
+function waive(rule: DutyRule, { signs }: DutyCase): DutyVerdict | null {
   const { waived } = rule;
   if (waived === undefined || waived.unless.some((code) => signs.has(code))) return null;
   if (!waived.by.some((code) => signs.has(code))) return null;
-  return { ...notApplicable(waived.say), incident: null, pupils: [] };
+  return notApplicable(waived.say);
 }
 
 function checkRecord(
@@ -105,11 +106,10 @@ function checkRecord(
   context: DutyContext,
 ): DutyFinding | null {
   if (rule.on_repeat === true && !isRepeat(rule, one, context)) return null;
-  const pupils = [...one.roles.keys()];
-  const waived = waive(rule, one);
-  if (waived !== null) return { ...waived, incident: one, pupils };
-  const verdict = check(rule, one, context);
-  return verdict === null ? null : { ...verdict, incident: one, pupils };
+  const verdict = waive(rule, one) ?? check(rule, one, context);
+  if (verdict === null) return null;
+  const { status, due = null, done = null, message } = verdict;
+  return { status, due, done, message, incident: one, pupils: [...one.roles.keys()] };
 }
 
 function runRule(
@@ -130,7 +130,12 @@ function runRule(
   }
   const check = RECORD_CHECKS[rule.check];
   if (check === undefined) return [];
-  return find(rule).flatMap((one) => checkRecord(check, rule, one, context) ?? []);
+  const found: DutyFinding[] = [];
+  for (const one of find(rule)) {
+    const finding = checkRecord(check, rule, one, context);
+    if (finding !== null) found.push(finding);
+  }
+  return found;
 }
 
 function makeRow(rule: DutyRule, found: DutyFinding, policy: string, context: DutyContext): DutyRow {
