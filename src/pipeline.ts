@@ -7,6 +7,7 @@ import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import { applyDecisions, type DecidedLabels } from './classify/apply-decisions.ts';
 import { createSlurMask } from './classify/create-slur-mask.ts';
 import { openCrew } from './classify/open-crew.ts';
+import type { SchoolKnowledge } from './classify/read-school-words.ts';
 import { assembleCounts } from './count/assemble-counts.ts';
 import { listCases } from './count/list-cases.ts';
 import { summariseImport } from './count/summarise-import.ts';
@@ -56,6 +57,8 @@ export interface Classified {
   readonly imported: ImportResult;
   readonly labelled: readonly LabelledIncident[];
   readonly categoryMap: CategoryMap;
+  /** The school's own words and rules, if it has any. */
+  readonly words: SchoolKnowledge | undefined;
   /** What a person decided on review, as far as it was applied. */
   readonly decisions: AnalysisMeta['decisions'];
   /** Ids of the decisions that a person should look at again: the words changed, or no such incident. */
@@ -85,6 +88,13 @@ async function readOverrides({ config }: LineOptions): Promise<readonly Category
   return config.files.categories ? readCategoryOverrides(config.files.categories) : [];
 }
 
+/** The school's own words and rules; what reads and checks them is loaded only when there are any. */
+async function readWords({ config }: LineOptions): Promise<SchoolKnowledge | undefined> {
+  if (config.files.words === null) return undefined;
+  const { readSchoolWords } = await import('./classify/read-school-words.ts');
+  return readSchoolWords(config.files.words);
+}
+
 function settleImport(options: LineOptions, overrides: readonly CategoryOverride[]): ImportOptions {
   const { config } = options;
   return {
@@ -102,7 +112,8 @@ export async function runClassification(options: LineOptions): Promise<Classifie
   const overrides = await readOverrides(options);
   const settled = settleImport(options, overrides);
   const { categoryMap, onProgress } = settled;
-  const crew = openCrew({ categoryMap, overrides });
+  const words = await readWords(options);
+  const crew = openCrew({ categoryMap, overrides, words });
   const hear = (bytesRead: number, bytesTotal: number): void => {
     crew.expect(bytesTotal);
     onProgress?.(bytesRead, bytesTotal);
@@ -113,7 +124,7 @@ export async function runClassification(options: LineOptions): Promise<Classifie
     const labelled = imported.incidents.map((incident, index) =>
       labelIncident(incident, found[index] as Classification),
     );
-    return { imported, categoryMap, ...(await decide(options, labelled)) };
+    return { imported, categoryMap, words, ...(await decide(options, labelled)) };
   } finally {
     crew.close();
   }
@@ -178,7 +189,12 @@ export async function runAnalysis(options: LineOptions): Promise<LineResult> {
     roll,
     analysis,
     listCases: (codes, from = periods.period.from) =>
-      listCases({ ...listed, period: { from, to: periods.period.to }, codes, mask: createSlurMask() }),
+      listCases({
+        ...listed,
+        period: { from, to: periods.period.to },
+        codes,
+        mask: createSlurMask(classified.words),
+      }),
   };
 }
 
