@@ -5,9 +5,10 @@ import { type ChosenPeriods, choosePeriod } from './calendar/choose-period.ts';
 import { addDays } from './calendar/iso-date.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import { applyDecisions, type DecidedLabels } from './classify/apply-decisions.ts';
+import type { SchoolKnowledge } from './classify/compile-rules.ts';
 import { createSlurMask } from './classify/create-slur-mask.ts';
 import { openCrew } from './classify/open-crew.ts';
-import type { SchoolKnowledge } from './classify/read-school-words.ts';
+
 import { assembleCounts } from './count/assemble-counts.ts';
 import { listCases } from './count/list-cases.ts';
 import { summariseImport } from './count/summarise-import.ts';
@@ -28,6 +29,7 @@ import { readPlans } from './import/read-plans.ts';
 import { readRacistLog } from './import/read-racist-log.ts';
 import { readRoll } from './import/read-roll.ts';
 import { readTerms } from './import/read-terms.ts';
+import { readText } from './import/read-text.ts';
 import type { Analysis, AnalysisMeta } from './incident/analysis.ts';
 import type { Classification } from './incident/classification.ts';
 import type { FileAudit } from './incident/import-audit.ts';
@@ -92,7 +94,7 @@ async function readOverrides({ config }: LineOptions): Promise<readonly Category
 async function readWords({ config }: LineOptions): Promise<SchoolKnowledge | undefined> {
   if (config.files.words === null) return undefined;
   const { readSchoolWords } = await import('./classify/read-school-words.ts');
-  return readSchoolWords(config.files.words);
+  return readSchoolWords(await readText(config.files.words), basename(config.files.words));
 }
 
 function settleImport(options: LineOptions, overrides: readonly CategoryOverride[]): ImportOptions {

@@ -49,6 +49,9 @@ export interface KnowledgeFiles {
   readonly book: RuleBook;
 }
 
+/** What a school adds to our words and rules: never takes the place of any. */
+export type SchoolKnowledge = Partial<KnowledgeFiles>;
+
 function listOwners(book: RuleBook): Owner[] {
   return [
     ...book.rules.map((rule): Owner => ({ kind: 'rule', rule })),

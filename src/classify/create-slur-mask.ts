@@ -1,8 +1,8 @@
+import type { SchoolKnowledge } from './compile-rules.ts';
 import misspellingsData from './data/misspellings.yaml';
 import slursData from './data/slurs.yaml';
 import { finishGrammar, type LexiconFile, startGrammar } from './grammar.ts';
 import { loadLexicon } from './load-lexicon.ts';
-import type { SchoolKnowledge } from './read-school-words.ts';
 import { createScan, findPhrases, spanOf } from './scan.ts';
 import { createTokenBuffer, NARRATIVE_FIELD } from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';

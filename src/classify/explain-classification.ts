@@ -2,8 +2,8 @@ import type { Evidence, Label } from '../incident/classification.ts';
 import type { Pupil, PupilKey } from '../incident/incident.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
+import type { SchoolKnowledge } from './compile-rules.ts';
 import { createSlurMask } from './create-slur-mask.ts';
-import type { SchoolKnowledge } from './read-school-words.ts';
 import { sayReason } from './say-reason.ts';
 
 const STATUS_WORDS: Readonly<Record<Label['status'], string>> = {

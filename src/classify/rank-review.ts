@@ -1,9 +1,9 @@
 import type { ReviewReason } from '../incident/classification.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
+import type { SchoolKnowledge } from './compile-rules.ts';
 import { createSlurMask } from './create-slur-mask.ts';
 import { markText } from './mark-text.ts';
-import type { SchoolKnowledge } from './read-school-words.ts';
 import { sayReason } from './say-reason.ts';
 
 /** One row of review.csv. The person fills in `decision`: keep, remove or add:CODE. */

@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { TermwiseError } from '../errors.ts';
 import { buildCategoryMap } from '../policy/category-map.ts';
 import { checkShape } from '../policy/check-shape.ts';
 import { parseYaml } from '../policy/parse-yaml.ts';
 import { suggestWord } from '../policy/suggest-word.ts';
 import { buildEngine, type Engine } from './build-classifier.ts';
-import type { KnowledgeFiles } from './compile-rules.ts';
+import type { SchoolKnowledge } from './compile-rules.ts';
 import type { LexiconFile } from './grammar.ts';
 import { readKnowledge } from './knowledge.ts';
 import { SCHOOL_WORDS_SCHEMA, type SchoolRule, type SchoolWords } from './school-words.ts';
-
-/** What a school adds to our words and rules: never takes the place of any. */
-export type SchoolKnowledge = Partial<KnowledgeFiles>;
 
 /** Stands before the names of a school's own rules, so that they are known in `explain` and clash with none of ours. */
 const OWN = 'school.';
@@ -122,12 +117,11 @@ function refuse(faults: readonly string[]): void {
 }
 
 /**
- * Reads and checks a school's words.yaml: words for our lists, misspellings, rules and everyday phrases. Every rule
+ * Reads and checks the text of a school's words.yaml: words for our lists, misspellings, rules and everyday phrases. Every rule
  * has two examples for and two against, and they are tried. Throws a TermwiseError that lists every fault with its place.
  */
-export function readSchoolWords(path: string): SchoolKnowledge {
-  const file = basename(path);
-  const data = parseYaml(readFileSync(path, 'utf8'), file, 'config');
+export function readSchoolWords(text: string, file: string): SchoolKnowledge {
+  const data = parseYaml(text, file, 'config');
   refuse(checkShape(SCHOOL_WORDS_SCHEMA, data, file, Object.keys(SCHOOL_WORDS_SCHEMA.shape)));
   const given = data as SchoolWords;
   refuse([...checkLists(given.words ?? {}, file), ...checkNames(given, file)]);

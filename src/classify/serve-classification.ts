@@ -1,9 +1,9 @@
 import { buildCategoryMap, type CategoryOverride } from '../policy/category-map.ts';
 import { buildClassifier } from './build-classifier.ts';
+import type { SchoolKnowledge } from './compile-rules.ts';
 import { readKnowledge } from './knowledge.ts';
 import { type PackedClassifications, packClassifications } from './pack-classifications.ts';
 import { type PackedRecords, unpackRecords } from './pack-records.ts';
-import type { SchoolKnowledge } from './read-school-words.ts';
 import type { RecordWords } from './record-words.ts';
 
 /** What a helping thread builds its engine of: a school's own categories, words and rules. */

@@ -1,20 +1,14 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildClassifier } from '../../src/classify/build-classifier.ts';
 import { createSlurMask } from '../../src/classify/create-slur-mask.ts';
 import { readSchoolWords } from '../../src/classify/read-school-words.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
-import { makeFolder } from '../helpers/make-folder.ts';
 import { makeIncident } from './read-labelled.ts';
 
-const folder = makeFolder('school-words');
 const categoryMap = buildCategoryMap();
 
 function read(text: string): ReturnType<typeof readSchoolWords> {
-  const path = join(folder, 'words.yaml');
-  writeFileSync(path, text);
-  return readSchoolWords(path);
+  return readSchoolWords(text, 'words.yaml');
 }
 
 const OWN = `

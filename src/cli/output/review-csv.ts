@@ -1,5 +1,5 @@
+import type { SchoolKnowledge } from '../../classify/compile-rules.ts';
 import { rankReview } from '../../classify/rank-review.ts';
-import type { SchoolKnowledge } from '../../classify/read-school-words.ts';
 import { writeCsv } from '../../import/write-csv.ts';
 import type { LabelledIncident } from '../../incident/labelled-incident.ts';
 
