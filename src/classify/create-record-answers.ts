@@ -75,7 +75,19 @@ export function createRecordAnswers(
   const { tokens, people } = view;
   const sentence = (token: number): number => tokens.sentence[token] ?? 0;
   const showEvidence = ({ from, to, rule }: Candidate): Evidence => showWords(view, from, to, rule);
-  const isAtNobody = (): boolean => has(readCues(), FLAG.nobody);
+  // What was asked last, of which record (its cues are a list of its own): candidates of one sentence ask in turn.
+  let cues: readonly CueHit[] | null = null;
+  let askedOf = -1;
+  let askedNear = false;
+  let answer = NOT_AIMED;
+  const findAimed = (at: number, near: boolean): Target => {
+    if (cues === readCues() && askedOf === sentence(at) && askedNear === near) return answer;
+    cues = readCues();
+    askedOf = sentence(at);
+    askedNear = near;
+    answer = has(cues, FLAG.nobody) ? NOT_AIMED : findTarget(view, at, near);
+    return answer;
+  };
   return {
     sentence,
     showEvidence,
@@ -84,11 +96,11 @@ export function createRecordAnswers(
       const near = same.find((cue) => sentence(cue.from) === sentence(from)) ?? same[0];
       return near === undefined ? null : showWords(view, near.from, near.to, near.id);
     },
-    target: ({ from }, near) => (isAtNobody() ? NOT_AIMED : findTarget(view, from, near)),
+    target: ({ from }, near) => findAimed(from, near),
     targetOfRecord: () => {
       let at = 0;
       while (at < tokens.count && tokens.field[at] === CATEGORY_FIELD) at++;
-      return at === tokens.count || isAtNobody() ? NOT_AIMED : findTarget(view, at, false);
+      return at === tokens.count ? NOT_AIMED : findAimed(at, false);
     },
     isReported: ({ from }) => ((mods.flags[from] ?? 0) & FLAG.reported) !== 0,
     namesStaff: () => {
