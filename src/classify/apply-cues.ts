@@ -94,7 +94,8 @@ export function applyCues(
     else if (hit.reach === 'sentence') {
       const sentence = tokens.sentence[hit.from] ?? 0;
       const bit = Math.clz32(flag);
-      if (painted[bit] !== sentence) paintSentence(tokens, mods, hit, flag);
+      const isWithin = tokens.sentence[hit.to - 1] === sentence;
+      if (painted[bit] !== sentence || !isWithin) paintSentence(tokens, mods, hit, flag);
       painted[bit] = sentence;
     } else if (hit.reach === 'field') paintField(tokens, mods, hit, flag);
     else mods.record |= flag;
