@@ -6,8 +6,10 @@ import { countTermsInYear } from './calendar/find-term.ts';
 import { addDays } from './calendar/iso-date.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import { applyDecisions, type DecidedLabels } from './classify/apply-decisions.ts';
+import type { SchoolKnowledge } from './classify/compile-rules.ts';
 import { createSlurMask } from './classify/create-slur-mask.ts';
 import { openCrew } from './classify/open-crew.ts';
+
 import { assembleCounts } from './count/assemble-counts.ts';
 import { countForReturn } from './count/count-for-return.ts';
 import { listCases } from './count/list-cases.ts';
@@ -30,6 +32,7 @@ import { readPlans } from './import/read-plans.ts';
 import { readRacistLog } from './import/read-racist-log.ts';
 import { readRoll } from './import/read-roll.ts';
 import { readTerms } from './import/read-terms.ts';
+import { readText } from './import/read-text.ts';
 import type { Analysis, AnalysisMeta } from './incident/analysis.ts';
 import type { Classification } from './incident/classification.ts';
 import type { FileAudit } from './incident/import-audit.ts';
@@ -62,6 +65,8 @@ export interface Classified {
   readonly imported: ImportResult;
   readonly labelled: readonly LabelledIncident[];
   readonly categoryMap: CategoryMap;
+  /** The school's own words and rules, if it has any. */
+  readonly words: SchoolKnowledge | undefined;
   /** What a person decided on review, as far as it was applied. */
   readonly decisions: AnalysisMeta['decisions'];
   /** Ids of the decisions that a person should look at again: the words changed, or no such incident. */
@@ -89,6 +94,13 @@ export async function runImport(options: LineOptions): Promise<ImportResult & { 
 
 async function readOverrides({ config }: LineOptions): Promise<readonly CategoryOverride[]> {
   return config.files.categories ? readCategoryOverrides(config.files.categories) : [];
+}
+
+/** The school's own words and rules; what reads and checks them is loaded only when there are any. */
+async function readWords({ config }: LineOptions): Promise<SchoolKnowledge | undefined> {
+  if (config.files.words === null) return undefined;
+  const { readSchoolWords } = await import('./classify/read-school-words.ts');
+  return readSchoolWords(await readText(config.files.words), basename(config.files.words));
 }
 
 function settleImport(options: LineOptions, overrides: readonly CategoryOverride[]): ImportOptions {
@@ -119,7 +131,8 @@ async function classifyBeside<T>(
   const overrides = await readOverrides(options);
   const settled = settleImport(options, overrides);
   const { categoryMap, onProgress } = settled;
-  const crew = openCrew({ categoryMap, overrides });
+  const words = await readWords(options);
+  const crew = openCrew({ categoryMap, overrides, words });
   const hear = (bytesRead: number, bytesTotal: number): void => {
     crew.expect(bytesTotal);
     onProgress?.(bytesRead, bytesTotal);
@@ -133,7 +146,7 @@ async function classifyBeside<T>(
     const labelled = imported.incidents.map((incident, index) =>
       labelIncident(incident, found[index] as Classification),
     );
-    const classified = { imported, categoryMap, ...(await decide(options, labelled)) };
+    const classified = { imported, categoryMap, words, ...(await decide(options, labelled)) };
     return { classified, beside: made };
   } finally {
     crew.close();
@@ -199,7 +212,12 @@ export async function runAnalysis(options: LineOptions, given?: Classified): Pro
     roll,
     analysis,
     listCases: (codes, from = periods.period.from) =>
-      listCases({ ...listed, period: { from, to: periods.period.to }, codes, mask: createSlurMask() }),
+      listCases({
+        ...listed,
+        period: { from, to: periods.period.to },
+        codes,
+        mask: createSlurMask(classified.words),
+      }),
   };
 }
 
