@@ -17,6 +17,10 @@ await build({
   format: 'esm',
   target: 'node20',
   logLevel: 'warning',
+  // Some packages ask for Node's own modules the old way.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
   plugins: [
     {
       name: 'yaml-modules',
