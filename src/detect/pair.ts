@@ -1,6 +1,7 @@
 import { daysBetween, formatDayMonthYear } from '../calendar/iso-date.ts';
 import type { Finding } from '../incident/finding.ts';
 import { binomialUpperTail } from '../statistics/binomial-upper-tail.ts';
+import { expectedChanceListed } from '../statistics/expected-chance-listed.ts';
 import { informationComponent } from '../statistics/information-component.ts';
 import { weightedBenjaminiHochberg } from '../statistics/weighted-benjamini-hochberg.ts';
 import { countOf, describeExpected } from './describe-numbers.ts';
@@ -68,7 +69,8 @@ export function detectPairs(context: DetectionContext): DetectorResult {
       tooFew,
       clear: findings.length,
       possible: 0,
-      expectedByChance: null,
+      expectedByChance:
+        family === 0 ? 0 : Number(expectedChanceListed(thresholds.pair.q_clear).toPrecision(2)),
       note:
         results.length === 0
           ? 'No pupil has three or more incident-days that name another child, so this cannot be told.'
