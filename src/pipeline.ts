@@ -5,13 +5,11 @@ import { type ChosenPeriods, choosePeriod } from './calendar/choose-period.ts';
 import { addDays } from './calendar/iso-date.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import { applyDecisions, type DecidedLabels } from './classify/apply-decisions.ts';
-import { createSlurMask } from './classify/create-slur-mask.ts';
 import { openCrew } from './classify/open-crew.ts';
 import { assembleCounts } from './count/assemble-counts.ts';
-import { listCases } from './count/list-cases.ts';
 import { summariseImport } from './count/summarise-import.ts';
 import { detectFindings } from './detect/detect-findings.ts';
-import { checkDuties, type DutyReport } from './duties/check-duties.ts';
+import { checkDuties, type DutyInput, type DutyReport } from './duties/check-duties.ts';
 import { TermwiseError } from './errors.ts';
 import {
   type ImportOptions,
@@ -33,8 +31,9 @@ import type { FileAudit } from './incident/import-audit.ts';
 import type { IsoDate } from './incident/incident.ts';
 import { type LabelledIncident, labelIncident } from './incident/labelled-incident.ts';
 import type { DayPeriod } from './incident/period.ts';
-import type { RecordedCase } from './incident/recorded-case.ts';
+import type { ReportSources } from './incident/report-sources.ts';
 import type { RollEntry } from './incident/roll.ts';
+import { openSources } from './open-sources.ts';
 import { buildCategoryMap, type CategoryMap, type CategoryOverride } from './policy/category-map.ts';
 import type { ResolvedConfig } from './policy/resolved-config.ts';
 import { readTaxonomy } from './policy/taxonomy.ts';
@@ -49,6 +48,8 @@ export interface LineOptions {
   readonly term?: string | undefined;
   readonly from?: IsoDate | undefined;
   readonly to?: IsoDate | undefined;
+  /** Whether the side files of duties are read for reports: plans, exclusions, racist log. */
+  readonly sideFiles?: boolean;
   readonly import?: Pick<ImportOptions, 'encoding' | 'delimiter' | 'dateOrder' | 'maxRejects' | 'onProgress'>;
 }
 
@@ -66,8 +67,8 @@ export interface LineResult extends Classified {
   readonly calendar: SchoolCalendar;
   readonly roll: readonly RollEntry[] | null;
   readonly analysis: Analysis;
-  /** Cases with one of these codes, or all, by name, in the period or from a day before: made when asked for. */
-  readonly listCases: (codes: readonly string[] | null, from?: IsoDate) => readonly RecordedCase[];
+  /** What reports may ask for beside the analysis, by name: made when asked for. */
+  readonly sources: ReportSources;
 }
 
 /** Exports to what they hold and what would be left out; no incident is kept. */
@@ -171,15 +172,37 @@ export async function runAnalysis(options: LineOptions): Promise<LineResult> {
     findings,
     detectors,
   };
-  const listed = { labelled, pupils: imported.pupils, dayPeriods };
-  return {
-    ...classified,
-    calendar,
+  const sources = openSources({
+    ...common,
+    ...(await readDutyFiles(options)),
+    ...pickPolicy(options.config),
+    categoryMap: classified.categoryMap,
+    asAt,
     roll,
-    analysis,
-    listCases: (codes, from = periods.period.from) =>
-      listCases({ ...listed, period: { from, to: periods.period.to }, codes, mask: createSlurMask() }),
+  });
+  return { ...classified, calendar, roll, analysis, sources };
+}
+
+/** The side files that only duties look at; read where the command asks for them, so that no other refuses their faults. */
+async function readDutyFiles({
+  config: { files },
+  sideFiles = false,
+}: Pick<LineOptions, 'config' | 'sideFiles'>): Promise<
+  Pick<DutyInput, 'plans' | 'racistLog' | 'exclusions'>
+> {
+  return {
+    plans: sideFiles && files.plans ? await readPlans(files.plans) : null,
+    racistLog: sideFiles && files.racistLog ? await readRacistLog(files.racistLog) : null,
+    exclusions: sideFiles && files.exclusions ? await readExclusions(files.exclusions) : null,
   };
+}
+
+function pickPolicy({
+  profile,
+  thresholds,
+  nation,
+}: ResolvedConfig): Pick<DutyInput, 'profile' | 'thresholds' | 'nation'> {
+  return { profile, thresholds, nation };
 }
 
 /** Exports and side files to what the policy's duties say of them. */
@@ -194,18 +217,14 @@ export async function runDuties(
   const isAsked = (options.term ?? options.from ?? options.to) !== undefined;
   const period = isAsked ? choosePeriod(calendar, options, dataRange).period : null;
   const report = checkDuties({
-    profile: config.profile,
-    thresholds: config.thresholds,
-    nation: config.nation,
+    ...pickPolicy(config),
     labelled: classified.labelled,
     pupils: classified.imported.pupils,
     categoryMap: classified.categoryMap,
     calendar,
     asAt: options.asAt ?? addDays(dataRange[1], 1),
     roll: files.roll ? await readRoll(files.roll) : null,
-    plans: files.plans ? await readPlans(files.plans) : null,
-    racistLog: files.racistLog ? await readRacistLog(files.racistLog) : null,
-    exclusions: files.exclusions ? await readExclusions(files.exclusions) : null,
+    ...(await readDutyFiles({ config, sideFiles: true })),
     span: period === null ? null : [period.from, period.to],
   });
   return { ...classified, report, assumptions };

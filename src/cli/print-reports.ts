@@ -22,7 +22,7 @@ export async function startFormats(formats: readonly ReportFormat[]): Promise<vo
 export async function printReports(
   kinds: readonly string[],
   formats: readonly ReportFormat[],
-  { analysis, imported, listCases }: Pick<LineResult, 'analysis' | 'imported' | 'listCases'>,
+  { analysis, imported, sources }: Pick<LineResult, 'analysis' | 'imported' | 'sources'>,
   { suppression }: Pick<ResolvedConfig, 'suppression'>,
   { edition, only }: Pick<ComposeChoices, 'edition' | 'only'> = {},
 ): Promise<readonly PrintedReport[]> {
@@ -43,7 +43,7 @@ export async function printReports(
       names,
       edition,
       only: only ?? null,
-      listCases,
+      sources,
     });
     for (const format of formats) {
       const render = await REPORT_FORMATS[format].load();

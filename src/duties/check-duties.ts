@@ -78,7 +78,7 @@ const WHOLE_CHECKS: Partial<Record<DutyRule['check'], WholeCheck>> = {
 };
 
 /** Checks that look at the record's cells alone and need no word of it read. */
-const WORDLESS: ReadonlySet<DutyRule['check']> = new Set([
+export const WORDLESS: ReadonlySet<DutyRule['check']> = new Set([
   'recorded_same_day',
   'tagged_together',
   'subtype_named',
@@ -86,7 +86,7 @@ const WORDLESS: ReadonlySet<DutyRule['check']> = new Set([
 ]);
 
 /** Whole checks that look at the days asked for only; the others match side files, whose rows have days of their own. */
-const SPANNED: ReadonlySet<DutyRule['check']> = new Set([
+export const SPANNED: ReadonlySet<DutyRule['check']> = new Set([
   'persistent',
   'repeat_pair',
   'same_stage',

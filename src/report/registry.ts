@@ -1,4 +1,5 @@
 import type { GovernorEdition } from '../privacy/governor-edition.ts';
+import type { GovernorExtras } from './governor-extras.ts';
 import type { ReportDocument } from './report-document.ts';
 import type { RestrictedInput } from './restricted-input.ts';
 
@@ -11,7 +12,9 @@ export interface ReportKind {
   readonly edition: Edition;
   /** One line for `--help`. */
   readonly about: string;
-  readonly governor?: () => Promise<(edition: GovernorEdition) => ReportDocument>;
+  /** Labels whose duties the report tells, or null for all duties; none when left out. */
+  readonly duties?: readonly string[] | null;
+  readonly governor?: () => Promise<(edition: GovernorEdition, extras: GovernorExtras) => ReportDocument>;
   readonly restricted?: () => Promise<(input: RestrictedInput) => ReportDocument>;
 }
 
@@ -37,7 +40,10 @@ export const REPORT_KINDS: Readonly<Record<string, ReportKind>> = {
   governors: {
     edition: 'governor',
     about: 'the head’s termly behaviour report to governors: no names, small numbers hidden',
-    governor: async () => (await import('./documents/compose-governors.ts')).composeGovernors,
+    governor: async () => {
+      const { composeGovernors } = await import('./documents/compose-governors.ts');
+      return (edition) => composeGovernors(edition);
+    },
   },
   pastoral: {
     edition: 'restricted',
@@ -72,6 +78,14 @@ export const REPORT_KINDS: Readonly<Record<string, ReportKind>> = {
     'restricted',
     'the bullying, one row a case: names pupils; with --edition governors, counts',
   ),
+  restraint: {
+    edition: 'restricted',
+    about:
+      'the use of force, one row a record, and what each holds of what is asked: names pupils; with --edition governors, counts',
+    duties: ['positive_handling'],
+    governor: async () => (await import('./documents/compose-restraint-counts.ts')).composeRestraintCounts,
+    restricted: async () => (await import('./documents/compose-restraint.ts')).composeRestraint,
+  },
 };
 
 export type ReportFormat = 'pdf' | 'csv' | 'json' | 'text';

@@ -112,10 +112,16 @@ async function report(
   const choices = { edition: chooseEdition(options), only: chooseOne(kind, options) };
   const { printReports, startFormats } = await import('../print-reports.ts');
   await startFormats(formats);
-  const result = await withLine(files, options, host, async (line, { runAnalysis }) => {
-    const ran = await runAnalysis(line);
-    return { ...ran, printed: await printReports([kind], formats, ran, line.config, choices) };
-  });
+  const result = await withLine(
+    files,
+    options,
+    host,
+    async (line, { runAnalysis }) => {
+      const ran = await runAnalysis(line);
+      return { ...ran, printed: await printReports([kind], formats, ran, line.config, choices) };
+    },
+    true,
+  );
   sayImport(result.imported.audits, options, host);
   sayDecisions(result, options, host);
   sayAssumptions(result.analysis.meta.assumptions, options, host);

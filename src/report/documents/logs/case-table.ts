@@ -4,6 +4,7 @@ import { titleOfLabel } from '../../../policy/title-of-label.ts';
 import type { ReportTable } from '../../report-document.ts';
 import { uncapitalise } from '../sentences/format-number.ts';
 import { type LogWords, readLogWords } from '../words/read-log-words.ts';
+import { excerptText } from './excerpt-text.ts';
 
 /** Longest excerpts of a record's words, in characters: the whole is in the school's system. */
 const [NARRATIVE, ACTION] = [180, 110];
@@ -30,9 +31,9 @@ export function caseTable(cases: readonly RecordedCase[], log: LogWords): Report
         nameDays(each),
         nameKinds(each, log),
         each.place ?? '–',
-        excerpt(each.narrative, NARRATIVE),
+        excerptText(each.narrative, NARRATIVE),
         namePupils(each),
-        [each.status === null ? '' : `${each.status}.`, excerpt(each.action, ACTION)].join(' ').trim(),
+        [each.status === null ? '' : `${each.status}.`, excerptText(each.action, ACTION)].join(' ').trim(),
         each.parents_told ? 'yes' : '–',
         each.earlier.length === 0 ? '–' : each.earlier.join(', '),
       ],
@@ -66,13 +67,4 @@ function namePupils({ harmed, harming, witnesses, named }: RecordedCase): string
   return parts
     .flatMap(([part, pupils]) => (pupils.length === 0 ? [] : [`${part}: ${pupils.join(', ')}.`]))
     .join(' ');
-}
-
-/** The start of a text, cut between words. */
-function excerpt(text: string, length: number): string {
-  const plain = text.replaceAll(/\s+/g, ' ').trim();
-  if (plain === '') return '–';
-  if (plain.length <= length) return plain;
-  const cut = plain.slice(0, length);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\s,;:.]+$/, '')} …`;
 }

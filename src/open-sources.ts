@@ -1,0 +1,60 @@
+import type { SchoolCalendar } from './calendar/school-calendar.ts';
+import { createSlurMask } from './classify/create-slur-mask.ts';
+import { countForce } from './count/count-force.ts';
+import { daySlotOf } from './count/day-slot.ts';
+import { listCases } from './count/list-cases.ts';
+import { rankPositives } from './count/rank-positives.ts';
+import type { DutyInput } from './duties/check-duties.ts';
+import { findClosingDay } from './duties/find-closing-day.ts';
+import { listAtRisk } from './duties/list-at-risk.ts';
+import { listExclusions } from './duties/list-exclusions.ts';
+import { listForce } from './duties/list-force.ts';
+import { standDuties } from './duties/stand-duties.ts';
+import type { CountSheet } from './incident/count-sheet.ts';
+import type { DayPeriod, ReportPeriod } from './incident/period.ts';
+import type { ReportSources } from './incident/report-sources.ts';
+
+/** What the sources are made from: what the line has read, and the days reported on. */
+export interface SourceInput extends Omit<DutyInput, 'span'> {
+  readonly calendar: SchoolCalendar;
+  readonly period: Pick<ReportPeriod, 'from' | 'to'>;
+  readonly dayPeriods: readonly DayPeriod[];
+}
+
+/** Opens what reports may ask for beside the analysis: nothing is made before it is asked for. */
+export function openSources(input: SourceInput): ReportSources {
+  const { labelled, pupils, roll, calendar, period, dayPeriods, thresholds, exclusions } = input;
+  const span = [period.from, period.to] as const;
+  const force = () =>
+    listForce({
+      labelled,
+      pupils,
+      roll,
+      calendar,
+      span,
+      slotOf: (incident) => daySlotOf(incident, dayPeriods),
+      mask: createSlurMask(),
+    });
+  const sheets: Readonly<Record<string, () => readonly CountSheet[]>> = {
+    restraint: () => countForce(force()),
+  };
+  const places = thresholds.top_positives ?? { value: 5, whose: 'termwise' };
+  return {
+    listCases: (codes, from = period.from) =>
+      listCases({
+        labelled,
+        pupils,
+        dayPeriods,
+        period: { from, to: period.to },
+        codes,
+        mask: createSlurMask(),
+        closedOn: findClosingDay,
+      }),
+    standDuties: (codes) => standDuties({ ...input, span }, codes),
+    listForce: force,
+    rankPositives: () => rankPositives({ labelled, pupils, roll, period, places }),
+    listAtRisk: () => listAtRisk({ labelled, pupils, thresholds, span }),
+    listExclusions: () => listExclusions({ labelled, pupils, calendar, span, exclusions }),
+    countSheets: (kind) => sheets[kind]?.() ?? [],
+  };
+}
