@@ -1,6 +1,9 @@
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import { createSlurMask } from './classify/create-slur-mask.ts';
+import { countAtRisk } from './count/count-at-risk.ts';
 import { countForce } from './count/count-force.ts';
+import { countPositives } from './count/count-positives.ts';
+import { countPrejudice } from './count/count-prejudice.ts';
 import { daySlotOf } from './count/day-slot.ts';
 import { listCases } from './count/list-cases.ts';
 import { rankPositives } from './count/rank-positives.ts';
@@ -9,6 +12,7 @@ import { findClosingDay } from './duties/find-closing-day.ts';
 import { listAtRisk } from './duties/list-at-risk.ts';
 import { listExclusions } from './duties/list-exclusions.ts';
 import { listForce } from './duties/list-force.ts';
+import { listReasonRules } from './duties/list-risk-reasons.ts';
 import { standDuties } from './duties/stand-duties.ts';
 import type { CountSheet } from './incident/count-sheet.ts';
 import type { DayPeriod, ReportPeriod } from './incident/period.ts';
@@ -24,6 +28,7 @@ export interface SourceInput extends Omit<DutyInput, 'span'> {
 /** Opens what reports may ask for beside the analysis: nothing is made before it is asked for. */
 export function openSources(input: SourceInput): ReportSources {
   const { labelled, pupils, roll, calendar, period, dayPeriods, thresholds, exclusions } = input;
+  const places = thresholds.top_positives ?? { value: 5, whose: 'termwise' };
   const span = [period.from, period.to] as const;
   const force = () =>
     listForce({
@@ -35,10 +40,14 @@ export function openSources(input: SourceInput): ReportSources {
       slotOf: (incident) => daySlotOf(incident, dayPeriods),
       mask: createSlurMask(),
     });
+  const atRisk = () => listAtRisk({ labelled, pupils, thresholds, span });
+  const positives = () => rankPositives({ labelled, pupils, roll, period, places });
   const sheets: Readonly<Record<string, () => readonly CountSheet[]>> = {
     restraint: () => countForce(force()),
+    'la-return': () => countPrejudice(labelled, period),
+    positives: () => countPositives(positives()),
+    'at-risk': () => countAtRisk(atRisk(), listReasonRules()),
   };
-  const places = thresholds.top_positives ?? { value: 5, whose: 'termwise' };
   return {
     listCases: (codes, from = period.from) =>
       listCases({
@@ -52,8 +61,8 @@ export function openSources(input: SourceInput): ReportSources {
       }),
     standDuties: (codes) => standDuties({ ...input, span }, codes),
     listForce: force,
-    rankPositives: () => rankPositives({ labelled, pupils, roll, period, places }),
-    listAtRisk: () => listAtRisk({ labelled, pupils, thresholds, span }),
+    rankPositives: positives,
+    listAtRisk: atRisk,
     listExclusions: () => listExclusions({ labelled, pupils, calendar, span, exclusions }),
     countSheets: (kind) => sheets[kind]?.() ?? [],
   };

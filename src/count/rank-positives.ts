@@ -58,6 +58,12 @@ export function rankPositives({ labelled, pupils, roll, period, places }: Positi
     years: groups(({ year_group }) => year_group),
     classes: groups(({ class_name }) => class_name),
     without: roll === null ? null : entries.filter((entry) => !recognised.has(entry)).length,
+    spread: {
+      one: all.filter(({ entries }) => entries === 1).length,
+      two_to_four: all.filter(({ entries }) => entries > 1 && entries < 5).length,
+      five_or_more: all.filter(({ entries }) => entries >= 5).length,
+    },
+    records: records.length,
     categories: countBy(records.flatMap(({ incident }) => outermostCategories(incident.categories))),
   };
 }

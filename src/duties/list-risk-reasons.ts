@@ -8,13 +8,14 @@ interface ReasonRule {
   readonly at: string;
   readonly times?: number;
   readonly say: string;
+  readonly title: string;
 }
 
 const RULES = reasonData as readonly ReasonRule[];
 
 /** Every reason there can be, in order: the rows of a table of counts. */
-export function listReasonRules(): readonly Pick<RiskReason, 'id' | 'say'>[] {
-  return RULES.map(({ id, say }) => ({ id, say }));
+export function listReasonRules(): readonly Pick<RiskReason, 'id' | 'title'>[] {
+  return RULES.map(({ id, title }) => ({ id, title }));
 }
 
 /** Why a pupil with these records of one term may be at risk of exclusion: a person decides, never a score. */
@@ -22,12 +23,12 @@ export function listRiskReasons(
   records: readonly DutyCase[],
   thresholds: DutyContext['thresholds'],
 ): readonly RiskReason[] {
-  return RULES.flatMap(({ id, codes, at, times = 1, say }) => {
+  return RULES.flatMap(({ id, codes, at, times = 1, say, title }) => {
     const from = (at === 'one' ? 1 : (thresholds[at]?.value ?? 1)) * times;
     const own =
       codes.length === 0 ? records : records.filter(({ signs }) => codes.some((code) => signs.has(code)));
     if (own.length < from) return [];
-    return [{ id, say, count: own.length, from, whose: thresholds[at]?.whose ?? 'termwise' }];
+    return [{ id, title, say, count: own.length, from, whose: thresholds[at]?.whose ?? 'termwise' }];
   });
 }
 

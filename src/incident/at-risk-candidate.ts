@@ -1,6 +1,8 @@
 /** One reason why a pupil is on the draft, with its numbers. */
 export interface RiskReason {
   readonly id: string;
+  /** The reason by itself, such as `A weapon`. */
+  readonly title: string;
   /** Such as `records towards staff`. */
   readonly say: string;
   readonly count: number;

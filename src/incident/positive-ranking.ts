@@ -27,6 +27,10 @@ export interface PositiveRanking {
   readonly classes: readonly PositiveGroup[];
   /** Pupils on roll without a positive record in the period; null without a roll. */
   readonly without: number | null;
+  /** Pupils by how many positive records name them. */
+  readonly spread: Readonly<Record<'one' | 'two_to_four' | 'five_or_more', number>>;
+  /** Positive records of the period, each once. */
+  readonly records: number;
   /** What was recognised, most often first. */
   readonly categories: Readonly<Record<string, number>>;
 }

@@ -16,7 +16,9 @@ const NO_SOURCES: ReportSources = {
   listForce: () => [],
   rankPositives: () => {
     const school = { group: 'All pupils', entries: 0, pupils: 0, ranked: [] };
-    return { places: 5, whose: 'termwise', school, years: [], classes: [], without: null, categories: {} };
+    const spread = { one: 0, two_to_four: 0, five_or_more: 0 };
+    const none = { years: [], classes: [], without: null, categories: {}, records: 0, spread };
+    return { places: 5, whose: 'termwise', school, ...none };
   },
   listAtRisk: () => [],
   listExclusions: () => ({ cases: [], limits: [], second_system: false, sent_home: [] }),

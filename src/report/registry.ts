@@ -86,6 +86,28 @@ export const REPORT_KINDS: Readonly<Record<string, ReportKind>> = {
     governor: async () => (await import('./documents/compose-restraint-counts.ts')).composeRestraintCounts,
     restricted: async () => (await import('./documents/compose-restraint.ts')).composeRestraint,
   },
+  'la-return': {
+    edition: 'governor',
+    about:
+      'racist and other prejudice-related incidents by type, with a nil return, in counts; with --restricted, the rows by name',
+    duties: ['prejudice'],
+    governor: async () => (await import('./documents/compose-la-return.ts')).composeLaReturn,
+    restricted: async () => (await import('./documents/compose-la-return-rows.ts')).composeLaReturnRows,
+  },
+  positives: {
+    edition: 'restricted',
+    about:
+      'the pupils with most positive records, all ties named, by year and class: names pupils; with --edition governors, counts',
+    governor: async () => (await import('./documents/compose-positives-counts.ts')).composePositivesCounts,
+    restricted: async () => (await import('./documents/compose-positives.ts')).composePositives,
+  },
+  'at-risk': {
+    edition: 'restricted',
+    about:
+      'a draft of the at-risk register, each reason with its numbers, for a person to decide: names pupils; with --edition governors, counts',
+    governor: async () => (await import('./documents/compose-at-risk-counts.ts')).composeAtRiskCounts,
+    restricted: async () => (await import('./documents/compose-at-risk.ts')).composeAtRisk,
+  },
 };
 
 export type ReportFormat = 'pdf' | 'csv' | 'json' | 'text';

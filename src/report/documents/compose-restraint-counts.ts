@@ -65,6 +65,7 @@ export function composeRestraintCounts(
             `Records of force, ${now}`,
             [{ title: 'Use of force', read: ({ labels }) => labels[FORCE] ?? 0, headline: FORCE }],
             context.words.low_counts,
+            'Measure',
           ),
         ],
       },

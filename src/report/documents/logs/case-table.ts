@@ -10,7 +10,10 @@ import { excerptText } from './excerpt-text.ts';
 const [NARRATIVE, ACTION] = [180, 110];
 
 /** One row a case, wide enough for a page turned sideways. */
-export function caseTable(cases: readonly RecordedCase[], log: LogWords): ReportTable {
+export function caseTable(
+  cases: readonly RecordedCase[],
+  log: Pick<LogWords, 'rows' | 'codes'>,
+): ReportTable {
   return {
     type: 'table',
     caption: 'One row for each case, oldest first',
@@ -50,7 +53,7 @@ function nameDays({ date, recorded_date }: RecordedCase): string {
 }
 
 /** The kinds that the log is about, then what else the record was labelled. */
-function nameKinds({ codes }: RecordedCase, log: LogWords): string {
+function nameKinds({ codes }: RecordedCase, log: Pick<LogWords, 'rows' | 'codes'>): string {
   const own = codes.filter((code) => log.rows.includes(code));
   const others = codes.filter((code) => !own.includes(code)).map(titleOfLabel);
   const first = (own.length === 0 ? log.codes.slice(0, 1) : own).map(titleOfLabel).join('; ');

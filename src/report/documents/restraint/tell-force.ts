@@ -46,7 +46,7 @@ export function tellForce(words: KindWords, cases: readonly ForceCase[]): RichTe
           : sayWords(words, 'late', { ids: joinWords(late.map(({ incident_id }) => incident_id)) }),
     }).trim(),
     sayWords(words, 'parents', { same: formatCount(count('same_day')), all, rest: rest.join(' ') }).trim(),
-    sayWords(words, 'completeness', {
+    sayWords(words, cases.length === 1 ? 'completeness_one' : 'completeness', {
       things: formatCount(cases[0]?.items.length ?? 0),
       most: formatCount(Math.max(...shown)),
       least: formatCount(Math.min(...shown)),

@@ -1,4 +1,7 @@
+import atRisk from './at-risk.yaml';
 import { fillWords } from './fill-words.ts';
+import laReturn from './la-return.yaml';
+import positives from './positives.yaml';
 import restraint from './restraint.yaml';
 
 /** Fixed words of one kind of report. */
@@ -14,6 +17,8 @@ export interface KindWords {
   readonly headings: Readonly<Record<string, string>>;
   /** Sentences by name, with {names} to fill. */
   readonly say: Readonly<Record<string, string>>;
+  /** Labels with a line of their own, and what the line is called. */
+  readonly types?: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** What a nation says otherwise. */
@@ -26,6 +31,9 @@ type WordFile = KindWords & { readonly nations?: Readonly<Record<string, OtherWo
 
 const FILES: Readonly<Record<string, unknown>> = {
   restraint,
+  'la-return': laReturn,
+  positives,
+  'at-risk': atRisk,
 };
 
 /** Kinds with words of their own here. */
