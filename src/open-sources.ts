@@ -1,6 +1,7 @@
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import { createSlurMask } from './classify/create-slur-mask.ts';
 import { countAtRisk } from './count/count-at-risk.ts';
+import { countExclusions } from './count/count-exclusions.ts';
 import { countForce } from './count/count-force.ts';
 import { countPositives } from './count/count-positives.ts';
 import { countPrejudice } from './count/count-prejudice.ts';
@@ -42,8 +43,10 @@ export function openSources(input: SourceInput): ReportSources {
     });
   const atRisk = () => listAtRisk({ labelled, pupils, thresholds, span });
   const positives = () => rankPositives({ labelled, pupils, roll, period, places });
+  const out = () => listExclusions({ labelled, pupils, calendar, span, exclusions });
   const sheets: Readonly<Record<string, () => readonly CountSheet[]>> = {
     restraint: () => countForce(force()),
+    exclusions: () => countExclusions(out()),
     'la-return': () => countPrejudice(labelled, period),
     positives: () => countPositives(positives()),
     'at-risk': () => countAtRisk(atRisk(), listReasonRules()),
@@ -63,7 +66,7 @@ export function openSources(input: SourceInput): ReportSources {
     listForce: force,
     rankPositives: positives,
     listAtRisk: atRisk,
-    listExclusions: () => listExclusions({ labelled, pupils, calendar, span, exclusions }),
+    listExclusions: out,
     countSheets: (kind) => sheets[kind]?.() ?? [],
   };
 }

@@ -23,7 +23,7 @@ export async function printReports(
   kinds: readonly string[],
   formats: readonly ReportFormat[],
   { analysis, imported, sources }: Pick<LineResult, 'analysis' | 'imported' | 'sources'>,
-  { suppression }: Pick<ResolvedConfig, 'suppression'>,
+  { suppression, policyChosen }: Pick<ResolvedConfig, 'suppression' | 'policyChosen'>,
   { edition, only }: Pick<ComposeChoices, 'edition' | 'only'> = {},
 ): Promise<readonly PrintedReport[]> {
   const rules = {
@@ -44,6 +44,7 @@ export async function printReports(
       edition,
       only: only ?? null,
       sources,
+      policyChosen,
     });
     for (const format of formats) {
       const render = await REPORT_FORMATS[format].load();

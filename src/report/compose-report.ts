@@ -34,6 +34,8 @@ export interface ComposeChoices {
   readonly edition?: Edition | undefined;
   readonly sources?: Partial<ReportSources>;
   readonly only?: string | null;
+  /** Whether the school chose its policy: some reports tell duties only then. */
+  readonly policyChosen?: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export async function composeReport(
     edition,
     sources: given = {},
     only = null,
+    policyChosen = true,
   }: ComposeChoices = {},
 ): Promise<ReportDocument> {
   const found = REPORT_KINDS[kind];
@@ -56,7 +59,8 @@ export async function composeReport(
   const { governor, restricted } = found;
   const chosen = edition ?? found.edition;
   const sources: ReportSources = { ...NO_SOURCES, ...given };
-  const duties = found.duties === undefined ? [] : sources.standDuties(found.duties);
+  const isTold = found.duties !== undefined && (policyChosen || found.onlyChosenPolicy !== true);
+  const duties = !isTold || found.duties === undefined ? [] : sources.standDuties(await found.duties());
   const makeEdition = () => makeGovernorEdition(analysis, rules, names);
   if (chosen === 'governor' && governor !== undefined) {
     const hidden = makeEdition();

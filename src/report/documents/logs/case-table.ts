@@ -1,8 +1,8 @@
-import { formatDayMonth } from '../../../calendar/iso-date.ts';
+import { formatDayMonth, toDayNumber } from '../../../calendar/iso-date.ts';
 import type { RecordedCase } from '../../../incident/recorded-case.ts';
 import { titleOfLabel } from '../../../policy/title-of-label.ts';
 import type { ReportTable } from '../../report-document.ts';
-import { uncapitalise } from '../sentences/format-number.ts';
+import { countNoun, uncapitalise } from '../sentences/format-number.ts';
 import { type LogWords, readLogWords } from '../words/read-log-words.ts';
 import { excerptText } from './excerpt-text.ts';
 
@@ -36,13 +36,20 @@ export function caseTable(
         each.place ?? '–',
         excerptText(each.narrative, NARRATIVE),
         namePupils(each),
-        [each.status === null ? '' : `${each.status}.`, excerptText(each.action, ACTION)].join(' ').trim(),
+        [nameState(each), excerptText(each.action, ACTION)].join(' ').trim(),
         each.parents_told ? 'yes' : '–',
         each.earlier.length === 0 ? '–' : each.earlier.join(', '),
       ],
     })),
     note: readLogWords().case_note,
   };
+}
+
+/** Its state in the export and, where the action dates it, the day it was closed with the days it was open. */
+function nameState({ status, closed_on, date }: RecordedCase): string {
+  if (closed_on === null) return status === null ? '' : `${status}.`;
+  const days = toDayNumber(closed_on) - toDayNumber(date);
+  return `Closed ${formatDayMonth(closed_on)} (${countNoun(days, 'day')} open).`;
 }
 
 /** The day it happened and, where that is another, the day it was entered. */
