@@ -8,19 +8,18 @@ import { countPrejudice } from './count/count-prejudice.ts';
 import { daySlotOf } from './count/day-slot.ts';
 import { listCases } from './count/list-cases.ts';
 import { rankPositives } from './count/rank-positives.ts';
-import type { DutyInput } from './duties/check-duties.ts';
 import { findClosingDay } from './duties/find-closing-day.ts';
 import { listAtRisk } from './duties/list-at-risk.ts';
 import { listExclusions } from './duties/list-exclusions.ts';
 import { listForce } from './duties/list-force.ts';
 import { listReasonRules } from './duties/list-risk-reasons.ts';
-import { standDuties } from './duties/stand-duties.ts';
+import { type StandingInput, standDuties } from './duties/stand-duties.ts';
 import type { CountSheet } from './incident/count-sheet.ts';
 import type { DayPeriod, ReportPeriod } from './incident/period.ts';
 import type { ReportSources } from './incident/report-sources.ts';
 
 /** What the sources are made from: what the line has read, and the days reported on. */
-export interface SourceInput extends Omit<DutyInput, 'span'> {
+export interface SourceInput extends Omit<StandingInput, 'span'> {
   readonly calendar: SchoolCalendar;
   readonly period: Pick<ReportPeriod, 'from' | 'to'>;
   readonly dayPeriods: readonly DayPeriod[];

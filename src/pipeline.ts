@@ -10,6 +10,7 @@ import { assembleCounts } from './count/assemble-counts.ts';
 import { summariseImport } from './count/summarise-import.ts';
 import { detectFindings } from './detect/detect-findings.ts';
 import { checkDuties, type DutyInput, type DutyReport } from './duties/check-duties.ts';
+import { readActs } from './duties/read-acts.ts';
 import { TermwiseError } from './errors.ts';
 import {
   type ImportOptions,
@@ -98,8 +99,19 @@ function settleImport(options: LineOptions, overrides: readonly CategoryOverride
   };
 }
 
-/** Exports to labelled incidents. Helping threads, if the exports are large, load while they are being read. */
+/** Exports to labelled incidents. */
 export async function runClassification(options: LineOptions): Promise<Classified> {
+  return (await classifyBeside(options, async () => null)).classified;
+}
+
+/**
+ * Exports to labelled incidents, and what `beside` makes of the records meanwhile. Helping threads, if the exports are
+ * large, load while they are being read.
+ */
+async function classifyBeside<T>(
+  options: LineOptions,
+  beside: (imported: ImportResult) => Promise<T>,
+): Promise<{ readonly classified: Classified; readonly beside: T }> {
   const overrides = await readOverrides(options);
   const settled = settleImport(options, overrides);
   const { categoryMap, onProgress } = settled;
@@ -110,11 +122,15 @@ export async function runClassification(options: LineOptions): Promise<Classifie
   };
   try {
     const imported = await importExports(options.files, { ...settled, onProgress: hear });
-    const found = await crew.classifyAll(imported.incidents, imported.pupils);
+    const [found, made] = await Promise.all([
+      crew.classifyAll(imported.incidents, imported.pupils),
+      beside(imported),
+    ]);
     const labelled = imported.incidents.map((incident, index) =>
       labelIncident(incident, found[index] as Classification),
     );
-    return { imported, categoryMap, ...(await decide(options, labelled)) };
+    const classified = { imported, categoryMap, ...(await decide(options, labelled)) };
+    return { classified, beside: made };
   } finally {
     crew.close();
   }
@@ -209,16 +225,21 @@ function pickPolicy({
 export async function runDuties(
   options: LineOptions,
 ): Promise<Classified & { readonly report: DutyReport; readonly assumptions: readonly string[] }> {
-  const classified = await runClassification(options);
   const { config } = options;
   const { files } = config;
-  const dataRange = findDataRange(classified.imported, options.files);
-  const { calendar, assumptions } = await readCalendar(config, dataRange);
+  const { classified, beside } = await classifyBeside(options, async (imported) => {
+    const dataRange = findDataRange(imported, options.files);
+    const { calendar, assumptions } = await readCalendar(config, dataRange);
+    const acts = await readActs(imported.incidents, imported.pupils, calendar, config.profile);
+    return { dataRange, calendar, assumptions, acts };
+  });
+  const { dataRange, calendar, assumptions, acts } = beside;
   const isAsked = (options.term ?? options.from ?? options.to) !== undefined;
   const period = isAsked ? choosePeriod(calendar, options, dataRange).period : null;
   const report = checkDuties({
     ...pickPolicy(config),
     labelled: classified.labelled,
+    acts,
     pupils: classified.imported.pupils,
     categoryMap: classified.categoryMap,
     calendar,

@@ -1,8 +1,12 @@
 import type { DutyStanding } from '../incident/duty-standing.ts';
 import type { DutyRule } from '../policy/duty-rule.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
-import { checkDuties, type DutyInput, SPANNED, WORDLESS } from './check-duties.ts';
+import { checkDuties, type DutyInput, SPANNED } from './check-duties.ts';
 import type { DutySummary } from './duty-row.ts';
+import { createActsReader, WORDLESS } from './read-acts.ts';
+
+/** What duties are checked on; the words of records are read here, of as few as will do. */
+export type StandingInput = Omit<DutyInput, 'acts'>;
 
 /** Checks that match the rows of side files or weeks, whose days are their own. */
 const WHOLE_RECORD: ReadonlySet<DutyRule['check']> = new Set([
@@ -35,7 +39,7 @@ function needsHistory(rule: DutyRule): boolean {
 }
 
 /** Only the records that some of these duties can be about: reading the words of a record is what takes time. */
-function narrow(input: DutyInput, rules: readonly DutyRule[], history: boolean): DutyInput['labelled'] {
+function narrow(input: StandingInput, rules: readonly DutyRule[], history: boolean): DutyInput['labelled'] {
   const { span } = input;
   const codes = new Set(rules.flatMap(({ when }) => when));
   const byLabel = rules.every(({ when }) => when.length > 0 && when.every(isLabel));
@@ -50,7 +54,7 @@ function narrow(input: DutyInput, rules: readonly DutyRule[], history: boolean):
  * How the duties about these labels (all duties when null) stand in the days asked for: the same counts as `check`
  * gives, from as few records as can decide them, so that a report need not read the words of every record.
  */
-export function standDuties(input: DutyInput, codes: readonly string[] | null): readonly DutyStanding[] {
+export function standDuties(input: StandingInput, codes: readonly string[] | null): readonly DutyStanding[] {
   const chosen = input.profile.duties.filter((rule) => codes === null || isAbout(rule, codes));
   const groups = new Map<string, DutyRule[]>();
   for (const rule of chosen) {
@@ -61,7 +65,9 @@ export function standDuties(input: DutyInput, codes: readonly string[] | null): 
   for (const [key, rules] of groups) {
     const labelled = narrow(input, rules, key.startsWith('true'));
     const profile = { ...input.profile, duties: rules };
-    for (const one of checkDuties({ ...input, profile, labelled }).summary) found.set(one.duty, one);
+    const read = createActsReader(input.pupils, input.calendar, profile);
+    const acts = labelled.map(({ incident }) => read(incident));
+    for (const one of checkDuties({ ...input, profile, labelled, acts }).summary) found.set(one.duty, one);
   }
   return chosen.flatMap(({ id, when }) => {
     const summary = found.get(id);

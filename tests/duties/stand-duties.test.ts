@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assumeCalendar } from '../../src/calendar/assume-calendar.ts';
-import { checkDuties, type DutyInput } from '../../src/duties/check-duties.ts';
-import { standDuties } from '../../src/duties/stand-duties.ts';
+import { checkDuties } from '../../src/duties/check-duties.ts';
+import { createActsReader } from '../../src/duties/read-acts.ts';
+import { type StandingInput, standDuties } from '../../src/duties/stand-duties.ts';
 import { BUILT_IN_PROFILES } from '../../src/policy/built-in-profiles.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { loadProfile } from '../../src/policy/load-profile.ts';
@@ -56,7 +57,7 @@ describe('standDuties', () => {
                 involvements: [makeInvolvement(pupil)],
               }),
             );
-          const input: DutyInput = {
+          const input: StandingInput = {
             profile,
             thresholds: profile.thresholds,
             nation: profile.nation,
@@ -71,7 +72,9 @@ describe('standDuties', () => {
             exclusions: null,
             span: ['2026-05-01', '2026-05-31'],
           };
-          const whole = checkDuties(input).summary;
+          const read = createActsReader(pupils, calendar, profile);
+          const acts = labelled.map(({ incident }) => read(incident));
+          const whole = checkDuties({ ...input, acts }).summary;
           const stood = standDuties(input, null);
           expect(stood.map(({ codes: _codes, ...rest }) => rest)).toEqual(
             whole.map(({ policy: _policy, ...rest }) => rest),
