@@ -39,7 +39,7 @@ export function dutyBlocks(
           ? hasHidden
             ? words.none_shown
             : words.none_not_met
-          : fillWords(words.most, {
+          : fillWords(hasHidden ? words.most_shown : words.most, {
               title: most.title,
               not_met: print(most.not_met),
               cases: print(most.cases),
