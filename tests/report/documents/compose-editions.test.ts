@@ -92,6 +92,9 @@ describe('duties in reports', () => {
     expect(text([{ ...DUTY, cases: 0 }])).toMatchObject({
       text: 'No record of this term falls under the 1 duty looked at here.',
     });
+    expect(text([DUTY, { ...DUTY, duty: 'D2', title: 'Parents told' }])).toMatchObject({
+      text: 'Most often not met, with 8 each: Logged on the day; Parents told.',
+    });
     expect(dutyBlocks([], 'this term', 'c')).toEqual([]);
   });
 });

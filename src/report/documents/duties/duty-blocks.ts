@@ -25,7 +25,7 @@ export function dutyBlocks(
         text: fillWords(words.no_case, { duties: countNoun(duties.length, 'duty', 'duties'), name }),
       },
     ];
-  const print = (cell: CountCell): string => (isShown(cell) ? formatCount(cell) : symbol);
+  const print = (cell: CountCell): string => printCount(cell, symbol);
   const breaches = used.filter(({ not_met }) => isShown(not_met) && not_met > 0);
   const most = [...breaches].sort((a, b) => Number(b.not_met) - Number(a.not_met))[0];
   const hasHidden = used.some(({ cases, met, not_met, not_evidenced }) =>
@@ -39,11 +39,7 @@ export function dutyBlocks(
           ? hasHidden
             ? words.none_shown
             : words.none_not_met
-          : fillWords(hasHidden ? words.most_shown : words.most, {
-              title: most.title,
-              not_met: print(most.not_met),
-              cases: print(most.cases),
-            }),
+          : tellWorst(most, breaches, hasHidden, symbol),
     },
     {
       type: 'table',
@@ -80,4 +76,30 @@ export function dutyBlocks(
         ]
       : []),
   ];
+}
+
+function printCount(cell: CountCell, symbol: string): string {
+  return isShown(cell) ? formatCount(cell) : symbol;
+}
+
+/** The duty with most cases not met, or all that tie, as far as the numbers can be shown. */
+function tellWorst(
+  most: GovernorDuty,
+  breaches: readonly GovernorDuty[],
+  hasHidden: boolean,
+  symbol: string,
+): string {
+  const words = readDutyWords();
+  const tied = breaches.filter(({ not_met }) => not_met === most.not_met);
+  const not_met = printCount(most.not_met, symbol);
+  if (tied.length > 1)
+    return fillWords(hasHidden ? words.tied_shown : words.tied, {
+      not_met,
+      titles: tied.map(({ title }) => title).join('; '),
+    });
+  return fillWords(hasHidden ? words.most_shown : words.most, {
+    title: most.title,
+    not_met,
+    cases: printCount(most.cases, symbol),
+  });
 }
