@@ -1,4 +1,5 @@
 import type { GovernorEdition } from '../privacy/governor-edition.ts';
+import type { RenderOptions } from './render-options.ts';
 import type { ReportDocument } from './report-document.ts';
 import type { RestrictedInput } from './restricted-input.ts';
 
@@ -84,7 +85,9 @@ export const REPORT_FORMATS: Readonly<
       readonly extension: string;
       /** Gets ready while the line still works, where that takes long. */
       readonly start?: () => Promise<void>;
-      readonly load: () => Promise<(document: ReportDocument) => string | Promise<Uint8Array>>;
+      readonly load: () => Promise<
+        (document: ReportDocument, options?: RenderOptions) => string | Promise<string | Uint8Array>
+      >;
     }
   >
 > = {
