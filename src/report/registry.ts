@@ -75,7 +75,7 @@ export const REPORT_KINDS: Readonly<Record<string, ReportKind>> = {
   ),
 };
 
-export type ReportFormat = 'pdf' | 'csv' | 'json' | 'text';
+export type ReportFormat = 'pdf' | 'html' | 'csv' | 'json' | 'text';
 
 /** Writers by format; each prints the same document, so numbers cannot differ between formats. */
 export const REPORT_FORMATS: Readonly<
@@ -96,6 +96,7 @@ export const REPORT_FORMATS: Readonly<
     start: async () => (await import('./pdf/start-renderer.ts')).startRenderer(),
     load: async () => (await import('./pdf/start-renderer.ts')).renderAside,
   },
+  html: { extension: 'html', load: async () => (await import('./html/render-html.ts')).renderHtml },
   csv: { extension: 'csv', load: async () => (await import('./csv.ts')).renderCsv },
   json: { extension: 'json', load: async () => (await import('./json.ts')).renderJson },
   text: { extension: 'txt', load: async () => (await import('./text.ts')).renderText },

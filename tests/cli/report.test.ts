@@ -106,19 +106,21 @@ describe('termwise report', () => {
       'governors',
       'export.csv',
       '--format',
-      'pdf,csv,json,text',
+      'pdf,html,csv,json,text',
       '--out',
       'pack',
     );
     expect(status).toBe(0);
     expect(
-      ['pdf', 'csv', 'json', 'txt'].map((ending) => existsSync(join(folder, `pack/governors.${ending}`))),
-    ).toEqual([true, true, true, true]);
+      ['pdf', 'html', 'csv', 'json', 'txt'].map((ending) =>
+        existsSync(join(folder, `pack/governors.${ending}`)),
+      ),
+    ).toEqual([true, true, true, true, true]);
     const wrong = await here('report', 'governors', 'export.csv', '--format', 'pdf,csv', '--out', 'pack.pdf');
     expect(wrong.status).toBe(2);
     expect(wrong.err).toContain('--out pack.pdf: expected a folder');
     expect((await here('report', 'governors', 'export.csv', '--format', 'pdf,docx')).err).toContain(
-      'Expected one or more of pdf, csv, json, text.',
+      'Expected one or more of pdf, html, csv, json, text.',
     );
   });
 });

@@ -31,7 +31,7 @@ const DEFAULT_FOLDER = 'reports';
 /** What is printed: the kinds by name, or every kind there is. */
 type Kinds = readonly string[] | 'all';
 
-/** Adds `report`: reports as PDF, and the same numbers as text, CSV or JSON. */
+/** Adds `report`: reports as PDF or a web page, and the same numbers as text, CSV or JSON. */
 export function addReport(program: Command, host: Host): void {
   const command = program
     .command('report')
@@ -65,7 +65,7 @@ export function addReport(program: Command, host: Host): void {
     .option('--json', 'short for --format json')
     .option('--out <path>', 'the file to write; with several reports or formats, the folder')
     .option('--charts <folder>', 'also write every chart as a PNG picture into this folder')
-    .option('--large-print', 'set in 16 points for readers who need it (PDF, pictures)');
+    .option('--large-print', 'set in 16 points for readers who need it (PDF, HTML, pictures)');
   addExportOptions(command)
     .addHelpText('after', '\nExample:\n  termwise report governors my-export.csv --out governors.pdf')
     .action((kinds: Kinds, files: readonly string[], options: ReportOptions) =>
