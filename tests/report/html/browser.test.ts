@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { composeReport } from '../../../src/report/compose-report.ts';
 import { renderHtml } from '../../../src/report/html/render-html.ts';
@@ -16,7 +16,6 @@ const BROWSER = ['chromium', 'chromium-browser', 'google-chrome']
   .find((path) => existsSync(path));
 
 const folder = makeFolder('browser');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Seen {
   readonly violations: readonly string[];
@@ -58,7 +57,7 @@ function look(name: string, html: string): Seen {
   const path = join(folder, `${name}.html`);
   writeFileSync(
     path,
-    open.replace('</body>', () => `<script>${axe}</script><script>${script}</script></body>`),
+    open.replace('</body>', () => `<script>${axe.source}</script><script>${script}</script></body>`),
   );
   const dom = execFileSync(
     BROWSER ?? '',
