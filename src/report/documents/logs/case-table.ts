@@ -4,6 +4,7 @@ import { titleOfLabel } from '../../../policy/title-of-label.ts';
 import type { ReportTable } from '../../report-document.ts';
 import { uncapitalise } from '../sentences/format-number.ts';
 import { type LogWords, readLogWords } from '../words/read-log-words.ts';
+import { nameEarlier } from './name-earlier.ts';
 
 /** Longest excerpts of a record's words, in characters: the whole is in the school's system. */
 const [NARRATIVE, ACTION] = [180, 110];
@@ -34,7 +35,7 @@ export function caseTable(cases: readonly RecordedCase[], log: LogWords): Report
         namePupils(each),
         [each.status === null ? '' : `${each.status}.`, excerpt(each.action, ACTION)].join(' ').trim(),
         each.parents_told ? 'yes' : '–',
-        each.earlier.length === 0 ? '–' : each.earlier.join(', '),
+        nameEarlier(each.earlier),
       ],
     })),
     note: readLogWords().case_note,
