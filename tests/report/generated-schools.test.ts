@@ -58,8 +58,11 @@ function listSmall(document: ReportDocument): string[] {
 /** What is shown in one table and hidden in another of the same school: row and column by their names. */
 function listContradictions(documents: readonly ReportDocument[]): string[] {
   const seen = new Map<string, Set<string>>();
+  // A school may call a category of its own as we call a label.
   for (const document of documents)
-    for (const { columns, rows } of tablesOf(document))
+    for (const { columns, rows } of tablesOf(document).filter(
+      (table) => table.columns[0]?.header !== 'Category',
+    ))
       for (const { cells } of rows)
         for (const [at, cell] of cells.entries()) {
           if (at === 0 || columns[at]?.align !== 'right' || !/^(\d[\d,]*|c)$/.test(cell)) continue;
