@@ -81,7 +81,7 @@ function checkMost(rows: readonly { readonly label: string; readonly value: numb
 }
 
 /** The counts of a chart of things that happened. */
-export function listCounts(chart: ChartSpec): number[] {
+function listCounts(chart: ChartSpec): number[] {
   if (chart.kind === 'bars') return chart.rows.flatMap(({ value }) => value ?? []);
   if (chart.kind === 'dot_plot') return chart.rows.flatMap((row) => [row.then ?? [], row.now ?? []].flat());
   return chart.kind === 'heat_map' ? chart.cells.flat().flatMap(({ value }) => value ?? []) : [];
