@@ -29,7 +29,12 @@ export function listPeriodCells(
       }),
     );
   const incidents = add('incidents', counts.incidents, { keep: true });
-  const involvements = add('involvements', counts.involvements, { keep: true });
+  const inBands = BANDS.reduce((sum, band) => sum + counts.bands[band].pupils, 0);
+  // The total of so few pupils is what a table of groups hides as theirs, in a report of this period or another.
+  const involvements = add('involvements', counts.involvements, {
+    keep: true,
+    always: isFew(inBands, threshold),
+  });
   const pupils = add('pupils', counts.pupils, { keep: true });
   const records = addTable('records', counts.records, true);
   const categories = addTable('categories', counts.categories);
