@@ -20,14 +20,18 @@ export function hideCells(
   const believed = believe(system);
   const hidden = new Set(alreadyHidden);
   for (const [id, cell] of system.cells) if (isSmall(cell, threshold)) hidden.add(id);
-  const settled = new Set(listFoundAlready(believed, hidden, threshold));
-  for (;;) {
-    const foundOut = listFoundOut(auditHiddenCells(believed, hidden, threshold));
-    const next = foundOut.find((id) => !settled.has(id));
-    if (next === undefined) break;
-    const beside = chooseBeside(next, believed, hidden, mayHide);
-    if (beside === undefined) settled.add(next);
-    else hidden.add(beside);
+  // First a reader who knows which symbols are small, then one who does not: what the first knows all the same may
+  // still be kept from the second.
+  for (const most of [threshold, Number.POSITIVE_INFINITY]) {
+    const given = new Set(listFoundAlready(believed, hidden, most));
+    for (;;) {
+      const foundOut = listFoundOut(auditHiddenCells(believed, hidden, most));
+      const next = foundOut.find((id) => !given.has(id));
+      if (next === undefined) break;
+      const beside = chooseBeside(next, believed, hidden, mayHide);
+      if (beside === undefined) given.add(next);
+      else hidden.add(beside);
+    }
   }
   // What was hidden for another's sake and is known all the same is of no use hidden.
   for (const id of listFoundOut(auditHiddenCells(believed, hidden, Number.POSITIVE_INFINITY))) {
@@ -41,11 +45,11 @@ export function hideCells(
 function listFoundAlready(
   { cells, relations }: CellSystem,
   hidden: ReadonlySet<string>,
-  threshold: number,
+  most: number,
 ): string[] {
   const isSettled = (id: string): boolean => cells.get(id)?.settled === true;
   const own = relations.filter(({ terms }) => terms.every(([id]) => isSettled(id)));
-  return own.length === 0 ? [] : listFoundOut(auditHiddenCells({ cells, relations: own }, hidden, threshold));
+  return own.length === 0 ? [] : listFoundOut(auditHiddenCells({ cells, relations: own }, hidden, most));
 }
 
 /** A system less the relations that its own numbers break. */
