@@ -8,6 +8,7 @@ import { decideHiding } from '../../src/privacy/decide-hiding.ts';
 import { DEFAULT_HIDING_RULES } from '../../src/privacy/hiding-rules.ts';
 import { makeGovernorEdition } from '../../src/privacy/make-governor-edition.ts';
 import { makeFinding, sampleAnalysis } from '../count/sample-analysis.ts';
+import { PERIODS } from '../count/sample-record.ts';
 
 const schools = fc.record({
   size: fc.integer({ min: 0, max: 1200 }),
@@ -154,6 +155,21 @@ describe('makeGovernorEdition', () => {
     expect({ ...makeGovernorEdition(asNow).counts, pupils: HIDDEN }).toEqual(
       makeGovernorEdition(analysis).comparisons.previous,
     );
+  });
+
+  it('hides the same line and weeks of a term in the reports of other terms', async () => {
+    const analysis = await sampleAnalysis({ size: 60 });
+    const other = { ...analysis.other_terms, [PERIODS.previous.name]: analysis.comparisons.previous };
+    const without = {
+      ...analysis,
+      meta: { ...analysis.meta, previous: null },
+      comparisons: { ...analysis.comparisons, previous: null },
+      other_terms: other as Analysis['other_terms'],
+    };
+    const listHidden = (of: Analysis): string[] =>
+      [...decideHiding(of, DEFAULT_HIDING_RULES).hidden].filter((id) => /^(term|week)\./.test(id)).sort();
+    expect(listHidden(without).length).toBeGreaterThan(10);
+    expect(listHidden(without)).toEqual(listHidden(analysis));
   });
 
   it('gives shares of records only from ten incidents on', async () => {
