@@ -42,6 +42,7 @@ import { openSources } from './open-sources.ts';
 import { buildCategoryMap, type CategoryMap, type CategoryOverride } from './policy/category-map.ts';
 import type { ResolvedConfig } from './policy/resolved-config.ts';
 import { readTaxonomy } from './policy/taxonomy.ts';
+import { listNamelessIncidents, type NamelessIncident } from './trust/list-nameless-incidents.ts';
 import { countKeptBack, makeReturn } from './trust/make-return.ts';
 import { refuseMixedSchools } from './trust/refuse-mixed-schools.ts';
 import type { SchoolReturn } from './trust/school-return.ts';
@@ -215,6 +216,26 @@ export async function runAnalysis(options: LineOptions, given?: Classified): Pro
     roll,
   });
   return { ...classified, calendar, roll, analysis, sources };
+}
+
+/** Exports to records without people and words, as a data team may have them. */
+export async function runNamelessTable(
+  options: LineOptions,
+): Promise<Classified & { readonly nameless: readonly NamelessIncident[] }> {
+  const classified = await runClassification(options);
+  const dataRange = findDataRange(classified.imported, options.files);
+  const { files, school } = options.config;
+  const { calendar } = await readCalendar(options.config, dataRange);
+  const nameless = listNamelessIncidents({
+    labelled: classified.labelled,
+    pupils: classified.imported.pupils,
+    calendar,
+    dayPeriods: files.periods ? await readPeriods(files.periods) : [],
+    roll: files.roll ? await readRoll(files.roll) : null,
+    dataRange,
+    school: school ?? 'School name not given',
+  });
+  return { ...classified, nameless };
 }
 
 /** The side files that only duties look at; read where the command asks for them, so that no other refuses their faults. */
