@@ -31,7 +31,7 @@ export function addClassify(program: Command, host: Host): void {
   addExportOptions(addOutputOptions(command, ['text', 'json', 'csv', 'parquet']))
     .addHelpText(
       'after',
-      '\nparquet: one row an incident without names or words, in the folder --out, for DuckDB, Spark or a warehouse.' +
+      '\nparquet: a folder of files, one row an incident without names or words (see README).' +
         '\n\nExample:\n  termwise classify my-export.csv --format csv --out labels.csv' +
         '\n  termwise classify my-export.csv --format parquet --out incidents',
     )
