@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { kindOf } from './label-kind.ts';
+import { unpackReaderModel } from './pack-reader-model.ts';
+import { createSecondReader } from './second-reader.ts';
 import type { Classification, ReviewReason } from '../incident/classification.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { applyCues, type CueHit, createModifiers } from './apply-cues.ts';
@@ -111,6 +115,9 @@ export function buildEngine(options: ClassifierOptions): Engine {
     return { tokens, candidates, cues };
   };
 
+  const model = process.env.READER ? unpackReaderModel(readFileSync(process.env.READER)) : null;
+  const readAgain = model && createSecondReader(model);
+  const kinds = model?.heads.map(kindOf).slice(0, -1) ?? [];
   const answers = createRecordAnswers(view, mods, () => cues);
   const findCategories = createCategoryFinder(options.categoryMap);
 
@@ -120,7 +127,8 @@ export function buildEngine(options: ClassifierOptions): Engine {
     read,
     classify: (incident, pupils) => {
       const { candidates } = read(incident, pupils);
-      const { labels, suppressed, review } = combineLabels(candidates, findCategories(incident), answers);
+      const likely = readAgain && readAgain(incident);
+      const { labels, suppressed, review } = combineLabels(candidates, findCategories(incident), answers, likely && { kinds, likely, none: likely[kinds.length] ?? 0 });
       return {
         labels,
         suppressed,

@@ -5,6 +5,7 @@ import { aimHarassment, aimPrejudice } from './aim-labels.ts';
 import type { Candidate } from './candidate.ts';
 import { closeLabels } from './close-labels.ts';
 import { decideBullying } from './decide-bullying.ts';
+import { hearSecondReader, type SecondOpinion } from './hear-second-reader.ts';
 import { kindOf } from './label-kind.ts';
 import type { FoundCategory, LabelWork, RecordAnswers } from './label-work.ts';
 import { listStopped } from './list-stopped.ts';
@@ -37,6 +38,7 @@ export function combineLabels(
   candidates: readonly Candidate[],
   categories: readonly FoundCategory[],
   answers: RecordAnswers,
+  opinion: SecondOpinion | null = null,
 ): Combined {
   const work: LabelWork = { answers, candidates, categories, drafts: [], signals: [], review: [] };
   acceptText(work);
@@ -46,6 +48,7 @@ export function combineLabels(
   decideBullying(work);
   aimPrejudice(work);
   aimHarassment(work);
+  if (opinion !== null) hearSecondReader(work, opinion);
   closeLabels(work);
   const { stopped, kept } = listStopped(work);
   reviewSoftWords(work);

@@ -12,6 +12,7 @@ import {
   CATEGORY_FIELD,
   FIELD_NAMES,
   NARRATIVE_FIELD,
+  readToken,
   type TokenBuffer,
 } from './token-buffer.ts';
 
@@ -89,6 +90,13 @@ export function createRecordAnswers(
       return people.role[at] === ROLE.pupil && width > INITIALS;
     },
     isNoted: () => countIn(tokens, CATEGORY_FIELD) > 0 && countIn(tokens, NARRATIVE_FIELD) >= NOTE_WORDS,
+    findWord: (wanted, rule) => {
+      for (let at = 0; at < tokens.count; at++) {
+        if (tokens.field[at] === CATEGORY_FIELD) continue;
+        if (wanted.has(readToken(tokens, at).toLowerCase())) return showWords(view, at, at + 1, rule);
+      }
+      return null;
+    },
     tellsAction: () => countIn(tokens, ACTION_FIELD) > 0,
     isDoubtful: () => has(readCues(), DOUBTS),
   };

@@ -24,6 +24,8 @@ export interface RecordAnswers {
   readonly namesStaff: () => boolean;
   /** Whether the words of a candidate name a child, rather than a pronoun or initials. */
   readonly namesChild: (candidate: Candidate) => boolean;
+  /** The first word of narrative or action that is one of those wanted. */
+  readonly findWord: (wanted: ReadonlySet<string>, rule: string) => Evidence | null;
   /** Number of the sentence of a token. */
   readonly sentence: (token: number) => number;
   /** Whether a category and some sentences are recorded. */

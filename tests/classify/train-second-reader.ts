@@ -1,0 +1,213 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { packReaderModel } from '../../src/classify/pack-reader-model.ts';
+import type { ReaderModel } from '../../src/classify/second-reader.ts';
+import {
+  bucketOfPair,
+  bucketOfWord,
+  bucketsOfPieces,
+  FEATURE_BITS,
+  type FeatureWords,
+  TEXT_BLOCKS,
+  visitWords,
+} from '../../src/classify/text-features.ts';
+import { type LabelledRecord, readLabelled } from './read-labelled.ts';
+
+/**
+ * Trains the second reader on labelled files and writes its model. The same files give the same bytes.
+ *   node tests/helpers/run-script.mjs tests/classify/train-second-reader.ts OUT FILE...
+ */
+
+/** The features of one record: buckets and their values, each block of length one. */
+interface Row {
+  readonly buckets: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** Labels that the rules read well enough, or that follow from others: nothing is learned of them. */
+const FEWEST_EXAMPLES = 12;
+const EPOCHS = Number(process.env.EPOCHS ?? 10);
+const START = 1e-3;
+const COST = Number(process.env.COST ?? 4);
+/** Right answers weigh more than wrong ones, since each label is rare. */
+const RARE = 3;
+const BUCKETS = 1 << FEATURE_BITS;
+
+type Counted = Map<number, number>[];
+
+function countFeatures(record: LabelledRecord, words: FeatureWords): Counted {
+  const blocks: Counted = TEXT_BLOCKS.map(() => new Map());
+  const add = (block: number, bucket: number): void => {
+    const counts = blocks[block] as Map<number, number>;
+    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+  };
+  const { narrative, action, categoryText } = record.incident;
+  for (const [text, block] of [
+    [categoryText, 3],
+    [narrative, 0],
+    [action, 2],
+  ] as const) {
+    const seen = new Set<number>();
+    visitWords(text, words, (word, before) => {
+      if (before !== null && block !== 3) add(block, bucketOfPair(before, word, block));
+      if (seen.has(word.hash)) return;
+      seen.add(word.hash);
+      add(block, bucketOfWord(word, block));
+      if (block === 0) for (const bucket of bucketsOfPieces(word, 1)) add(1, bucket);
+    });
+  }
+  return blocks;
+}
+
+function weighRarity(all: readonly Counted[]): Uint8Array {
+  const documents = new Uint32Array(BUCKETS);
+  for (const blocks of all) {
+    const seen = new Set(blocks.flatMap((counts) => [...counts.keys()]));
+    for (const bucket of seen) documents[bucket] = (documents[bucket] ?? 0) + 1;
+  }
+  return Uint8Array.from(documents, (count) =>
+    count < 2 ? 0 : Math.min(255, Math.round(16 * (1 + Math.log((1 + all.length) / (1 + count))))),
+  );
+}
+
+function makeRow(blocks: Counted, rarity: Uint8Array): Row {
+  const buckets: number[] = [];
+  const values: number[] = [];
+  for (const counts of blocks) {
+    let square = 0;
+    for (const [bucket, count] of counts) square += count * ((rarity[bucket] ?? 0) / 16) ** 2;
+    if (square === 0) continue;
+    for (const [bucket, count] of counts) {
+      const rare = (rarity[bucket] ?? 0) / 16;
+      if (rare === 0) continue;
+      buckets.push(bucket);
+      values.push((count * rare) / Math.sqrt(square));
+    }
+  }
+  return { buckets: Int32Array.from(buckets), values: Float32Array.from(values) };
+}
+
+/** A fixed shuffle (Lehmer's generator), so that the files' order does not tell. */
+function shuffle(count: number): number[] {
+  const order = Array.from({ length: count }, (_, at) => at);
+  let state = 48_271;
+  for (let at = count - 1; at > 0; at--) {
+    state = (state * 48_271) % 2_147_483_647;
+    const other = state % (at + 1);
+    [order[at], order[other]] = [order[other] as number, order[at] as number];
+  }
+  return order;
+}
+
+/**
+ * Logistic regression of every head at once by dual coordinate descent (Yu, Huang, Lin 2011, algorithm 5): no step size
+ * to choose, and the same rows give the same weights.
+ */
+function learn(
+  rows: readonly Row[],
+  answers: readonly Uint8Array[],
+  costs: readonly number[],
+  heads: number,
+): [Float32Array, Float32Array] {
+  const weights = new Float32Array(BUCKETS * heads);
+  const bias = new Float32Array(heads);
+  const slope = new Float32Array(heads);
+  const duals = answers.map((answer, at) => Float64Array.from(answer, (yes) => START * costOf(yes, costs[at]!)));
+  const push = ({ buckets, values }: Row): void => {
+    for (let i = 0; i < buckets.length; i++) {
+      const from = (buckets[i] as number) * heads;
+      const value = values[i] as number;
+      for (let head = 0; head < heads; head++) weights[from + head]! += value * slope[head]!;
+    }
+    for (let head = 0; head < heads; head++) bias[head]! += slope[head]!;
+  };
+  rows.forEach((row, at) => {
+    slope.set(Float32Array.from(duals[at]!, (dual, head) => (answers[at]![head] === 1 ? dual : -dual)));
+    push(row);
+  });
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const at of shuffle(rows.length)) {
+      const row = rows[at] as Row;
+      const { buckets, values } = row;
+      const answer = answers[at] as Uint8Array;
+      const dual = duals[at] as Float64Array;
+      slope.set(bias);
+      let square = 1;
+      for (let i = 0; i < buckets.length; i++) {
+        const from = (buckets[i] as number) * heads;
+        const value = values[i] as number;
+        square += value * value;
+        for (let head = 0; head < heads; head++) slope[head]! += value * weights[from + head]!;
+      }
+      for (let head = 0; head < heads; head++) {
+        const sign = answer[head] === 1 ? 1 : -1;
+        const most = costOf(answer[head]!, costs[at]!);
+        const old = dual[head]!;
+        const margin = sign * slope[head]!;
+        let next = old;
+        for (let turn = 0; turn < 8; turn++) {
+          const fall = margin + square * (next - old) + Math.log(next / (most - next));
+          const step = fall / (square + most / (next * (most - next)));
+          let tried = next - step;
+          if (tried <= 0) tried = next * 0.1;
+          if (tried >= most) tried = most - (most - next) * 0.1;
+          next = tried;
+        }
+        dual[head] = next;
+        slope[head] = sign * (next - old);
+      }
+      push(row);
+    }
+  }
+  return [weights, bias];
+}
+
+/** How much a wrong answer costs: those labelled so more than the many that are not. */
+function costOf(answer: number, cost: number): number {
+  return answer === 1 ? cost * RARE : cost;
+}
+
+function toSteps(weights: Float32Array, heads: number): { step: Float32Array; weights: Int8Array } {
+  const step = new Float32Array(heads);
+  for (let at = 0; at < weights.length; at++)
+    step[at % heads] = Math.max(step[at % heads]!, Math.abs(weights[at]!));
+  for (let head = 0; head < heads; head++) step[head]! /= 127;
+  return {
+    step,
+    weights: Int8Array.from(weights, (weight, at) => Math.round(weight / (step[at % heads]! || 1))),
+  };
+}
+
+function train(records: readonly LabelledRecord[], costs: readonly number[]): ReaderModel {
+  const codes = [...new Set(records.flatMap(({ gold }) => [...gold]))].sort();
+  const heads = [
+    ...codes.filter((code) => records.filter(({ gold }) => gold.has(code)).length >= FEWEST_EXAMPLES),
+    'none',
+  ];
+  const words: FeatureWords = new Map();
+  const counted = records.map((record) => countFeatures(record, words));
+  const rarity = weighRarity(counted);
+  const rows = counted.map((blocks) => makeRow(blocks, rarity));
+  const answers = records.map(({ gold }) =>
+    Uint8Array.from(heads, (head) => ((head === 'none' ? gold.size === 0 : gold.has(head)) ? 1 : 0)),
+  );
+  const [weights, bias] = learn(rows, answers, costs, heads.length);
+  return { heads, bias, rarity, ...toSteps(weights, heads.length) };
+}
+
+const [out = 'second-reader.bin', ...given] = process.argv.slice(2);
+/** `2x:FILE`: records of this file weigh twice. */
+const files = given.map((name) => {
+  const [, times, file = name] = /^(\d+)x:(.*)$/.exec(name) ?? [];
+  return { file, times: Number(times ?? 1) };
+});
+const read = files.map(({ file, times }) => readLabelled(file).map((record) => ({ record, cost: times * COST })));
+const all = read.flat();
+const model = train(
+  all.map(({ record }) => record),
+  all.map(({ cost }) => cost),
+);
+writeFileSync(out, packReaderModel(model));
+process.stdout.write(
+  `${all.length} records of ${files.map(({ file }) => basename(file)).join(' ')}: ${model.heads.length} heads\n`,
+);
