@@ -29,6 +29,8 @@ export interface CompiledRules {
   readonly persons: PersonWords;
   /** Symbol of the verbs of throwing, whose object is not who is hit. */
   readonly throwing: number;
+  /** Symbol of the words that are masked wherever they are shown. */
+  readonly slur: number;
   /** Event rules by the symbol of their verbs. */
   readonly eventsByVerb: ReadonlyMap<number, readonly EventData[]>;
   /** 1 for the symbols of event verbs, and for words of which one of the own symbols is one. */
@@ -46,6 +48,9 @@ export interface KnowledgeFiles {
   readonly aliases: Readonly<Record<string, string>>;
   readonly book: RuleBook;
 }
+
+/** What a school adds to our words and rules: never takes the place of any. */
+export type SchoolKnowledge = Partial<KnowledgeFiles>;
 
 function listOwners(book: RuleBook): Owner[] {
   return [
@@ -153,6 +158,7 @@ export function compileRules(files: KnowledgeFiles): CompiledRules {
     words: events.bits,
     persons: persons.bits,
     throwing: draft.symbols.get('c:THROW') ?? -1,
+    slur: draft.symbols.get('c:SLUR') ?? -1,
     eventsByVerb,
     ...markVerbs(grammar, draft.symbols.size, eventsByVerb.keys()),
     entries,

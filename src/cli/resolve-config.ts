@@ -16,6 +16,7 @@ const SIDE_FILES = {
   terms: 'terms',
   periods: 'periods',
   categories: 'categories',
+  words: 'words',
   decisions: 'decisions',
   plans: 'plans',
   exclusions: 'exclusions',

@@ -6,11 +6,12 @@ import type { RollEntry } from '../incident/roll.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import type { DutyRule } from '../policy/duty-rule.ts';
 import type { PolicyProfile } from '../policy/policy-profile.ts';
-import { buildActionReader } from './build-action-reader.ts';
+import type { Act } from './act.ts';
 import type {
   DutyCase,
   DutyContext,
   DutyFinding,
+  DutyVerdict,
   ExclusionEntry,
   PlanEntry,
   RacistLogEntry,
@@ -22,13 +23,13 @@ import { checkFollowUps } from './follow-ups.ts';
 import { type CaseIndex, indexCases } from './index-cases.ts';
 import { checkLadder, checkSameStage } from './ladder.ts';
 import { checkDayLimit, checkMinuteLimit } from './limits.ts';
-import { listAskedCodes } from './list-asked-codes.ts';
 import { isRepeat } from './list-repeats.ts';
 import { checkPersistent, checkRepeatPair } from './persistent.ts';
 import { checkPlanLog, checkPlanReview, comparePlans, tallyPlans } from './plans.ts';
 import { checkAtRisk, checkTopPositives } from './rankings.ts';
 import { readCase, readRollSigns } from './read-case.ts';
 import { notApplicable, PLAIN_CHECKS } from './record-checks.ts';
+import { createRecordedCodes } from './recorded-codes.ts';
 import { checkExclusionRegister, checkRacistLog } from './registers.ts';
 
 /** What `check` prints. */
@@ -45,6 +46,8 @@ export interface DutyInput {
   readonly thresholds: PolicyProfile['thresholds'];
   readonly nation: Nation;
   readonly labelled: readonly LabelledIncident[];
+  /** What was done, by record: as `readActs` reads it. */
+  readonly acts: readonly (readonly Act[])[];
   readonly pupils: ReadonlyMap<PupilKey, Pupil>;
   readonly categoryMap: CategoryMap;
   readonly calendar: SchoolCalendar;
@@ -77,14 +80,6 @@ const WHOLE_CHECKS: Partial<Record<DutyRule['check'], WholeCheck>> = {
   at_risk: checkAtRisk,
 };
 
-/** Checks that look at the record's cells alone and need no word of it read. */
-const WORDLESS: ReadonlySet<DutyRule['check']> = new Set([
-  'recorded_same_day',
-  'tagged_together',
-  'subtype_named',
-  'mapped_category',
-]);
-
 /** Whole checks that look at the days asked for only; the others match side files, whose rows have days of their own. */
 const SPANNED: ReadonlySet<DutyRule['check']> = new Set([
   'persistent',
@@ -97,11 +92,11 @@ const SPANNED: ReadonlySet<DutyRule['check']> = new Set([
 /** Percentages on fewer cases than this say more than the numbers bear. */
 const CASES_FOR_PER_CENT = 10;
 
-function waive(rule: DutyRule, { signs }: DutyCase): DutyFinding | null {
+function waive(rule: DutyRule, { signs }: DutyCase): DutyVerdict | null {
   const { waived } = rule;
   if (waived === undefined || waived.unless.some((code) => signs.has(code))) return null;
   if (!waived.by.some((code) => signs.has(code))) return null;
-  return { ...notApplicable(waived.say), incident: null, pupils: [] };
+  return notApplicable(waived.say);
 }
 
 function checkRecord(
@@ -111,11 +106,10 @@ function checkRecord(
   context: DutyContext,
 ): DutyFinding | null {
   if (rule.on_repeat === true && !isRepeat(rule, one, context)) return null;
-  const pupils = [...one.roles.keys()];
-  const waived = waive(rule, one);
-  if (waived !== null) return { ...waived, incident: one, pupils };
-  const verdict = check(rule, one, context);
-  return verdict === null ? null : { ...verdict, incident: one, pupils };
+  const verdict = waive(rule, one) ?? check(rule, one, context);
+  if (verdict === null) return null;
+  const { status, due = null, done = null, message } = verdict;
+  return { status, due, done, message, incident: one, pupils: [...one.roles.keys()] };
 }
 
 function runRule(
@@ -136,7 +130,12 @@ function runRule(
   }
   const check = RECORD_CHECKS[rule.check];
   if (check === undefined) return [];
-  return find(rule).flatMap((one) => checkRecord(check, rule, one, context) ?? []);
+  const found: DutyFinding[] = [];
+  for (const one of find(rule)) {
+    const finding = checkRecord(check, rule, one, context);
+    if (finding !== null) found.push(finding);
+  }
+  return found;
 }
 
 function makeRow(rule: DutyRule, found: DutyFinding, policy: string, context: DutyContext): DutyRow {
@@ -174,12 +173,11 @@ function summariseDuty(id: string, title: string, policy: string, rows: readonly
 
 function openContext(input: DutyInput): DutyContext {
   const { profile, calendar, categoryMap, pupils } = input;
-  const needsWords = profile.duties.some(({ check }) => !WORDLESS.has(check));
-  const reader = needsWords ? buildActionReader(calendar, listAskedCodes(profile)) : null;
   const rollSigns = readRollSigns(input.roll);
   const tagNames = profile.tag_names;
-  const cases = input.labelled.map((one) =>
-    readCase(one, reader, { categoryMap, pupils, rollSigns, tagNames }),
+  const findCodes = createRecordedCodes(categoryMap, tagNames);
+  const cases = input.labelled.map((one, index) =>
+    readCase(one, input.acts[index] ?? [], { findCodes, pupils, rollSigns }),
   );
   return {
     categoryMap,

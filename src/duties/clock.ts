@@ -11,6 +11,9 @@ function settle(days: ClockDays, context: Clocks): ClockDays {
   return days === 'working' ? context.workingDays : days;
 }
 
+/** Deadlines found before: many records of one day have the same. */
+const deadlines = new WeakMap<Clocks['clocks'], Map<string, IsoDate>>();
+
 /**
  * The last day of a deadline, the incident's own day being 0. A school calendar that ends before the deadline cannot
  * tell it: then weekdays without bank holidays are counted instead.
@@ -18,11 +21,16 @@ function settle(days: ClockDays, context: Clocks): ClockDays {
 export function findDeadline(date: IsoDate, within: number, days: ClockDays, context: Clocks): IsoDate {
   const clock = settle(days, context);
   if (clock === 'calendar' || within === 0) return addDays(date, within);
-  return (
+  const known = deadlines.get(context.clocks) ?? new Map<string, IsoDate>();
+  deadlines.set(context.clocks, known);
+  const key = `${date} ${within} ${clock}`;
+  const due =
+    known.get(key) ??
     addWorkingDays(date, within, context.clocks[clock]) ??
     addWorkingDays(date, within, context.clocks.working) ??
-    addDays(date, within)
-  );
+    addDays(date, within);
+  known.set(key, due);
+  return due;
 }
 
 /** Which calendar a deadline was counted by, in words. */

@@ -1,11 +1,9 @@
 import type { Incident, Pupil, PupilKey, PupilRole } from '../incident/incident.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import type { RollEntry } from '../incident/roll.ts';
-import type { CategoryMap } from '../policy/category-map.ts';
-import type { TagName } from '../policy/policy-profile.ts';
-import type { ActionReader } from './build-action-reader.ts';
+import type { Act } from './act.ts';
 import type { DutyCase } from './duty-case.ts';
-import { findRecordedCodes } from './recorded-codes.ts';
+import type { RecordedCodes } from './recorded-codes.ts';
 
 /** What the roll says of a pupil, as signs. */
 type RollSigns = ReadonlyMap<string, readonly string[]>;
@@ -57,25 +55,17 @@ function signsOfRecord(incident: Incident): readonly string[] {
   ];
 }
 
-/** The person a record is assigned to was told of it: read like the words of an action. */
-function withAssigned(incident: Incident): Incident {
-  if (incident.assignedTo === null) return incident;
-  return { ...incident, action: `${incident.action}\n${incident.assignedTo} tagged` };
-}
-
-/** Reads one record for the duties: its acts, and every sign that a rule may ask for. */
+/** Puts together what the duties may ask of one record: its acts, and every sign that a rule may ask for. */
 export function readCase(
   labelled: LabelledIncident,
-  reader: ActionReader | null,
+  acts: readonly Act[],
   context: {
-    readonly categoryMap: CategoryMap;
+    readonly findCodes: RecordedCodes;
     readonly pupils: ReadonlyMap<PupilKey, Pupil>;
     readonly rollSigns: RollSigns;
-    readonly tagNames: readonly TagName[];
   },
 ): DutyCase {
   const { incident, codes } = labelled;
-  const acts = reader === null ? [] : reader(withAssigned(incident), context.pupils);
   const signs = new Set<string>([...codes, ...signsOfRecord(incident)]);
   for (const act of acts) if (act.status === 'done') signs.add(act.code);
   for (const { pupil } of incident.involvements) {
@@ -87,7 +77,7 @@ export function readCase(
     labelled,
     acts,
     signs,
-    recorded: findRecordedCodes(incident, context.categoryMap, context.tagNames),
+    recorded: context.findCodes(incident),
     roles: readRoles(labelled),
   };
 }

@@ -9,26 +9,38 @@ function plain(text: string): string {
     .trim()} `;
 }
 
+/** The codes that the recorded categories of an incident name. */
+export type RecordedCodes = (incident: Pick<Incident, 'categories'>) => ReadonlySet<string>;
+
 /**
- * The codes that the recorded categories themselves name, whatever the narrative says: what a tag duty is about. A tag
- * with names of its own in the profile counts by these: `Physical aggression` is between children as a rule, and is
- * still not the tag `Child-on-child`.
+ * Makes the function that finds the codes which the recorded categories themselves name, whatever the narrative says:
+ * what a tag duty is about. A tag with names of its own in the profile counts by these: `Physical aggression` is
+ * between children as a rule, and is still not the tag `Child-on-child`. A school uses few categories often, so each
+ * cell is read once.
  */
-export function findRecordedCodes(
-  incident: Incident,
+export function createRecordedCodes(
   categoryMap: CategoryMap,
   tagNames: readonly TagName[] = [],
-): ReadonlySet<string> {
-  const codes = new Set(
-    incident.categories
-      .flatMap((path) => [path, ...path.split(/ [-–] |[:/()]/)])
-      .flatMap((name) => categoryMap.find(name.trim())?.codes ?? []),
-  );
-  if (tagNames.length === 0) return codes;
-  const text = plain(incident.categories.join(' ; '));
-  for (const { code, words, only } of tagNames) {
-    if (words.some((word) => text.includes(plain(word)))) codes.add(code);
-    else if (only === true) codes.delete(code);
-  }
-  return codes;
+): RecordedCodes {
+  const known = new Map<string, ReadonlySet<string>>();
+  const tags = tagNames.map((tag) => ({ ...tag, words: tag.words.map(plain) }));
+  const read = (categories: readonly string[]): ReadonlySet<string> => {
+    const codes = new Set(
+      categories
+        .flatMap((path) => [path, ...path.split(/ [-–] |[:/()]/)])
+        .flatMap((name) => categoryMap.find(name.trim())?.codes ?? []),
+    );
+    const text = plain(categories.join(' ; '));
+    for (const { code, words, only } of tags) {
+      if (words.some((word) => text.includes(word))) codes.add(code);
+      else if (only === true) codes.delete(code);
+    }
+    return codes;
+  };
+  return ({ categories }) => {
+    const cell = categories.join('\n');
+    const found = known.get(cell) ?? read(categories);
+    known.set(cell, found);
+    return found;
+  };
 }

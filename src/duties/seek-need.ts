@@ -36,21 +36,22 @@ interface Shown {
 
 function listShown(need: DutyNeed, one: DutyCase): readonly Shown[] {
   const { date, recordedDate } = one.labelled.incident;
-  const shown = one.acts
-    .filter((act) => act.status === 'done' && need.any.includes(act.code))
-    .filter((act) => need.logged !== true || act.field === 'action')
-    .filter((act) => act.date === null || act.date >= date)
-    .map(
-      (act): Shown => ({
-        date: act.date ?? recordedDate ?? (act.field === 'narrative' ? date : null),
-        families: act.families,
-        isDated: act.date !== null,
-      }),
-    );
+  const shown: Shown[] = [];
+  for (const act of one.acts) {
+    if (act.status !== 'done' || !need.any.includes(act.code)) continue;
+    if (need.logged === true && act.field !== 'action') continue;
+    if (act.date !== null && act.date < date) continue;
+    shown.push({
+      date: act.date ?? recordedDate ?? (act.field === 'narrative' ? date : null),
+      families: act.families,
+      isDated: act.date !== null,
+    });
+  }
   const known =
     need.logged !== true &&
     need.any.some((code) => one.signs.has(code) && !one.acts.some((act) => act.code === code));
-  return known ? [...shown, { date: recordedDate, families: [], isDated: false }] : shown;
+  if (known) shown.push({ date: recordedDate, families: [], isDated: false });
+  return shown;
 }
 
 function deniedBy(need: DutyNeed, acts: readonly Act[]): boolean {
@@ -90,8 +91,13 @@ function judge(
   due: IsoDate | null,
   denied: boolean,
 ): Omit<SoughtNeed, 'say' | 'due'> {
-  const inTime = shown.filter(({ date }) => due === null || (date !== null && date <= due));
-  const best = [...inTime].sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1))[0];
+  let best: Shown | undefined;
+  let late: IsoDate | undefined;
+  for (const one of shown) {
+    const isInTime = due === null || (one.date !== null && one.date <= due);
+    if (isInTime && (best === undefined || (one.date ?? '9') < (best.date ?? '9'))) best = one;
+    if (one.isDated && one.date !== null && (late === undefined || one.date < late)) late = one.date;
+  }
   if (best !== undefined) {
     return {
       status: 'met',
@@ -99,10 +105,6 @@ function judge(
       why: best.isDated || due === null ? '' : 'undated, taken as done by the day of entry',
     };
   }
-  const late = shown
-    .filter(({ isDated }) => isDated)
-    .map(({ date }) => date ?? '')
-    .sort()[0];
   if (late !== undefined) return { status: 'not_met', done: late, why: `done on ${sayDay(late)}, too late` };
   if (denied) return { status: 'not_met', done: null, why: 'the record says that it was not done' };
   if (shown.length > 0)
@@ -119,40 +121,58 @@ function saySilence(need: DutyNeed, one: DutyCase): string {
   return 'not shown';
 }
 
+/** What a follow-up is called with its deadline and the calendar that was used. */
+function sayAsked(need: DutyNeed, due: IsoDate | null, context: DutyContext): string {
+  if (due === null) return sayNeed(need);
+  const clock = need.within === 0 ? '' : ` (${nameClock(need.days ?? 'working', context)})`;
+  return `${sayNeed(need)} by ${sayDay(due)}${clock}`;
+}
+
+type Judged = ReturnType<typeof judge> & { readonly name: string };
+
+/** Why a follow-up is not shown: for each family that lacks it, once each. */
+function giveReasons(judged: readonly Judged[], worst: SoughtNeed['status'], silence: () => string): string {
+  if (worst === 'met') return judged.find(({ why }) => why !== '')?.why ?? '';
+  const reasons = judged
+    .filter(({ status }) => status === worst)
+    .map(({ name, why }) => [name, why || silence()].filter(Boolean).join(': '));
+  return [...new Set(reasons)].join('; ');
+}
+
 /** Looks for one follow-up in the words of a record, with its deadline and whose family it must reach. */
 export function seekNeed(need: DutyNeed, one: DutyCase, context: DutyContext): SoughtNeed {
   const { date } = one.labelled.incident;
-  const days = need.days ?? 'working';
-  const due = need.within === undefined ? null : findDeadline(date, need.within, days, context);
+  const due =
+    need.within === undefined ? null : findDeadline(date, need.within, need.days ?? 'working', context);
   const shown = listShown(need, one);
   const denied = deniedBy(need, one.acts);
   const families = need.of === undefined ? [] : listFamilies(need, one, context);
-  const judged =
+  const isOnly = need.of !== 'both' && families.length === 1;
+  const judged: readonly Judged[] =
     families.length === 0
       ? [{ name: '', ...judge(shown, due, denied) }]
       : families.map((family) => ({
           name: family.name,
-          ...judge(shownTo(family, shown, need.of !== 'both' && families.length === 1), due, denied),
+          ...judge(shownTo(family, shown, isOnly), due, denied),
         }));
-  const worst = Math.max(...judged.map(({ status }) => RANK[status]));
-  const bad = judged.filter(({ status }) => RANK[status] === worst && worst > 0);
-  const done =
-    judged
-      .map((one) => one.done ?? '')
-      .sort()
-      .at(-1) || null;
-  const status = (['met', 'not_evidenced', 'not_met'] as const)[worst] ?? 'not_evidenced';
-  const clock = need.within === undefined || need.within === 0 ? '' : ` (${nameClock(days, context)})`;
-  const silence = due !== null && due >= context.asAt ? 'not yet due' : saySilence(need, one);
-  const reasons = bad.map(({ name, why }) => [name, why || silence].filter(Boolean).join(': '));
-  const isUnderWay = one.acts.some(({ code, status }) => status !== 'done' && need.any.includes(code));
+  let worst: SoughtNeed['status'] = 'met';
+  let done: IsoDate | null = null;
+  for (const each of judged) {
+    if (RANK[each.status] > RANK[worst]) worst = each.status;
+    if (each.done !== null && (done === null || each.done > done)) done = each.done;
+  }
+  const isUnderWay = (): boolean =>
+    one.acts.some(({ code, status }) => status !== 'done' && need.any.includes(code));
   const silentFault =
-    status === 'not_evidenced' && shown.length === 0 && need.missing === 'not_met' && !isUnderWay;
+    worst === 'not_evidenced' && shown.length === 0 && need.missing === 'not_met' && !isUnderWay();
+  const status = silentFault ? 'not_met' : worst;
   return {
-    status: silentFault ? 'not_met' : status,
+    status,
     due,
-    done: worst === 0 || status === 'not_met' ? done : null,
-    say: `${sayNeed(need)}${due === null ? '' : ` by ${sayDay(due)}${clock}`}`,
-    why: worst === 0 ? (judged.find(({ why }) => why !== '')?.why ?? '') : [...new Set(reasons)].join('; '),
+    done: worst === 'met' || status === 'not_met' ? done : null,
+    say: sayAsked(need, due, context),
+    why: giveReasons(judged, worst, () =>
+      due !== null && due >= context.asAt ? 'not yet due' : saySilence(need, one),
+    ),
   };
 }

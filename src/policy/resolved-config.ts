@@ -8,6 +8,8 @@ export interface SideFilePaths {
   readonly terms: string | null;
   readonly periods: string | null;
   readonly categories: string | null;
+  /** The school's own words and rules. */
+  readonly words: string | null;
   readonly decisions: string | null;
   readonly plans: string | null;
   readonly exclusions: string | null;

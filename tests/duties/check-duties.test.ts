@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assumeCalendar } from '../../src/calendar/assume-calendar.ts';
 import { checkDuties, type DutyInput } from '../../src/duties/check-duties.ts';
+import { createActsReader } from '../../src/duties/read-acts.ts';
 import type { LabelledIncident } from '../../src/incident/labelled-incident.ts';
 import type { CategoryMap } from '../../src/policy/category-map.ts';
 import type { DutyRule } from '../../src/policy/duty-rule.ts';
@@ -26,8 +27,11 @@ const pupils = new Map([
 ]);
 
 function run(rule: DutyRule, labelled: readonly LabelledIncident[], rest: Partial<DutyInput> = {}) {
+  const profile = { ...national, duties: [rule] };
+  const read = createActsReader(pupils, rest.calendar ?? calendar, profile);
   return checkDuties({
-    profile: { ...national, duties: [rule] },
+    profile,
+    acts: labelled.map(({ incident }) => read(incident)),
     thresholds: national.thresholds,
     nation: 'england',
     labelled,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assumeCalendar } from '../../src/calendar/assume-calendar.ts';
 import { checkDuties } from '../../src/duties/check-duties.ts';
+import { createActsReader } from '../../src/duties/read-acts.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { loadProfile } from '../../src/policy/load-profile.ts';
@@ -16,17 +17,21 @@ function run(records: readonly Partial<Incident>[], asAt: string, name = 'Penn, 
   const plans = [
     { name, start: '2025-11-10', nextReview: '2025-11-28', targetBehaviours: ['spitting', 'meltdown'] },
   ];
+  const labelled = records.map((one, at) =>
+    makeLabelled(one.action === undefined ? [] : [one.action], {
+      id: String(at),
+      recordedDate: one.date ?? null,
+      ...one,
+    }),
+  );
+  const asked = { ...profile, duties: profile.duties.filter(({ id }) => ['ALV11', 'ALV12'].includes(id)) };
+  const read = createActsReader(pupils, calendar, asked);
   return checkDuties({
-    profile: { ...profile, duties: profile.duties.filter(({ id }) => ['ALV11', 'ALV12'].includes(id)) },
+    profile: asked,
+    acts: labelled.map(({ incident }) => read(incident)),
     thresholds: profile.thresholds,
     nation: 'england',
-    labelled: records.map((one, at) =>
-      makeLabelled(one.action === undefined ? [] : [one.action], {
-        id: String(at),
-        recordedDate: one.date ?? null,
-        ...one,
-      }),
-    ),
+    labelled,
     pupils,
     categoryMap: buildCategoryMap([]),
     calendar,

@@ -179,6 +179,7 @@ async function runRows(
         plans: path('plans.csv', sides.plans),
         exclusions: path('exclusions.csv', sides.exclusions),
         racistLog: path('racist-log.csv', sides.racist_log),
+        words: null,
       },
       columns: {},
       thresholds: profile.thresholds,
