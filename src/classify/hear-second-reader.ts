@@ -17,10 +17,16 @@ interface ReaderLimits {
   readonly doubtsAll: number;
   /** But not one that it finds at least this likely. */
   readonly keeps: number;
+  /** Sums of what it finds likely, from which a record goes to the head of the queue, or near it. */
+  readonly first: number;
+  readonly soon: number;
 }
 
 const HINTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(hintData as Readonly<Record<string, string>>).map(([code, words]) => [code, new Set(words.split(' '))]),
+  Object.entries(hintData as Readonly<Record<string, string>>).map(([code, words]) => [
+    code,
+    new Set(words.split(' ')),
+  ]),
 );
 
 export const READER_LIMITS = readerData as ReaderLimits;
@@ -31,6 +37,8 @@ export interface SecondOpinion {
   /** In the order of `kinds`. */
   readonly likely: Float32Array;
   readonly none: number;
+  /** The start of the labelled record most like this one that has the label of a place in `kinds`. */
+  readonly findLike: (place: number) => string | null;
 }
 
 const NARRATIVE: Evidence = { field: 'narrative', start: 0, end: 0, text: '', rule: 'second_reader' };
@@ -41,9 +49,10 @@ function doubtLabels(work: LabelWork, { kinds, likely, none }: SecondOpinion): v
     const place = kinds.indexOf(kind);
     if (place < 0) return true;
     const seems = likely[place] ?? 0;
-    if (isNothing ? seems >= READER_LIMITS.keeps : kind.is.response || seems >= READER_LIMITS.doubts) return true;
+    if (isNothing ? seems >= READER_LIMITS.keeps : kind.is.response || seems >= READER_LIMITS.doubts)
+      return true;
     if (!kind.is.response)
-      askPerson(work, kind, evidence[0] ?? NARRATIVE, 'second_reader_doubts', kind.serious ? 3 - none : 1);
+      askPerson(work, kind, evidence[0] ?? NARRATIVE, 'second_reader_doubts', kind.serious ? 3 : 1);
     return false;
   });
 }
@@ -61,27 +70,32 @@ function findCue({ candidates, categories, answers }: LabelWork, kind: LabelKind
   const hint = HINTS.get(kind.name) ?? HINTS.get(kind.family);
   const word = hint === undefined ? null : answers.findWord(hint, 'second_reader');
   if (word !== null) return word;
-  const named = categories.find(({ meaning }) => meaning.codes.some((code) => kindOf(code).group === kind.group));
+  const named = categories.find(({ meaning }) =>
+    meaning.codes.some((code) => kindOf(code).group === kind.group),
+  );
   return named?.evidence ?? null;
 }
 
-function confirmLabels(work: LabelWork, { kinds, likely }: SecondOpinion): void {
+function confirmLabels(work: LabelWork, { kinds, likely, none }: SecondOpinion): void {
+  if (none >= READER_LIMITS.doubtsAll) return;
   kinds.forEach((kind, place) => {
     if ((likely[place] ?? 0) < READER_LIMITS.confirms || findDraft(work, kind) !== undefined) return;
-    const cue = process.env.ANY === '1' ? NARRATIVE : findCue(work, kind);
-    if (cue === null) { if (process.env.TELL) console.log('NOCUE', kind.name); return; }
-    work.drafts.push({ kind, status: 'alleged', strength: 1, evidence: [cue] });
+    const cue = findCue(work, kind);
+    if (cue !== null) work.drafts.push({ kind, status: 'alleged', strength: 1, evidence: [cue] });
   });
 }
 
-function askOfOthers(work: LabelWork, { kinds, likely, none }: SecondOpinion): void {
+/** Serious labels that it alone believes: the likelier they are together, the sooner a person should look. */
+function askOfOthers(work: LabelWork, { kinds, likely, none, findLike }: SecondOpinion): void {
   if (none >= READER_LIMITS.doubtsAll) return;
   const missing = kinds
-    .map((kind, place) => ({ kind, seems: likely[place] ?? 0 }))
-    .filter(({ kind, seems }) => kind.serious && seems >= READER_LIMITS.asks && findDraft(work, kind) === undefined);
+    .map((kind, place) => ({ kind, place, seems: likely[place] ?? 0 }))
+    .filter(({ kind, seems }) => kind.serious && seems >= READER_LIMITS.asks)
+    .filter(({ kind }) => findDraft(work, kind) === undefined);
   const sum = missing.reduce((total, { seems }) => total + seems, 0);
-  const priority = sum >= 1.2 ? 5 : sum >= 0.6 ? 4 : 3;
-  for (const { kind } of missing) askPerson(work, kind, NARRATIVE, 'second_reader', priority);
+  const priority = sum >= READER_LIMITS.first ? 5 : sum >= READER_LIMITS.soon ? 4 : 3;
+  for (const { kind, place } of missing)
+    askPerson(work, kind, NARRATIVE, 'second_reader', priority, findLike(place));
 }
 
 /**

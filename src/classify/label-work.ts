@@ -113,8 +113,10 @@ export function askPerson(
   { field, start, end }: Evidence,
   reason: string,
   priority: number,
+  like: string | null = null,
 ): void {
-  review.push({ reason, code: kind.name, priority, field, start, end });
+  const asked: ReviewReason = { reason, code: kind.name, priority, field, start, end };
+  review.push(like === null ? asked : { ...asked, like });
 }
 
 /** Whether a recorded category gives a label, or what a label says or something of its kind. */

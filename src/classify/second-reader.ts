@@ -2,7 +2,6 @@ import {
   bucketOfPair,
   bucketOfWord,
   bucketsOfPieces,
-  FEATURE_BITS,
   type FeatureWord,
   type FeatureWords,
   TEXT_BLOCKS,
@@ -21,6 +20,17 @@ export interface ReaderModel {
   readonly weights: Int8Array;
   /** How telling a bucket is (inverse document frequency, in sixteenths); 0 for one that was not learned. */
   readonly rarity: Uint8Array;
+  /** Records that it learned from and may quote: their first words, their heads, and what it made of them. */
+  readonly examples: readonly ReaderExample[];
+}
+
+/** One labelled record, so that a person can see what the second reader took another for. */
+export interface ReaderExample {
+  readonly text: string;
+  /** Places in `heads`. */
+  readonly heads: readonly number[];
+  /** How likely each head was, in hundredths. */
+  readonly likely: Uint8Array;
 }
 
 /** Says how likely each head is for a record, 0 to 1; the array is used again for the next record. */
@@ -31,7 +41,7 @@ export type SecondReader = (record: {
 }) => Float32Array;
 
 /** Words kept between records: enough for a school's, bounded for a trust's. */
-const MOST_WORDS = 60_000;
+const MOST_WORDS = 20_000;
 
 const [WORDS, SPELLING, ACTION, CATEGORY] = TEXT_BLOCKS.map((_, place) => place) as [
   number,
@@ -58,8 +68,7 @@ export function createSecondReader(model: ReaderModel): SecondReader {
     const rare = (rarity[bucket] ?? 0) / 16;
     if (rare === 0) return;
     const from = bucket * size;
-    for (let head = 0; head < size; head++)
-      sum[head] = (sum[head] ?? 0) + rare * (weights[from + head] ?? 0);
+    for (let head = 0; head < size; head++) sum[head] = (sum[head] ?? 0) + rare * (weights[from + head] ?? 0);
     sum[size] = (sum[size] ?? 0) + rare * rare;
   };
   const addSum = (sum: Float32Array, other: Float32Array): void => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { packReaderModel } from '../../src/classify/pack-reader-model.ts';
-import type { ReaderModel } from '../../src/classify/second-reader.ts';
+import { createSecondReader, type ReaderModel } from '../../src/classify/second-reader.ts';
 import {
   bucketOfPair,
   bucketOfWord,
@@ -26,9 +26,12 @@ interface Row {
 
 /** Labels that the rules read well enough, or that follow from others: nothing is learned of them. */
 const FEWEST_EXAMPLES = 12;
-const EPOCHS = Number(process.env.EPOCHS ?? 10);
+const EPOCHS = 10;
+/** Letters of a labelled record that are quoted. */
+const QUOTED = 90;
 const START = 1e-3;
-const COST = Number(process.env.COST ?? 4);
+/** How much a wrong answer costs beside large weights (C of LIBLINEAR). */
+const COST = 4;
 /** Right answers weigh more than wrong ones, since each label is rare. */
 const RARE = 3;
 const BUCKETS = 1 << FEATURE_BITS;
@@ -112,7 +115,9 @@ function learn(
   const weights = new Float32Array(BUCKETS * heads);
   const bias = new Float32Array(heads);
   const slope = new Float32Array(heads);
-  const duals = answers.map((answer, at) => Float64Array.from(answer, (yes) => START * costOf(yes, costs[at]!)));
+  const duals = answers.map((answer, at) =>
+    Float64Array.from(answer, (yes) => START * costOf(yes, costs[at]!)),
+  );
   const push = ({ buckets, values }: Row): void => {
     for (let i = 0; i < buckets.length; i++) {
       const from = (buckets[i] as number) * heads;
@@ -178,7 +183,17 @@ function toSteps(weights: Float32Array, heads: number): { step: Float32Array; we
   };
 }
 
-function train(records: readonly LabelledRecord[], costs: readonly number[]): ReaderModel {
+/** The first words of a record, whole. */
+function cutStart(text: string): string {
+  const flat = text.replaceAll(/\s+/g, ' ').trim();
+  return flat.length <= QUOTED ? flat : `${flat.slice(0, flat.lastIndexOf(' ', QUOTED))} …`;
+}
+
+function train(
+  records: readonly LabelledRecord[],
+  costs: readonly number[],
+  quoted: readonly boolean[],
+): ReaderModel {
   const codes = [...new Set(records.flatMap(({ gold }) => [...gold]))].sort();
   const heads = [
     ...codes.filter((code) => records.filter(({ gold }) => gold.has(code)).length >= FEWEST_EXAMPLES),
@@ -192,20 +207,33 @@ function train(records: readonly LabelledRecord[], costs: readonly number[]): Re
     Uint8Array.from(heads, (head) => ((head === 'none' ? gold.size === 0 : gold.has(head)) ? 1 : 0)),
   );
   const [weights, bias] = learn(rows, answers, costs, heads.length);
-  return { heads, bias, rarity, ...toSteps(weights, heads.length) };
+  const model: ReaderModel = { heads, bias, rarity, ...toSteps(weights, heads.length), examples: [] };
+  const read = createSecondReader(model);
+  const examples = records
+    .filter((_, at) => quoted[at])
+    .map(({ incident, gold }) => ({
+      text: cutStart(incident.narrative),
+      heads: heads.flatMap((head, place) => (gold.has(head) ? place : [])),
+      likely: Uint8Array.from(read(incident), (likely) => Math.round(100 * likely)),
+    }))
+    .filter((example) => example.heads.length > 0);
+  return { ...model, examples };
 }
 
 const [out = 'second-reader.bin', ...given] = process.argv.slice(2);
-/** `2x:FILE`: records of this file weigh twice. */
+/** `2x:FILE`: records of this file weigh twice, and may be quoted as examples. */
 const files = given.map((name) => {
   const [, times, file = name] = /^(\d+)x:(.*)$/.exec(name) ?? [];
   return { file, times: Number(times ?? 1) };
 });
-const read = files.map(({ file, times }) => readLabelled(file).map((record) => ({ record, cost: times * COST })));
+const read = files.map(({ file, times }) =>
+  readLabelled(file).map((record) => ({ record, cost: times * COST, isQuoted: times > 1 })),
+);
 const all = read.flat();
 const model = train(
   all.map(({ record }) => record),
   all.map(({ cost }) => cost),
+  all.map(({ isQuoted }) => isQuoted),
 );
 writeFileSync(out, packReaderModel(model));
 process.stdout.write(
