@@ -7,15 +7,12 @@ import { addDays } from './calendar/iso-date.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import { applyDecisions, type DecidedLabels } from './classify/apply-decisions.ts';
 import type { SchoolKnowledge } from './classify/compile-rules.ts';
-import { createSlurMask } from './classify/create-slur-mask.ts';
 import { openCrew } from './classify/open-crew.ts';
-
 import { assembleCounts } from './count/assemble-counts.ts';
 import { countForReturn } from './count/count-for-return.ts';
-import { listCases } from './count/list-cases.ts';
 import { summariseImport } from './count/summarise-import.ts';
 import { detectFindings } from './detect/detect-findings.ts';
-import { checkDuties, type DutyReport } from './duties/check-duties.ts';
+import { checkDuties, type DutyInput, type DutyReport } from './duties/check-duties.ts';
 import { readActs } from './duties/read-acts.ts';
 import { TermwiseError } from './errors.ts';
 import {
@@ -39,8 +36,9 @@ import type { FileAudit } from './incident/import-audit.ts';
 import type { IsoDate } from './incident/incident.ts';
 import { type LabelledIncident, labelIncident } from './incident/labelled-incident.ts';
 import type { DayPeriod } from './incident/period.ts';
-import type { RecordedCase } from './incident/recorded-case.ts';
+import type { ReportSources } from './incident/report-sources.ts';
 import type { RollEntry } from './incident/roll.ts';
+import { openSources } from './open-sources.ts';
 import { buildCategoryMap, type CategoryMap, type CategoryOverride } from './policy/category-map.ts';
 import type { ResolvedConfig } from './policy/resolved-config.ts';
 import { readTaxonomy } from './policy/taxonomy.ts';
@@ -58,6 +56,8 @@ export interface LineOptions {
   readonly term?: string | undefined;
   readonly from?: IsoDate | undefined;
   readonly to?: IsoDate | undefined;
+  /** Whether the side files of duties are read for reports: plans, exclusions, racist log. */
+  readonly sideFiles?: boolean;
   readonly import?: Pick<ImportOptions, 'encoding' | 'delimiter' | 'dateOrder' | 'maxRejects' | 'onProgress'>;
 }
 
@@ -77,8 +77,8 @@ export interface LineResult extends Classified {
   readonly calendar: SchoolCalendar;
   readonly roll: readonly RollEntry[] | null;
   readonly analysis: Analysis;
-  /** Cases with one of these codes, or all, by name, in the period or from a day before: made when asked for. */
-  readonly listCases: (codes: readonly string[] | null, from?: IsoDate) => readonly RecordedCase[];
+  /** What reports may ask for beside the analysis, by name: made when asked for. */
+  readonly sources: ReportSources;
 }
 
 /** Exports to what they hold and what would be left out; no incident is kept. */
@@ -205,20 +205,38 @@ export async function runAnalysis(options: LineOptions, given?: Classified): Pro
     findings,
     detectors,
   };
-  const listed = { labelled, pupils: imported.pupils, dayPeriods };
-  return {
-    ...classified,
-    calendar,
+  const sources = openSources({
+    ...common,
+    ...(await readDutyFiles(options)),
+    ...pickPolicy(options.config),
+    categoryMap: classified.categoryMap,
+    words: classified.words,
+    asAt,
     roll,
-    analysis,
-    listCases: (codes, from = periods.period.from) =>
-      listCases({
-        ...listed,
-        period: { from, to: periods.period.to },
-        codes,
-        mask: createSlurMask(classified.words),
-      }),
+  });
+  return { ...classified, calendar, roll, analysis, sources };
+}
+
+/** The side files that only duties look at; read where the command asks for them, so that no other refuses their faults. */
+async function readDutyFiles({
+  config: { files },
+  sideFiles = false,
+}: Pick<LineOptions, 'config' | 'sideFiles'>): Promise<
+  Pick<DutyInput, 'plans' | 'racistLog' | 'exclusions'>
+> {
+  return {
+    plans: sideFiles && files.plans ? await readPlans(files.plans) : null,
+    racistLog: sideFiles && files.racistLog ? await readRacistLog(files.racistLog) : null,
+    exclusions: sideFiles && files.exclusions ? await readExclusions(files.exclusions) : null,
   };
+}
+
+function pickPolicy({
+  profile,
+  thresholds,
+  nation,
+}: ResolvedConfig): Pick<DutyInput, 'profile' | 'thresholds' | 'nation'> {
+  return { profile, thresholds, nation };
 }
 
 /** Exports and side files to what the policy's duties say of them. */
@@ -242,9 +260,7 @@ export async function runDuties(
   const isAsked = (options.term ?? options.from ?? options.to) !== undefined;
   const period = isAsked ? choosePeriod(calendar, options, dataRange).period : null;
   const report = checkDuties({
-    profile: config.profile,
-    thresholds: config.thresholds,
-    nation: config.nation,
+    ...pickPolicy(config),
     labelled: classified.labelled,
     acts,
     pupils: classified.imported.pupils,
@@ -252,9 +268,7 @@ export async function runDuties(
     calendar,
     asAt: options.asAt ?? addDays(dataRange[1], 1),
     roll: files.roll ? await readRoll(files.roll) : null,
-    plans: files.plans ? await readPlans(files.plans) : null,
-    racistLog: files.racistLog ? await readRacistLog(files.racistLog) : null,
-    exclusions: files.exclusions ? await readExclusions(files.exclusions) : null,
+    ...(await readDutyFiles({ config, sideFiles: true })),
     span: period === null ? null : [period.from, period.to],
   });
   return { ...classified, report, assumptions };

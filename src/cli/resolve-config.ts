@@ -38,6 +38,7 @@ export async function resolveConfig(options: ExportOptions, cwd: string): Promis
     phase: (options.phase ?? values.phase ?? profile.phase) as Phase,
     nation: (options.nation ?? values.nation ?? profile.nation) as Nation,
     profile,
+    policyChosen: (options.policy ?? values.policy) !== undefined,
     files: findSideFiles(options, found, cwd),
     columns: { ...values.columns, ...options.map },
     thresholds: layThresholds(profile, values.thresholds ?? {}),

@@ -170,6 +170,7 @@ async function runRows(
       phase: profile.phase,
       nation: profile.nation,
       profile,
+      policyChosen: true,
       files: {
         roll: path('roll.csv', sides.roll),
         terms: null,
