@@ -11,6 +11,7 @@ import {
   TEXT_BLOCKS,
   visitWords,
 } from '../../src/classify/text-features.ts';
+import { learnWeights, type TrainingRow } from './learn-weights.ts';
 import { type LabelledRecord, readLabelled } from './read-labelled.ts';
 
 /**
@@ -18,22 +19,12 @@ import { type LabelledRecord, readLabelled } from './read-labelled.ts';
  *   node tests/helpers/run-script.mjs tests/classify/train-second-reader.ts OUT FILE...
  */
 
-/** The features of one record: buckets and their values, each block of length one. */
-interface Row {
-  readonly buckets: Int32Array;
-  readonly values: Float32Array;
-}
-
 /** Labels that the rules read well enough, or that follow from others: nothing is learned of them. */
 const FEWEST_EXAMPLES = 12;
-const EPOCHS = 10;
 /** Letters of a labelled record that are quoted. */
 const QUOTED = 90;
-const START = 1e-3;
 /** How much a wrong answer costs beside large weights (C of LIBLINEAR). */
 const COST = 4;
-/** Right answers weigh more than wrong ones, since each label is rare. */
-const RARE = 3;
 const BUCKETS = 1 << FEATURE_BITS;
 
 type Counted = Map<number, number>[];
@@ -73,7 +64,7 @@ function weighRarity(all: readonly Counted[]): Uint8Array {
   );
 }
 
-function makeRow(blocks: Counted, rarity: Uint8Array): Row {
+function makeRow(blocks: Counted, rarity: Uint8Array): TrainingRow {
   const buckets: number[] = [];
   const values: number[] = [];
   for (const counts of blocks) {
@@ -90,96 +81,15 @@ function makeRow(blocks: Counted, rarity: Uint8Array): Row {
   return { buckets: Int32Array.from(buckets), values: Float32Array.from(values) };
 }
 
-/** A fixed shuffle (Lehmer's generator), so that the files' order does not tell. */
-function shuffle(count: number): number[] {
-  const order = Array.from({ length: count }, (_, at) => at);
-  let state = 48_271;
-  for (let at = count - 1; at > 0; at--) {
-    state = (state * 48_271) % 2_147_483_647;
-    const other = state % (at + 1);
-    [order[at], order[other]] = [order[other] as number, order[at] as number];
-  }
-  return order;
-}
-
-/**
- * Logistic regression of every head at once by dual coordinate descent (Yu, Huang, Lin 2011, algorithm 5): no step size
- * to choose, and the same rows give the same weights.
- */
-function learn(
-  rows: readonly Row[],
-  answers: readonly Uint8Array[],
-  costs: readonly number[],
-  heads: number,
-): [Float32Array, Float32Array] {
-  const weights = new Float32Array(BUCKETS * heads);
-  const bias = new Float32Array(heads);
-  const slope = new Float32Array(heads);
-  const duals = answers.map((answer, at) =>
-    Float64Array.from(answer, (yes) => START * costOf(yes, costs[at]!)),
-  );
-  const push = ({ buckets, values }: Row): void => {
-    for (let i = 0; i < buckets.length; i++) {
-      const from = (buckets[i] as number) * heads;
-      const value = values[i] as number;
-      for (let head = 0; head < heads; head++) weights[from + head]! += value * slope[head]!;
-    }
-    for (let head = 0; head < heads; head++) bias[head]! += slope[head]!;
-  };
-  rows.forEach((row, at) => {
-    slope.set(Float32Array.from(duals[at]!, (dual, head) => (answers[at]![head] === 1 ? dual : -dual)));
-    push(row);
-  });
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const at of shuffle(rows.length)) {
-      const row = rows[at] as Row;
-      const { buckets, values } = row;
-      const answer = answers[at] as Uint8Array;
-      const dual = duals[at] as Float64Array;
-      slope.set(bias);
-      let square = 1;
-      for (let i = 0; i < buckets.length; i++) {
-        const from = (buckets[i] as number) * heads;
-        const value = values[i] as number;
-        square += value * value;
-        for (let head = 0; head < heads; head++) slope[head]! += value * weights[from + head]!;
-      }
-      for (let head = 0; head < heads; head++) {
-        const sign = answer[head] === 1 ? 1 : -1;
-        const most = costOf(answer[head]!, costs[at]!);
-        const old = dual[head]!;
-        const margin = sign * slope[head]!;
-        let next = old;
-        for (let turn = 0; turn < 8; turn++) {
-          const fall = margin + square * (next - old) + Math.log(next / (most - next));
-          const step = fall / (square + most / (next * (most - next)));
-          let tried = next - step;
-          if (tried <= 0) tried = next * 0.1;
-          if (tried >= most) tried = most - (most - next) * 0.1;
-          next = tried;
-        }
-        dual[head] = next;
-        slope[head] = sign * (next - old);
-      }
-      push(row);
-    }
-  }
-  return [weights, bias];
-}
-
-/** How much a wrong answer costs: those labelled so more than the many that are not. */
-function costOf(answer: number, cost: number): number {
-  return answer === 1 ? cost * RARE : cost;
-}
-
-function toSteps(weights: Float32Array, heads: number): { step: Float32Array; weights: Int8Array } {
+/** Weights in whole steps: the largest of each head is 127. */
+function toSteps(weights: Float32Array, heads: number): Pick<ReaderModel, 'step' | 'weights'> {
   const step = new Float32Array(heads);
-  for (let at = 0; at < weights.length; at++)
-    step[at % heads] = Math.max(step[at % heads]!, Math.abs(weights[at]!));
-  for (let head = 0; head < heads; head++) step[head]! /= 127;
+  weights.forEach((weight, at) => {
+    step[at % heads] = Math.max(step[at % heads] ?? 0, Math.abs(weight) / 127);
+  });
   return {
     step,
-    weights: Int8Array.from(weights, (weight, at) => Math.round(weight / (step[at % heads]! || 1))),
+    weights: Int8Array.from(weights, (weight, at) => Math.round(weight / (step[at % heads] || 1))),
   };
 }
 
@@ -206,7 +116,7 @@ function train(
   const answers = records.map(({ gold }) =>
     Uint8Array.from(heads, (head) => ((head === 'none' ? gold.size === 0 : gold.has(head)) ? 1 : 0)),
   );
-  const [weights, bias] = learn(rows, answers, costs, heads.length);
+  const { weights, bias } = learnWeights({ rows, answers, costs, heads: heads.length });
   const model: ReaderModel = { heads, bias, rarity, ...toSteps(weights, heads.length), examples: [] };
   const read = createSecondReader(model);
   const examples = records
