@@ -64,10 +64,10 @@ for (const t of [0.3, 0.5, 0.6]) {
   console.log('alone', t, (R / (R + W)).toFixed(3), (R / (R + M)).toFixed(3), c, n);
 }
 const L = READER_LIMITS as unknown as Record<string, number>;
-for (const [confirms, asks, doubts, doubtsAll, keeps, first, soon] of JSON.parse(
+for (const [confirms, asks, doubts, doubtsAll, keeps, first, soon, fewestWords = 20] of JSON.parse(
   process.env.GRID ??
     '[[0.6,0.35,0.03,0.5],[0.5,0.35,0.03,0.5],[0.7,0.35,0.05,0.5],[0.6,0.35,0.1,0.4],[2,0.35,0.03,0.5]]',
 )) {
-  Object.assign(L, { confirms, asks, doubts, doubtsAll, keeps, first, soon });
-  run([confirms, asks, doubts, doubtsAll, keeps].join(' '), 'withReader');
+  Object.assign(L, { confirms, asks, doubts, doubtsAll, keeps, first, soon, fewestWords });
+  run([confirms, asks, doubts, doubtsAll, keeps, fewestWords].join(' '), 'withReader');
 }

@@ -114,6 +114,7 @@ export function createRecordAnswers(
       const width = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
       return people.role[at] === ROLE.pupil && width > INITIALS;
     },
+    countWords: () => countIn(tokens, NARRATIVE_FIELD),
     isNoted: () => countIn(tokens, CATEGORY_FIELD) > 0 && countIn(tokens, NARRATIVE_FIELD) >= NOTE_WORDS,
     findWord: (wanted, rule) => {
       for (let at = 0; at < tokens.count; at++) {

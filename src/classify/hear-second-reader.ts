@@ -20,6 +20,8 @@ interface ReaderLimits {
   /** Sums of what it finds likely, from which a record goes to the head of the queue, or near it. */
   readonly first: number;
   readonly soon: number;
+  /** Words that a narrative must have for it to be heard: of a single sentence it knows less than the rules do. */
+  readonly fewestWords: number;
 }
 
 const HINTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -80,6 +82,8 @@ function confirmLabels(work: LabelWork, { kinds, likely, none }: SecondOpinion):
   if (none >= READER_LIMITS.doubtsAll) return;
   kinds.forEach((kind, place) => {
     if ((likely[place] ?? 0) < READER_LIMITS.confirms || findDraft(work, kind) !== undefined) return;
+    // What a negation or the like stopped stays stopped.
+    if (work.candidates.some((candidate) => candidate.kind === kind && candidate.stop !== null)) return;
     const cue = findCue(work, kind);
     if (cue !== null) work.drafts.push({ kind, status: 'alleged', strength: 1, evidence: [cue] });
   });
@@ -103,6 +107,7 @@ function askOfOthers(work: LabelWork, { kinds, likely, none, findLike }: SecondO
  * prove nothing. What it alone believes goes to a person, never into a table.
  */
 export function hearSecondReader(work: LabelWork, opinion: SecondOpinion): void {
+  if (work.answers.countWords() < READER_LIMITS.fewestWords) return;
   doubtLabels(work, opinion);
   confirmLabels(work, opinion);
   askOfOthers(work, opinion);

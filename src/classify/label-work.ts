@@ -28,6 +28,8 @@ export interface RecordAnswers {
   readonly findWord: (wanted: ReadonlySet<string>, rule: string) => Evidence | null;
   /** Number of the sentence of a token. */
   readonly sentence: (token: number) => number;
+  /** Words of the narrative. */
+  readonly countWords: () => number;
   /** Whether a category and some sentences are recorded. */
   readonly isNoted: () => boolean;
   /** Whether a word was written of what was done. */
