@@ -131,7 +131,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
         candidates,
         findCategories(incident),
         answers,
-        askSecond === null ? null : askSecond(incident),
+        askSecond === null ? null : () => askSecond(incident),
       );
       return {
         labels,

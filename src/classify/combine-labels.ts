@@ -38,7 +38,7 @@ export function combineLabels(
   candidates: readonly Candidate[],
   categories: readonly FoundCategory[],
   answers: RecordAnswers,
-  opinion: SecondOpinion | null = null,
+  askSecond: (() => SecondOpinion) | null = null,
 ): Combined {
   const work: LabelWork = { answers, candidates, categories, drafts: [], signals: [], review: [] };
   acceptText(work);
@@ -48,7 +48,7 @@ export function combineLabels(
   decideBullying(work);
   aimPrejudice(work);
   aimHarassment(work);
-  if (opinion !== null) hearSecondReader(work, opinion);
+  if (askSecond !== null) hearSecondReader(work, askSecond);
   closeLabels(work);
   const { stopped, kept } = listStopped(work);
   reviewSoftWords(work);

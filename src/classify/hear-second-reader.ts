@@ -43,7 +43,10 @@ export interface SecondOpinion {
   readonly findLike: (place: number) => string | null;
 }
 
-const NARRATIVE: Evidence = { field: 'narrative', start: 0, end: 0, text: '', rule: 'second_reader' };
+/** Stands as the rule of evidence that the second reader confirmed. */
+const SECOND_READER = 'second_reader';
+
+const NARRATIVE: Evidence = { field: 'narrative', start: 0, end: 0, text: '', rule: SECOND_READER };
 
 function doubtLabels(work: LabelWork, { kinds, likely, none }: SecondOpinion): void {
   const isNothing = none >= READER_LIMITS.doubtsAll;
@@ -70,7 +73,7 @@ function findCue({ candidates, categories, answers }: LabelWork, kind: LabelKind
   const cue = candidates.find((candidate) => mayMean(candidate, kind));
   if (cue !== undefined) return answers.showEvidence(cue);
   const hint = HINTS.get(kind.name) ?? HINTS.get(kind.family);
-  const word = hint === undefined ? null : answers.findWord(hint, 'second_reader');
+  const word = hint === undefined ? null : answers.findWord(hint, SECOND_READER);
   if (word !== null) return word;
   const named = categories.find(({ meaning }) =>
     meaning.codes.some((code) => kindOf(code).group === kind.group),
@@ -78,14 +81,17 @@ function findCue({ candidates, categories, answers }: LabelWork, kind: LabelKind
   return named?.evidence ?? null;
 }
 
-function confirmLabels(work: LabelWork, { kinds, likely, none }: SecondOpinion): void {
+function confirmLabels(work: LabelWork, { kinds, likely, none, findLike }: SecondOpinion): void {
   if (none >= READER_LIMITS.doubtsAll) return;
   kinds.forEach((kind, place) => {
     if ((likely[place] ?? 0) < READER_LIMITS.confirms || findDraft(work, kind) !== undefined) return;
     // What a negation or the like stopped stays stopped.
     if (work.candidates.some((candidate) => candidate.kind === kind && candidate.stop !== null)) return;
     const cue = findCue(work, kind);
-    if (cue !== null) work.drafts.push({ kind, status: 'alleged', strength: 1, evidence: [cue] });
+    if (cue === null) return;
+    const evidence = [{ ...cue, rule: SECOND_READER }];
+    work.drafts.push({ kind, status: 'alleged', strength: 1, evidence });
+    askPerson(work, kind, cue, 'second_reader_confirms', 1, findLike(place));
   });
 }
 
@@ -106,8 +112,9 @@ function askOfOthers(work: LabelWork, { kinds, likely, none, findLike }: SecondO
  * Lets the second reader have its say: it doubts what reads like no such thing, and confirms words that by themselves
  * prove nothing. What it alone believes goes to a person, never into a table.
  */
-export function hearSecondReader(work: LabelWork, opinion: SecondOpinion): void {
+export function hearSecondReader(work: LabelWork, ask: () => SecondOpinion): void {
   if (work.answers.countWords() < READER_LIMITS.fewestWords) return;
+  const opinion = ask();
   doubtLabels(work, opinion);
   confirmLabels(work, opinion);
   askOfOthers(work, opinion);

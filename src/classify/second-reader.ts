@@ -65,15 +65,17 @@ export function createSecondReader(model: ReaderModel): SecondReader {
 
   /** Adds what a bucket weighs to a sum, whose last place holds the square of its length. */
   const addBucket = (sum: Float32Array, bucket: number): void => {
-    const rare = (rarity[bucket] ?? 0) / 16;
+    const rare = (rarity[bucket] as number) / 16;
     if (rare === 0) return;
     const from = bucket * size;
-    for (let head = 0; head < size; head++) sum[head] = (sum[head] ?? 0) + rare * (weights[from + head] ?? 0);
-    sum[size] = (sum[size] ?? 0) + rare * rare;
+    for (let head = 0; head < size; head++)
+      sum[head] = (sum[head] as number) + rare * (weights[from + head] as number);
+    sum[size] = (sum[size] as number) + rare * rare;
   };
   const addSum = (sum: Float32Array, other: Float32Array): void => {
     if (other[size] === 0) return;
-    for (let place = 0; place <= size; place++) sum[place] = (sum[place] ?? 0) + (other[place] ?? 0);
+    for (let place = 0; place <= size; place++)
+      sum[place] = (sum[place] as number) + (other[place] as number);
   };
   const weigh = (buckets: readonly number[]): Float32Array => {
     const sum = new Float32Array(size + 1);
