@@ -17,67 +17,61 @@ const MAX_HITS = 4000;
 /** Finds the hits of one record after another. */
 export type HitFinder = (scan: Scan, tokens: TokenBuffer, match: Matcher) => Hit[];
 
-/** What is there in one record: symbols, and the elements by which patterns are looked up, in the order met. */
+/** What is there in one record: symbols, and elements; those by which patterns are looked up in the order met. */
 interface Sightings {
   readonly see: (scan: Scan, tokens: TokenBuffer) => number;
   readonly met: Int32Array;
   readonly hasSymbol: (symbol: number) => boolean;
-  /** Whether an element is there; -1, for no element, always is. */
+  /** Whether an element that some pattern needs is there. */
   readonly has: (element: number) => boolean;
 }
 
-function createSightings(grammar: Grammar, { keys, sets }: PatternTable): Sightings {
+function createSightings(grammar: Grammar, { keys, tests, sets }: PatternTable): Sightings {
   const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
+  const { starts: keyStarts, items: keyItems } = keys;
+  const { starts: testStarts, items: testItems } = tests;
   const elementCount = sets.starts.length - 1;
-  // The number of the record in which each was last looked for: nothing to clear between records.
-  const symbolSeen = new Uint32Array(keys.starts.length - 1);
-  // An element that is there has twice that number and one, one that is not has twice that number.
-  const elementState = new Uint32Array(elementCount);
+  // The number of the record in which each was last seen: nothing to clear between records.
+  const symbolSeen = new Uint32Array(keyStarts.length - 1);
+  const keySeen = new Uint32Array(elementCount);
+  const testSeen = new Uint32Array(elementCount);
   const met = new Int32Array(elementCount);
   let record = 0;
-  let there = 1;
   let count = 0;
 
   const note = (symbol: number): void => {
-    if (symbolSeen[symbol] === record) return;
     symbolSeen[symbol] = record;
-    const end = keys.starts[symbol + 1] ?? 0;
-    for (let i = keys.starts[symbol] ?? 0; i < end; i++) {
-      const element = keys.items[i] ?? 0;
-      if (elementState[element] === there) continue;
-      elementState[element] = there;
+    const testEnd = testStarts[symbol + 1] as number;
+    for (let i = testStarts[symbol] as number; i < testEnd; i++) testSeen[testItems[i] as number] = record;
+    const keyEnd = keyStarts[symbol + 1] as number;
+    for (let i = keyStarts[symbol] as number; i < keyEnd; i++) {
+      const element = keyItems[i] as number;
+      if (keySeen[element] === record) continue;
+      keySeen[element] = record;
       met[count++] = element;
     }
-  };
-  const look = (element: number): boolean => {
-    const end = sets.starts[element + 1] ?? 0;
-    let state = there - 1;
-    for (let i = sets.starts[element] ?? 0; i < end && state !== there; i++)
-      if (symbolSeen[sets.items[i] ?? 0] === record) state = there;
-    elementState[element] = state;
-    return state === there;
   };
   return {
     met,
     see: (scan, tokens) => {
       record += 1;
-      there = 2 * record + 1;
       count = 0;
       for (let at = 0; at < tokens.count; at++) {
         const word = tokens.word[at] ?? 0;
         const end = wordStarts[word + 1] ?? 0;
-        for (let i = wordStarts[word] ?? 0; i < end; i++) note(wordItems[i] ?? 0);
-        for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0)
-          note(scan.symbol[slot] ?? 0);
+        for (let i = wordStarts[word] ?? 0; i < end; i++) {
+          const symbol = wordItems[i] ?? 0;
+          if (symbolSeen[symbol] !== record) note(symbol);
+        }
+        for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
+          const symbol = scan.symbol[slot] ?? 0;
+          if (symbolSeen[symbol] !== record) note(symbol);
+        }
       }
       return count;
     },
     hasSymbol: (symbol) => symbolSeen[symbol] === record,
-    has: (element) => {
-      if (element < 0) return true;
-      const state = elementState[element] ?? 0;
-      return state >= there - 1 ? state === there : look(element);
-    },
+    has: (element) => testSeen[element] === record,
   };
 }
 
@@ -153,7 +147,8 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
       const element = met[i] ?? 0;
       const end = groups.starts[element + 1] ?? 0;
       for (let k = groups.starts[element] ?? 0; k < end; k++) {
-        if (!has(gates[k] ?? -1)) continue;
+        const gate = gates[k] ?? -1;
+        if (gate >= 0 && !has(gate)) continue;
         const pattern = groups.items[k] ?? 0;
         if (hasAll(pattern)) activate(pattern);
       }

@@ -15,6 +15,8 @@ export interface PatternTable {
   readonly sets: Rows;
   /** For each symbol, the elements it belongs to by which some pattern is looked up. */
   readonly keys: Rows;
+  /** For each symbol, the elements it belongs to that some pattern needs beside the one it is looked up by. */
+  readonly tests: Rows;
   /** Patterns by their rarest element. */
   readonly groups: Rows;
   /** For each place of `groups.items`, the rarest other element that its pattern needs; -1 for none. */
@@ -71,6 +73,7 @@ export function indexPatterns(
   const { groups, needs } = groupByRarest(patterns, elementsOf, sets.length, symbolCost);
   const kinds = packRows(patterns.map((pattern) => pattern.kinds));
   const grouped = packRows(groups);
+  const needed = new Set(needs.flat());
   return {
     owners: Int32Array.from(patterns, (pattern) => pattern.owner),
     starts: kinds.starts,
@@ -79,6 +82,7 @@ export function indexPatterns(
     firsts: packRows(patterns.map((pattern) => sets[pattern.first] ?? [])),
     sets: packRows(sets),
     keys: packRows(elementsOf.map((own) => own.filter((element) => (groups[element]?.length ?? 0) > 0))),
+    tests: packRows(elementsOf.map((own) => own.filter((element) => needed.has(element)))),
     groups: grouped,
     gates: grouped.items.map((pattern) => needs[pattern]?.[0] ?? -1),
     needs: packRows(needs.map((own) => own.slice(1))),
