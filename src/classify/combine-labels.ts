@@ -5,6 +5,7 @@ import { aimHarassment, aimPrejudice } from './aim-labels.ts';
 import type { Candidate } from './candidate.ts';
 import { closeLabels } from './close-labels.ts';
 import { decideBullying } from './decide-bullying.ts';
+import { dropNonIncident } from './drop-non-incident.ts';
 import { kindOf } from './label-kind.ts';
 import type { FoundCategory, LabelWork, RecordAnswers } from './label-work.ts';
 import { listStopped } from './list-stopped.ts';
@@ -46,8 +47,10 @@ export function combineLabels(
   decideBullying(work);
   aimPrejudice(work);
   aimHarassment(work);
+  const untold = dropNonIncident(work);
   closeLabels(work);
   const { stopped, kept } = listStopped(work);
+  stopped.push(...untold);
   reviewSoftWords(work);
   reviewVictim(work);
   return {

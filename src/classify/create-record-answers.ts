@@ -14,6 +14,7 @@ import {
   NARRATIVE_FIELD,
   type TokenBuffer,
 } from './token-buffer.ts';
+import { findNoIncident } from './weigh-incident.ts';
 
 const NOT_AIMED: Target = { child: false, staff: false };
 
@@ -62,6 +63,8 @@ export function createRecordAnswers(
   const { tokens, people } = view;
   const sentence = (token: number): number => tokens.sentence[token] ?? 0;
   const showEvidence = ({ from, to, rule }: Candidate): Evidence => showWords(view, from, to, rule);
+  const isNoted = (): boolean =>
+    countIn(tokens, CATEGORY_FIELD) > 0 && countIn(tokens, NARRATIVE_FIELD) >= NOTE_WORDS;
   const isAtNobody = (): boolean => has(readCues(), FLAG.nobody);
   return {
     sentence,
@@ -88,8 +91,14 @@ export function createRecordAnswers(
       const width = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
       return people.role[at] === ROLE.pupil && width > INITIALS;
     },
-    isNoted: () => countIn(tokens, CATEGORY_FIELD) > 0 && countIn(tokens, NARRATIVE_FIELD) >= NOTE_WORDS,
+    isNoted,
     tellsAction: () => countIn(tokens, ACTION_FIELD) > 0,
     isDoubtful: () => has(readCues(), DOUBTS),
+    showNoIncident: () => {
+      const said = findNoIncident(readCues(), isNoted() && countIn(tokens, ACTION_FIELD) === 0);
+      if (said === null) return null;
+      const { from, to, id } = said.cue;
+      return { evidence: showWords(view, from, to, id), isSure: said.isSure };
+    },
   };
 }

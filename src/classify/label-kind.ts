@@ -15,6 +15,7 @@ type Trait =
   | 'by_anybody'
   | 'background'
   | 'sorting'
+  | 'stands'
   | 'words'
   | 'soft'
   | 'sexual';

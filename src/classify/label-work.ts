@@ -32,6 +32,8 @@ export interface RecordAnswers {
   readonly tellsAction: () => boolean;
   /** Whether anything speaks against taking the category at its word. */
   readonly isDoubtful: () => boolean;
+  /** The words that say most plainly that no incident happened, where the record as a whole says so; else null. */
+  readonly showNoIncident: () => { readonly evidence: Evidence; readonly isSure: boolean } | null;
 }
 
 /** A label that is being given. */

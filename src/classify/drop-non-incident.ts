@@ -1,0 +1,38 @@
+import type { SuppressedLabel } from '../incident/classification.ts';
+import { askPerson, categoryAgrees, type LabelDraft, type LabelWork } from './label-work.ts';
+
+/** Whether a label stands although the record tells of no incident: it is no part of one, or the action says it was done. */
+function stands({ kind, evidence }: LabelDraft): boolean {
+  const field = kind.is.response ? 'action' : 'narrative';
+  if (!kind.is.response && !kind.is.stands) return false;
+  return evidence.some((one) => one.field === field || one.field === 'action');
+}
+
+/** Whether a label rests on the category alone, or on one phrase with which the category does not agree. */
+function isWeak(work: LabelWork, { kind, evidence }: LabelDraft): boolean {
+  if (kind.is.response) return false;
+  if (evidence.every(({ field }) => field === 'category')) return true;
+  return (
+    evidence.length === 1 && evidence[0]?.rule.startsWith('event.') !== true && !categoryAgrees(work, kind)
+  );
+}
+
+/**
+ * Takes back the labels of a record that tells, as a whole, of no incident, and weak ones where it may. What it says of
+ * an accident, of good behaviour or of a child's welfare stands, and so does what the action says was done. Serious
+ * ones go to a person.
+ */
+export function dropNonIncident(work: LabelWork): SuppressedLabel[] {
+  if (work.drafts.length === 0) return [];
+  const said = work.answers.showNoIncident();
+  if (said === null) return [];
+  const dropped: SuppressedLabel[] = [];
+  work.drafts = work.drafts.filter((draft) => {
+    const [first] = draft.evidence;
+    if (first === undefined || stands(draft) || !(said.isSure || isWeak(work, draft))) return true;
+    dropped.push({ code: draft.kind.name, reason: 'no_incident', evidence: [first, said.evidence] });
+    if (draft.kind.serious) askPerson(work, draft.kind, first, 'suppressed_no_incident', 2);
+    return false;
+  });
+  return dropped;
+}
