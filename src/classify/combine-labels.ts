@@ -9,7 +9,7 @@ import { dropNonIncident } from './drop-non-incident.ts';
 import { kindOf } from './label-kind.ts';
 import type { FoundCategory, LabelWork, RecordAnswers } from './label-work.ts';
 import { listStopped } from './list-stopped.ts';
-import { reviewSoftWords, reviewVictim } from './review-doubts.ts';
+import { rankDoubts, reviewSoftWords, reviewVictim } from './review-doubts.ts';
 
 /** What a record comes to. */
 export interface Combined {
@@ -50,9 +50,10 @@ export function combineLabels(
   const untold = dropNonIncident(work);
   closeLabels(work);
   const { stopped, kept } = listStopped(work);
-  stopped.push(...untold);
+  stopped.push(...untold.dropped);
   reviewSoftWords(work);
   reviewVictim(work);
+  rankDoubts(work, untold);
   return {
     labels: listLabels(work, kept),
     suppressed: stopped.length > 1 ? stopped.sort(byOrder) : stopped,

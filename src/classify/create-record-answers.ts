@@ -14,7 +14,7 @@ import {
   NARRATIVE_FIELD,
   type TokenBuffer,
 } from './token-buffer.ts';
-import { findNoIncident } from './weigh-incident.ts';
+import { weighIncident } from './weigh-incident.ts';
 
 const NOT_AIMED: Target = { child: false, staff: false };
 
@@ -94,11 +94,10 @@ export function createRecordAnswers(
     isNoted,
     tellsAction: () => countIn(tokens, ACTION_FIELD) > 0,
     isDoubtful: () => has(readCues(), DOUBTS),
-    showNoIncident: () => {
-      const said = findNoIncident(readCues(), isNoted() && countIn(tokens, ACTION_FIELD) === 0);
-      if (said === null) return null;
-      const { from, to, id } = said.cue;
-      return { evidence: showWords(view, from, to, id), isSure: said.isSure };
+    weighNoIncident: () => {
+      const { points, plainest } = weighIncident(readCues(), isNoted() && countIn(tokens, ACTION_FIELD) === 0);
+      if (plainest === null) return { points, said: null };
+      return { points, said: showWords(view, plainest.from, plainest.to, plainest.id) };
     },
   };
 }

@@ -1,6 +1,17 @@
 import type { SuppressedLabel } from '../incident/classification.ts';
 import { askPerson, categoryAgrees, type LabelDraft, type LabelWork } from './label-work.ts';
 
+/** Points from which a record is taken to tell of no incident, and from which what is weak in it is not believed. */
+const ENOUGH = 4;
+const DOUBTFUL = 3;
+
+/** What a record that tells of no incident loses. */
+export interface NonIncident {
+  readonly points: number;
+  readonly isSure: boolean;
+  readonly dropped: readonly SuppressedLabel[];
+}
+
 /** Whether a label stands although the record tells of no incident: it is no part of one, or the action says it was done. */
 function stands({ kind, evidence }: LabelDraft): boolean {
   const field = kind.is.response ? 'action' : 'narrative';
@@ -22,17 +33,17 @@ function isWeak(work: LabelWork, { kind, evidence }: LabelDraft): boolean {
  * an accident, of good behaviour or of a child's welfare stands, and so does what the action says was done. Serious
  * ones go to a person.
  */
-export function dropNonIncident(work: LabelWork): SuppressedLabel[] {
-  if (work.drafts.length === 0) return [];
-  const said = work.answers.showNoIncident();
-  if (said === null) return [];
+export function dropNonIncident(work: LabelWork): NonIncident {
+  const { points, said } = work.answers.weighNoIncident();
+  const isSure = said !== null && points >= ENOUGH;
+  if (said === null || points < DOUBTFUL) return { points, isSure, dropped: [] };
   const dropped: SuppressedLabel[] = [];
   work.drafts = work.drafts.filter((draft) => {
     const [first] = draft.evidence;
-    if (first === undefined || stands(draft) || !(said.isSure || isWeak(work, draft))) return true;
-    dropped.push({ code: draft.kind.name, reason: 'no_incident', evidence: [first, said.evidence] });
+    if (first === undefined || stands(draft) || !(isSure || isWeak(work, draft))) return true;
+    dropped.push({ code: draft.kind.name, reason: 'no_incident', evidence: [first, said] });
     if (draft.kind.serious) askPerson(work, draft.kind, first, 'suppressed_no_incident', 2);
     return false;
   });
-  return dropped;
+  return { points, isSure, dropped };
 }

@@ -1,25 +1,21 @@
 import type { CueHit } from './apply-cues.ts';
 
-/** Points from which a record is taken to tell of no incident, and from which it is doubtful that it tells of one. */
-const ENOUGH = 4;
-const DOUBTFUL = 3;
-
 /** Points for a note in which nothing is written of what was done. */
 const ONLY_NOTED = 1;
 
 /** What a record says against there having been an incident at all. */
-export interface NoIncident {
-  /** The cue that says so most plainly. */
-  readonly cue: CueHit;
-  /** It weighs enough to believe it; else it makes doubtful what rests on one word or on the category alone. */
-  readonly isSure: boolean;
+export interface IncidentWeight {
+  /** Below zero: much speaks for an incident. */
+  readonly points: number;
+  /** The cue that says most plainly that there was none. */
+  readonly plainest: CueHit | null;
 }
 
 /**
- * Weighs what a record says against there having been an incident; null where that is too little to doubt it.
- * Each cue counts once, however often it is said, so that no single idea decides by being repeated.
+ * Weighs what a record says against there having been an incident. Each cue counts once, however often it is said, so
+ * that no single idea decides by being repeated.
  */
-export function findNoIncident(cues: readonly CueHit[], isOnlyNoted: boolean): NoIncident | null {
+export function weighIncident(cues: readonly CueHit[], isOnlyNoted: boolean): IncidentWeight {
   let points = isOnlyNoted ? ONLY_NOTED : 0;
   let plainest: CueHit | null = null;
   for (let at = 0; at < cues.length; at++) {
@@ -28,7 +24,7 @@ export function findNoIncident(cues: readonly CueHit[], isOnlyNoted: boolean): N
     points += cue.weight;
     if (cue.weight > (plainest?.weight ?? 0)) plainest = cue;
   }
-  return plainest === null || points < DOUBTFUL ? null : { cue: plainest, isSure: points >= ENOUGH };
+  return { points, plainest };
 }
 
 function isRepeated(cues: readonly CueHit[], at: number): boolean {
