@@ -95,7 +95,10 @@ export function createRecordAnswers(
     tellsAction: () => countIn(tokens, ACTION_FIELD) > 0,
     isDoubtful: () => has(readCues(), DOUBTS),
     weighNoIncident: () => {
-      const { points, plainest } = weighIncident(readCues(), isNoted() && countIn(tokens, ACTION_FIELD) === 0);
+      const { points, plainest } = weighIncident(
+        readCues(),
+        isNoted() && countIn(tokens, ACTION_FIELD) === 0,
+      );
       if (plainest === null) return { points, said: null };
       return { points, said: showWords(view, plainest.from, plainest.to, plainest.id) };
     },

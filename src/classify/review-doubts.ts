@@ -49,7 +49,12 @@ export function reviewVictim(work: LabelWork): void {
 }
 
 /** Reasons that say how sure they are by themselves; the others grow with how gravely the record was taken. */
-const OWN_RANK: ReadonlySet<string> = new Set(['category_contradicted', 'category_only', 'not_upheld', 'kind_unsure']);
+const OWN_RANK: ReadonlySet<string> = new Set([
+  'category_contradicted',
+  'category_only',
+  'not_upheld',
+  'kind_unsure',
+]);
 const FIRST = 5;
 
 /** Whether the record has a label that is serious by itself. */
@@ -90,6 +95,8 @@ export function rankDoubts(work: LabelWork, { points, isSure }: NonIncident): vo
   askUnexplained(work);
   const signs = countSigns(work, points);
   work.review = work.review.map((one) =>
-    OWN_RANK.has(one.reason) ? one : { ...one, priority: Math.max(1, Math.min(FIRST, one.priority + signs - 1)) },
+    OWN_RANK.has(one.reason)
+      ? one
+      : { ...one, priority: Math.max(1, Math.min(FIRST, one.priority + signs - 1)) },
   );
 }
