@@ -4,6 +4,8 @@ import { askPerson, categoryAgrees, type LabelDraft, type LabelWork } from './la
 /** Points from which a record is taken to tell of no incident, and from which what is weak in it is not believed. */
 const ENOUGH = 4;
 const DOUBTFUL = 3;
+/** The same for what the category alone says. */
+const DOUBTFUL_CATEGORY = 2;
 
 /** What a record that tells of no incident loses. */
 export interface NonIncident {
@@ -20,9 +22,10 @@ function stands({ kind, evidence }: LabelDraft): boolean {
 }
 
 /** Whether a label rests on the category alone, or on one phrase with which the category does not agree. */
-function isWeak(work: LabelWork, { kind, evidence }: LabelDraft): boolean {
+function isWeak(work: LabelWork, { kind, evidence }: LabelDraft, points: number): boolean {
   if (kind.is.response) return false;
   if (evidence.every(({ field }) => field === 'category')) return true;
+  if (points < DOUBTFUL) return false;
   return (
     evidence.length === 1 && evidence[0]?.rule.startsWith('event.') !== true && !categoryAgrees(work, kind)
   );
@@ -36,11 +39,11 @@ function isWeak(work: LabelWork, { kind, evidence }: LabelDraft): boolean {
 export function dropNonIncident(work: LabelWork): NonIncident {
   const { points, said } = work.answers.weighNoIncident();
   const isSure = said !== null && points >= ENOUGH;
-  if (said === null || points < DOUBTFUL) return { points, isSure, dropped: [] };
+  if (said === null || points < DOUBTFUL_CATEGORY) return { points, isSure, dropped: [] };
   const dropped: SuppressedLabel[] = [];
   work.drafts = work.drafts.filter((draft) => {
     const [first] = draft.evidence;
-    if (first === undefined || stands(draft) || !(isSure || isWeak(work, draft))) return true;
+    if (first === undefined || stands(draft) || !(isSure || isWeak(work, draft, points))) return true;
     dropped.push({ code: draft.kind.name, reason: 'no_incident', evidence: [first, said] });
     if (draft.kind.serious) askPerson(work, draft.kind, first, 'suppressed_no_incident', 2);
     return false;
