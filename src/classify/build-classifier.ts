@@ -31,7 +31,7 @@ export interface Classifier {
 export interface ClassifierOptions {
   readonly categoryMap: CategoryMap;
   /** A school's own words and rules, added to ours. */
-  readonly extraRules?: Partial<KnowledgeFiles>;
+  readonly extraRules?: Partial<KnowledgeFiles> | undefined;
 }
 
 const TRUNCATED: ReviewReason = {

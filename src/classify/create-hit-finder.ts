@@ -93,15 +93,23 @@ function addLink(chains: Chains, symbol: number, pattern: number): void {
   chains.tails[symbol] = link;
 }
 
-/** Of one rule's patterns only the longest match at a place is kept; hits from `first` on are of this place. */
-function keepHit(hits: Hit[], first: number, hit: Hit): void {
-  for (let known = hits.length - 1; known >= first; known--) {
+/**
+ * Puts a hit among those of its place, which start at `place`; those from `chain` on come of the same symbol and stand in
+ * the order of the rules as written. Of one rule's patterns only the longest match at a place is kept.
+ */
+function keepHit(hits: Hit[], place: number, chain: number, hit: Hit): void {
+  let after = hits.length;
+  for (let known = hits.length - 1; known >= place; known--) {
     const other = hits[known];
-    if (other === undefined || other.owner !== hit.owner) continue;
-    if (other.to < hit.to) hits[known] = hit;
-    return;
+    if (other === undefined) continue;
+    if (other.owner === hit.owner) {
+      if (other.to < hit.to) hits[known] = hit;
+      return;
+    }
+    if (known >= chain && other.owner > hit.owner) after = known;
   }
-  hits.push(hit);
+  if (after === hits.length) hits.push(hit);
+  else hits.splice(after, 0, hit);
 }
 
 /**
@@ -159,12 +167,13 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
     activateAll(see(scan, tokens));
     const hits: Hit[] = [];
     const tryChain = (at: number, symbol: number, first: number): void => {
+      const chain = hits.length;
       for (let link = chains.heads[symbol] ?? 0; link !== 0; link = chains.next[link] ?? 0) {
         const pattern = chains.pattern[link] ?? 0;
         if (triedAt[pattern] === at) continue;
         triedAt[pattern] = at;
         const to = match(pattern, at);
-        if (to >= 0) keepHit(hits, first, { owner: owners[pattern] ?? 0, from: at, to });
+        if (to >= 0) keepHit(hits, first, chain, { owner: owners[pattern] ?? 0, from: at, to });
       }
     };
     for (let at = 0; at < tokens.count && hits.length < MAX_HITS; at++) {

@@ -7,6 +7,7 @@ import { FLAG } from './cue.ts';
 import { type EventView, is } from './extract-events.ts';
 import { findTarget, type Target } from './find-target.ts';
 import type { RecordAnswers } from './label-work.ts';
+import { spanOf } from './scan.ts';
 import {
   ACTION_FIELD,
   CATEGORY_FIELD,
@@ -38,15 +39,27 @@ function has(cues: readonly CueHit[], flags: number): boolean {
   return false;
 }
 
-/** The words from a token up to another, with each word that is a slur masked. */
+/** No slur of the lexicon has more words. */
+const LONGEST_SLUR = 6;
+
+/** Where the slur that starts at a token ends; the token itself when none does. */
+function endOfSlur(view: EventView, at: number): number {
+  if (!is(view, at, view.words.slur)) return at;
+  const { tokens, scan, compiled } = view;
+  return at + spanOf(scan, compiled.grammar, tokens, at, compiled.slur);
+}
+
+/** The words from a token up to another, with each word of a slur masked, also of one that began before. */
 function showWords(view: EventView, from: number, to: number, rule: string): Evidence {
-  const { tokens, words } = view;
+  const { tokens } = view;
   const field = tokens.field[from] ?? 0;
   const start = tokens.start[from] ?? 0;
   const end = tokens.end[to - 1] ?? start;
   let text = (tokens.texts[field] ?? '').slice(start, end);
-  for (let at = from; at < to; at++) {
-    if (!is(view, at, words.slur)) continue;
+  let masked = 0;
+  for (let at = Math.max(0, from - LONGEST_SLUR); at < to; at++) {
+    masked = Math.max(masked, endOfSlur(view, at));
+    if (at < from || at >= masked) continue;
     const first = (tokens.start[at] ?? 0) - start;
     const last = (tokens.end[at] ?? 0) - start;
     text = text.slice(0, first) + maskWord(text.slice(first, last)) + text.slice(last);
@@ -65,7 +78,19 @@ export function createRecordAnswers(
   const showEvidence = ({ from, to, rule }: Candidate): Evidence => showWords(view, from, to, rule);
   const isNoted = (): boolean =>
     countIn(tokens, CATEGORY_FIELD) > 0 && countIn(tokens, NARRATIVE_FIELD) >= NOTE_WORDS;
-  const isAtNobody = (): boolean => has(readCues(), FLAG.nobody);
+  // What was asked last, of which record (its cues are a list of its own): candidates of one sentence ask in turn.
+  let cues: readonly CueHit[] | null = null;
+  let askedOf = -1;
+  let askedNear = false;
+  let answer = NOT_AIMED;
+  const findAimed = (at: number, near: boolean): Target => {
+    if (cues === readCues() && askedOf === sentence(at) && askedNear === near) return answer;
+    cues = readCues();
+    askedOf = sentence(at);
+    askedNear = near;
+    answer = has(cues, FLAG.nobody) ? NOT_AIMED : findTarget(view, at, near);
+    return answer;
+  };
   return {
     sentence,
     showEvidence,
@@ -74,11 +99,11 @@ export function createRecordAnswers(
       const near = same.find((cue) => sentence(cue.from) === sentence(from)) ?? same[0];
       return near === undefined ? null : showWords(view, near.from, near.to, near.id);
     },
-    target: ({ from }, near) => (isAtNobody() ? NOT_AIMED : findTarget(view, from, near)),
+    target: ({ from }, near) => findAimed(from, near),
     targetOfRecord: () => {
       let at = 0;
       while (at < tokens.count && tokens.field[at] === CATEGORY_FIELD) at++;
-      return at === tokens.count || isAtNobody() ? NOT_AIMED : findTarget(view, at, false);
+      return at === tokens.count ? NOT_AIMED : findAimed(at, false);
     },
     isReported: ({ from }) => ((mods.flags[from] ?? 0) & FLAG.reported) !== 0,
     namesStaff: () => {

@@ -3,7 +3,7 @@ import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import type { Hit } from './create-hit-finder.ts';
 import { type EventView, is, type RecordEvent, resolve } from './extract-events.ts';
-import { findPair } from './find-pair.ts';
+import { findPair, type Pair } from './find-pair.ts';
 import { kindOf, type LabelKind } from './label-kind.ts';
 import { type EventReading, findStop, looksIn, type RuleReading, type Wanted } from './read-rule.ts';
 import { CATEGORY_FIELD } from './token-buffer.ts';
@@ -88,12 +88,28 @@ function hurtsStaff(view: EventView, hit: Hit): boolean {
   return staff;
 }
 
+/** The pair of the sentence that was asked about last: hits of one sentence ask one after the other. */
+interface LastPair {
+  sentence: number;
+  pair: Pair | null;
+}
+
+function pairAt(view: EventView, at: number, last: LastPair): Pair | null {
+  const sentence = view.tokens.sentence[at] ?? 0;
+  if (last.sentence !== sentence) {
+    last.sentence = sentence;
+    last.pair = findPair(view, at);
+  }
+  return last.pair;
+}
+
 function judgeHit(
   view: EventView,
   mods: Modifiers,
   hit: Hit,
   rule: RuleReading,
   veto: readonly Hit[],
+  last: LastPair,
 ): Candidate | null {
   const field = view.tokens.field[hit.from] ?? 0;
   const { kind } = rule;
@@ -104,7 +120,7 @@ function judgeHit(
     ? 'ordinary'
     : findStop(rule, mods.flags[hit.from] ?? 0, mods.record, field);
   if (stop === null && field !== CATEGORY_FIELD && rule.byPupil) stop = findActorStop(view, hit.from);
-  const pair = stop === null && kind.is.between_pupils ? findPair(view, hit.from) : null;
+  const pair = stop === null && kind.is.between_pupils ? pairAt(view, hit.from, last) : null;
   return {
     kind,
     rule: rule.id,
@@ -170,10 +186,11 @@ export function judgeCandidates(
   const { owners } = view.compiled;
   const veto = hits.filter((hit) => owners[hit.owner]?.kind === 'ordinary');
   const found: Candidate[] = [];
+  const last: LastPair = { sentence: -1, pair: null };
   for (const hit of hits) {
     const rule = view.readings[hit.owner];
     if (rule === null || rule === undefined) continue;
-    const judged = judgeHit(view, mods, hit, rule, veto);
+    const judged = judgeHit(view, mods, hit, rule, veto, last);
     if (judged === null) continue;
     found.push(judged);
     for (const kind of rule.also) found.push({ ...judged, kind });

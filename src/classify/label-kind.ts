@@ -38,6 +38,8 @@ export interface LabelKind {
   readonly group: string;
   /** Where it is looked for unless its rule says otherwise. */
   readonly place: RulePlace;
+  /** Whether it is a label of the taxonomy. */
+  readonly known: boolean;
   /** Wrong or missing it would be serious. */
   readonly serious: boolean;
   /** Place in the taxonomy. */
@@ -68,6 +70,7 @@ function makeKind(name: string): LabelKind {
     family,
     group: is.sexual === true ? 'sexual' : family,
     place: is.told_in_both === true ? 'text' : 'narrative',
+    known: label !== undefined,
     serious: label?.tier === 'A',
     order,
     implies: label?.implies ?? [],

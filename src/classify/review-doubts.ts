@@ -18,9 +18,8 @@ function tellsNothing({ drafts }: LabelWork): boolean {
   return drafts.every(({ kind }) => kind.is.response);
 }
 
-function reviewSoftWord(work: LabelWork, candidate: Candidate): void {
+function reviewSoftWord(work: LabelWork, candidate: Candidate, namesStaff: boolean): void {
   const { soft } = candidate.kind.is;
-  const namesStaff = work.answers.namesStaff();
   const kind = soft ? kindOf(candidate.kind.meant) : namesStaff ? STAFF_BLOW : PEER_BLOW;
   if (work.drafts.some((draft) => draft.kind.group === kind.group)) return;
   if (work.review.some(({ code }) => code === kind.name)) return;
@@ -32,9 +31,12 @@ function reviewSoftWord(work: LabelWork, candidate: Candidate): void {
 
 /** Asks about words that may mean more, and blows at nobody knows whom, where no label of their family was given. */
 export function reviewSoftWords(work: LabelWork): void {
+  let namesStaff: boolean | undefined;
   for (const candidate of work.candidates) {
     const { kind, stop } = candidate;
-    if (stop === null && (kind.is.soft || kind === BLOW_AT_SOMEBODY)) reviewSoftWord(work, candidate);
+    if (stop !== null || !(kind.is.soft || kind === BLOW_AT_SOMEBODY)) continue;
+    namesStaff ??= work.answers.namesStaff();
+    reviewSoftWord(work, candidate, namesStaff);
   }
 }
 

@@ -22,8 +22,8 @@ export async function startFormats(formats: readonly ReportFormat[]): Promise<vo
 export async function printReports(
   kinds: readonly string[],
   formats: readonly ReportFormat[],
-  { analysis, imported, listCases }: Pick<LineResult, 'analysis' | 'imported' | 'listCases'>,
-  { suppression }: Pick<ResolvedConfig, 'suppression'>,
+  { analysis, imported, sources }: Pick<LineResult, 'analysis' | 'imported' | 'sources'>,
+  { suppression, policyChosen }: Pick<ResolvedConfig, 'suppression' | 'policyChosen'>,
   { edition, only }: Pick<ComposeChoices, 'edition' | 'only'> = {},
 ): Promise<readonly PrintedReport[]> {
   const rules = {
@@ -43,7 +43,8 @@ export async function printReports(
       names,
       edition,
       only: only ?? null,
-      listCases,
+      sources,
+      policyChosen,
     });
     for (const format of formats) {
       const render = await REPORT_FORMATS[format].load();

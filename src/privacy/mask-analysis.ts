@@ -60,7 +60,8 @@ function maskGroups(groups: readonly GroupRow[]): GroupRow[] {
   return [...rows.values()];
 }
 
-function maskGroup({ characteristic, group }: GroupRow): string {
+/** A group as an edition may print it. */
+export function maskGroup({ characteristic, group }: Pick<GroupRow, 'characteristic' | 'group'>): string {
   if (group === 'Not recorded') return group;
   if (characteristic === 'Year group') return maskYear(group);
   return KNOWN_GROUPS[characteristic]?.includes(group) === true ? group : OTHER_GROUP;

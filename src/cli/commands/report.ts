@@ -87,11 +87,17 @@ function chooseEdition({ edition, restricted }: ReportOptions): Edition | undefi
   return edition === 'governors' ? 'governor' : edition;
 }
 
-/** The one class or pupil asked for; refused for a report that is about something else. */
+/** The one class or pupil asked for; refused for a report that is about something else, or for governors. */
 function chooseOne(kind: string, options: ReportOptions): string | null {
   for (const name of ['class', 'pupil'] as const) {
     if (options[name] !== undefined && kind !== name)
       throw new TermwiseError('usage', `--${name}: only for \`termwise report ${name}\``);
+    if (options[name] !== undefined && options.edition === 'governors')
+      throw new TermwiseError(
+        'usage',
+        `--${name} and --edition governors: counts of one ${name} could point at a pupil`,
+        `Leave --${name} out, or print the restricted report for staff.`,
+      );
   }
   return options.class ?? options.pupil ?? null;
 }
@@ -112,10 +118,16 @@ async function report(
   const choices = { edition: chooseEdition(options), only: chooseOne(kind, options) };
   const { printReports, startFormats } = await import('../print-reports.ts');
   await startFormats(formats);
-  const result = await withLine(files, options, host, async (line, { runAnalysis }) => {
-    const ran = await runAnalysis(line);
-    return { ...ran, printed: await printReports([kind], formats, ran, line.config, choices) };
-  });
+  const result = await withLine(
+    files,
+    options,
+    host,
+    async (line, { runAnalysis }) => {
+      const ran = await runAnalysis(line);
+      return { ...ran, printed: await printReports([kind], formats, ran, line.config, choices) };
+    },
+    true,
+  );
   sayImport(result.imported.audits, options, host);
   sayDecisions(result, options, host);
   sayAssumptions(result.analysis.meta.assumptions, options, host);
