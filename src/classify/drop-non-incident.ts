@@ -25,7 +25,7 @@ function stands({ kind, evidence }: LabelDraft): boolean {
 function isWeak(work: LabelWork, { kind, evidence }: LabelDraft, points: number): boolean {
   if (kind.is.response) return false;
   if (evidence.every(({ field }) => field === 'category')) return true;
-  if (points < DOUBTFUL) return false;
+  if (points < DOUBTFUL || kind.serious) return false;
   return (
     evidence.length === 1 && evidence[0]?.rule.startsWith('event.') !== true && !categoryAgrees(work, kind)
   );
