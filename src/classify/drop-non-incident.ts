@@ -16,9 +16,8 @@ export interface NonIncident {
 
 /** Whether a label stands although the record tells of no incident: it is no part of one, or the action says it was done. */
 function stands({ kind, evidence }: LabelDraft): boolean {
-  const field = kind.is.response ? 'action' : 'narrative';
-  if (!kind.is.response && !kind.is.stands) return false;
-  return evidence.some((one) => one.field === field || one.field === 'action');
+  if (kind.is.stands) return !kind.is.unsure || evidence.some(({ field }) => field !== 'category');
+  return kind.is.response && evidence.some(({ field }) => field === 'action');
 }
 
 /** Whether a label rests on the category alone, or on one phrase with which the category does not agree. */

@@ -68,7 +68,7 @@ function isTaken({ drafts }: LabelWork): boolean {
 function askUnexplained(work: LabelWork): void {
   const grave = findFree(work, GRAVE);
   const distress = findFree(work, DISTRESS);
-  if (isTaken(work)) return;
+  if (!tellsNothing(work)) return;
   if (grave !== undefined && !work.review.some(({ code }) => code?.startsWith(PEERS.name) === true))
     askPerson(work, PEERS, work.answers.showEvidence(grave), 'grave_response', 1);
   if (distress !== undefined && !work.review.some(({ code }) => code === BULLYING.name))
