@@ -23,6 +23,7 @@ export function maskAnalysis(analysis: Analysis, names: readonly string[]): Anal
     places: maskKeys(counts.places, names),
     categories: maskKeys(counts.categories, names),
     year_groups: gatherKeys(counts.year_groups, maskYear),
+    year_group_pupils: gatherKeys(counts.year_group_pupils, maskYear),
     weekday_period: Object.fromEntries(
       Object.entries(counts.weekday_period).map(([day, row]) => [day, maskKeys(row, names)]),
     ),

@@ -1,5 +1,6 @@
 import type { GovernorEdition } from '../privacy/governor-edition.ts';
 import type { GovernorExtras } from './governor-extras.ts';
+import type { RenderOptions } from './render-options.ts';
 import type { ReportDocument } from './report-document.ts';
 import type { RestrictedInput } from './restricted-input.ts';
 
@@ -138,7 +139,7 @@ export const REPORT_KINDS: Readonly<Record<string, ReportKind>> = {
   },
 };
 
-export type ReportFormat = 'pdf' | 'csv' | 'json' | 'text';
+export type ReportFormat = 'pdf' | 'html' | 'csv' | 'json' | 'text';
 
 /** Writers by format; each prints the same document, so numbers cannot differ between formats. */
 export const REPORT_FORMATS: Readonly<
@@ -148,7 +149,9 @@ export const REPORT_FORMATS: Readonly<
       readonly extension: string;
       /** Gets ready while the line still works, where that takes long. */
       readonly start?: () => Promise<void>;
-      readonly load: () => Promise<(document: ReportDocument) => string | Promise<Uint8Array>>;
+      readonly load: () => Promise<
+        (document: ReportDocument, options?: RenderOptions) => string | Promise<string | Uint8Array>
+      >;
     }
   >
 > = {
@@ -157,6 +160,7 @@ export const REPORT_FORMATS: Readonly<
     start: async () => (await import('./pdf/start-renderer.ts')).startRenderer(),
     load: async () => (await import('./pdf/start-renderer.ts')).renderAside,
   },
+  html: { extension: 'html', load: async () => (await import('./html/render-html.ts')).renderHtml },
   csv: { extension: 'csv', load: async () => (await import('./csv.ts')).renderCsv },
   json: { extension: 'json', load: async () => (await import('./json.ts')).renderJson },
   text: { extension: 'txt', load: async () => (await import('./text.ts')).renderText },

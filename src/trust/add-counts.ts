@@ -53,6 +53,7 @@ export function addCounts(all: readonly PeriodCounts[]): PeriodCounts {
       days.map((day) => [day, addTables(all.map(({ weekday_period }) => weekday_period[day] ?? {}))]),
     ),
     year_groups: addNamed(all.map(({ year_groups }) => year_groups)),
+    year_group_pupils: addNamed(all.map(({ year_group_pupils }) => year_group_pupils)),
     harmed_or_witness: sumOf(all, ({ harmed_or_witness }) => harmed_or_witness),
     bands: { one: band('one'), two_to_five: band('two_to_five'), six_or_more: band('six_or_more') },
   };

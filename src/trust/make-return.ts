@@ -106,6 +106,7 @@ function cleanCounts(counts: PeriodCounts): SchoolReturn['counts'] {
       Object.entries(counts.weekday_period).map(([day, row]) => [day, keepKnownKeys(row, 'slots')]),
     ),
     year_groups: gatherKeys(counts.year_groups, maskYear),
+    year_group_pupils: gatherKeys(counts.year_group_pupils, maskYear),
     bands: { one: bands.one, two_to_five: bands.two_to_five, six_or_more: bands.six_or_more },
   };
 }

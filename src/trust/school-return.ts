@@ -50,6 +50,7 @@ const counts = part({
     },
   ),
   year_groups: byWord,
+  year_group_pupils: byWord,
   harmed_or_witness: count,
   bands: part({ one: band, two_to_five: band, six_or_more: band }),
 });

@@ -39,6 +39,7 @@ export function sampleReturn(changes: Partial<Body> = {}): SchoolReturn {
       places: { Playground: 60, Corridor: 40 },
       weekday_period: { Monday: { Lunch: 60, 'Lesson 1': 40 } },
       year_groups: { 'Year 3': 70, 'Year 4': 50 },
+      year_group_pupils: { 'Year 3': 36, 'Year 4': 24 },
       harmed_or_witness: 20,
       bands: {
         one: { pupils: 30, involvements: 30 },

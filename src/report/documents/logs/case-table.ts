@@ -5,6 +5,7 @@ import type { ReportTable } from '../../report-document.ts';
 import { countNoun, uncapitalise } from '../sentences/format-number.ts';
 import { type LogWords, readLogWords } from '../words/read-log-words.ts';
 import { excerptText } from './excerpt-text.ts';
+import { nameEarlier } from './name-earlier.ts';
 
 /** Longest excerpts of a record's words, in characters: the whole is in the school's system. */
 const [NARRATIVE, ACTION] = [180, 110];
@@ -38,7 +39,7 @@ export function caseTable(
         namePupils(each),
         [nameState(each), excerptText(each.action, ACTION)].join(' ').trim(),
         each.parents_told ? 'yes' : '–',
-        each.earlier.length === 0 ? '–' : each.earlier.join(', '),
+        nameEarlier(each.earlier),
       ],
     })),
     note: readLogWords().case_note,
