@@ -8,6 +8,7 @@ const HOLD = kindOf('positive_handling');
 const ACCIDENT = kindOf('accident');
 const OTHER_CONCERN = kindOf('safeguarding_other');
 const PEERS = kindOf('child_on_child');
+const EXCLUSIONS = 'exclusion';
 
 function stoppedFor({ candidates }: LabelWork, { name, family }: LabelKind): Candidate | undefined {
   return candidates.find(
@@ -22,6 +23,12 @@ function isOutweighed(work: LabelWork, kind: LabelKind): boolean {
   if (kind.family === PEERS.family) return findDraft(work, STAFF_BLOW) !== undefined;
   if (kind !== STAFF_BLOW) return false;
   return findDraft(work, HOLD) !== undefined || findDraft(work, ACCIDENT) !== undefined;
+}
+
+/** Whether the text tells of another outcome of the same family: `Exclusion` over a permanent one is no suspension. */
+function isTold({ drafts }: LabelWork, kind: LabelKind): boolean {
+  if (kind.family !== EXCLUSIONS) return false;
+  return drafts.some((draft) => draft.kind.family === EXCLUSIONS && draft.kind !== kind);
 }
 
 /** A category of which the text says nothing. */
@@ -47,8 +54,9 @@ export function acceptCategories(work: LabelWork): void {
     if (meaning.nature === 'context') continue;
     for (const code of meaning.codes) {
       const kind = kindOf(code);
-      if (meaning.nature === 'outcome') addLabel(work, kind, 2, evidence);
-      else if (findDraft(work, kind) !== undefined) addLabel(work, kind, 3, evidence);
+      if (meaning.nature === 'outcome') {
+        if (!isTold(work, kind)) addLabel(work, kind, 2, evidence);
+      } else if (findDraft(work, kind) !== undefined) addLabel(work, kind, 3, evidence);
       else acceptAlone(work, kind, evidence);
     }
   }

@@ -16,6 +16,7 @@ import {
   readToken,
   type TokenBuffer,
 } from './token-buffer.ts';
+import { weighIncident } from './weigh-incident.ts';
 
 const NOT_AIMED: Target = { child: false, staff: false };
 
@@ -76,6 +77,8 @@ export function createRecordAnswers(
   const { tokens, people } = view;
   const sentence = (token: number): number => tokens.sentence[token] ?? 0;
   const showEvidence = ({ from, to, rule }: Candidate): Evidence => showWords(view, from, to, rule);
+  const isNoted = (): boolean =>
+    countIn(tokens, CATEGORY_FIELD) > 0 && countIn(tokens, NARRATIVE_FIELD) >= NOTE_WORDS;
   // What was asked last, of which record (its cues are a list of its own): candidates of one sentence ask in turn.
   let cues: readonly CueHit[] | null = null;
   let askedOf = -1;
@@ -115,7 +118,7 @@ export function createRecordAnswers(
       return people.role[at] === ROLE.pupil && width > INITIALS;
     },
     countWords: () => countIn(tokens, NARRATIVE_FIELD),
-    isNoted: () => countIn(tokens, CATEGORY_FIELD) > 0 && countIn(tokens, NARRATIVE_FIELD) >= NOTE_WORDS,
+    isNoted,
     findWord: (wanted, rule) => {
       for (let at = 0; at < tokens.count; at++) {
         if (tokens.field[at] === CATEGORY_FIELD) continue;
@@ -125,5 +128,13 @@ export function createRecordAnswers(
     },
     tellsAction: () => countIn(tokens, ACTION_FIELD) > 0,
     isDoubtful: () => has(readCues(), DOUBTS),
+    weighNoIncident: () => {
+      const { points, plainest } = weighIncident(
+        readCues(),
+        isNoted() && countIn(tokens, ACTION_FIELD) === 0,
+      );
+      if (plainest === null) return { points, said: null };
+      return { points, said: showWords(view, plainest.from, plainest.to, plainest.id) };
+    },
   };
 }

@@ -9,6 +9,7 @@ import thingsData from './data/lexicon/things.yaml';
 import verbsData from './data/lexicon/verbs.yaml';
 import wordsData from './data/lexicon/words.yaml';
 import misspellingsData from './data/misspellings.yaml';
+import noIncidentData from './data/no-incident.yaml';
 import ordinaryData from './data/ordinary.yaml';
 import bullyingRules from './data/rules/bullying.yaml';
 import conductRules from './data/rules/conduct.yaml';
@@ -44,6 +45,8 @@ const RULES = [
   softRules,
 ] as { rules: RuleData[] }[];
 
+const CUES = [cuesData, noIncidentData] as { cues: CueData[] }[];
+
 /** The built-in words and rules, with a school's own added behind them. */
 export function readKnowledge(extra: Partial<KnowledgeFiles> = {}): KnowledgeFiles {
   return {
@@ -53,7 +56,7 @@ export function readKnowledge(extra: Partial<KnowledgeFiles> = {}): KnowledgeFil
     book: {
       rules: [...RULES.flatMap((file) => file.rules), ...(extra.book?.rules ?? [])],
       events: [...(eventsData as { events: EventData[] }).events, ...(extra.book?.events ?? [])],
-      cues: [...(cuesData as { cues: CueData[] }).cues, ...(extra.book?.cues ?? [])],
+      cues: [...CUES.flatMap((file) => file.cues), ...(extra.book?.cues ?? [])],
       ordinary: [...(ordinaryData as { ordinary: OrdinaryData[] }).ordinary, ...(extra.book?.ordinary ?? [])],
     },
   };

@@ -36,6 +36,8 @@ export interface RecordAnswers {
   readonly tellsAction: () => boolean;
   /** Whether anything speaks against taking the category at its word. */
   readonly isDoubtful: () => boolean;
+  /** How much speaks against there having been an incident, and the words that say so most plainly. */
+  readonly weighNoIncident: () => { readonly points: number; readonly said: Evidence | null };
 }
 
 /** A label that is being given. */
@@ -53,7 +55,7 @@ export interface LabelWork {
   readonly categories: readonly FoundCategory[];
   drafts: LabelDraft[];
   readonly signals: LabelKind[];
-  readonly review: ReviewReason[];
+  review: ReviewReason[];
 }
 
 const MOST_EVIDENCE = 6;
