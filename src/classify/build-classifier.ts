@@ -57,6 +57,10 @@ const TRUNCATED: ReviewReason = {
 /** A shorter narrative is a plain statement, not a note. */
 const NOTE_WORDS = 9;
 
+/** A longer narrative tells what happened, whatever category it was filed under: with and without any action taken. */
+const TOLD_WORDS = 30;
+const TOLD_WORDS_NOTHING_DONE = 20;
+
 function mask(text: string, from: number, words: readonly { start: number; end: number }[]): string {
   let out = text;
   for (const { start, end } of words) {
@@ -204,6 +208,8 @@ export function buildEngine(options: ClassifierOptions): Engine {
         doubts: listDoubts(cues),
         noted: isNote(),
         nothingDone: isNote() && countIn(ACTION_FIELD) === 0,
+        toldAtLength:
+          countIn(NARRATIVE_FIELD) > (countIn(ACTION_FIELD) === 0 ? TOLD_WORDS_NOTHING_DONE : TOLD_WORDS),
         namesStaff: namesStaff(),
       });
       const review = tokens.truncated ? [...combined.review, TRUNCATED] : combined.review;

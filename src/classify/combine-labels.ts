@@ -39,6 +39,8 @@ export interface CombineInput {
   readonly noted: boolean;
   /** The same, and not a word of what was done. */
   readonly nothingDone: boolean;
+  /** Whether the narrative tells enough that what the category says ought to show in it. */
+  readonly toldAtLength: boolean;
   /** Whole-record reasons against taking the category at its word. */
   readonly doubts: readonly string[];
 }
@@ -234,6 +236,7 @@ function hasHarm(work: Work): boolean {
 /**
  * Gives what the categories say. A category is the school's own statement: where the text is silent it stands, weakly,
  * and if serious it is asked about; only a text that denies it, or tells of a lesson or an accident, takes it back.
+ * A text that tells at length of nothing that we know is not silent: there the category goes to a person.
  */
 function acceptCategories(work: Work): void {
   for (const { meaning, evidence } of work.input.categories) {
@@ -260,6 +263,10 @@ function acceptCategories(work: Work): void {
       }
       if (code === 'safeguarding_other') {
         if (work.drafts.size === 0) reviewCategory(work, code, evidence, 'category_only', 2);
+        continue;
+      }
+      if (work.input.toldAtLength && tellsNothing(work)) {
+        reviewCategory(work, code, evidence, 'category_only', serious ? 3 : 1);
         continue;
       }
       if ((CONDUCT.has(code) || code === 'accident') && hasHarm(work)) continue;
