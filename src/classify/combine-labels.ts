@@ -92,6 +92,9 @@ function addLabel(
   if (!same && known.evidence.length < MOST_EVIDENCE) known.evidence.push(evidence);
 }
 
+/** Signal that a member of staff is there to be spoken to: for rules about words at staff. */
+const STAFF_THERE = '~staff_there';
+
 function holds(work: Work, label: string): boolean {
   if (label.endsWith('*')) {
     const start = label.slice(0, -1);
@@ -134,6 +137,7 @@ function readVictims(work: Work): Candidate[] {
 }
 
 function acceptText(work: Work): void {
+  if (work.input.namesStaff) work.signals.add(STAFF_THERE);
   const free = readVictims(work);
   const conditional: Candidate[] = [];
   for (const candidate of free) {
@@ -289,9 +293,9 @@ const WORDS: ReadonlySet<string> = new Set(['~harm.verbal', '~harm.stare', '~har
 function aimedAtChild(work: Work, label: string): boolean {
   const words = WORDS.has(label);
   if (!words && !label.startsWith('prejudice.')) return true;
-  const candidates = work.input.candidates.filter(
-    (candidate) => candidate.label === label && candidate.stop === null,
-  );
+  const candidates = work.input.candidates
+    .filter((candidate) => candidate.label === label && candidate.stop === null)
+    .slice(0, MOST_ASKED);
   if (words) {
     return (
       candidates.length === 0 ||
@@ -370,7 +374,9 @@ function decide(work: Work): void {
 /** Sexual remarks that are aimed at staff only are abuse of staff, not harassment of a child. */
 function aimHarassment(work: Work): void {
   const code = 'child_on_child.sexual_harassment';
-  const own = work.input.candidates.filter(({ label, stop }) => label === code && stop === null);
+  const own = work.input.candidates
+    .filter(({ label, stop }) => label === code && stop === null)
+    .slice(0, MOST_ASKED);
   const atStaff = (candidate: Candidate): boolean => {
     const { child, staff } = work.input.target(candidate, false);
     return staff && !child;
@@ -381,6 +387,9 @@ function aimHarassment(work: Work): void {
   work.drafts.delete(code);
   addLabel(work, 'staff.verbal', 2, evidence, false);
 }
+
+/** Findings of one kind for which it is asked at whom they were aimed: the answer takes a look at the whole record. */
+const MOST_ASKED = 20;
 
 function aimPrejudice(work: Work): void {
   for (const code of [...work.drafts.keys()]) {
@@ -393,8 +402,10 @@ function aimPrejudice(work: Work): void {
       if (child && !staff) addLabel(work, 'child_on_child', 1, evidence, false);
       continue;
     }
+    let asked = 0;
     for (const candidate of work.input.candidates) {
       if (candidate.label !== code || candidate.stop !== null) continue;
+      if (++asked > MOST_ASKED) break;
       const target = work.input.target(candidate, work.drafts.has('damage'));
       if (target.child) addLabel(work, 'child_on_child', 2, work.input.showEvidence(candidate), false);
       if (target.staff && !target.child)
