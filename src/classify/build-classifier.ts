@@ -167,6 +167,10 @@ export function buildEngine(options: ClassifierOptions): Engine {
     };
   };
 
+  /** Written by more than a pronoun or initials. */
+  const isNamedPupil = (at: number): boolean =>
+    people.role[at] === ROLE.pupil && (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > 2;
+
   let cues: readonly CueHit[] = [];
   const showCue: CombineInput['showCue'] = ({ from, stop }) => {
     const same = cues.filter((cue) => cue.flag === stop);
@@ -177,10 +181,10 @@ export function buildEngine(options: ClassifierOptions): Engine {
     taxonomy,
     showEvidence,
     showCue,
-    namesChild: ({ patientAt, to }: Candidate) => {
-      const at = patientAt >= 0 ? patientAt : to - 1;
-      const width = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
-      return people.role[at] === ROLE.pupil && width > 2;
+    namesChild: ({ patientAt, from, to }: Candidate) => {
+      if (patientAt >= 0) return isNamedPupil(patientAt);
+      for (let at = from; at < to; at++) if (isNamedPupil(at)) return true;
+      return false;
     },
     sentence: (token: number) => tokens.sentence[token] ?? 0,
     target: (candidate: Candidate, near: boolean) =>
