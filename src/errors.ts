@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'file/dates_contradict'
   | 'file/too_many_rejects'
   | 'file/side_file'
+  | 'file/return'
   | 'output/exists'
   | 'output/write'
   | 'nothing_to_report';

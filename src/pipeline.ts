@@ -2,16 +2,17 @@ import { basename } from 'node:path';
 import { assumeCalendar } from './calendar/assume-calendar.ts';
 import { buildCalendar } from './calendar/build-calendar.ts';
 import { type ChosenPeriods, choosePeriod } from './calendar/choose-period.ts';
+import { countTermsInYear } from './calendar/find-term.ts';
 import { addDays } from './calendar/iso-date.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import { applyDecisions, type DecidedLabels } from './classify/apply-decisions.ts';
-import { createSlurMask } from './classify/create-slur-mask.ts';
+import type { SchoolKnowledge } from './classify/compile-rules.ts';
 import { openCrew } from './classify/open-crew.ts';
 import { assembleCounts } from './count/assemble-counts.ts';
-import { listCases } from './count/list-cases.ts';
+import { countForReturn } from './count/count-for-return.ts';
 import { summariseImport } from './count/summarise-import.ts';
 import { detectFindings } from './detect/detect-findings.ts';
-import { checkDuties, type DutyReport } from './duties/check-duties.ts';
+import { checkDuties, type DutyInput, type DutyReport } from './duties/check-duties.ts';
 import { readActs } from './duties/read-acts.ts';
 import { TermwiseError } from './errors.ts';
 import {
@@ -28,17 +29,22 @@ import { readPlans } from './import/read-plans.ts';
 import { readRacistLog } from './import/read-racist-log.ts';
 import { readRoll } from './import/read-roll.ts';
 import { readTerms } from './import/read-terms.ts';
+import { readText } from './import/read-text.ts';
 import type { Analysis, AnalysisMeta } from './incident/analysis.ts';
 import type { Classification } from './incident/classification.ts';
 import type { FileAudit } from './incident/import-audit.ts';
 import type { IsoDate } from './incident/incident.ts';
 import { type LabelledIncident, labelIncident } from './incident/labelled-incident.ts';
 import type { DayPeriod } from './incident/period.ts';
-import type { RecordedCase } from './incident/recorded-case.ts';
+import type { ReportSources } from './incident/report-sources.ts';
 import type { RollEntry } from './incident/roll.ts';
+import { openSources } from './open-sources.ts';
 import { buildCategoryMap, type CategoryMap, type CategoryOverride } from './policy/category-map.ts';
 import type { ResolvedConfig } from './policy/resolved-config.ts';
 import { readTaxonomy } from './policy/taxonomy.ts';
+import { countKeptBack, makeReturn } from './trust/make-return.ts';
+import { refuseMixedSchools } from './trust/refuse-mixed-schools.ts';
+import type { SchoolReturn } from './trust/school-return.ts';
 
 /** What a run is asked for: the exports, the set-up, and the span of days. */
 export interface LineOptions {
@@ -50,6 +56,8 @@ export interface LineOptions {
   readonly term?: string | undefined;
   readonly from?: IsoDate | undefined;
   readonly to?: IsoDate | undefined;
+  /** Whether the side files of duties are read for reports: plans, exclusions, racist log. */
+  readonly sideFiles?: boolean;
   readonly import?: Pick<ImportOptions, 'encoding' | 'delimiter' | 'dateOrder' | 'maxRejects' | 'onProgress'>;
 }
 
@@ -57,6 +65,8 @@ export interface Classified {
   readonly imported: ImportResult;
   readonly labelled: readonly LabelledIncident[];
   readonly categoryMap: CategoryMap;
+  /** The school's own words and rules, if it has any. */
+  readonly words: SchoolKnowledge | undefined;
   /** What a person decided on review, as far as it was applied. */
   readonly decisions: AnalysisMeta['decisions'];
   /** Ids of the decisions that a person should look at again: the words changed, or no such incident. */
@@ -67,8 +77,8 @@ export interface LineResult extends Classified {
   readonly calendar: SchoolCalendar;
   readonly roll: readonly RollEntry[] | null;
   readonly analysis: Analysis;
-  /** Cases with one of these codes, or all, by name, in the period or from a day before: made when asked for. */
-  readonly listCases: (codes: readonly string[] | null, from?: IsoDate) => readonly RecordedCase[];
+  /** What reports may ask for beside the analysis, by name: made when asked for. */
+  readonly sources: ReportSources;
 }
 
 /** Exports to what they hold and what would be left out; no incident is kept. */
@@ -84,6 +94,13 @@ export async function runImport(options: LineOptions): Promise<ImportResult & { 
 
 async function readOverrides({ config }: LineOptions): Promise<readonly CategoryOverride[]> {
   return config.files.categories ? readCategoryOverrides(config.files.categories) : [];
+}
+
+/** The school's own words and rules; what reads and checks them is loaded only when there are any. */
+async function readWords({ config }: LineOptions): Promise<SchoolKnowledge | undefined> {
+  if (config.files.words === null) return undefined;
+  const { readSchoolWords } = await import('./classify/read-school-words.ts');
+  return readSchoolWords(await readText(config.files.words), basename(config.files.words));
 }
 
 function settleImport(options: LineOptions, overrides: readonly CategoryOverride[]): ImportOptions {
@@ -114,7 +131,8 @@ async function classifyBeside<T>(
   const overrides = await readOverrides(options);
   const settled = settleImport(options, overrides);
   const { categoryMap, onProgress } = settled;
-  const crew = openCrew({ categoryMap, overrides });
+  const words = await readWords(options);
+  const crew = openCrew({ categoryMap, overrides, words });
   const hear = (bytesRead: number, bytesTotal: number): void => {
     crew.expect(bytesTotal);
     onProgress?.(bytesRead, bytesTotal);
@@ -128,7 +146,7 @@ async function classifyBeside<T>(
     const labelled = imported.incidents.map((incident, index) =>
       labelIncident(incident, found[index] as Classification),
     );
-    const classified = { imported, categoryMap, ...(await decide(options, labelled)) };
+    const classified = { imported, categoryMap, words, ...(await decide(options, labelled)) };
     return { classified, beside: made };
   } finally {
     crew.close();
@@ -157,9 +175,9 @@ async function decide(
   };
 }
 
-/** The whole line: exports to the analysis that every report draws from. */
-export async function runAnalysis(options: LineOptions): Promise<LineResult> {
-  const classified = await runClassification(options);
+/** The whole line: exports to the analysis that every report draws from. `given` spares classifying twice. */
+export async function runAnalysis(options: LineOptions, given?: Classified): Promise<LineResult> {
+  const classified = given ?? (await runClassification(options));
   const { imported, labelled } = classified;
   const dataRange = findDataRange(imported, options.files);
   const { calendar, assumptions } = await readCalendar(options.config, dataRange);
@@ -187,36 +205,62 @@ export async function runAnalysis(options: LineOptions): Promise<LineResult> {
     findings,
     detectors,
   };
-  const listed = { labelled, pupils: imported.pupils, dayPeriods };
-  return {
-    ...classified,
-    calendar,
+  const sources = openSources({
+    ...common,
+    ...(await readDutyFiles(options)),
+    ...pickPolicy(options.config),
+    categoryMap: classified.categoryMap,
+    words: classified.words,
+    asAt,
     roll,
-    analysis,
-    listCases: (codes, from = periods.period.from) =>
-      listCases({ ...listed, period: { from, to: periods.period.to }, codes, mask: createSlurMask() }),
+  });
+  return { ...classified, calendar, roll, analysis, sources };
+}
+
+/** The side files that only duties look at; read where the command asks for them, so that no other refuses their faults. */
+async function readDutyFiles({
+  config: { files },
+  sideFiles = false,
+}: Pick<LineOptions, 'config' | 'sideFiles'>): Promise<
+  Pick<DutyInput, 'plans' | 'racistLog' | 'exclusions'>
+> {
+  return {
+    plans: sideFiles && files.plans ? await readPlans(files.plans) : null,
+    racistLog: sideFiles && files.racistLog ? await readRacistLog(files.racistLog) : null,
+    exclusions: sideFiles && files.exclusions ? await readExclusions(files.exclusions) : null,
   };
+}
+
+function pickPolicy({
+  profile,
+  thresholds,
+  nation,
+}: ResolvedConfig): Pick<DutyInput, 'profile' | 'thresholds' | 'nation'> {
+  return { profile, thresholds, nation };
 }
 
 /** Exports and side files to what the policy's duties say of them. */
 export async function runDuties(
   options: LineOptions,
+  given?: Classified,
 ): Promise<Classified & { readonly report: DutyReport; readonly assumptions: readonly string[] }> {
   const { config } = options;
   const { files } = config;
-  const { classified, beside } = await classifyBeside(options, async (imported) => {
+  const readBeside = async (imported: ImportResult) => {
     const dataRange = findDataRange(imported, options.files);
     const { calendar, assumptions } = await readCalendar(config, dataRange);
     const acts = await readActs(imported.incidents, imported.pupils, calendar, config.profile);
     return { dataRange, calendar, assumptions, acts };
-  });
+  };
+  const { classified, beside } =
+    given === undefined
+      ? await classifyBeside(options, readBeside)
+      : { classified: given, beside: await readBeside(given.imported) };
   const { dataRange, calendar, assumptions, acts } = beside;
   const isAsked = (options.term ?? options.from ?? options.to) !== undefined;
   const period = isAsked ? choosePeriod(calendar, options, dataRange).period : null;
   const report = checkDuties({
-    profile: config.profile,
-    thresholds: config.thresholds,
-    nation: config.nation,
+    ...pickPolicy(config),
     labelled: classified.labelled,
     acts,
     pupils: classified.imported.pupils,
@@ -224,12 +268,46 @@ export async function runDuties(
     calendar,
     asAt: options.asAt ?? addDays(dataRange[1], 1),
     roll: files.roll ? await readRoll(files.roll) : null,
-    plans: files.plans ? await readPlans(files.plans) : null,
-    racistLog: files.racistLog ? await readRacistLog(files.racistLog) : null,
-    exclusions: files.exclusions ? await readExclusions(files.exclusions) : null,
+    ...(await readDutyFiles({ config, sideFiles: true })),
     span: period === null ? null : [period.from, period.to],
   });
   return { ...classified, report, assumptions };
+}
+
+/** Exports to the school's return to its trust: counts of the analysis, of duties, and no pupil. */
+export async function runReturn(
+  options: LineOptions,
+): Promise<
+  LineResult & { readonly made: SchoolReturn; readonly keptBack: ReturnType<typeof countKeptBack> }
+> {
+  const classified = await runClassification(options);
+  const schools = classified.imported.incidents.flatMap(({ school }) => school ?? []);
+  refuseMixedSchools(new Set(schools), options.config.school);
+  const result = await runAnalysis(options, classified);
+  const { analysis, calendar, roll } = result;
+  const { period, data_range: dataRange } = analysis.meta;
+  // Duties of the very days of the return, the latest term too when no days were asked for.
+  const { report } = await runDuties(
+    { ...options, term: undefined, from: period.from, to: period.to },
+    classified,
+  );
+  const { exclusions } = options.config.files;
+  const made = makeReturn({
+    analysis,
+    counts: countForReturn({
+      labelled: classified.labelled,
+      pupils: classified.imported.pupils,
+      calendar,
+      period,
+      dataRange,
+      roll,
+      exclusions: exclusions === null ? null : await readExclusions(exclusions),
+      categoryMap: classified.categoryMap,
+    }),
+    duties: report.summary,
+    termsInYear: countTermsInYear(calendar, period.from),
+  });
+  return { ...result, made, keptBack: countKeptBack(analysis) };
 }
 
 function findDataRange(imported: ImportResult, files: readonly string[]): readonly [IsoDate, IsoDate] {

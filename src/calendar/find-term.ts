@@ -15,6 +15,12 @@ export function findTerm(calendar: SchoolCalendar, date: IsoDate): Term | null {
   return calendar.terms.find((term) => term.start <= date && date <= term.end) ?? null;
 }
 
+/** How many display terms the school year has that a date, or the term next after it, belongs to. */
+export function countTermsInYear(calendar: SchoolCalendar, date: IsoDate): number {
+  const year = calendar.terms.find((term) => date <= term.end)?.academicYear;
+  return calendar.terms.filter((term) => term.academicYear === year).length;
+}
+
 /** How many school days lie before a date: the place it has, or would have, in the ascending list. */
 function placeOf(calendar: SchoolCalendar, date: IsoDate): number {
   let low = 0;

@@ -85,12 +85,19 @@ export function applyCues(
   mods.flags.fill(0, 0, tokens.count + 1);
   mods.record = 0;
   mods.hits = hits;
+  // The sentence that each modifier was last painted over: a second cue in it changes nothing.
+  const painted: number[] = [];
   for (const hit of hits) {
     const flag = FLAG[hit.flag];
     if (hit.reach === 'forward') paint(mods, hit.to, reachForward(tokens, hit, stops), flag);
     else if (hit.reach === 'backward') paint(mods, reachBackward(tokens, hit, stops), hit.from, flag);
-    else if (hit.reach === 'sentence') paintSentence(tokens, mods, hit, flag);
-    else if (hit.reach === 'field') paintField(tokens, mods, hit, flag);
+    else if (hit.reach === 'sentence') {
+      const sentence = tokens.sentence[hit.from] ?? 0;
+      const bit = Math.clz32(flag);
+      const isWithin = tokens.sentence[hit.to - 1] === sentence;
+      if (painted[bit] !== sentence || !isWithin) paintSentence(tokens, mods, hit, flag);
+      painted[bit] = sentence;
+    } else if (hit.reach === 'field') paintField(tokens, mods, hit, flag);
     else mods.record |= flag;
   }
 }

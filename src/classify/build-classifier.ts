@@ -1,33 +1,24 @@
-import type { Classification, Evidence, ReviewReason } from '../incident/classification.ts';
+import type { Classification, ReviewReason } from '../incident/classification.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
-import { readTaxonomy } from '../policy/taxonomy.ts';
 import { applyCues, type CueHit, createModifiers } from './apply-cues.ts';
 import { assignRoles, createPeople, ROLE, type RolePass, readInitialsAsStaff } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
-import { type CombineInput, combineLabels } from './combine-labels.ts';
+import { combineLabels } from './combine-labels.ts';
 import type { CompiledRules, KnowledgeFiles } from './compile-rules.ts';
 import { createCategoryFinder } from './create-category-finder.ts';
 import { createHitFinder } from './create-hit-finder.ts';
 import { createMatcher } from './create-matcher.ts';
-import { maskWord } from './create-slur-mask.ts';
-import { FLAG } from './cue.ts';
-import { extractEvents, is } from './extract-events.ts';
-import { findTarget, type Target } from './find-target.ts';
+import { createRecordAnswers } from './create-record-answers.ts';
+import { type EventView, extractEvents, is } from './extract-events.ts';
 import { judgeCandidates } from './judge-candidates.ts';
 import { createOwnPupilList } from './list-own-pupils.ts';
 import { loadCompiledRules } from './load-compiled-rules.ts';
 import { namePupilRoles } from './name-pupil-roles.ts';
 import { readCues } from './read-cues.ts';
+import { readEventRule, readRule } from './read-rule.ts';
 import type { PupilNames, RecordWords } from './record-words.ts';
 import { createScan, findPhrases } from './scan.ts';
-import {
-  ACTION_FIELD,
-  CATEGORY_FIELD,
-  createTokenBuffer,
-  FIELD_NAMES,
-  NARRATIVE_FIELD,
-  type TokenBuffer,
-} from './token-buffer.ts';
+import { createTokenBuffer, type TokenBuffer } from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';
 
 /** Labels incidents. One holds its own working arrays: use one for each thread, for any number of records. */
@@ -40,10 +31,8 @@ export interface Classifier {
 export interface ClassifierOptions {
   readonly categoryMap: CategoryMap;
   /** A school's own words and rules, added to ours. */
-  readonly extraRules?: Partial<KnowledgeFiles>;
+  readonly extraRules?: Partial<KnowledgeFiles> | undefined;
 }
-
-const NOT_AIMED: Target = { child: false, staff: false };
 
 const TRUNCATED: ReviewReason = {
   reason: 'truncated',
@@ -53,21 +42,6 @@ const TRUNCATED: ReviewReason = {
   start: 0,
   end: 0,
 };
-
-/** A shorter narrative is a plain statement, not a note. */
-const NOTE_WORDS = 9;
-
-/** A longer narrative tells what happened, whatever category it was filed under: with and without any action taken. */
-const TOLD_WORDS = 30;
-const TOLD_WORDS_NOTHING_DONE = 20;
-
-function mask(text: string, from: number, words: readonly { start: number; end: number }[]): string {
-  let out = text;
-  for (const { start, end } of words) {
-    out = out.slice(0, start - from) + maskWord(out.slice(start - from, end - from)) + out.slice(end - from);
-  }
-  return out;
-}
 
 /** Everything that is found in one record, before labels are decided: for tests and for `explain`. */
 export interface Reading {
@@ -85,14 +59,17 @@ export interface Engine extends Classifier {
 /** Like `buildClassifier`, with the inner view that tests and explanations need. */
 export function buildEngine(options: ClassifierOptions): Engine {
   const compiled = loadCompiledRules(options.extraRules);
-  const taxonomy = new Map(readTaxonomy().labels.map((label) => [label.code, label]));
   const tokens = createTokenBuffer();
   const size = tokens.start.length;
   const scan = createScan(size);
   const people = createPeople(size);
   const mods = createModifiers(size);
   const { grammar, words, owners } = compiled;
-  const view = { tokens, scan, people, compiled, words };
+  const readings = owners.map((owner) => (owner.kind === 'rule' ? readRule(owner.rule) : null));
+  const eventRules = new Map(
+    [...compiled.eventsByVerb].map(([verb, rules]) => [verb, rules.map(readEventRule)]),
+  );
+  const view: EventView = { tokens, scan, people, compiled, words, readings, eventRules };
   const match = createMatcher(scan, grammar, tokens, compiled.patterns);
   const findHits = createHitFinder(grammar, compiled.patterns);
   const listOwnPupils = createOwnPupilList();
@@ -116,6 +93,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
     },
   };
 
+  let cues: readonly CueHit[] = [];
   const read = (incident: RecordWords, pupils: PupilNames): Reading => {
     resetTokens(tokens);
     tokeniseField(tokens, 0, incident.categoryText, grammar.vocabulary);
@@ -127,75 +105,13 @@ export function buildEngine(options: ClassifierOptions): Engine {
     assignRoles(pass);
     readInitialsAsStaff(pass);
     const hits = findHits(scan, tokens, match);
-    const cues = readCues(hits, owners, tokens);
+    cues = readCues(hits, owners, tokens);
     applyCues(tokens, mods, cues, stops);
     const candidates = judgeCandidates(view, mods, hits, extractEvents(view));
     return { tokens, candidates, cues };
   };
 
-  const countIn = (field: number): number => {
-    let count = 0;
-    for (let at = 0; at < tokens.count; at++) if (tokens.field[at] === field) count++;
-    return count;
-  };
-
-  const namesStaff = (): boolean => {
-    for (let at = 0; at < tokens.count; at++)
-      if (people.role[at] === ROLE.staff || people.role[at] === ROLE.author) return true;
-    return false;
-  };
-
-  const isNote = (): boolean => countIn(CATEGORY_FIELD) > 0 && countIn(NARRATIVE_FIELD) >= NOTE_WORDS;
-
-  const showEvidence = (candidate: Pick<Candidate, 'from' | 'to' | 'rule'>): Evidence => {
-    const field = tokens.field[candidate.from] ?? 0;
-    const start = tokens.start[candidate.from] ?? 0;
-    const end = tokens.end[candidate.to - 1] ?? start;
-    const slurs: { start: number; end: number }[] = [];
-    for (let at = candidate.from; at < candidate.to; at++) {
-      if (is(view, at, words.slur)) {
-        slurs.push({ start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 });
-      }
-    }
-    const text = (tokens.texts[field] ?? '').slice(start, end);
-    return {
-      field: FIELD_NAMES[field] ?? 'narrative',
-      start,
-      end,
-      text: mask(text, start, slurs),
-      rule: candidate.rule,
-    };
-  };
-
-  /** Written by more than a pronoun or initials. */
-  const isNamedPupil = (at: number): boolean =>
-    people.role[at] === ROLE.pupil && (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > 2;
-
-  let cues: readonly CueHit[] = [];
-  const showCue: CombineInput['showCue'] = ({ from, stop }) => {
-    const same = cues.filter((cue) => cue.flag === stop);
-    const near = same.find((cue) => tokens.sentence[cue.from] === tokens.sentence[from]) ?? same[0];
-    return near === undefined ? null : showEvidence({ from: near.from, to: near.to, rule: near.id });
-  };
-  const combine = {
-    taxonomy,
-    showEvidence,
-    showCue,
-    namesChild: ({ patientAt, from, to }: Candidate) => {
-      if (patientAt >= 0) return isNamedPupil(patientAt);
-      for (let at = from; at < to; at++) if (isNamedPupil(at)) return true;
-      return false;
-    },
-    sentence: (token: number) => tokens.sentence[token] ?? 0,
-    target: (candidate: Candidate, near: boolean) =>
-      cuesSay(cues, 'nobody') ? NOT_AIMED : findTarget(view, candidate.from, near),
-    targetOfRecord: () => {
-      let at = 0;
-      while (at < tokens.count && tokens.field[at] === CATEGORY_FIELD) at++;
-      return at === tokens.count || cuesSay(cues, 'nobody') ? NOT_AIMED : findTarget(view, at, false);
-    },
-    reported: (candidate: Candidate) => ((mods.flags[candidate.from] ?? 0) & FLAG.reported) !== 0,
-  };
+  const answers = createRecordAnswers(view, mods, () => cues);
   const findCategories = createCategoryFinder(options.categoryMap);
 
   return {
@@ -203,37 +119,16 @@ export function buildEngine(options: ClassifierOptions): Engine {
     compiled,
     read,
     classify: (incident, pupils) => {
-      const reading = read(incident, pupils);
-      cues = reading.cues;
-      const combined = combineLabels({
-        ...combine,
-        candidates: reading.candidates,
-        categories: findCategories(incident),
-        doubts: listDoubts(cues),
-        noted: isNote(),
-        nothingDone: isNote() && countIn(ACTION_FIELD) === 0,
-        toldAtLength:
-          countIn(NARRATIVE_FIELD) > (countIn(ACTION_FIELD) === 0 ? TOLD_WORDS_NOTHING_DONE : TOLD_WORDS),
-        namesStaff: namesStaff(),
-      });
-      const review = tokens.truncated ? [...combined.review, TRUNCATED] : combined.review;
-      return { ...combined, review, roles: namePupilRoles(incident, people, reading.candidates) };
+      const { candidates } = read(incident, pupils);
+      const { labels, suppressed, review } = combineLabels(candidates, findCategories(incident), answers);
+      return {
+        labels,
+        suppressed,
+        review: tokens.truncated ? [...review, TRUNCATED] : review,
+        roles: namePupilRoles(incident, people, candidates),
+      };
     },
   };
-}
-
-function cuesSay(cues: readonly CueHit[], flag: CueHit['flag']): boolean {
-  return cues.some((cue) => cue.flag === flag);
-}
-
-/** Modifiers that make it doubtful whether a recorded category may be taken at its word. */
-const DOUBTS: ReadonlySet<string> = new Set(['not_upheld', 'lesson', 'accident', 'ordinary']);
-
-const NO_DOUBTS: readonly string[] = [];
-
-function listDoubts(cues: readonly CueHit[]): readonly string[] {
-  if (cues.length === 0) return NO_DOUBTS;
-  return cues.filter(({ flag }) => DOUBTS.has(flag)).map(({ flag }) => flag);
 }
 
 /**

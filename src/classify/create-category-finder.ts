@@ -1,6 +1,6 @@
 import type { Evidence } from '../incident/classification.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
-import type { FoundCategory } from './combine-labels.ts';
+import type { FoundCategory } from './label-work.ts';
 import type { RecordWords } from './record-words.ts';
 
 /** Most category texts that are kept: enough for any school, and hostile data cannot fill the memory. */

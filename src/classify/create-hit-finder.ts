@@ -17,67 +17,61 @@ const MAX_HITS = 4000;
 /** Finds the hits of one record after another. */
 export type HitFinder = (scan: Scan, tokens: TokenBuffer, match: Matcher) => Hit[];
 
-/** What is there in one record: symbols, and the elements by which patterns are looked up, in the order met. */
+/** What is there in one record: symbols, and elements; those by which patterns are looked up in the order met. */
 interface Sightings {
   readonly see: (scan: Scan, tokens: TokenBuffer) => number;
   readonly met: Int32Array;
   readonly hasSymbol: (symbol: number) => boolean;
-  /** Whether an element is there; -1, for no element, always is. */
+  /** Whether an element that some pattern needs is there. */
   readonly has: (element: number) => boolean;
 }
 
-function createSightings(grammar: Grammar, { keys, sets }: PatternTable): Sightings {
+function createSightings(grammar: Grammar, { keys, tests, sets }: PatternTable): Sightings {
   const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
+  const { starts: keyStarts, items: keyItems } = keys;
+  const { starts: testStarts, items: testItems } = tests;
   const elementCount = sets.starts.length - 1;
-  // The number of the record in which each was last looked for: nothing to clear between records.
-  const symbolSeen = new Uint32Array(keys.starts.length - 1);
-  // An element that is there has twice that number and one, one that is not has twice that number.
-  const elementState = new Uint32Array(elementCount);
+  // The number of the record in which each was last seen: nothing to clear between records.
+  const symbolSeen = new Uint32Array(keyStarts.length - 1);
+  const keySeen = new Uint32Array(elementCount);
+  const testSeen = new Uint32Array(elementCount);
   const met = new Int32Array(elementCount);
   let record = 0;
-  let there = 1;
   let count = 0;
 
   const note = (symbol: number): void => {
-    if (symbolSeen[symbol] === record) return;
     symbolSeen[symbol] = record;
-    const end = keys.starts[symbol + 1] ?? 0;
-    for (let i = keys.starts[symbol] ?? 0; i < end; i++) {
-      const element = keys.items[i] ?? 0;
-      if (elementState[element] === there) continue;
-      elementState[element] = there;
+    const testEnd = testStarts[symbol + 1] as number;
+    for (let i = testStarts[symbol] as number; i < testEnd; i++) testSeen[testItems[i] as number] = record;
+    const keyEnd = keyStarts[symbol + 1] as number;
+    for (let i = keyStarts[symbol] as number; i < keyEnd; i++) {
+      const element = keyItems[i] as number;
+      if (keySeen[element] === record) continue;
+      keySeen[element] = record;
       met[count++] = element;
     }
-  };
-  const look = (element: number): boolean => {
-    const end = sets.starts[element + 1] ?? 0;
-    let state = there - 1;
-    for (let i = sets.starts[element] ?? 0; i < end && state !== there; i++)
-      if (symbolSeen[sets.items[i] ?? 0] === record) state = there;
-    elementState[element] = state;
-    return state === there;
   };
   return {
     met,
     see: (scan, tokens) => {
       record += 1;
-      there = 2 * record + 1;
       count = 0;
       for (let at = 0; at < tokens.count; at++) {
         const word = tokens.word[at] ?? 0;
         const end = wordStarts[word + 1] ?? 0;
-        for (let i = wordStarts[word] ?? 0; i < end; i++) note(wordItems[i] ?? 0);
-        for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0)
-          note(scan.symbol[slot] ?? 0);
+        for (let i = wordStarts[word] ?? 0; i < end; i++) {
+          const symbol = wordItems[i] ?? 0;
+          if (symbolSeen[symbol] !== record) note(symbol);
+        }
+        for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
+          const symbol = scan.symbol[slot] ?? 0;
+          if (symbolSeen[symbol] !== record) note(symbol);
+        }
       }
       return count;
     },
     hasSymbol: (symbol) => symbolSeen[symbol] === record,
-    has: (element) => {
-      if (element < 0) return true;
-      const state = elementState[element] ?? 0;
-      return state >= there - 1 ? state === there : look(element);
-    },
+    has: (element) => testSeen[element] === record,
   };
 }
 
@@ -99,15 +93,23 @@ function addLink(chains: Chains, symbol: number, pattern: number): void {
   chains.tails[symbol] = link;
 }
 
-/** Of one rule's patterns only the longest match at a place is kept; hits from `first` on are of this place. */
-function keepHit(hits: Hit[], first: number, hit: Hit): void {
-  for (let known = hits.length - 1; known >= first; known--) {
+/**
+ * Puts a hit among those of its place, which start at `place`; those from `chain` on come of the same symbol and stand in
+ * the order of the rules as written. Of one rule's patterns only the longest match at a place is kept.
+ */
+function keepHit(hits: Hit[], place: number, chain: number, hit: Hit): void {
+  let after = hits.length;
+  for (let known = hits.length - 1; known >= place; known--) {
     const other = hits[known];
-    if (other === undefined || other.owner !== hit.owner) continue;
-    if (other.to < hit.to) hits[known] = hit;
-    return;
+    if (other === undefined) continue;
+    if (other.owner === hit.owner) {
+      if (other.to < hit.to) hits[known] = hit;
+      return;
+    }
+    if (known >= chain && other.owner > hit.owner) after = known;
   }
-  hits.push(hit);
+  if (after === hits.length) hits.push(hit);
+  else hits.splice(after, 0, hit);
 }
 
 /**
@@ -153,7 +155,8 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
       const element = met[i] ?? 0;
       const end = groups.starts[element + 1] ?? 0;
       for (let k = groups.starts[element] ?? 0; k < end; k++) {
-        if (!has(gates[k] ?? -1)) continue;
+        const gate = gates[k] ?? -1;
+        if (gate >= 0 && !has(gate)) continue;
         const pattern = groups.items[k] ?? 0;
         if (hasAll(pattern)) activate(pattern);
       }
@@ -164,12 +167,13 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
     activateAll(see(scan, tokens));
     const hits: Hit[] = [];
     const tryChain = (at: number, symbol: number, first: number): void => {
+      const chain = hits.length;
       for (let link = chains.heads[symbol] ?? 0; link !== 0; link = chains.next[link] ?? 0) {
         const pattern = chains.pattern[link] ?? 0;
         if (triedAt[pattern] === at) continue;
         triedAt[pattern] = at;
         const to = match(pattern, at);
-        if (to >= 0) keepHit(hits, first, { owner: owners[pattern] ?? 0, from: at, to });
+        if (to >= 0) keepHit(hits, first, chain, { owner: owners[pattern] ?? 0, from: at, to });
       }
     };
     for (let at = 0; at < tokens.count && hits.length < MAX_HITS; at++) {

@@ -10,6 +10,9 @@ export type Matcher = (pattern: number, at: number) => number;
 /** Shorter sets are searched from end to end. */
 const SHORT_SET = 8;
 
+/** Answers that are remembered, a power of two. */
+const REMEMBERED = 16_384;
+
 function createMembership({
   starts,
   items,
@@ -38,6 +41,9 @@ export function createMatcher(
   const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
   const { sentence: sentenceOf, field: fieldOf, word: wordOf } = tokens;
   const isIn = createMembership(patterns.sets);
+  const elementCount = patterns.sets.starts.length - 1;
+  // The last answers to `does this word carry this element`: few words of the language make most of any text.
+  const answers = new Float64Array(REMEMBERED);
   let last = 0;
 
   const passGap = (part: number, at: number, sentence: number): number => {
@@ -52,11 +58,21 @@ export function createMatcher(
     }
     return -1;
   };
-  const wordIsIn = (element: number, at: number): boolean => {
-    const word = wordOf[at] ?? 0;
+  const lookUp = (element: number, word: number): boolean => {
     const end = wordStarts[word + 1] ?? 0;
     for (let i = wordStarts[word] ?? 0; i < end; i++) if (isIn(element, wordItems[i] ?? 0)) return true;
     return false;
+  };
+  const wordIsIn = (element: number, at: number): boolean => {
+    const word = wordOf[at] ?? 0;
+    if (word === 0) return false;
+    const question = word * elementCount + element;
+    const place = question & (REMEMBERED - 1);
+    const known = (answers[place] ?? 0) - question * 2;
+    if (known === 0 || known === 1) return known === 1;
+    const answer = lookUp(element, word);
+    answers[place] = question * 2 + (answer ? 1 : 0);
+    return answer;
   };
   const passPhrase = (part: number, at: number, sentence: number): number => {
     const element = values[part] ?? 0;

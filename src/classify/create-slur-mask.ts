@@ -1,3 +1,4 @@
+import type { SchoolKnowledge } from './compile-rules.ts';
 import misspellingsData from './data/misspellings.yaml';
 import slursData from './data/slurs.yaml';
 import { finishGrammar, type LexiconFile, startGrammar } from './grammar.ts';
@@ -11,14 +12,20 @@ export function maskWord(word: string): string {
   return word.length < 2 ? word : `${word[0]}${'*'.repeat(word.length - 1)}`;
 }
 
+/** Of a school's own words those that are slurs. */
+function keepSlurs({ classes = {} }: LexiconFile): LexiconFile {
+  const isSlur = (name: string): boolean => Object.hasOwn((slursData as LexiconFile).classes ?? {}, name);
+  return { classes: Object.fromEntries(Object.entries(classes).filter(([name]) => isSlur(name))) };
+}
+
 /**
- * Makes the function that masks every slur of the lexicon in a text, so that a list handed round school does not
+ * Makes the function that masks every slur of the lexicon, and of a school's own words, in a text, so that a list handed round school does not
  * spread the words. The text keeps its length; what stands beyond the tokens that are read is masked by nobody,
  * so give it excerpts.
  */
-export function createSlurMask(): (text: string) => string {
-  const draft = startGrammar(misspellingsData as Record<string, string>);
-  loadLexicon(draft, [slursData as LexiconFile], {});
+export function createSlurMask(own: SchoolKnowledge = {}): (text: string) => string {
+  const draft = startGrammar({ ...(misspellingsData as Record<string, string>), ...own.aliases });
+  loadLexicon(draft, [slursData as LexiconFile, ...(own.lexicon ?? []).map(keepSlurs)], {});
   const grammar = finishGrammar(draft);
   const slur = grammar.symbols.get('c:SLUR') ?? -1;
   const tokens = createTokenBuffer();

@@ -2,6 +2,8 @@ import type { Evidence, Label } from '../incident/classification.ts';
 import type { Pupil, PupilKey } from '../incident/incident.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
+import type { SchoolKnowledge } from './compile-rules.ts';
+import { createSlurMask } from './create-slur-mask.ts';
 import { sayReason } from './say-reason.ts';
 
 const STATUS_WORDS: Readonly<Record<Label['status'], string>> = {
@@ -35,22 +37,16 @@ function underline(title: string, text: string, spans: readonly Evidence[]): str
   return lines;
 }
 
-function maskIn(text: string, spans: readonly Evidence[]): string {
-  let out = text;
-  for (const { start, end, text: shown } of spans) {
-    if (shown.length === end - start) out = out.slice(0, start) + shown + out.slice(end);
-  }
-  return out;
-}
-
 /**
  * One record in plain English: its words with those underlined that decided, each label with its reasons, what
- * was stopped and why, what a person should look at, and the parts of the pupils. Slurs that decided are masked.
+ * was stopped and why, what a person should look at, and the parts of the pupils. Slurs are masked.
  */
 export function explainClassification(
   { incident, classification }: LabelledIncident,
   pupils: ReadonlyMap<PupilKey, Pupil>,
+  own: SchoolKnowledge = {},
 ): string {
+  const maskSlurs = createSlurMask(own);
   const titles = new Map(readTaxonomy().labels.map((label) => [label.code, label.title]));
   const all = [...classification.labels, ...classification.suppressed].flatMap((label) => label.evidence);
   const lines = [`Incident ${incident.id}, ${incident.date}`, ''];
@@ -61,7 +57,7 @@ export function explainClassification(
   ] as const;
   for (const [title, field, text] of fields) {
     const spans = all.filter((evidence) => evidence.field === field && evidence.rule !== 'category');
-    lines.push(...underline(title, maskIn(text, spans), field === 'category' ? [] : spans));
+    lines.push(...underline(title, maskSlurs(text), field === 'category' ? [] : spans));
   }
   lines.push('', 'Labels:');
   if (classification.labels.length === 0) lines.push('  none');

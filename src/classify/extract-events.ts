@@ -1,7 +1,8 @@
 import { type People, ROLE } from './assign-roles.ts';
 import type { CompiledRules } from './compile-rules.ts';
 import type { EventWords } from './event-words.ts';
-import type { EventData, EventRole } from './rule-data.ts';
+import type { EventReading, RuleReading } from './read-rule.ts';
+import type { EventRole } from './rule-data.ts';
 import type { Scan } from './scan.ts';
 import { CATEGORY_FIELD, MARK, type TokenBuffer } from './token-buffer.ts';
 
@@ -14,7 +15,7 @@ export interface RecordEvent {
   readonly agentAt: number;
   readonly patient: EventRole;
   readonly patientAt: number;
-  readonly rules: readonly EventData[];
+  readonly rules: readonly EventReading[];
 }
 
 /** What the event pass looks at. */
@@ -24,6 +25,9 @@ export interface EventView {
   readonly people: People;
   readonly compiled: CompiledRules;
   readonly words: EventWords;
+  /** Rules by owner, null for owners that are no rules; and event rules by the symbol of their verb. */
+  readonly readings: readonly (RuleReading | null)[];
+  readonly eventRules: ReadonlyMap<number, readonly EventReading[]>;
 }
 
 interface Person {
@@ -263,7 +267,7 @@ function objectAfter(view: EventView, from: number, agentAt: number, throwing: b
 function readEvent(view: EventView, verb: number, at: number, length: number): RecordEvent {
   const { words } = view;
   const to = at + length;
-  const rules = view.compiled.eventsByVerb.get(verb) ?? [];
+  const rules = view.eventRules.get(verb) ?? [];
   if (isPassive(view, at) || isReducedPassive(view, at, to)) {
     const patient = subjectBefore(view, at);
     const sentence = view.tokens.sentence[at] ?? 0;

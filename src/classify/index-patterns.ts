@@ -15,11 +15,13 @@ export interface PatternTable {
   readonly sets: Rows;
   /** For each symbol, the elements it belongs to by which some pattern is looked up. */
   readonly keys: Rows;
+  /** For each symbol, the elements it belongs to that some pattern needs beside the one it is looked up by. */
+  readonly tests: Rows;
   /** Patterns by their rarest element. */
   readonly groups: Rows;
   /** For each place of `groups.items`, the rarest other element that its pattern needs; -1 for none. */
   readonly gates: Int32Array;
-  /** The elements that a pattern needs beside these two, the rarest first. */
+  /** What else a pattern needs that is not in most records anyway, the rarest first. */
   readonly needs: Rows;
 }
 
@@ -31,46 +33,42 @@ function listElementsBySymbol(sets: readonly (readonly number[])[], symbolCount:
   return lists;
 }
 
-/** Patterns by the needed element that the fewest words carry: looked at only in records that have it. */
+/** An element that more of a hundred records have is not asked for: the answer would seldom be no. */
+const COMMON = 20;
+
+/** Patterns by the needed element that the fewest records have: looked at only in records that have it. */
 function groupByRarest(
   patterns: readonly Pattern[],
-  elementsOf: readonly (readonly number[])[],
-  elementCount: number,
-  symbolCost: Float64Array,
+  sets: readonly (readonly number[])[],
+  symbolShare: Float64Array,
 ): { groups: number[][]; needs: number[][] } {
-  const carriers = new Float64Array(elementCount);
-  elementsOf.forEach((elements, symbol) => {
-    const cost = symbolCost[symbol] ?? 1;
-    for (const element of elements) carriers[element] = (carriers[element] ?? 0) + cost;
-  });
-  const groups: number[][] = Array.from({ length: elementCount }, () => []);
+  const shares = sets.map((set) => set.reduce((sum, symbol) => sum + (symbolShare[symbol] ?? 0), 0));
+  const shareOf = (element: number): number => shares[element] ?? 0;
+  const groups: number[][] = sets.map(() => []);
   const needs = patterns.map((pattern, index) => {
-    let rarest = pattern.values[0] ?? 0;
-    for (const element of pattern.needs) {
-      if ((carriers[element] ?? 0) < (carriers[rarest] ?? 0)) rarest = element;
-    }
+    const all = new Set([pattern.first, ...pattern.needs]);
+    const [rarest = pattern.first, ...others] = [...all].sort((a, b) => shareOf(a) - shareOf(b));
     groups[rarest]?.push(index);
-    return pattern.needs
-      .filter((element) => element !== rarest)
-      .sort((a, b) => (carriers[a] ?? 0) - (carriers[b] ?? 0));
+    return others.filter((element) => shareOf(element) < COMMON);
   });
   return { groups, needs };
 }
 
 /**
- * Puts compiled patterns into tables. `symbolCost` guesses how common each symbol is: what decides which of its
+ * Puts compiled patterns into tables. `symbolShare` guesses of a hundred records how many have each symbol: what decides which of its
  * elements a pattern is looked up by, never what it matches.
  */
 export function indexPatterns(
   patterns: readonly Pattern[],
   elements: ElementTable,
-  symbolCost: Float64Array,
+  symbolShare: Float64Array,
 ): PatternTable {
   const sets = elements.sets.map((set) => [...new Set(set)].sort((a, b) => a - b));
-  const elementsOf = listElementsBySymbol(sets, symbolCost.length);
-  const { groups, needs } = groupByRarest(patterns, elementsOf, sets.length, symbolCost);
+  const elementsOf = listElementsBySymbol(sets, symbolShare.length);
+  const { groups, needs } = groupByRarest(patterns, sets, symbolShare);
   const kinds = packRows(patterns.map((pattern) => pattern.kinds));
   const grouped = packRows(groups);
+  const needed = new Set(needs.flat());
   return {
     owners: Int32Array.from(patterns, (pattern) => pattern.owner),
     starts: kinds.starts,
@@ -79,6 +77,7 @@ export function indexPatterns(
     firsts: packRows(patterns.map((pattern) => sets[pattern.first] ?? [])),
     sets: packRows(sets),
     keys: packRows(elementsOf.map((own) => own.filter((element) => (groups[element]?.length ?? 0) > 0))),
+    tests: packRows(elementsOf.map((own) => own.filter((element) => needed.has(element)))),
     groups: grouped,
     gates: grouped.items.map((pattern) => needs[pattern]?.[0] ?? -1),
     needs: packRows(needs.map((own) => own.slice(1))),

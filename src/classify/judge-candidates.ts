@@ -2,122 +2,16 @@ import type { Modifiers } from './apply-cues.ts';
 import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import type { Hit } from './create-hit-finder.ts';
-import { FLAG, type FlagName } from './cue.ts';
 import { type EventView, is, type RecordEvent, resolve } from './extract-events.ts';
-import { findPair } from './find-pair.ts';
-import type { RuleData, RulePlace } from './rule-data.ts';
-import { ACTION_FIELD, CATEGORY_FIELD, NARRATIVE_FIELD } from './token-buffer.ts';
+import { findPair, type Pair } from './find-pair.ts';
+import { kindOf, type LabelKind } from './label-kind.ts';
+import { type EventReading, findStop, looksIn, type RuleReading, type Wanted } from './read-rule.ts';
+import { CATEGORY_FIELD } from './token-buffer.ts';
 
-/** Modifiers that stop a label, in the order in which they are given as the reason. */
-const STOPPING: readonly FlagName[] = [
-  'not_upheld',
-  'threat',
-  'lesson',
-  'negated',
-  'hypothetical',
-  'historical',
-  'planned',
-  'accident',
-  'adult_actor',
-];
+/** A blow at a child, as far as a phrase can tell. */
+const PEER_BLOW = kindOf('child_on_child.physical');
 
-const HARM = ['child_on_child', 'staff.', 'bullying', 'damage', 'fighting', '~harm'];
-
-/** Labels of harm between pupils, for which it matters who did it. */
-const PAIRED = ['child_on_child', 'bullying', 'prejudice.', '~harm', '~threat'];
-
-/** Labels of deeds: threatening the deed is something else. */
-const ACTS: ReadonlySet<string> = new Set([
-  'child_on_child.physical',
-  'staff.physical',
-  'weapon',
-  'damage',
-  'fighting',
-  'positive_handling',
-  'accident',
-  'theft',
-]);
-
-/** What a label is by its name alone: labels are few, and every hit asks. */
-interface LabelKind {
-  readonly harm: boolean;
-  readonly paired: boolean;
-  readonly act: boolean;
-  readonly response: boolean;
-  readonly positive: boolean;
-  /** Where it is looked for unless its rule says otherwise. */
-  readonly place: RulePlace;
-}
-
-const KINDS = new Map<string, LabelKind>();
-
-function kindOf(label: string): LabelKind {
-  const known = KINDS.get(label);
-  if (known !== undefined) return known;
-  const kind = {
-    harm: HARM.some((start) => label.startsWith(start)),
-    paired: PAIRED.some((start) => label.startsWith(start)),
-    act: ACTS.has(label),
-    response: isResponse(label),
-    positive: label.startsWith('positive'),
-    place: usualPlace(label),
-  };
-  KINDS.set(label, kind);
-  return kind;
-}
-
-const NONE: readonly string[] = [];
-const NO_FLAGS: readonly FlagName[] = [];
-
-function inPlace(place: RulePlace, field: number): boolean {
-  if (place === 'any') return true;
-  if (place === 'text') return field !== CATEGORY_FIELD;
-  if (place === 'category') return field === CATEGORY_FIELD;
-  return field === (place === 'action' ? ACTION_FIELD : NARRATIVE_FIELD);
-}
-
-/** What the pupils did stands in the narrative; what the school did may stand in both. */
-function usualPlace(label: string): RulePlace {
-  return isResponse(label) || ['positive', 'accident', 'positive_handling', '~attempt'].includes(label)
-    ? 'text'
-    : 'narrative';
-}
-
-function isResponse(label: string): boolean {
-  return label.startsWith('response.') || label.startsWith('exclusion.');
-}
-
-function needsPupilActor(rule: RuleData): boolean {
-  if (rule.actor !== undefined) return rule.actor === 'pupil';
-  return (
-    !isResponse(rule.label) &&
-    !['positive', 'accident', 'safeguarding_other', 'positive_handling'].includes(rule.label)
-  );
-}
-
-/** The flag that stops a label between two tokens, or null. */
-function findStop(
-  mods: Modifiers,
-  label: string,
-  from: number,
-  field: number,
-  ignores: readonly FlagName[],
-): FlagName | null {
-  const kind = kindOf(label);
-  const whole = kind.response || field === CATEGORY_FIELD ? 0 : mods.record;
-  const flags = (mods.flags[from] ?? 0) | whole;
-  if (flags === 0) return null;
-  for (const name of STOPPING) {
-    if ((flags & FLAG[name]) === 0 || ignores.includes(name)) continue;
-    if (name === 'accident' && !kind.harm) continue;
-    if (name === 'threat' && !kind.act) continue;
-    if (name === 'planned' && !kind.response && !kind.positive) continue;
-    if (name === 'lesson' && (label === 'positive' || (kind.response && field === ACTION_FIELD))) continue;
-    if (name === 'adult_actor' && kind.response) continue;
-    return name;
-  }
-  return null;
-}
+const NONE: readonly Wanted[] = [];
 
 /** Who acts in the clause before a phrase, as far as that stops a label for pupils. */
 function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_actor' | null {
@@ -155,7 +49,7 @@ function isVetoed(
   veto: readonly Hit[],
   from: number,
   to: number,
-  label: string,
+  { name, signal }: LabelKind,
   reach: number = to,
 ): boolean {
   if (veto.length === 0) return false;
@@ -165,8 +59,8 @@ function isVetoed(
     const inside = other.from <= from && other.to >= to;
     const touches = owner.ordinary.touch === true && other.from < reach && other.to > from;
     if (!inside && !touches) return false;
-    if (owner.ordinary.for === undefined && label.startsWith('~')) return false;
-    return owner.ordinary.for === undefined || owner.ordinary.for.some((start) => label.startsWith(start));
+    if (owner.ordinary.for === undefined) return !signal;
+    return owner.ordinary.for.some((start) => name.startsWith(start));
   });
 }
 
@@ -194,36 +88,58 @@ function hurtsStaff(view: EventView, hit: Hit): boolean {
   return staff;
 }
 
+/** The pair of the sentence that was asked about last: hits of one sentence ask one after the other. */
+interface LastPair {
+  sentence: number;
+  pair: Pair | null;
+}
+
+function pairAt(view: EventView, at: number, last: LastPair): Pair | null {
+  const sentence = view.tokens.sentence[at] ?? 0;
+  if (last.sentence !== sentence) {
+    last.sentence = sentence;
+    last.pair = findPair(view, at);
+  }
+  return last.pair;
+}
+
 function judgeHit(
   view: EventView,
   mods: Modifiers,
   hit: Hit,
-  rule: RuleData,
+  rule: RuleReading,
   veto: readonly Hit[],
+  last: LastPair,
 ): Candidate | null {
   const field = view.tokens.field[hit.from] ?? 0;
-  const kind = kindOf(rule.label);
-  if (!inPlace(rule.in ?? kind.place, field)) return null;
-  const ordinary = isVetoed(view, veto, hit.from, hit.to, rule.label);
-  if (rule.label === 'child_on_child.physical' && hurtsStaff(view, hit)) return null;
+  const { kind } = rule;
+  if (!looksIn(rule.place, field)) return null;
+  const ordinary = isVetoed(view, veto, hit.from, hit.to, kind);
+  if (kind === PEER_BLOW && hurtsStaff(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary
     ? 'ordinary'
-    : findStop(mods, rule.label, hit.from, field, rule.ignores ?? NO_FLAGS);
-  if (stop === null && field !== CATEGORY_FIELD && needsPupilActor(rule))
-    stop = findActorStop(view, hit.from);
-  const pair = stop === null && kind.paired ? findPair(view, hit.from) : null;
+    : findStop(rule, mods.flags[hit.from] ?? 0, mods.record, field);
+  if (stop === null && field !== CATEGORY_FIELD && rule.byPupil) stop = findActorStop(view, hit.from);
+  const pair = stop === null && kind.is.between_pupils ? pairAt(view, hit.from, last) : null;
   return {
-    label: rule.label,
+    kind,
     rule: rule.id,
     from: hit.from,
     to: hit.to,
-    strength: rule.strength ?? 3,
+    strength: rule.strength,
     stop,
-    needs: rule.needs ?? NONE,
-    unless: rule.unless ?? NONE,
-    agentAt: pair?.agentAt ?? -1,
-    patientAt: pair?.patientAt ?? -1,
+    needs: rule.needs,
+    unless: rule.unless,
+    agentAt: pair === null ? -1 : pair.agentAt,
+    patientAt: pair === null ? -1 : pair.patientAt,
   };
+}
+
+function fits(rule: EventReading, { agent, patient }: RecordEvent): boolean {
+  return (
+    rule.patient.includes(patient) &&
+    (rule.agent.includes(agent) || (agent === 'adult' && rule.agent.includes('pupil')))
+  );
 }
 
 function judgeEvent(
@@ -237,29 +153,26 @@ function judgeEvent(
   const near = event.patientAt >= event.to && event.patientAt < event.to + 10;
   const to = near ? event.patientAt + 1 : event.to;
   for (const rule of event.rules) {
-    if (!rule.agent.includes(event.agent) && !(event.agent === 'adult' && rule.agent.includes('pupil')))
-      continue;
-    if (!rule.patient.includes(event.patient)) continue;
-    if (!inPlace(kindOf(rule.label).place, field)) continue;
-    const vetoed = isVetoed(view, veto, event.from, event.to, rule.label, to);
+    if (!fits(rule, event) || !looksIn(rule.place, field)) continue;
+    const vetoed = isVetoed(view, veto, event.from, event.to, rule.kind, to);
     const stop: Candidate['stop'] =
       (vetoed ? 'ordinary' : null) ??
-      findStop(mods, rule.label, event.from, field, rule.ignores ?? NO_FLAGS) ??
+      findStop(rule, mods.flags[event.from] ?? 0, mods.record, field) ??
       (event.agent === 'adult' && !rule.agent.includes('adult') ? 'adult_actor' : null);
     const judged: Candidate = {
-      label: rule.label,
+      kind: rule.kind,
       rule: rule.id,
       from: event.from,
       to,
-      strength: rule.strength ?? 3,
+      strength: rule.strength,
       stop,
-      needs: rule.needs ?? NONE,
+      needs: rule.needs,
       unless: NONE,
       agentAt: event.agentAt,
       patientAt: event.patientAt,
     };
     found.push(judged);
-    for (const label of rule.also ?? NONE) found.push({ ...judged, label });
+    for (const kind of rule.also) found.push({ ...judged, kind });
   }
 }
 
@@ -273,13 +186,14 @@ export function judgeCandidates(
   const { owners } = view.compiled;
   const veto = hits.filter((hit) => owners[hit.owner]?.kind === 'ordinary');
   const found: Candidate[] = [];
+  const last: LastPair = { sentence: -1, pair: null };
   for (const hit of hits) {
-    const owner = owners[hit.owner];
-    if (owner?.kind !== 'rule') continue;
-    const judged = judgeHit(view, mods, hit, owner.rule, veto);
+    const rule = view.readings[hit.owner];
+    if (rule === null || rule === undefined) continue;
+    const judged = judgeHit(view, mods, hit, rule, veto, last);
     if (judged === null) continue;
     found.push(judged);
-    for (const label of owner.rule.also ?? NONE) found.push({ ...judged, label });
+    for (const kind of rule.also) found.push({ ...judged, kind });
   }
   for (const event of events) judgeEvent(view, mods, event, veto, found);
   return found;

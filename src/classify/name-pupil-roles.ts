@@ -3,7 +3,11 @@ import type { People } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import type { RecordWords } from './record-words.ts';
 
-const HARMFUL = ['child_on_child', 'staff.', 'bullying', 'prejudice.', '~harm', '~threat'];
+const NO_ROLES: ReadonlyMap<PupilKey, PupilRole> = new Map();
+
+function tellsParts({ agentAt, patientAt, stop, kind }: Candidate): boolean {
+  return (agentAt >= 0 || patientAt >= 0) && stop === null && kind.is.gives_parts;
+}
 
 /**
  * Parts that the grammar of the narrative gives to the record's own pupils. Only events with a named person
@@ -14,18 +18,17 @@ export function namePupilRoles(
   people: People,
   candidates: readonly Candidate[],
 ): ReadonlyMap<PupilKey, PupilRole> {
+  if (!candidates.some(tellsParts)) return NO_ROLES;
   const harming = new Set<number>();
   const harmed = new Set<number>();
   for (const candidate of candidates) {
-    if (candidate.agentAt < 0 && candidate.patientAt < 0) continue;
-    if (candidate.stop !== null || !HARMFUL.some((start) => candidate.label.startsWith(start))) continue;
+    if (!tellsParts(candidate)) continue;
     const agent = candidate.agentAt < 0 ? -1 : (people.pupil[candidate.agentAt] ?? -1);
     const patient = candidate.patientAt < 0 ? -1 : (people.pupil[candidate.patientAt] ?? -1);
     if (agent >= 0) harming.add(agent);
     if (patient >= 0 && patient !== agent) harmed.add(patient);
   }
   const roles = new Map<PupilKey, PupilRole>();
-  if (harming.size === 0 && harmed.size === 0) return roles;
   incident.involvements.forEach((involvement, index) => {
     if (harming.has(index) && !harmed.has(index)) roles.set(involvement.pupil, 'harming');
     else if (harmed.has(index) && !harming.has(index)) roles.set(involvement.pupil, 'harmed');

@@ -1,10 +1,10 @@
 import type { Classification } from '../incident/classification.ts';
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
-import type { CategoryMap, CategoryOverride } from '../policy/category-map.ts';
+import type { CategoryMap } from '../policy/category-map.ts';
 import { buildClassifier, type Classifier } from './build-classifier.ts';
 import { unpackClassifications } from './pack-classifications.ts';
 import { packRecords } from './pack-records.ts';
-import type { ClassificationReply } from './serve-classification.ts';
+import type { ClassificationReply, ThreadSetup } from './serve-classification.ts';
 import { type Helper, startWorkers } from './start-workers.ts';
 
 /** Labels many incidents on all cores, with the same result as one classifier in one thread. */
@@ -20,12 +20,11 @@ export interface Crew {
   readonly close: () => void;
 }
 
-export interface CrewOptions {
+export interface CrewOptions extends ThreadSetup {
+  /** Built with `overrides`. */
   readonly categoryMap: CategoryMap;
-  /** What the category map was built with. */
-  readonly overrides: readonly CategoryOverride[];
   /** Starts the helpers; for tests. */
-  readonly start?: (overrides: readonly CategoryOverride[]) => Helper[];
+  readonly start?: (setup: ThreadSetup) => Helper[];
 }
 
 /** About two thousand records: with fewer, loading the words once more takes longer than reading them. */
@@ -46,6 +45,7 @@ interface Member {
 
 /** Opens a crew; it works alone until a large export is expected. */
 export function openCrew(options: CrewOptions): Crew {
+  const { categoryMap, overrides, words } = options;
   const members = new Set<Member>();
   let wake: () => void = () => undefined;
   let receive: (part: number, reply: ClassificationReply) => void = () => undefined;
@@ -95,7 +95,7 @@ export function openCrew(options: CrewOptions): Crew {
       }
     };
     const readHere = (part: number): void => {
-      engine ??= buildClassifier({ categoryMap: options.categoryMap });
+      engine ??= buildClassifier({ categoryMap, extraRules: words });
       const { classify } = engine;
       results[part] = recordsOf(part).map((incident) => classify(incident, pupils));
       left--;
@@ -124,7 +124,7 @@ export function openCrew(options: CrewOptions): Crew {
     expect: (bytes) => {
       if (isExpecting || bytes < LARGE_EXPORT) return;
       isExpecting = true;
-      for (const helper of (options.start ?? startWorkers)(options.overrides)) employ(helper);
+      for (const helper of (options.start ?? startWorkers)({ overrides, words })) employ(helper);
     },
     classifyAll,
     close: () => {

@@ -1,6 +1,7 @@
 import type { ReviewReason } from '../incident/classification.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
+import type { SchoolKnowledge } from './compile-rules.ts';
 import { createSlurMask } from './create-slur-mask.ts';
 import { markText } from './mark-text.ts';
 import { sayReason } from './say-reason.ts';
@@ -74,8 +75,12 @@ function makeRow(
  * (at least one), because a queue that nobody finishes protects nobody. One row for each reason of a record; slurs
  * are masked in what is quoted.
  */
-export function rankReview(labelled: readonly LabelledIncident[], share: number = REVIEW_SHARE): ReviewRow[] {
-  const maskSlurs = createSlurMask();
+export function rankReview(
+  labelled: readonly LabelledIncident[],
+  share: number = REVIEW_SHARE,
+  own: SchoolKnowledge = {},
+): ReviewRow[] {
+  const maskSlurs = createSlurMask(own);
   const titles = new Map(readTaxonomy().labels.map((label) => [label.code, label.title]));
   const doubtful = labelled
     .map((item, index) => ({

@@ -1,9 +1,16 @@
 import { buildCategoryMap, type CategoryOverride } from '../policy/category-map.ts';
 import { buildClassifier } from './build-classifier.ts';
+import type { SchoolKnowledge } from './compile-rules.ts';
 import { readKnowledge } from './knowledge.ts';
 import { type PackedClassifications, packClassifications } from './pack-classifications.ts';
 import { type PackedRecords, unpackRecords } from './pack-records.ts';
 import type { RecordWords } from './record-words.ts';
+
+/** What a helping thread builds its engine of: a school's own categories, words and rules. */
+export interface ThreadSetup {
+  readonly overrides: readonly CategoryOverride[];
+  readonly words?: SchoolKnowledge | undefined;
+}
 
 /** Part number `part` of the work, for a helping thread. */
 export interface ClassificationTask {
@@ -30,8 +37,8 @@ const PRACTICE = 20;
  * Labels parts of records for another thread, with an engine of its own. While the export is still being read it
  * practises on the examples of the rules, so that the engine is compiled to machine code when the first part comes.
  */
-export function serveClassification(port: ThreadPort, overrides: readonly CategoryOverride[]): void {
-  const { classify } = buildClassifier({ categoryMap: buildCategoryMap(overrides) });
+export function serveClassification(port: ThreadPort, { overrides, words }: ThreadSetup): void {
+  const { classify } = buildClassifier({ categoryMap: buildCategoryMap(overrides), extraRules: words });
   const { rules, events } = readKnowledge().book;
   const examples = [...rules, ...events].flatMap(({ yes, no }) => [...yes, ...no]);
   let practised = 0;

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { CategoryOverride } from '../policy/category-map.ts';
-import type { ClassificationReply, ClassificationTask } from './serve-classification.ts';
+import type { ClassificationReply, ClassificationTask, ThreadSetup } from './serve-classification.ts';
 
 /** A thread that helps with classification, as the one that asks for help sees it. */
 export interface Helper {
@@ -21,11 +20,11 @@ const MOST_WORKERS = 7;
  * Starts a thread for each core but the one that is at work already. There is none where the program runs from its
  * sources, since a thread can only load what is built.
  */
-export function startWorkers(overrides: readonly CategoryOverride[]): Helper[] {
+export function startWorkers(setup: ThreadSetup): Helper[] {
   if (typeof TERMWISE_WORKER === 'undefined') return [];
   const count = Math.min(MOST_WORKERS, availableParallelism() - 1);
   return Array.from({ length: count }, () => {
-    const worker = new Worker(new URL(TERMWISE_WORKER, import.meta.url), { workerData: overrides });
+    const worker = new Worker(new URL(TERMWISE_WORKER, import.meta.url), { workerData: setup });
     worker.unref();
     return worker;
   });

@@ -1,12 +1,12 @@
 /**
  * Every word that the engine knows, found by its characters alone: no string is cut from a record to look one up.
- * Words stand one behind the other in `codes`; `slots` is an open table of word numbers by hash.
+ * Words stand one behind the other in `codes`; `slots` is an open table by hash, of the upper bits of the hash
+ * together with the number of the word, so that most words that are unknown are told without looking at another table.
  */
 export interface Vocabulary {
   readonly codes: Uint16Array;
   readonly starts: Int32Array;
   readonly ids: Int32Array;
-  readonly hashes: Int32Array;
   readonly slots: Int32Array;
 }
 
@@ -18,6 +18,9 @@ export function addToHash(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
+/** Lower bits of a slot: the number of a word, from 1. */
+const NUMBER = 0xffff;
+
 function firstSlot(hash: number, size: number): number {
   return (hash ^ (hash >>> 15)) & (size - 1);
 }
@@ -25,9 +28,9 @@ function firstSlot(hash: number, size: number): number {
 /** Builds the table; words that are spelled differently may share an id. */
 export function buildVocabulary(words: ReadonlyMap<string, number>): Vocabulary {
   const count = words.size;
+  if (count >= NUMBER) throw new Error('More words than the table has numbers for.');
   const starts = new Int32Array(count + 1);
   const ids = new Int32Array(count);
-  const hashes = new Int32Array(count);
   let size = 1024;
   while (size < count * 3) size *= 2;
   const slots = new Int32Array(size);
@@ -44,14 +47,13 @@ export function buildVocabulary(words: ReadonlyMap<string, number>): Vocabulary 
       hash = addToHash(hash, code);
     }
     ids[entry] = id;
-    hashes[entry] = hash;
     entry++;
     starts[entry] = at;
     let slot = firstSlot(hash, size);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = entry;
+    slots[slot] = (hash & ~NUMBER) | entry;
   }
-  return { codes, starts, ids, hashes, slots };
+  return { codes, starts, ids, slots };
 }
 
 /**
@@ -59,7 +61,7 @@ export function buildVocabulary(words: ReadonlyMap<string, number>): Vocabulary 
  * `hash` is that of the same letters in lower case.
  */
 export function findPlainWord(
-  { codes, starts, ids, hashes, slots }: Vocabulary,
+  { codes, starts, ids, slots }: Vocabulary,
   text: string,
   from: number,
   to: number,
@@ -68,9 +70,10 @@ export function findPlainWord(
   const size = slots.length;
   const length = to - from;
   for (let slot = firstSlot(hash, size); ; slot = (slot + 1) & (size - 1)) {
-    const entry = slots[slot] ?? 0;
-    if (entry === 0) return 0;
-    if (hashes[entry - 1] !== hash) continue;
+    const found = slots[slot] ?? 0;
+    if (found === 0) return 0;
+    if (((found ^ hash) & ~NUMBER) !== 0) continue;
+    const entry = found & NUMBER;
     const start = starts[entry - 1] ?? 0;
     if ((starts[entry] ?? 0) - start !== length) continue;
     let same = 0;
@@ -80,14 +83,15 @@ export function findPlainWord(
 }
 
 /** Id of a normalised word; 0 if unknown. */
-export function findWord({ codes, starts, ids, hashes, slots }: Vocabulary, word: string): number {
+export function findWord({ codes, starts, ids, slots }: Vocabulary, word: string): number {
   let hash = EMPTY_HASH;
   for (let i = 0; i < word.length; i++) hash = addToHash(hash, word.charCodeAt(i));
   const size = slots.length;
   for (let slot = firstSlot(hash, size); ; slot = (slot + 1) & (size - 1)) {
-    const entry = slots[slot] ?? 0;
-    if (entry === 0) return 0;
-    if (hashes[entry - 1] !== hash) continue;
+    const found = slots[slot] ?? 0;
+    if (found === 0) return 0;
+    if (((found ^ hash) & ~NUMBER) !== 0) continue;
+    const entry = found & NUMBER;
     const start = starts[entry - 1] ?? 0;
     if ((starts[entry] ?? 0) - start !== word.length) continue;
     let same = 0;

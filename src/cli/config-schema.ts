@@ -15,6 +15,7 @@ export const CONFIG_SCHEMA = z.strictObject(
     terms: fileName,
     periods: fileName,
     categories: fileName,
+    words: fileName,
     decisions: fileName,
     plans: fileName,
     exclusions: fileName,
@@ -42,6 +43,7 @@ export interface ConfigFile {
   readonly terms?: string;
   readonly periods?: string;
   readonly categories?: string;
+  readonly words?: string;
   readonly decisions?: string;
   readonly plans?: string;
   readonly exclusions?: string;

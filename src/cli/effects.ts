@@ -16,6 +16,10 @@ export interface Effects {
   readonly stderr: (text: string) => void;
   /** Whether a person watches stderr. */
   readonly stderrIsTerminal: boolean;
+  /** Whether a person watches stdout. */
+  readonly stdoutIsTerminal: boolean;
+  /** The environment's settings of the terminal; nothing else is read from it. */
+  readonly terminal: Readonly<Record<'NO_COLOR' | 'TERM' | 'OS' | 'WT_SESSION', string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: () => string;
   /** Today in UTC: the only clock, used to tell a date in the future. */

@@ -46,6 +46,7 @@ async function prepareLine(
     term: options.term,
     from: options.from,
     to: options.to,
+    sideFiles: readsAll,
     import: {
       ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
       ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),

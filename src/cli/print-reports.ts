@@ -2,12 +2,22 @@ import type { LineResult } from '../pipeline.ts';
 import type { ResolvedConfig } from '../policy/resolved-config.ts';
 import { type ComposeChoices, composeReport } from '../report/compose-report.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../report/registry.ts';
+import type { RenderOptions } from '../report/render-options.ts';
+import type { ReportDocument } from '../report/report-document.ts';
 
 /** A report ready to be put somewhere. */
 export interface PrintedReport {
   /** Kind and ending, such as `governors.pdf`. */
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** A picture of a chart, or the list of them, which go to a folder of their own. */
+  readonly isChart?: boolean;
+}
+
+/** Which of what a report can be is wanted. */
+export interface PrintChoices extends Pick<ComposeChoices, 'edition' | 'only'>, RenderOptions {
+  /** Its charts as pictures too. */
+  readonly charts?: boolean;
 }
 
 /** Lets the formats asked for get ready while the line still works. */
@@ -17,14 +27,15 @@ export async function startFormats(formats: readonly ReportFormat[]): Promise<vo
 
 /**
  * Prints reports of these kinds in these formats from one analysis; each is composed once, so that its formats
- * cannot differ. Names of pupils and staff go along only to be taken out of what the files say.
+ * cannot differ. Names of pupils and staff go along only to be taken out of what the files say. A kind is composed
+ * while the second thread still draws the one before it.
  */
 export async function printReports(
   kinds: readonly string[],
   formats: readonly ReportFormat[],
-  { analysis, imported, listCases }: Pick<LineResult, 'analysis' | 'imported' | 'listCases'>,
-  { suppression }: Pick<ResolvedConfig, 'suppression'>,
-  { edition, only }: Pick<ComposeChoices, 'edition' | 'only'> = {},
+  { analysis, imported, sources }: Pick<LineResult, 'analysis' | 'imported' | 'sources'>,
+  { suppression, policyChosen }: Pick<ResolvedConfig, 'suppression' | 'policyChosen'>,
+  { edition, only, charts = false, ...options }: PrintChoices = {},
 ): Promise<readonly PrintedReport[]> {
   const rules = {
     threshold: suppression.threshold,
@@ -36,22 +47,51 @@ export async function printReports(
     assignedTo ?? '',
   ]);
   const names = [...new Set([...[...imported.pupils.values()].map(({ name }) => name), ...staff])];
-  const printed: PrintedReport[] = [];
+  const printed: Promise<readonly PrintedReport[]>[] = [];
   for (const kind of kinds) {
     const document = await composeReport(kind, analysis, {
       rules,
       names,
       edition,
       only: only ?? null,
-      listCases,
+      sources,
+      policyChosen,
     });
-    for (const format of formats) {
-      const render = await REPORT_FORMATS[format].load();
-      printed.push({
-        name: `${kind}.${REPORT_FORMATS[format].extension}`,
-        content: await render(document),
-      });
-    }
+    const own = renderAll(document, formats, charts, options);
+    // Whoever waits for it hears of a failure; until then it is nobody's.
+    own.catch(() => undefined);
+    printed.push(own);
   }
+  return (await Promise.all(printed)).flat();
+}
+
+async function renderAll(
+  document: ReportDocument,
+  formats: readonly ReportFormat[],
+  charts: boolean,
+  options: RenderOptions,
+): Promise<readonly PrintedReport[]> {
+  const printed: PrintedReport[] = [];
+  for (const format of formats) {
+    const render = await REPORT_FORMATS[format].load();
+    printed.push({
+      name: `${document.kind}.${REPORT_FORMATS[format].extension}`,
+      content: await render(document, options),
+    });
+  }
+  if (charts) printed.push(...(await pictureCharts(document, options)));
   return printed;
+}
+
+async function pictureCharts(
+  document: ReportDocument,
+  options: RenderOptions,
+): Promise<readonly PrintedReport[]> {
+  const { describeCharts, drawCharts } = await import('../report/draw-charts.ts');
+  const pictures = await drawCharts(document, options);
+  if (pictures.length === 0) return [];
+  return [
+    ...pictures.map(({ name, png }) => ({ name, content: png, isChart: true })),
+    { name: `${document.kind}-figures.txt`, content: describeCharts(document), isChart: true },
+  ];
 }

@@ -3,6 +3,7 @@ import { TermwiseError } from '../errors.ts';
 import { addAnalyse } from './commands/analyse.ts';
 import { addCheck } from './commands/check.ts';
 import { addClassify } from './commands/classify.ts';
+import { addCollate } from './commands/collate.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addForget } from './commands/forget.ts';
@@ -11,6 +12,7 @@ import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addReport } from './commands/report.ts';
+import { addReturn } from './commands/return.ts';
 import { addReview } from './commands/review.ts';
 import type { Effects } from './effects.ts';
 import type { Host } from './host.ts';
@@ -54,6 +56,8 @@ export function buildProgram(host: Host, print: (text: string) => void): Command
     addAnalyse,
     addCheck,
     addReport,
+    addReturn,
+    addCollate,
     addPolicy,
   ]) {
     add(program, host);

@@ -9,6 +9,13 @@ export const REAL_EFFECTS: Effects = {
   get stderrIsTerminal() {
     return process.stderr.isTTY === true;
   },
+  get stdoutIsTerminal() {
+    return process.stdout.isTTY === true;
+  },
+  get terminal() {
+    const { NO_COLOR, TERM, OS, WT_SESSION } = process.env;
+    return { NO_COLOR, TERM, OS, WT_SESSION };
+  },
   cwd: () => process.cwd(),
   today: () => new Date().toISOString().slice(0, 10),
   elapsed: () => performance.now(),

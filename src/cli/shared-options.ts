@@ -19,6 +19,8 @@ export interface ExportOptions extends BasicOptions {
   readonly terms?: string;
   readonly periods?: string;
   readonly categories?: string;
+  /** Only in termwise.yaml: words belong to a school, not to a run. */
+  readonly words?: never;
   readonly decisions?: string;
   readonly plans?: string;
   readonly exclusions?: string;

@@ -1,17 +1,10 @@
-import { countSchoolDays } from '../calendar/find-term.ts';
-import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { GroupRow } from '../incident/analysis.ts';
-import type { Pupil, PupilKey } from '../incident/incident.ts';
-import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
-import type { ReportPeriod } from '../incident/period.ts';
-import type { RollEntry } from '../incident/roll.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { groupRows } from '../table/group-rows.ts';
 import { type ClusteredRate, clusteredRate, clusteredRatio } from './clustered-rate.ts';
 import { compareText } from './count-by.ts';
-import { eachInvolvement, takePeriod } from './count-period.ts';
+import { exposeRoll, type GroupInput, type PupilOnRoll } from './expose-roll.ts';
 import { type GroupCharacteristic, groupOf, readCharacteristics } from './group-of.ts';
-import { entryDates, isOnRoll, matchRoll } from './match-roll.ts';
 import { shuffleGroups } from './shuffle-groups.ts';
 
 /** Pupils on roll, and pupils with incidents, that a group and all others must each have to be compared. */
@@ -20,21 +13,6 @@ const MIN_PUPILS = 10;
 const ALL_PUPILS = 'All pupils';
 /** Rates are per 100 pupils per school week of five days. */
 const PER_100_PUPIL_WEEKS = 500;
-
-/** What the comparison of groups is made from. */
-export interface GroupInput {
-  readonly labelled: readonly LabelledIncident[];
-  readonly pupils: ReadonlyMap<PupilKey, Pupil>;
-  readonly roll: readonly RollEntry[];
-  readonly calendar: SchoolCalendar;
-  readonly period: ReportPeriod;
-}
-
-interface PupilOnRoll {
-  readonly entry: RollEntry;
-  readonly days: number;
-  count: number;
-}
 
 /**
  * Each group of the roll against all other pupils of the same characteristic: rates per 100 pupils per school week,
@@ -60,32 +38,6 @@ export async function compareGroups(input: GroupInput): Promise<{ rows: GroupRow
     }
   }
   return { rows: onRoll.length === 0 ? [] : markStandingOut([all, ...rows], chances), notOnRoll };
-}
-
-function exposeRoll({ labelled, pupils, roll, calendar, period }: GroupInput) {
-  const entries = roll.filter((entry) => isOnRoll(entry, period.from, period.to));
-  const exposed = new Map<RollEntry, PupilOnRoll>();
-  for (const entry of entries) {
-    const [first, last] = entryDates(entry);
-    const from = first > period.from ? first : period.from;
-    const days = countSchoolDays(calendar, from, last < period.to ? last : period.to);
-    if (days > 0) exposed.set(entry, { entry, days, count: 0 });
-  }
-  const matched = matchRoll(pupils.values(), [...exposed.keys()]);
-  const missing = new Set<PupilKey>();
-  for (const each of takePeriod(labelled, period)) {
-    if (!isBehaviourIncident(each.incident)) continue;
-    for (const { pupil, role } of eachInvolvement(each)) {
-      const entry = matched.get(pupil);
-      if (entry === undefined) missing.add(pupil);
-      const place = entry === undefined ? undefined : exposed.get(entry);
-      if (place !== undefined && role !== 'harmed' && role !== 'witness') place.count += 1;
-    }
-  }
-  // By name, so that the order of the roll file cannot be seen in the shuffles.
-  const nameOf = ({ entry }: PupilOnRoll): string => `${entry.name}|${entry.dateOfBirth}|${entry.upn}`;
-  const onRoll = [...exposed.values()].sort((a, b) => compareText(nameOf(a), nameOf(b)));
-  return { onRoll, notOnRoll: missing.size };
 }
 
 async function compareCharacteristic(

@@ -38,6 +38,10 @@ export async function countPeriod(
   const behaviour = records.filter(({ incident }) => isBehaviourIncident(incident));
   const incidents = behaviour.map(({ incident }) => incident);
   const involvements = behaviour.flatMap(eachInvolvement);
+  const years = involvements.map(({ pupil, yearGroup }) => ({
+    pupil,
+    year: yearGroup ?? yearOf.get(pupil) ?? NOT_RECORDED,
+  }));
   return {
     incidents: behaviour.length,
     involvements: involvements.length,
@@ -49,12 +53,27 @@ export async function countPeriod(
     categories: await countKeys(incidents.flatMap((incident) => outermostCategories(incident.categories))),
     places: await countKeys(incidents.map(({ location }) => location ?? NOT_RECORDED)),
     weekday_period: await countWeekdayPeriods(behaviour, dayPeriods),
-    year_groups: await countKeys(
-      involvements.map(({ pupil, yearGroup }) => yearGroup ?? yearOf.get(pupil) ?? NOT_RECORDED),
-    ),
+    year_groups: await countKeys(years.map(({ year }) => year)),
+    year_group_pupils: await countKeys(listOnce(years).map(({ year }) => year)),
     harmed_or_witness: involvements.filter(({ role }) => role === 'harmed' || role === 'witness').length,
     bands: countBands(involvements),
   };
+}
+
+interface PupilYear {
+  readonly pupil: PupilKey;
+  readonly year: string;
+}
+
+/** Each pupil once in each year group that the records give. */
+function listOnce(years: readonly PupilYear[]): PupilYear[] {
+  const seen = new Set<string>();
+  return years.filter(({ pupil, year }) => {
+    const key = JSON.stringify([pupil, year]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** Every pupil of an incident once, with the role the narrative gives where the export itself gives none. */

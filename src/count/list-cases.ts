@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/iso-date.ts';
-import type { Involvement, Pupil, PupilKey, PupilRole } from '../incident/incident.ts';
+import type { Incident, Involvement, IsoDate, Pupil, PupilKey, PupilRole } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { DayPeriod, ReportPeriod } from '../incident/period.ts';
 import type { RecordedCase } from '../incident/recorded-case.ts';
@@ -19,6 +19,8 @@ export interface CaseInput {
   readonly codes: readonly string[] | null;
   readonly dayPeriods: readonly DayPeriod[];
   readonly mask: (text: string) => string;
+  /** The day on which the words of an action say that the case was closed. */
+  readonly closedOn?: (incident: Pick<Incident, 'action' | 'date'>) => IsoDate | null;
 }
 
 /**
@@ -45,7 +47,7 @@ function compare(a: string, b: string): number {
 function describeCase(
   each: LabelledIncident,
   all: readonly LabelledIncident[],
-  { pupils, codes, mask, dayPeriods }: CaseInput,
+  { pupils, codes, mask, dayPeriods, closedOn = () => null }: CaseInput,
 ): RecordedCase {
   const { incident, classification } = each;
   const involvements = eachInvolvement(each);
@@ -62,6 +64,7 @@ function describeCase(
     narrative: mask(incident.narrative),
     action: mask(incident.action),
     status: incident.status,
+    closed_on: closedOn(incident),
     harmed: named('harmed'),
     harming: named('harming'),
     witnesses: named('witness'),

@@ -12,6 +12,7 @@ import { concentrationOf } from './concentration.ts';
 import { countOf, describeExpected, describeInterval, describeRatio } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
+import { estimatePupilWobble } from './estimate-pupil-wobble.ts';
 import { estimateTails } from './estimate-tails.ts';
 import { expectByChance } from './expect-by-chance.ts';
 import { makeFinding } from './make-finding.ts';
@@ -24,6 +25,9 @@ export const CLASS_TREND: DetectorMeta = {
   question: 'Did a class step up or down within a school year, and when?',
   needs: [],
 };
+
+/** The wobble of pupils from term to term at which a class's half-terms vary by the threshold's shape. */
+const USUAL_WOBBLE = 20;
 
 /** One class in one academic year, with its most likely step. */
 interface Candidate {
@@ -44,6 +48,8 @@ export function detectClassTrends(context: DetectionContext): DetectorResult {
   const limits = context.thresholds.class_trend;
   const { candidates, lookedAt } = findCandidates(context);
   const weeks = prepareUnevenCounts(typicalDispersion(candidates));
+  const wobble =
+    limits.pupil_wobble * (estimatePupilWobble(context, context.record.days.length) / USUAL_WOBBLE);
   // A step too small to be listed stays in the family.
   const questions = candidates.map(({ series, className, year, point }) =>
     isLarge(point, limits.ratio_floor)
@@ -52,7 +58,7 @@ export function detectClassTrends(context: DetectionContext): DetectorResult {
           {
             weeks,
             block: halfTermsOf(context, series),
-            blockShape: limits.pupil_wobble / concentrationOf(series.pupils),
+            blockShape: wobble / concentrationOf(series.pupils),
           },
           limits.min_weeks_each_side,
           createRandom(`class trend ${className} ${year.name} ${series.counts.join(' ')}`),

@@ -2,6 +2,7 @@ import { formatDayMonthYear } from '../calendar/iso-date.ts';
 import type { Finding } from '../incident/finding.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { binomialUpperTail } from '../statistics/binomial-upper-tail.ts';
+import { expectedChanceListed } from '../statistics/expected-chance-listed.ts';
 import { informationComponent } from '../statistics/information-component.ts';
 import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
@@ -76,7 +77,7 @@ export function detectMutualPairs(context: DetectionContext): DetectorResult {
       tooFew,
       clear: findings.length,
       possible: 0,
-      expectedByChance: null,
+      expectedByChance: family === 0 ? 0 : Number(expectedChanceListed(limits.q_clear).toPrecision(2)),
       note: family === 0 ? 'No pupil is in three or more records in which both children took part.' : null,
     },
   };

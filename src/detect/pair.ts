@@ -1,8 +1,9 @@
 import { daysBetween, formatDayMonthYear } from '../calendar/iso-date.ts';
 import type { Finding } from '../incident/finding.ts';
-import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { binomialUpperTail } from '../statistics/binomial-upper-tail.ts';
+import { expectedChanceListed } from '../statistics/expected-chance-listed.ts';
 import { informationComponent } from '../statistics/information-component.ts';
+import { weightedBenjaminiHochberg } from '../statistics/weighted-benjamini-hochberg.ts';
 import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
@@ -23,6 +24,8 @@ interface PairResult {
   readonly of: number;
   readonly expected: number;
   readonly p: number;
+  /** What the pair counts for in the family of tests. */
+  readonly weight: number;
 }
 
 /**
@@ -31,7 +34,8 @@ interface PairResult {
  * Of a pupil's n incident-days that name someone, the number naming one child is binomial; the chance weighs class
  * and year group, and how often others name that child. Every pupil with three or more such days is tried against
  * every year-mate, and all of those tests count for the false discovery rate, not only the pairs that occurred:
- * that is what keeps two busy children in one class from being called a pair.
+ * that is what keeps two busy children in one class from being called a pair. Children of one class meet more often
+ * than others of their year group, and their pairs weigh accordingly; the weights' mean is one for every pupil.
  */
 export function detectPairs(context: DetectionContext): DetectorResult {
   const { record, thresholds } = context;
@@ -45,9 +49,11 @@ export function detectPairs(context: DetectionContext): DetectorResult {
     }
     results.push(...testPairs(gathered, mates, thresholds.pair.min_harmer_days));
   }
-  const q = benjaminiHochberg(
+  const q = weightedBenjaminiHochberg(
     results.map(({ p }) => p),
+    results.map(({ weight }) => weight),
     Math.max(family, results.length),
+    1,
   );
   const findings = results.flatMap((result, at) =>
     (q[at] ?? 1) <= thresholds.pair.q_clear && isRepeated(context, result)
@@ -63,7 +69,8 @@ export function detectPairs(context: DetectionContext): DetectorResult {
       tooFew,
       clear: findings.length,
       possible: 0,
-      expectedByChance: null,
+      expectedByChance:
+        family === 0 ? 0 : Number(expectedChanceListed(thresholds.pair.q_clear).toPrecision(2)),
       note:
         results.length === 0
           ? 'No pupil has three or more incident-days that name another child, so this cannot be told.'
@@ -78,7 +85,9 @@ function testPairs(gathered: PairRecord, mates: YearMates, fewest: number): read
     const share = mates.shareOf(pair.actor, pair.other);
     if (of < fewest || share <= 0) return [];
     const observed = pair.days.length;
-    return [{ pair, record: gathered, of, expected: of * share, p: binomialUpperTail(observed, of, share) }];
+    const p = binomialUpperTail(observed, of, share);
+    const weight = mates.weightOf(pair.actor, pair.other);
+    return [{ pair, record: gathered, of, expected: of * share, p, weight }];
   });
 }
 

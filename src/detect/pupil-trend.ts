@@ -1,14 +1,14 @@
 import { formatDayMonthYear } from '../calendar/iso-date.ts';
 import type { Finding } from '../incident/finding.ts';
-import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { betaBinomialRateTest } from '../statistics/beta-binomial-rate-test.ts';
-import { estimateWobble, type TermPair } from '../statistics/estimate-wobble.ts';
 import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
+import { weightedBenjaminiHochberg } from '../statistics/weighted-benjamini-hochberg.ts';
 import { assignTiers } from './assign-tiers.ts';
 import { countCapped } from './count-capped.ts';
 import { countOf, describeInterval, describeRatio } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
+import { estimatePupilWobble } from './estimate-pupil-wobble.ts';
 import { expectByChance } from './expect-by-chance.ts';
 import { locateStart } from './locate-start.ts';
 import { makeFinding } from './make-finding.ts';
@@ -36,15 +36,20 @@ interface Comparison {
  * roll, the school's own rhythm and the wobble that unchanged pupils show.
  *
  * Every pupil with six or more incidents in both spans together is in the family of tests; a change is listed when
- * its q is small and the rate moved by half at least. Falls by the same test as rises.
+ * its q is small and the rate moved by half at least. Falls by the same test as rises. A test weighs as much as the
+ * pupil has incidents in both spans: six can hardly tell anything, and equal weights would spend the list's error on
+ * them. How they are split between the spans, which is what is tested, has no part in the weight.
  */
 export function detectPupilTrends(context: DetectionContext): DetectorResult {
   const limits = context.thresholds.pupil_trend;
   const target = findTargetSpan(context.record, context.input, limits.baseline_terms);
   if (target === null) return nothing('There is no earlier term to compare with.');
-  const wobble = estimateWobble(wobblePairs(context, target));
+  const wobble = estimatePupilWobble(context, target.now.first);
   const { comparisons, tooFew } = compareAll(context, target, wobble);
-  const q = benjaminiHochberg(comparisons.map(({ p }) => p));
+  const q = weightedBenjaminiHochberg(
+    comparisons.map(({ p }) => p),
+    comparisons.map(({ now, before }) => now + before),
+  );
   const eligible = comparisons
     .map((one, at) => ({ one, q: q[at] ?? 1 }))
     .filter(({ one }) => isLarge(one, limits));
@@ -125,33 +130,6 @@ function compareAll(
     });
   });
   return { comparisons, tooFew };
-}
-
-/** Neighbouring terms before the period asked about: how much pupils vary with nothing going on. */
-function wobblePairs(
-  { record, exposure, thresholds }: DetectionContext,
-  { now }: TargetSpan,
-): readonly TermPair[] {
-  const cap = thresholds.record.max_per_pupil_day;
-  const least = thresholds.pupil_trend.min_exposed_days;
-  const { days, weighted } = exposure.ofTerms;
-  const terms = record.terms.length;
-  const earlier = record.terms.filter((term) => term.last < now.first).length;
-  const pairs: TermPair[] = [];
-  record.events.forEach((events, pupil) => {
-    if (events.length < thresholds.pupil_trend.min_total) return;
-    for (let at = pupil * terms + 1; at < pupil * terms + earlier; at += 1) {
-      const [t0, t1] = [weighted[at - 1] ?? 0, weighted[at] ?? 0];
-      if ((days[at - 1] ?? 0) < least || (days[at] ?? 0) < least || t0 <= 0 || t1 <= 0) continue;
-      const countIn = (term: number): number => {
-        const span = record.terms[term];
-        return span === undefined ? 0 : countCapped(events, span, cap);
-      };
-      const later = at - pupil * terms;
-      pairs.push({ x1: countIn(later), t1, x0: countIn(later - 1), t0 });
-    }
-  });
-  return pairs;
 }
 
 function isLarge(one: Comparison, limits: DetectionContext['thresholds']['pupil_trend']): boolean {

@@ -7,6 +7,8 @@ export interface YearMates {
   readonly countFor: (actor: number) => number;
   /** Probability that the other child of one of the actor's incidents is this one; 0 outside the year group. */
   readonly shareOf: (actor: number, other: number) => number;
+  /** How much a pair counts in the family of tests, by class alone; mean 1 over an actor's year-mates. */
+  readonly weightOf: (actor: number, other: number) => number;
 }
 
 /** What every child has beside what others' records say, so that a child never named before is not impossible. */
@@ -68,7 +70,18 @@ export function yearMatesOf(record: SchoolRecord, gathered: PairRecord): YearMat
     return group === undefined ? 0 : group.weight + group.members * base(place);
   };
   const byActor = namesOfActors(gathered);
+  const weightOf = (actor: number, other: number): number => {
+    const [mine, theirs] = [placeOf(actor), placeOf(other)];
+    if (mine === null || theirs === null || mine.yearGroupId !== theirs.yearGroupId) return 0;
+    const inClass = (classes.get(classKey(mine))?.members ?? 1) - 1;
+    const mates = (years.get(mine.yearGroupId)?.members ?? 1) - 1;
+    if (inClass === 0 || inClass === mates) return 1;
+    return classKey(mine) === classKey(theirs)
+      ? (shareOfClass * mates) / inClass
+      : ((1 - shareOfClass) * mates) / (mates - inClass);
+  };
   return {
+    weightOf,
     countFor: (actor) => Math.max(0, (years.get(placeOf(actor)?.yearGroupId ?? -2)?.members ?? 0) - 1),
     shareOf: (actor, other) => {
       const [mine, theirs] = [placeOf(actor), placeOf(other)];

@@ -81,7 +81,7 @@ const WHOLE_CHECKS: Partial<Record<DutyRule['check'], WholeCheck>> = {
 };
 
 /** Whole checks that look at the days asked for only; the others match side files, whose rows have days of their own. */
-const SPANNED: ReadonlySet<DutyRule['check']> = new Set([
+export const SPANNED: ReadonlySet<DutyRule['check']> = new Set([
   'persistent',
   'repeat_pair',
   'same_stage',

@@ -5,11 +5,11 @@ import { appliesTo } from './applies-to.ts';
 import type { DutyCase, DutyContext } from './duty-case.ts';
 
 /** Pupils of a record who did it, as far as it says: parts as harmed or witness are left out. */
-export function listActors(one: DutyCase): readonly PupilKey[] {
-  const harming = [...one.roles].filter(([, role]) => role === 'harming').map(([key]) => key);
+export function listActors({ labelled, roles }: Pick<DutyCase, 'labelled' | 'roles'>): readonly PupilKey[] {
+  const harming = [...roles].filter(([, role]) => role === 'harming').map(([key]) => key);
   if (harming.length > 0) return harming;
-  const { involvements } = one.labelled.incident;
-  const unknown = involvements.filter(({ pupil }) => one.roles.get(pupil) === 'unknown');
+  const { involvements } = labelled.incident;
+  const unknown = involvements.filter(({ pupil }) => roles.get(pupil) === 'unknown');
   const own = unknown.filter(({ origin }) => origin === 'row');
   return (own.length > 0 ? own : unknown).map(({ pupil }) => pupil);
 }

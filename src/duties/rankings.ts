@@ -2,6 +2,7 @@ import { findTerm } from '../calendar/find-term.ts';
 import type { PupilKey } from '../incident/incident.ts';
 import type { DutyCase, DutyContext, DutyFinding, WholeCheck } from './duty-case.ts';
 import { groupByActor } from './list-repeats.ts';
+import { listRiskReasons, sayRiskReason } from './list-risk-reasons.ts';
 import { splitByTerm } from './split-by-term.ts';
 
 function countPositives(records: readonly DutyCase[]): ReadonlyMap<PupilKey, number> {
@@ -41,32 +42,12 @@ export const checkTopPositives: WholeCheck = (rule, cases, context) => {
   });
 };
 
-/** What may put a child at risk of exclusion: a person decides, never a score. */
-const REASONS = [
-  { codes: ['exclusion.suspension', 'exclusion.permanent'], at: 'one', say: 'suspended or excluded' },
-  { codes: ['staff.physical', 'staff.verbal'], at: 'risk_assessment_records', say: 'towards staff' },
-  { codes: ['positive_handling'], at: 'risk_assessment_records', say: 'with use of force' },
-  { codes: ['weapon'], at: 'one', say: 'with a weapon' },
-] as const;
-
-function listReasons(records: readonly DutyCase[], { thresholds }: DutyContext): readonly string[] {
-  const limit = (name: string): number => thresholds[name]?.value ?? 1;
-  const reasons = REASONS.flatMap(({ codes, at, say }) => {
-    const count = records.filter(({ signs }) => codes.some((code) => signs.has(code))).length;
-    return count >= (at === 'one' ? 1 : limit(at))
-      ? [`${count} ${count === 1 ? 'record' : 'records'} ${say}`]
-      : [];
-  });
-  const many = limit('persistent_records') * 2;
-  return records.length >= many ? [...reasons, `${records.length} records in the term`] : reasons;
-}
-
 /** Pupils whom the safeguarding lead may want on the term's at-risk register, with the reasons; a question, never a score. */
 export const checkAtRisk: WholeCheck = (rule, cases, context) => {
   const found: DutyFinding[] = [];
   for (const [pupil, records] of groupByActor(rule, cases)) {
     for (const term of splitByTerm(records, context.calendar)) {
-      const reasons = listReasons(term, context);
+      const reasons = listRiskReasons(term, context.thresholds).map(sayRiskReason);
       if (reasons.length === 0) continue;
       const isListed = term.some(({ signs }) => signs.has('at_risk_register'));
       found.push({

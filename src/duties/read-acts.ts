@@ -7,7 +7,7 @@ import { buildActionReader } from './build-action-reader.ts';
 import { listAskedCodes } from './list-asked-codes.ts';
 
 /** Checks that look at the record's cells alone and need no word of it read. */
-const WORDLESS: ReadonlySet<DutyRule['check']> = new Set([
+export const WORDLESS: ReadonlySet<DutyRule['check']> = new Set([
   'recorded_same_day',
   'tagged_together',
   'subtype_named',

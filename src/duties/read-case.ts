@@ -34,7 +34,8 @@ export function readRollSigns(roll: readonly RollEntry[] | null): RollSigns {
   return signs;
 }
 
-function readRoles({ incident, classification }: LabelledIncident): ReadonlyMap<PupilKey, PupilRole> {
+/** Each pupil of a record once, with the part that the export or else the narrative gives. */
+export function readRoles({ incident, classification }: LabelledIncident): ReadonlyMap<PupilKey, PupilRole> {
   return new Map(
     incident.involvements.map(({ pupil, role }) => [
       pupil,

@@ -1,7 +1,7 @@
 import type { DutyCase, DutyContext } from './duty-case.ts';
 
 /** Letters alone, in one order, so that `O'Neil, Mia` and `mia oneil` are one. */
-function keyOf(name: string): string {
+export function keyOfName(name: string): string {
   return name
     .normalize('NFKD')
     .replaceAll(/\([^)]*\)/g, '')
@@ -15,8 +15,8 @@ function keyOf(name: string): string {
 
 /** One of several names that is the same name, whatever the order, case and punctuation; null when none is. */
 export function findSameName(name: string, names: readonly string[]): string | null {
-  const wanted = keyOf(name);
-  return names.find((one) => keyOf(one) === wanted) ?? null;
+  const wanted = keyOfName(name);
+  return names.find((one) => keyOfName(one) === wanted) ?? null;
 }
 
 /** Names of the pupils of one record. */
@@ -26,9 +26,9 @@ export function namesOf(one: DutyCase, { pupils }: DutyContext): readonly string
 
 /** The pupil of the export whose name it is, by key; null when there is none or more than one. */
 export function findPupil(name: string, { pupils }: DutyContext): string | null {
-  const wanted = keyOf(name);
+  const wanted = keyOfName(name);
   const found = [...pupils.values()].filter(
-    (pupil) => keyOf(pupil.name) === wanted || keyOf(pupil.label) === wanted,
+    (pupil) => keyOfName(pupil.name) === wanted || keyOfName(pupil.label) === wanted,
   );
   return found.length === 1 ? (found[0]?.key ?? null) : null;
 }

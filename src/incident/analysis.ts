@@ -96,6 +96,8 @@ export interface PeriodCounts {
   readonly weekday_period: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Involvements by year group; `Not recorded` for none. Sums to involvements. */
   readonly year_groups: Readonly<Record<string, number>>;
+  /** Pupils behind those involvements; says whether so few share them that an edition must hide the number. */
+  readonly year_group_pupils: Readonly<Record<string, number>>;
   /** Involvements of pupils whom the record names as harmed or as a witness. */
   readonly harmed_or_witness: number;
   /**

@@ -17,6 +17,8 @@ export interface RecordedCase {
   readonly action: string;
   /** What the export says of its state, such as `Closed`. */
   readonly status: string | null;
+  /** The day on which the words of the action say that it was closed; null when they give none. */
+  readonly closed_on: IsoDate | null;
   /** Pupil labels by the part that the record gives them; `named` is everyone whose part it does not say. */
   readonly harmed: readonly string[];
   readonly harming: readonly string[];

@@ -14,3 +14,11 @@ export const BUILT_IN_PROFILES: ReadonlyMap<string, ProfileLayer> = new Map(
     return [String(layer.name), layer];
   }),
 );
+
+/** Ids of the duties of all built-in profiles. */
+export function listBuiltInDuties(): ReadonlySet<string> {
+  const layers = [...BUILT_IN_PROFILES.values()] as readonly {
+    readonly duties?: readonly { id: string }[];
+  }[];
+  return new Set(layers.flatMap(({ duties }) => duties?.map(({ id }) => id) ?? []));
+}

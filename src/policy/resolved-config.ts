@@ -8,6 +8,8 @@ export interface SideFilePaths {
   readonly terms: string | null;
   readonly periods: string | null;
   readonly categories: string | null;
+  /** The school's own words and rules. */
+  readonly words: string | null;
   readonly decisions: string | null;
   readonly plans: string | null;
   readonly exclusions: string | null;
@@ -22,6 +24,8 @@ export interface ResolvedConfig {
   readonly phase: Phase;
   readonly nation: Nation;
   readonly profile: PolicyProfile;
+  /** Whether options or termwise.yaml name the policy; else it is the nation's defaults. */
+  readonly policyChosen: boolean;
   readonly files: SideFilePaths;
   /** Our field to the header the school's export uses for it. */
   readonly columns: Readonly<Record<string, string>>;

@@ -23,6 +23,7 @@ export function maskAnalysis(analysis: Analysis, names: readonly string[]): Anal
     places: maskKeys(counts.places, names),
     categories: maskKeys(counts.categories, names),
     year_groups: gatherKeys(counts.year_groups, maskYear),
+    year_group_pupils: gatherKeys(counts.year_group_pupils, maskYear),
     weekday_period: Object.fromEntries(
       Object.entries(counts.weekday_period).map(([day, row]) => [day, maskKeys(row, names)]),
     ),
@@ -60,7 +61,8 @@ function maskGroups(groups: readonly GroupRow[]): GroupRow[] {
   return [...rows.values()];
 }
 
-function maskGroup({ characteristic, group }: GroupRow): string {
+/** A group as an edition may print it. */
+export function maskGroup({ characteristic, group }: Pick<GroupRow, 'characteristic' | 'group'>): string {
   if (group === 'Not recorded') return group;
   if (characteristic === 'Year group') return maskYear(group);
   return KNOWN_GROUPS[characteristic]?.includes(group) === true ? group : OTHER_GROUP;

@@ -37,13 +37,16 @@ export function listPeriodCells(
   const slots = Object.entries(counts.weekday_period).flatMap(([day, row]) =>
     addTable(`weekday_period.${day}`, row),
   );
-  const years = addTable('year_groups', counts.year_groups);
+  const years = Object.entries(counts.year_groups).map(([year, value]) =>
+    // As in the table of groups: a number that few pupils share describes them, in whichever report it stands.
+    add(`year_groups.${year}`, value, { always: isFew(counts.year_group_pupils[year] ?? 0, threshold) }),
+  );
   const harmed = add('harmed_or_witness', counts.harmed_or_witness);
   const bandPupils = BANDS.map((band) => add(`bands.${band}.pupils`, counts.bands[band].pupils));
   const bandInvolvements = BANDS.map((band) =>
     add(`bands.${band}.involvements`, counts.bands[band].involvements, {
       // So few pupils share these incidents that the number would describe them one by one.
-      always: counts.bands[band].pupils > 0 && counts.bands[band].pupils < threshold,
+      always: isFew(counts.bands[band].pupils, threshold),
     }),
   );
   addTable('labels', counts.labels, true);
@@ -64,6 +67,10 @@ export function listPeriodCells(
   ];
   if (counts.incidents > 0) relations.push(atMostSum(incidents, categories));
   return { cells, relations };
+}
+
+function isFew(pupils: number, threshold: number): boolean {
+  return pupils > 0 && pupils < threshold;
 }
 
 /** One incident each; two to five each; at least six each. */

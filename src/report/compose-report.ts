@@ -1,11 +1,29 @@
 import { TermwiseError } from '../errors.ts';
 import type { Analysis } from '../incident/analysis.ts';
+import type { ReportSources } from '../incident/report-sources.ts';
+import { hideDuties } from '../privacy/hide-duties.ts';
+import { hideSheet } from '../privacy/hide-sheet.ts';
 import type { HidingRules } from '../privacy/hiding-rules.ts';
 import { DEFAULT_HIDING_RULES } from '../privacy/hiding-rules.ts';
 import { makeGovernorEdition } from '../privacy/make-governor-edition.ts';
 import { type Edition, REPORT_KINDS } from './registry.ts';
 import type { ReportDocument } from './report-document.ts';
-import type { RestrictedInput } from './restricted-input.ts';
+
+/** Sources of an analysis that stands alone: nothing beside it. */
+const NO_SOURCES: ReportSources = {
+  listCases: () => [],
+  standDuties: () => [],
+  listForce: () => [],
+  rankPositives: () => {
+    const school = { group: 'All pupils', entries: 0, pupils: 0, ranked: [] };
+    const spread = { one: 0, two_to_four: 0, five_or_more: 0 };
+    const none = { years: [], classes: [], without: null, categories: {}, records: 0, spread };
+    return { places: 5, whose: 'termwise', school, ...none };
+  },
+  listAtRisk: () => [],
+  listExclusions: () => ({ cases: [], limits: [], second_system: false, sent_home: [] }),
+  countSheets: () => [],
+};
 
 /** How a report is composed beside its kind and its analysis. */
 export interface ComposeChoices {
@@ -14,8 +32,10 @@ export interface ComposeChoices {
   readonly names?: readonly string[];
   /** Else the kind's own. */
   readonly edition?: Edition | undefined;
-  readonly listCases?: RestrictedInput['listCases'];
+  readonly sources?: Partial<ReportSources>;
   readonly only?: string | null;
+  /** Whether the school chose its policy: some reports tell duties only then. */
+  readonly policyChosen?: boolean;
 }
 
 /**
@@ -29,18 +49,26 @@ export async function composeReport(
     rules = DEFAULT_HIDING_RULES,
     names = [],
     edition,
-    listCases = () => [],
+    sources: given = {},
     only = null,
+    policyChosen = true,
   }: ComposeChoices = {},
 ): Promise<ReportDocument> {
   const found = REPORT_KINDS[kind];
   if (found === undefined) throw new Error(`no report is called '${kind}'`);
   const { governor, restricted } = found;
   const chosen = edition ?? found.edition;
-  if (chosen === 'governor' && governor !== undefined)
-    return (await governor())(makeGovernorEdition(analysis, rules, names));
+  const sources: ReportSources = { ...NO_SOURCES, ...given };
+  const isTold = found.duties !== undefined && (policyChosen || found.onlyChosenPolicy !== true);
+  const duties = !isTold || found.duties === undefined ? [] : sources.standDuties(await found.duties());
+  const makeEdition = () => makeGovernorEdition(analysis, rules, names);
+  if (chosen === 'governor' && governor !== undefined) {
+    const hidden = makeEdition();
+    const sheets = sources.countSheets(kind).map((sheet) => hideSheet(sheet, hidden));
+    return (await governor())(hidden, { sheets, duties: hideDuties(duties, hidden) });
+  }
   if (chosen === 'restricted' && restricted !== undefined)
-    return (await restricted())({ analysis, listCases, only });
+    return (await restricted())({ ...sources, analysis, only, duties, makeEdition });
   throw new TermwiseError(
     'usage',
     chosen === 'governor'

@@ -1,4 +1,5 @@
 import type { ChartSpec } from './charts/chart-spec.ts';
+import { formatMeasure } from './charts/value-range.ts';
 
 /** The numbers of one mark or cell of a chart. */
 export interface ChartRow {
@@ -31,7 +32,15 @@ export function listChartRows(chart: ChartSpec): ChartRow[] {
       chart.columns.map((column, c) => ({ row, column, value: chart.cells[r]?.[c]?.text ?? '' })),
     );
   }
-  if (chart.kind === 'dot_plot' || chart.kind === 'bars' || chart.kind === 'dot_interval') {
+  if (chart.kind === 'dot_interval') {
+    return chart.rows.flatMap(({ label, text, low, high }) => [
+      { row: label, column: chart.xLabel, value: text },
+      ...(low === null || high === null
+        ? []
+        : [{ row: label, column: '95% interval', value: `${formatMeasure(low)} to ${formatMeasure(high)}` }]),
+    ]);
+  }
+  if (chart.kind === 'dot_plot' || chart.kind === 'bars') {
     const column = chart.kind === 'dot_plot' ? `${chart.thenLabel} → ${chart.nowLabel}` : chart.xLabel;
     return chart.rows.map(({ label, text }) => ({ row: label, column, value: text }));
   }
@@ -40,7 +49,12 @@ export function listChartRows(chart: ChartSpec): ChartRow[] {
       values.map((value, i) => cell(label, chart.xLabels[i] ?? '', value)),
     );
   }
-  if (chart.kind === 'funnel') return chart.points.map(({ label, y }) => cell(label, chart.yLabel, y));
+  if (chart.kind === 'funnel') {
+    return chart.points.flatMap(({ label, x, y }) => [
+      cell(label, chart.xLabel, x),
+      cell(label, chart.yLabel, y),
+    ]);
+  }
   return chart.rows.flatMap(({ label, dates }) =>
     dates.map((date) => ({ row: label, column: 'date', value: date })),
   );

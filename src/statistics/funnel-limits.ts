@@ -1,13 +1,7 @@
+import { estimateOverdispersion, type FunnelUnit } from './estimate-overdispersion.ts';
 import { poissonExactInterval } from './poisson-exact-interval.ts';
 import { poissonLimits } from './poisson-limits.ts';
-import { quantile } from './quantile.ts';
 import { normalQuantile } from './special-functions/normal-quantile.ts';
-
-export interface FunnelUnit {
-  readonly observed: number;
-  /** What the whole's rate would give this unit, > 0. */
-  readonly expected: number;
-}
 
 interface FunnelPlace extends FunnelUnit {
   /** observed / expected. */
@@ -32,30 +26,15 @@ export interface Funnel {
   readonly units: readonly FunnelPlace[];
 }
 
-const WINSORISED = 0.1;
-
-/** Additive overdispersion by moments (DerSimonian & Laird), from z-scores with the outermost tenths pulled in. */
-function overdispersion(units: readonly FunnelUnit[]): { tau2: number; dispersion: number } {
-  const z = units.map(({ observed, expected }) => 2 * (Math.sqrt(observed) - Math.sqrt(expected)));
-  const [low, high] = [quantile(z, WINSORISED) ?? 0, quantile(z, 1 - WINSORISED) ?? 0];
-  const dispersion =
-    z.reduce((sum, value) => sum + Math.min(high, Math.max(low, value)) ** 2, 0) / Math.max(1, z.length);
-  const weights = units.map(({ expected }) => 4 * expected);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const squares = weights.reduce((total, weight) => total + weight ** 2, 0);
-  const n = units.length;
-  const spare = sum - squares / sum;
-  return { tau2: n > 1 ? Math.max(0, (n * dispersion - (n - 1)) / spare) : 0, dispersion };
-}
-
 /**
  * Funnel plot of classes or schools at one time: each unit's count against exact Poisson limits at its expected value
  * (95 % and 99.8 %), and against limits widened for overdispersion, which classes always have. The widening works on
- * the square root of the ratio (standard error 1 / (2 sqrt(expected))). Name only units beyond the wide 99.8 %.
+ * the square root of the ratio (standard error 1 / (2 sqrt(expected))). Name only units beyond the wide 99.8 %. `ordinary` are the units that
+ * the widening is estimated from (all unless given): an outlier known from elsewhere must not widen its own limits.
  * O(n log n). Reference: Spiegelhalter (2005), Statistics in Medicine 24:1185; FunnelPlotR.
  */
-export function funnelLimits(units: readonly FunnelUnit[]): Funnel {
-  const { tau2, dispersion } = overdispersion(units);
+export function funnelLimits(units: readonly FunnelUnit[], ordinary = units): Funnel {
+  const { tau2, dispersion } = estimateOverdispersion(ordinary);
   const wide = (expected: number, confidence: number): [number, number] => {
     const reach = normalQuantile(1 - (1 - confidence) / 2) * Math.sqrt(1 / (4 * expected) + tau2);
     return [Math.max(0, 1 - reach) ** 2, (1 + reach) ** 2];

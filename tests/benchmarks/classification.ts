@@ -78,6 +78,17 @@ console.log(`ratio to the RegExp: ${(own / peer).toFixed(2)}   to csv-parse: ${(
 const HOSTILE: readonly (readonly [string, (times: number) => string])[] = [
   ['hit hit hit …', (times) => 'hit '.repeat(4000 * times)],
   ['200 KB of sentences', (times) => 'He did not hit Sam again and Miss said so. '.repeat(4800 * times)],
+  [
+    '10,000 commas',
+    (times) => `He hit Sam${', and then he hit Sam'.repeat(10)}${','.repeat(10_000 * times)}`,
+  ],
+  ['nested quotes', (times) => `"He said 'she said "`.repeat(4000 * times)],
+  ['all conjunctions', (times) => 'and but or so because although if then '.repeat(5000 * times)],
+  [
+    'staff and he',
+    (times) => 'Miss said he told her that he hit him and she called Miss a cow '.repeat(3000 * times),
+  ],
+  ['nothing but slurs', (times) => 'paki black bastard that is so gay '.repeat(6000 * times)],
   ['no blanks', (times) => 'a'.repeat(200_000 * times)],
   ['quotes and stops', (times) => `'".,;- `.repeat(30_000 * times)],
 ];

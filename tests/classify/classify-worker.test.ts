@@ -4,7 +4,7 @@ const said: unknown[] = [];
 
 vi.mock('node:worker_threads', () => ({
   parentPort: { postMessage: (reply: unknown) => said.push(reply), on: () => undefined },
-  workerData: [{ category: 'Zebra', code: 'no_such_code', note: '' }],
+  workerData: { overrides: [{ category: 'Zebra', code: 'no_such_code', note: '' }] },
 }));
 
 it('builds its engine with the overrides that it is given', async () => {

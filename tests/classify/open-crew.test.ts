@@ -51,7 +51,7 @@ function makeHelper(
         postMessage: (reply) => void setImmediate(() => own.emit('message', structuredClone(reply))),
         on: (_, hear) => void asked.on('message', hear),
       },
-      overrides,
+      { overrides },
     ),
   );
   return {
@@ -81,7 +81,7 @@ async function readyCrew(
   const crew = openCrew({
     categoryMap: buildCategoryMap(overrides),
     overrides,
-    start: (given) => Array.from({ length: count }, () => makeHelper(trace, answer, given)),
+    start: (given) => Array.from({ length: count }, () => makeHelper(trace, answer, given.overrides)),
   });
   crew.expect(LARGE);
   crew.expect(LARGE);
@@ -144,7 +144,7 @@ describe('the built helping thread', () => {
     const crew = openCrew({
       categoryMap,
       overrides: [],
-      start: () => [new Worker(join(ROOT, 'dist/classify-worker.js'), { workerData: [] })],
+      start: () => [new Worker(join(ROOT, 'dist/classify-worker.js'), { workerData: { overrides: [] } })],
     });
     crew.expect(LARGE);
     expect(await crew.classifyAll(incidents, pupils)).toEqual(alone);
@@ -154,7 +154,7 @@ describe('the built helping thread', () => {
 
 describe('startWorkers', () => {
   it('starts nobody from the sources', () => {
-    expect(startWorkers([])).toEqual([]);
+    expect(startWorkers({ overrides: [] })).toEqual([]);
   });
   it('gives each thread what the category map was built with', async () => {
     const echo = `import { parentPort, workerData } from 'node:worker_threads';
@@ -162,11 +162,12 @@ describe('startWorkers', () => {
     const place = globalThis as { TERMWISE_WORKER?: string };
     place.TERMWISE_WORKER = `data:text/javascript,${encodeURIComponent(echo)}`;
     const overrides = [{ category: 'Low level', code: 'disruption', note: '' }];
-    const workers = startWorkers(overrides);
+    const setup = { overrides, words: { aliases: { detenshun: 'detention' } } };
+    const workers = startWorkers(setup);
     delete place.TERMWISE_WORKER;
     for (const worker of workers) {
       worker.ref();
-      expect(await new Promise((resolve) => worker.on('message', resolve))).toEqual(overrides);
+      expect(await new Promise((resolve) => worker.on('message', resolve))).toEqual(setup);
       await worker.terminate();
     }
   });

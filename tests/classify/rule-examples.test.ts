@@ -27,8 +27,8 @@ function findLabels(rule: Exampled, text: string): Set<string> {
     .map((label) => label.code);
   const signals = engine
     .read(incident, new Map())
-    .candidates.filter((candidate) => candidate.stop === null && candidate.label.startsWith('~'))
-    .map((candidate) => candidate.label);
+    .candidates.filter((candidate) => candidate.stop === null && candidate.kind.name.startsWith('~'))
+    .map((candidate) => candidate.kind.name);
   return new Set([...given, ...signals]);
 }
 

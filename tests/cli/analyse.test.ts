@@ -105,4 +105,76 @@ describe('termwise analyse --pseudonyms', () => {
     expect(out).not.toMatch(/Okafor|Price|Khan|Dean|Ellis|Fox|Gale|Hart/);
     expect(JSON.parse(out).counts.incidents).toBeGreaterThan(100);
   });
+
+  it('marks findings against an earlier analysis: all still there against itself', async () => {
+    const first = await here('analyse', 'export.csv', '--json');
+    writeFileSync(join(folder, 'earlier.json'), first.out);
+    const again = JSON.parse(
+      (await here('analyse', 'export.csv', '--previous', 'earlier.json', '--json')).out,
+    );
+    expect(again.over).toEqual([]);
+    expect(again.findings.every(({ status }: { status: string }) => status === 'still')).toBe(true);
+    const gone = JSON.parse(first.out);
+    gone.findings = [pastFinding('Ada Gone')];
+    writeFileSync(join(folder, 'gone.json'), JSON.stringify(gone));
+    const { out } = await here('analyse', 'export.csv', '--previous', 'gone.json');
+    const { out: csv } = await here('analyse', 'export.csv', '--previous', 'gone.json', '--format', 'csv');
+    expect(csv).toContain('kind,subject,category,direction,from,to,tier,status,');
+    expect(csv).toContain('pupil_trend,Ada Gone,,up,,,,over,');
+    expect(out).toContain('Over: found in the earlier analysis, not in this one\n  - Ada Gone: told.');
+  });
+
+  it.each([
+    ['none.json', null, 'cannot be read'],
+    ['text.json', 'not { json', 'is not JSON'],
+    ['null.json', 'null', 'is not an analysis'],
+    ['other.json', '{"meta":{"schema":"termwise.return/1"},"findings":[]}', 'is not an analysis'],
+    ['broken.json', '{"meta":{"schema":"termwise.analysis/1"},"findings":[1]}', 'is not an analysis'],
+    [
+      'elsewhere.json',
+      '{"meta":{"schema":"termwise.analysis/1","school":"Elsewhere"},"findings":[]}',
+      'is an analysis of Elsewhere',
+    ],
+  ])('refuses %s as an earlier analysis in one line', async (file, content, why) => {
+    if (content !== null) writeFileSync(join(folder, file), content);
+    const { status, out, err } = await here('analyse', 'export.csv', '--previous', file, '--quiet');
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(`${file}: ${why}`);
+  });
+
+  it('compares codes with codes and names with names only', async () => {
+    const { meta } = JSON.parse((await here('analyse', 'export.csv', '--json')).out);
+    const write = (file: string, subject: string): void =>
+      writeFileSync(join(folder, file), JSON.stringify({ meta, findings: [pastFinding(subject)] }));
+    write('named.json', 'Ada Gone');
+    write('coded.json', 'Pupil-0123abcd');
+    const named = await here('analyse', 'export.csv', '--pseudonyms', '--previous', 'named.json');
+    expect([named.status, named.out]).toEqual([2, '']);
+    expect(named.err).toContain('named.json: names pupils');
+    const coded = await here('analyse', 'export.csv', '--previous', 'coded.json');
+    expect(coded.err).toContain('coded.json: has codes in place of names');
+    const both = await here('analyse', 'export.csv', '--pseudonyms', '--previous', 'coded.json', '--json');
+    expect(JSON.parse(both.out).over).toHaveLength(1);
+  });
+
+  it('shows all that is known of one pupil, and what cannot be told', async () => {
+    const { status, out } = await here('analyse', 'export.csv', '--subject', 'ben price');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Ben Price \(pupil\): \d incidents?/);
+    expect(out).toContain('Not enough to tell');
+    expect(out).toContain('too few days to call a pattern');
+    const { out: json } = await here('analyse', 'export.csv', '--subject', 'Ben Price', '--json');
+    expect(JSON.parse(json)).toMatchObject({ subject: 'Ben Price', kind: 'pupil' });
+  });
+
+  it('refuses a subject that nobody is named, and codes with a subject', async () => {
+    const nobody = await here('analyse', 'export.csv', '--subject', 'Nobody Known');
+    expect([nobody.status, nobody.out]).toEqual([2, '']);
+    expect(nobody.err).toContain("no pupil or class is named 'Nobody Known'");
+    expect((await here('analyse', 'export.csv', '--subject', 'Ben Price', '--pseudonyms')).status).toBe(2);
+  });
 });
+
+function pastFinding(subject: string) {
+  return { kind: 'pupil_trend', subject, category: null, direction: 'up', sentence: `${subject}: told.` };
+}

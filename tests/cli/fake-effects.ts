@@ -11,6 +11,8 @@ interface Settings {
   readonly cwd?: string;
   readonly answers?: readonly string[];
   readonly terminal?: boolean;
+  /** Whether a person watches stdout. */
+  readonly watched?: boolean;
   readonly elapsed?: () => number;
 }
 
@@ -29,6 +31,8 @@ export function fakeEffects(settings: Settings = {}): FakeEffects {
       said.err += text;
     },
     stderrIsTerminal: settings.terminal ?? false,
+    stdoutIsTerminal: settings.watched ?? false,
+    terminal: { NO_COLOR: undefined, TERM: 'xterm', OS: undefined, WT_SESSION: undefined },
     cwd: () => settings.cwd ?? '/',
     today: () => '2026-11-22',
     elapsed: settings.elapsed ?? (() => 0),

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { REPORT_KINDS } from '../../src/report/registry.ts';
 import { makeFolder } from '../helpers/make-folder.ts';
 import { ROOT } from '../helpers/run-built.ts';
 import { makeTermExport, prepareFolder } from './small-export.ts';
@@ -83,10 +84,20 @@ describe('termwise report', () => {
     expect(cases.out).toContain('Suspensions and exclusions: the cases');
     const both = await here(...counts, '--restricted');
     expect([both.status, both.err]).toEqual([2, expect.stringContaining('expected one of the two')]);
-    const none = await here('report', 'pastoral', 'export.csv', '--edition', 'governors');
-    expect([none.status, none.err]).toEqual([2, expect.stringContaining('no edition for governors')]);
-    const named = await here('report', 'governors', 'export.csv', '--restricted');
-    expect([named.status, named.err]).toEqual([2, expect.stringContaining('no edition with names')]);
+    const pastoral = ['report', 'pastoral', 'export.csv', '--edition', 'governors', '--format', 'text'];
+    expect((await here(...pastoral, '--quiet')).out).toContain('Pastoral work: counts for governors');
+    const named = await here(
+      'report',
+      'governors',
+      'export.csv',
+      '--restricted',
+      '--format',
+      'text',
+      '--quiet',
+    );
+    expect(named.out).toContain('The names behind the numbers');
+    const one = await here('report', 'class', 'export.csv', '--edition', 'governors', '--class', '3 Oak');
+    expect([one.status, one.err]).toEqual([2, expect.stringContaining('could point at a pupil')]);
   });
 
   it('takes one class or pupil only where that is what is reported', async () => {
@@ -105,20 +116,103 @@ describe('termwise report', () => {
       'governors',
       'export.csv',
       '--format',
-      'pdf,csv,json,text',
+      'pdf,html,csv,json,text',
       '--out',
       'pack',
     );
     expect(status).toBe(0);
     expect(
-      ['pdf', 'csv', 'json', 'txt'].map((ending) => existsSync(join(folder, `pack/governors.${ending}`))),
-    ).toEqual([true, true, true, true]);
+      ['pdf', 'html', 'csv', 'json', 'txt'].map((ending) =>
+        existsSync(join(folder, `pack/governors.${ending}`)),
+      ),
+    ).toEqual([true, true, true, true, true]);
     const wrong = await here('report', 'governors', 'export.csv', '--format', 'pdf,csv', '--out', 'pack.pdf');
     expect(wrong.status).toBe(2);
     expect(wrong.err).toContain('--out pack.pdf: expected a folder');
     expect((await here('report', 'governors', 'export.csv', '--format', 'pdf,docx')).err).toContain(
-      'Expected one or more of pdf, csv, json, text.',
+      'Expected one or more of pdf, html, csv, json, text.',
     );
+  });
+});
+
+describe('termwise report of several kinds', () => {
+  it('prints them into a folder from one analysis, each once', async () => {
+    const { status } = await here(
+      'report',
+      'governors,pastoral',
+      'export.csv',
+      '--format',
+      'text',
+      '--out',
+      'two',
+    );
+    expect(status).toBe(0);
+    expect(readdirSync(join(folder, 'two')).sort()).toEqual(['governors.txt', 'pastoral.txt']);
+    const alone = await here('report', 'pastoral', 'export.csv', '--format', 'text', '--quiet');
+    expect(readFileSync(join(folder, 'two/pastoral.txt'), 'utf8')).toBe(alone.out);
+  });
+
+  it('prints all there are, or all that have the edition asked for', async () => {
+    await here('report', 'all', 'export.csv', '--format', 'csv', '--out', 'all');
+    const kinds = Object.entries(REPORT_KINDS).filter(([, kind]) => kind.governor ?? kind.restricted);
+    const names = (list: typeof kinds): string[] => list.map(([kind]) => `${kind}.csv`).sort();
+    expect(readdirSync(join(folder, 'all')).sort()).toEqual(names(kinds));
+    await here('report', 'all', 'export.csv', '--format', 'csv', '--out', 'open', '--edition', 'governors');
+    expect(readdirSync(join(folder, 'open')).sort()).toEqual(
+      names(kinds.filter(([, kind]) => kind.governor)),
+    );
+  });
+
+  it('refuses a kind there is not, a file for several, and one pupil for many kinds', async () => {
+    const wrong = await here('report', 'governors,league-table', 'export.csv');
+    expect([wrong.status, wrong.err]).toEqual([
+      2,
+      expect.stringContaining('Expected one or more of governors'),
+    ]);
+    const file = await here('report', 'governors,pastoral', 'export.csv', '--out', 'x.pdf');
+    expect([file.status, file.err]).toEqual([2, expect.stringContaining('since there are several reports')]);
+    const one = await here('report', 'class,pupil', 'export.csv', '--class', '4 Heron');
+    expect([one.status, one.err]).toEqual([2, expect.stringContaining('only for `termwise report class`')]);
+  });
+});
+
+describe('termwise report --charts', () => {
+  it('writes every chart beside the report, with a list of them', async () => {
+    const { status, out } = await here('report', 'governors', 'export.csv', '--json', '--charts', 'slides');
+    expect(status).toBe(0);
+    const figures = JSON.parse(out).sections.flatMap(({ blocks }: { blocks: { type: string }[] }) =>
+      blocks.filter(({ type }) => type === 'figure'),
+    );
+    const files = readdirSync(join(folder, 'slides'));
+    expect(figures.length).toBeGreaterThan(1);
+    expect(files.filter((name) => name.endsWith('.png'))).toHaveLength(figures.length);
+    expect(readFileSync(join(folder, 'slides/governors-figures.txt'), 'utf8')).toContain(figures[0].alt);
+  });
+
+  it('writes nothing at all when one of the files cannot be written', async () => {
+    writeFileSync(join(folder, 'in-the-way'), '');
+    const { status, err } = await here(
+      'report',
+      'governors',
+      'export.csv',
+      '--out',
+      'whole/g.pdf',
+      '--charts',
+      'in-the-way/slides',
+      '--quiet',
+    );
+    expect([status, err]).toEqual([2, expect.stringContaining('in-the-way')]);
+    expect(existsSync(join(folder, 'whole'))).toBe(false);
+  });
+});
+
+describe('termwise report --large-print', () => {
+  it('sets the pages larger, so that there are more of them', async () => {
+    const pagesOf = (name: string): number =>
+      readFileSync(join(folder, name), 'latin1').split('/Type /Page\n').length;
+    await here('report', 'governors', 'export.csv', '--out', 'usual.pdf', '--quiet');
+    await here('report', 'governors', 'export.csv', '--out', 'large.pdf', '--large-print', '--quiet');
+    expect(pagesOf('large.pdf')).toBeGreaterThan(pagesOf('usual.pdf'));
   });
 });
 

@@ -11,6 +11,8 @@ export const COMMANDS: readonly (readonly string[])[] = [
   ['analyse'],
   ['check'],
   ['report'],
+  ['return'],
+  ['collate'],
   ['policy'],
   ['policy', 'list'],
   ['policy', 'show'],

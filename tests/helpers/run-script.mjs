@@ -17,6 +17,10 @@ await build({
   format: 'esm',
   target: 'node20',
   logLevel: 'warning',
+  // Bundled CommonJS packages ask for Node's own modules through require.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   plugins: [
     {
       name: 'yaml-modules',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../helpers/make-folder.ts';
@@ -9,12 +9,22 @@ const folder = makeFolder('same-bytes');
 const EXPORT = join(ROOT, 'fixtures/schools/fernhill-primary/export.csv');
 const CONFIG = join(ROOT, 'fixtures/schools/fernhill-primary/termwise.yaml');
 
-/** SHA-256 of the governors' PDF made under one environment. */
+/** SHA-256 of the governors' PDF, page and charts made under one environment. */
 function reportUnder(name: string, env: Record<string, string>): string {
-  const out = join(folder, `${name}.pdf`);
-  const ran = runBuilt(['report', 'governors', EXPORT, '--config', CONFIG, '--out', out], { env });
+  const out = join(folder, name);
+  const ran = runBuilt(
+    [
+      ...['report', 'governors', EXPORT, '--config', CONFIG],
+      ...['--format', 'pdf,html', '--out', out, '--charts', out],
+    ],
+    { env },
+  );
   expect(ran.status, ran.stderr).toBe(0);
-  return createHash('sha256').update(readFileSync(out)).digest('hex');
+  const files = readdirSync(out).sort();
+  expect(files.filter((file) => file.endsWith('.png')).length).toBeGreaterThan(3);
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(join(out, file)));
+  return hash.digest('hex');
 }
 
 describe('same input, same bytes', () => {

@@ -170,6 +170,7 @@ async function runRows(
       phase: profile.phase,
       nation: profile.nation,
       profile,
+      policyChosen: true,
       files: {
         roll: path('roll.csv', sides.roll),
         terms: null,
@@ -179,6 +180,7 @@ async function runRows(
         plans: path('plans.csv', sides.plans),
         exclusions: path('exclusions.csv', sides.exclusions),
         racistLog: path('racist-log.csv', sides.racist_log),
+        words: null,
       },
       columns: {},
       thresholds: profile.thresholds,

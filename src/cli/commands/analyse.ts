@@ -1,11 +1,19 @@
 import { type Command, Option } from 'commander';
-import { EXIT_CODES } from '../../errors.ts';
+import { markFindings } from '../../detect/mark-findings.ts';
+import { pictureSubject, type SubjectPicture } from '../../detect/picture-subject.ts';
+import { EXIT_CODES, TermwiseError } from '../../errors.ts';
+import type { Finding } from '../../incident/finding.ts';
+import type { LineResult } from '../../pipeline.ts';
 import { pseudonymiseAnalysis } from '../../privacy/pseudonymise-analysis.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
+import { analysisCsv } from '../output/analysis-csv.ts';
 import { analysisText } from '../output/analysis-text.ts';
+import { chooseMarks } from '../output/sparkline.ts';
+import { subjectText } from '../output/subject-text.ts';
 import { writeJson } from '../output/write-json.ts';
 import { withLine } from '../prepare-line.ts';
+import { readPrevious } from '../read-previous.ts';
 import { sayDecisions } from '../say-decisions.ts';
 import { listRejectsFiles, sayAssumptions, sayImport } from '../say-import.ts';
 import {
@@ -18,6 +26,8 @@ import {
 interface AnalyseOptions extends ExportOptions, OutputOptions {
   readonly pseudonyms?: boolean;
   readonly failOn?: 'clear' | 'possible';
+  readonly previous?: string;
+  readonly subject?: string;
 }
 
 /** Adds `analyse`: patterns, pairs, places and trends. */
@@ -29,8 +39,10 @@ export function addAnalyse(program: Command, host: Host): void {
       'Finds patterns, pairs, places and trends, each with its numbers. Names pupils: for staff only.',
     )
     .argument('<file...>', 'exports, or a register made by `termwise import`');
-  addOutputOptions(command, ['text', 'json'])
+  addOutputOptions(command, ['text', 'json', 'csv'])
     .option('--pseudonyms', 'stable codes instead of names')
+    .option('--previous <file>', 'an earlier analysis as JSON: marks findings new or still, lists those over')
+    .option('--subject <name>', 'one pupil or class: weeks, places, findings and what cannot be told')
     .addOption(
       new Option('--fail-on <tier>', 'exit with 1 if there is a finding of this tier or better').choices([
         'clear',
@@ -48,13 +60,36 @@ export function addAnalyse(program: Command, host: Host): void {
 async function analyse(files: readonly string[], options: AnalyseOptions, host: Host): Promise<void> {
   const result = await withLine(files, options, host, (line, { runAnalysis }) => runAnalysis(line));
   const { imported } = result;
-  const analysis =
-    options.pseudonyms === true ? pseudonymiseAnalysis(result.analysis, imported.pupils) : result.analysis;
+  const pseudonyms = options.pseudonyms === true;
+  const analysis = pseudonyms ? pseudonymiseAnalysis(result.analysis, imported.pupils) : result.analysis;
   sayImport(imported.audits, options, host);
   sayDecisions(result, options, host);
   sayAssumptions(analysis.meta.assumptions, options, host);
+  const { effects } = host;
+  const marks = chooseMarks(effects.stdoutIsTerminal && options.out === undefined, effects.terminal);
+  const { school } = analysis.meta;
+  const marked =
+    options.previous === undefined
+      ? { findings: analysis.findings, over: undefined }
+      : markFindings(
+          analysis.findings,
+          readPrevious(options.previous, effects.cwd(), { school, pseudonyms }),
+        );
+  const whole = { ...analysis, ...marked };
+  const picture =
+    options.subject === undefined ? null : findSubject(options.subject, result, whole.findings, options);
   await deliver(
-    { text: () => analysisText(analysis), json: () => writeJson(analysis) },
+    picture === null
+      ? {
+          text: () => analysisText(whole, marks, marked.over),
+          json: () => writeJson(whole),
+          csv: () => analysisCsv(whole.findings, marked.over),
+        }
+      : {
+          text: () => subjectText(picture, marks),
+          json: () => writeJson(picture),
+          csv: () => analysisCsv(picture.findings),
+        },
     options,
     host,
     listRejectsFiles(imported.audits, options, host),
@@ -63,4 +98,31 @@ async function analyse(files: readonly string[], options: AnalyseOptions, host: 
     ({ tier }) => tier === options.failOn || options.failOn === 'possible',
   );
   if (found) host.exitCode = EXIT_CODES.found;
+}
+
+/** The picture of the pupil or class asked for; refused where codes stand for names, since a picture is of one child. */
+function findSubject(
+  name: string,
+  { labelled, imported, calendar, roll, analysis: { meta } }: LineResult,
+  findings: readonly Finding[],
+  options: AnalyseOptions,
+): SubjectPicture {
+  if (options.pseudonyms === true)
+    throw new TermwiseError('usage', '--subject and --pseudonyms cannot be used together');
+  const input = {
+    labelled,
+    pupils: imported.pupils,
+    calendar,
+    roll: roll ?? [],
+    dayPeriods: [],
+    period: meta.period,
+    asAt: meta.as_at,
+  };
+  const picture = pictureSubject(name, input, findings);
+  if (picture !== null) return picture;
+  throw new TermwiseError(
+    'usage',
+    `--subject: no pupil or class is named '${name}'`,
+    'Write the name as it stands in the export, with the mark in brackets where two pupils share it.',
+  );
 }

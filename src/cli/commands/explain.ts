@@ -41,13 +41,13 @@ async function explain(
   options: ExplainOptions,
   host: Host,
 ): Promise<void> {
-  const { imported, labelled } = await withLine(files, options, host, (line, { runClassification }) =>
+  const { imported, labelled, words } = await withLine(files, options, host, (line, { runClassification }) =>
     runClassification(line),
   );
   const found = findIncidents(id, labelled, files);
   await deliver(
     {
-      text: () => found.map((one) => explainClassification(one, imported.pupils)).join('\n'),
+      text: () => found.map((one) => explainClassification(one, imported.pupils, words)).join('\n'),
       json: () => writeJson(found.map(describeClassification)),
     },
     options,

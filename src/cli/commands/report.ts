@@ -4,7 +4,7 @@ import { TermwiseError } from '../../errors.ts';
 import { type Edition, REPORT_FORMATS, REPORT_KINDS, type ReportFormat } from '../../report/registry.ts';
 import type { Host } from '../host.ts';
 import { withLine } from '../prepare-line.ts';
-import type { PrintedReport } from '../print-reports.ts';
+import type { PrintChoices, PrintedReport } from '../print-reports.ts';
 import { sayDecisions } from '../say-decisions.ts';
 import { listRejectsFiles, sayAssumptions, sayImport } from '../say-import.ts';
 import { addExportOptions, type ExportOptions } from '../shared-options.ts';
@@ -15,6 +15,8 @@ interface ReportOptions extends ExportOptions {
   readonly out?: string;
   readonly edition?: 'governors' | 'restricted';
   readonly restricted?: boolean;
+  readonly charts?: string;
+  readonly largePrint?: boolean;
   readonly class?: string;
   readonly pupil?: string;
 }
@@ -26,7 +28,10 @@ const ENDINGS = Object.values(REPORT_FORMATS).map(({ extension }) => extension);
 /** Where a report goes when nothing is said. */
 const DEFAULT_FOLDER = 'reports';
 
-/** Adds `report`: a report as PDF, and the same numbers as text, CSV or JSON. */
+/** What is printed: the kinds by name, or every kind there is. */
+type Kinds = readonly string[] | 'all';
+
+/** Adds `report`: reports as PDF or a web page, and the same numbers as text, CSV or JSON. */
 export function addReport(program: Command, host: Host): void {
   const command = program
     .command('report')
@@ -38,7 +43,9 @@ export function addReport(program: Command, host: Host): void {
           ' ',
         )} With no --out a PDF goes to ${DEFAULT_FOLDER}/KIND.pdf in this folder, other formats to the terminal.`,
     )
-    .addArgument(new Argument('<kind>', 'which report').choices(KINDS))
+    .addArgument(
+      new Argument('<kind>', 'which report; several with commas between, or all').argParser(parseKinds),
+    )
     .argument('<file...>', 'exports, or a register made by `termwise import`')
     .optionsGroup('Output:')
     .option(
@@ -56,12 +63,32 @@ export function addReport(program: Command, host: Host): void {
     .option('--class <name>', 'only this class (report class)')
     .option('--pupil <name>', 'only this pupil (report pupil)')
     .option('--json', 'short for --format json')
-    .option('--out <path>', 'the file to write; with several formats, the folder');
+    .option('--out <path>', 'the file to write; with several reports or formats, the folder')
+    .option('--charts <folder>', 'also write every chart as a PNG picture into this folder')
+    .option('--large-print', 'set in 16 points for readers who need it (PDF, HTML, pictures)');
   addExportOptions(command)
     .addHelpText('after', '\nExample:\n  termwise report governors my-export.csv --out governors.pdf')
-    .action((kind: string, files: readonly string[], options: ReportOptions) =>
-      report(kind, files, options, host),
+    .action((kinds: Kinds, files: readonly string[], options: ReportOptions) =>
+      report(kinds, files, options, host),
     );
+}
+
+/** Reads `governors`, `governors,pastoral` or `all`. */
+function parseKinds(text: string): Kinds {
+  const kinds = [...new Set(text.split(',').map((kind) => kind.trim().toLowerCase()))];
+  if (kinds.length === 1 && kinds[0] === 'all') return 'all';
+  if (kinds.every((kind) => KINDS.includes(kind))) return kinds;
+  throw new InvalidArgumentError(`Expected one or more of ${KINDS.join(', ')}; or all.`);
+}
+
+/** The kinds by name; of all kinds, those that have the edition asked for. */
+function chooseKinds(kinds: Kinds, edition: Edition | undefined): readonly string[] {
+  if (kinds !== 'all') return kinds;
+  return KINDS.filter((kind) => {
+    const { governor, restricted } = REPORT_KINDS[kind] ?? {};
+    if (edition === undefined) return (governor ?? restricted) !== undefined;
+    return (edition === 'governor' ? governor : restricted) !== undefined;
+  });
 }
 
 function parseFormats(text: string): readonly ReportFormat[] {
@@ -87,35 +114,57 @@ function chooseEdition({ edition, restricted }: ReportOptions): Edition | undefi
   return edition === 'governors' ? 'governor' : edition;
 }
 
-/** The one class or pupil asked for; refused for a report that is about something else. */
-function chooseOne(kind: string, options: ReportOptions): string | null {
+/** The one class or pupil asked for; refused for a report that is about something else, or for governors. */
+function chooseOne(kinds: readonly string[], options: ReportOptions): string | null {
   for (const name of ['class', 'pupil'] as const) {
-    if (options[name] !== undefined && kind !== name)
+    if (options[name] !== undefined && kinds.join() !== name)
       throw new TermwiseError('usage', `--${name}: only for \`termwise report ${name}\``);
+    if (options[name] !== undefined && options.edition === 'governors')
+      throw new TermwiseError(
+        'usage',
+        `--${name} and --edition governors: counts of one ${name} could point at a pupil`,
+        `Leave --${name} out, or print the restricted report for staff.`,
+      );
   }
   return options.class ?? options.pupil ?? null;
 }
 
 async function report(
-  kind: string,
+  asked: Kinds,
   files: readonly string[],
   options: ReportOptions,
   host: Host,
 ): Promise<void> {
   const formats = chooseFormats(options);
-  if (formats.length > 1 && ENDINGS.some((ending) => options.out?.toLowerCase().endsWith(`.${ending}`))) {
+  const edition = chooseEdition(options);
+  const kinds = chooseKinds(asked, edition);
+  if (
+    kinds.length * formats.length > 1 &&
+    ENDINGS.some((ending) => options.out?.toLowerCase().endsWith(`.${ending}`))
+  ) {
     throw new TermwiseError(
       'usage',
-      `--out ${options.out}: expected a folder, since there are several formats`,
+      `--out ${options.out}: expected a folder, since there are several ${formats.length > 1 ? 'formats' : 'reports'}`,
     );
   }
-  const choices = { edition: chooseEdition(options), only: chooseOne(kind, options) };
+  const choices: PrintChoices = {
+    edition,
+    only: chooseOne(kinds, options),
+    charts: options.charts !== undefined,
+    theme: options.largePrint === true ? 'large_print' : 'standard',
+  };
   const { printReports, startFormats } = await import('../print-reports.ts');
   await startFormats(formats);
-  const result = await withLine(files, options, host, async (line, { runAnalysis }) => {
-    const ran = await runAnalysis(line);
-    return { ...ran, printed: await printReports([kind], formats, ran, line.config, choices) };
-  });
+  const result = await withLine(
+    files,
+    options,
+    host,
+    async (line, { runAnalysis }) => {
+      const ran = await runAnalysis(line);
+      return { ...ran, printed: await printReports(kinds, formats, ran, line.config, choices) };
+    },
+    true,
+  );
   sayImport(result.imported.audits, options, host);
   sayDecisions(result, options, host);
   sayAssumptions(result.analysis.meta.assumptions, options, host);
@@ -129,25 +178,27 @@ async function hand(
   alongside: ReturnType<typeof listRejectsFiles>,
   host: Host,
 ): Promise<void> {
-  const [first] = printed;
-  if (
-    printed.length === 1 &&
-    first !== undefined &&
-    options.out === undefined &&
-    typeof first.content === 'string'
-  ) {
-    if (alongside.length > 0) host.effects.writeFiles(alongside);
-    await host.effects.stdout(first.content);
-    return;
-  }
-  const placed = printed.map(({ name, content }) => ({
-    shown: placeOf(name, printed.length, options.out),
-    content,
-  }));
-  host.effects.writeFiles([
+  const reports = printed.filter(({ isChart }) => isChart !== true);
+  const [first] = reports;
+  const spoken =
+    reports.length === 1 && options.out === undefined && typeof first?.content === 'string'
+      ? first.content
+      : null;
+  const placed = [
+    ...(spoken === null ? reports : []).map(({ name, content }) => ({
+      shown: placeOf(name, reports.length, options.out),
+      content,
+    })),
+    ...printed
+      .filter(({ isChart }) => isChart === true)
+      .map(({ name, content }) => ({ shown: join(options.charts ?? '', name), content })),
+  ];
+  const files = [
     ...alongside,
     ...placed.map(({ shown, content }) => ({ path: resolve(host.effects.cwd(), shown), content })),
-  ]);
+  ];
+  if (files.length > 0) host.effects.writeFiles(files);
+  if (spoken !== null) await host.effects.stdout(spoken);
   if (options.quiet === true) return;
   for (const { shown } of placed) host.effects.stderr(`Wrote ${shown}\n`);
 }

@@ -28,7 +28,7 @@ export function addReview(program: Command, host: Host): void {
 }
 
 async function review(files: readonly string[], options: ReviewOptions, host: Host): Promise<void> {
-  const { imported, decided, labelled } = await withLine(
+  const { imported, decided, labelled, words } = await withLine(
     files,
     options,
     host,
@@ -36,7 +36,7 @@ async function review(files: readonly string[], options: ReviewOptions, host: Ho
   );
   sayImport(imported.audits, options, host);
   sayDecisions({ decided }, options, host);
-  const { text, rows } = reviewCsv(labelled);
+  const { text, rows } = reviewCsv(labelled, words);
   const path = resolve(host.effects.cwd(), options.out);
   host.effects.writeFiles([...listRejectsFiles(imported.audits, options, host), { path, content: text }]);
   if (options.quiet !== true) host.effects.stderr(`Wrote ${options.out}: ${rows} labels to look at\n`);

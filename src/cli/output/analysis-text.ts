@@ -1,8 +1,10 @@
 import { formatDayMonthYear } from '../../calendar/iso-date.ts';
 import { findingsInPeriod } from '../../detect/findings-in-period.ts';
+import type { MarkedFinding } from '../../detect/mark-findings.ts';
 import type { Analysis, Change, HeadlineRow, Verdict } from '../../incident/analysis.ts';
 import type { Finding, FindingKind } from '../../incident/finding.ts';
 import { readTaxonomy } from '../../policy/taxonomy.ts';
+import { type SparkMarks, sparkline } from './sparkline.ts';
 
 const KINDS: Readonly<Record<FindingKind, string>> = {
   serious_repeat: 'Serious incidents, each listed',
@@ -23,21 +25,37 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   no_comparison: 'nothing to compare with',
 };
 
-/** The analysis for the pastoral team, on a screen: it names pupils. */
-export function analysisText(analysis: Analysis): string {
+/** The analysis for the pastoral team, on a screen: it names pupils. `over` is what an earlier analysis found. */
+export function analysisText(
+  analysis: Analysis,
+  marks: SparkMarks = null,
+  over: readonly Finding[] = [],
+): string {
   const { meta, counts } = analysis;
+  const line = sparkline(
+    analysis.weeks.map(({ incidents }) => incidents),
+    marks,
+  );
   return `${[
     `${meta.school}: ${meta.period.name}, ${formatDayMonthYear(meta.period.from)} to ${formatDayMonthYear(meta.period.to)}`,
     `${counts.incidents} behaviour incidents, ${counts.involvements} involvements of ${counts.pupils} pupils in ${counts.school_days} school days`,
+    ...(line === '' ? [] : [`  ${line}  incidents, a mark a school week of the whole record`]),
     '',
     'Against last term and the same term last year',
     ...analysis.headline.map(describeRow),
     ...listFindings(analysis),
+    ...(over.length === 0
+      ? []
+      : [
+          '',
+          'Over: found in the earlier analysis, not in this one',
+          ...over.map(({ sentence }) => `  - ${sentence}`),
+        ]),
     '',
     'What was looked for',
     ...analysis.detectors.map(
-      ({ question, lookedAt, tooFew, clear, possible, note }) =>
-        `  ${question} Looked at ${lookedAt} (${tooFew} with too little to tell): ${clear} clear, ${possible} possible.${note === null ? '' : ` ${note}`}`,
+      ({ question, lookedAt, tooFew, clear, possible, expectedByChance, note }) =>
+        `  ${question} Looked at ${lookedAt} (${tooFew} with too little to tell): ${clear} clear, ${possible} possible${expectedByChance === null ? '' : `; about ${expectedByChance} to be expected if nothing were going on`}.${note === null ? '' : ` ${note}`}`,
     ),
   ].join('\n')}\n`;
 }
@@ -76,9 +94,17 @@ function listKind(kind: FindingKind, findings: readonly Finding[]): readonly str
   return [
     '',
     KINDS[kind],
-    ...sorted.map(({ tier, sentence }) => `  ${tier === 'clear' ? '*' : '?'} ${sentence}`),
+    ...sorted.map(
+      (finding) => `  ${finding.tier === 'clear' ? '*' : '?'} ${statusOf(finding)}${finding.sentence}`,
+    ),
     ...listSingleRecords(single),
   ];
+}
+
+/** Whether an earlier analysis had it; nothing when there is none to compare with. */
+function statusOf(finding: Finding): string {
+  const { status } = finding as Partial<MarkedFinding>;
+  return status === undefined ? '' : `${status.toUpperCase()} `;
 }
 
 function isSingleRecord({ kind, observed }: Finding): boolean {

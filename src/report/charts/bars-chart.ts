@@ -20,7 +20,7 @@ import { valueRange } from './value-range.ts';
  */
 export function barsChart(spec: BarsChart, theme: ChartTheme): BuiltChart {
   const rows = layoutRows(spec.rows, theme);
-  const range = valueRange(spec.rows.map((row) => row.value));
+  const range = valueRange([...spec.rows.map((row) => row.value), ...(spec.covers ?? [])]);
   const title = wrapTitle(spec.xLabel, theme);
   const labels: ChartLabel[] = spec.rows.map((row, index) => ({
     x: row.value ?? 0,

@@ -11,6 +11,12 @@ export type ChartSpec =
   | FunnelChart
   | StripChart;
 
+/** A chart of rows or panels that goes on in another, drawn on one scale with it. */
+interface Continued {
+  /** Values of the other parts that the scale has to cover too. */
+  readonly covers?: readonly number[];
+}
+
 export type Signal = 'common' | 'concern' | 'improvement';
 
 /** Control chart of one measure by school week. */
@@ -31,7 +37,7 @@ export interface SpcChart {
 }
 
 /** Then (open circle) and now (diamond) on one scale; hidden values have no mark and the label `c`. */
-export interface DotPlotChart {
+export interface DotPlotChart extends Continued {
   readonly kind: 'dot_plot';
   readonly xLabel: string;
   readonly thenLabel: string;
@@ -46,7 +52,7 @@ export interface DotPlotChart {
 }
 
 /** A value and its 95% interval for each group, with a reference line. */
-export interface DotIntervalChart {
+export interface DotIntervalChart extends Continued {
   readonly kind: 'dot_interval';
   readonly xLabel: string;
   readonly reference: { readonly value: number; readonly label: string } | null;
@@ -61,7 +67,7 @@ export interface DotIntervalChart {
 }
 
 /** Numbers in cells, darker for more. */
-export interface HeatMapChart {
+export interface HeatMapChart extends Continued {
   readonly kind: 'heat_map';
   readonly columns: readonly string[];
   readonly rows: readonly string[];
@@ -70,14 +76,14 @@ export interface HeatMapChart {
 }
 
 /** Horizontal bars from zero; at most ten, the rest together. */
-export interface BarsChart {
+export interface BarsChart extends Continued {
   readonly kind: 'bars';
   readonly xLabel: string;
   readonly rows: readonly { readonly label: string; readonly value: number | null; readonly text: string }[];
 }
 
 /** Panels of one measure on one scale, three across. */
-export interface SmallMultiplesChart {
+export interface SmallMultiplesChart extends Continued {
   readonly kind: 'small_multiples';
   readonly yLabel: string;
   readonly xLabels: readonly string[];

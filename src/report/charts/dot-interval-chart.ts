@@ -23,7 +23,11 @@ import { wrapLabel } from './wrap-label.ts';
 export function dotIntervalChart(spec: DotIntervalChart, theme: ChartTheme): BuiltChart {
   const rows = layoutRows(spec.rows, theme);
   const reference = spec.reference === null ? [] : [spec.reference.value];
-  const range = valueRange([...spec.rows.flatMap((row) => [row.value, row.low, row.high]), ...reference]);
+  const range = valueRange([
+    ...spec.rows.flatMap((row) => [row.value, row.low, row.high]),
+    ...reference,
+    ...(spec.covers ?? []),
+  ]);
   const title = wrapTitle(spec.xLabel, theme);
   const texts: ChartLabel[] = spec.rows.map((row, index) => ({
     x: 'right',

@@ -22,7 +22,7 @@ import { wrapLabel } from './wrap-label.ts';
  */
 export function dotPlotChart(spec: DotPlotChart, theme: ChartTheme): BuiltChart {
   const rows = layoutRows(spec.rows, theme);
-  const range = valueRange(spec.rows.flatMap((row) => [row.then, row.now]));
+  const range = valueRange([...spec.rows.flatMap((row) => [row.then, row.now]), ...(spec.covers ?? [])]);
   const title = wrapTitle(spec.xLabel, theme);
   const key = wrapLabel(
     `○\u00a0${spec.thenLabel} \u00a0\u00a0 ◆\u00a0${spec.nowLabel}`,

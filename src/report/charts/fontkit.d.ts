@@ -3,6 +3,8 @@ declare module 'fontkit' {
   export interface Glyph {
     readonly id: number;
     readonly advanceWidth: number;
+    /** What the glyph is read as; the PDF tells it to whoever copies or listens. */
+    readonly codePoints: readonly number[];
   }
   export interface GlyphPosition {
     xAdvance: number;

@@ -50,7 +50,7 @@ export function heatMapChart(spec: HeatMapChart, theme: ChartTheme): BuiltChart 
 
 /** The shade of each cell: equal steps of the largest value, none for zero and hidden values. */
 export function heatCells(spec: HeatMapChart): HeatCell[] {
-  const largest = Math.max(0, ...spec.cells.flat().map((cell) => cell.value ?? 0));
+  const largest = Math.max(0, ...spec.cells.flat().map((cell) => cell.value ?? 0), ...(spec.covers ?? []));
   return spec.cells.flatMap((row, y) =>
     row.map((cell, x) => {
       const step =

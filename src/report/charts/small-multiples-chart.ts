@@ -20,7 +20,11 @@ export interface PanelPlace {
  * paper and every value is placed on them by its panel: one configuration, one scale by construction.
  */
 export function smallMultiplesChart(spec: SmallMultiplesChart, theme: ChartTheme): BuiltChart {
-  const range = panelRange([...spec.panels.flatMap((panel) => panel.values), ...(spec.reference ?? [])]);
+  const range = panelRange([
+    ...spec.panels.flatMap((panel) => panel.values),
+    ...(spec.reference ?? []),
+    ...(spec.covers ?? []),
+  ]);
   const layout = layoutPanels(spec, theme, range);
   const toPoint = (place: PanelPlace, index: number, value: number | null): { x: number; y: number } => ({
     x: place.left + (spec.xLabels.length < 2 ? 0.5 : index / (spec.xLabels.length - 1)) * place.width,

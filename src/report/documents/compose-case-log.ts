@@ -1,9 +1,15 @@
 import type { Analysis } from '../../incident/analysis.ts';
+import type { DutyStanding } from '../../incident/duty-standing.ts';
+import type { ExclusionList } from '../../incident/exclusion-list.ts';
 import type { RecordedCase } from '../../incident/recorded-case.ts';
 import type { ReportDocument } from '../report-document.ts';
+import { dutyBlocks } from './duties/duty-blocks.ts';
+import { exclusionBlocks } from './exclusions/exclusion-blocks.ts';
 import { caseTable } from './logs/case-table.ts';
 import { listFaults, tellCases } from './logs/tell-cases.ts';
-import { namePeriod, spellSpan } from './sentences/name-period.ts';
+import { callPeriods, namePeriod, spellSpan } from './sentences/name-period.ts';
+import { readDutyWords } from './words/read-duty-words.ts';
+import { readExclusionWords } from './words/read-exclusion-words.ts';
 import { readLog, readLogWords } from './words/read-log-words.ts';
 
 /**
@@ -15,12 +21,17 @@ export function composeCaseLog(
   kind: string,
   analysis: Analysis,
   cases: readonly RecordedCase[],
+  duties: readonly DutyStanding[] = [],
+  /** Of the log of exclusions: what every list that was given says of days, reasons and limits. */
+  exclusions: ExclusionList | null = null,
 ): ReportDocument {
   const words = readLogWords();
   const log = readLog(kind);
-  const { school, period, as_at, fingerprint } = analysis.meta;
+  const { school, period, as_at, fingerprint, nation } = analysis.meta;
   const name = namePeriod(period);
   const faults = listFaults(cases);
+  const told = exclusions === null ? [] : exclusionBlocks(exclusions, nation);
+  const stood = cases.length === 0 ? [] : dutyBlocks(duties, callPeriods(period).now, '');
   return {
     kind,
     title: log.title,
@@ -45,6 +56,8 @@ export function composeCaseLog(
               ],
             },
           ]),
+      ...(told.length === 0 ? [] : [{ heading: readExclusionWords(nation).heading, blocks: told }]),
+      ...(stood.length === 0 ? [] : [{ heading: readDutyWords().heading, blocks: stood }]),
       { heading: words.headings.limits, blocks: [{ type: 'bullets', items: log.limits }] },
       ...(cases.length === 0
         ? []

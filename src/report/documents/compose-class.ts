@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../report-document.ts';
-import type { RestrictedInput } from '../restricted-input.ts';
+import type { PeopleInput } from '../restricted-input.ts';
 import { classSection } from './people/class-pages.ts';
 import { findOne } from './people/find-one.ts';
 import { namePeriod, spellSpan } from './sentences/name-period.ts';
@@ -7,7 +7,7 @@ import { fillWords } from './words/fill-words.ts';
 import { readPeopleWords } from './words/read-people-words.ts';
 
 /** About two pages a class: all classes with an incident, in order of their names, or the one asked for. Restricted. */
-export function composeClass({ analysis, listCases, only }: RestrictedInput): ReportDocument {
+export function composeClass({ analysis, listCases, only }: PeopleInput): ReportDocument {
   const words = readPeopleWords();
   const { school, period, previous, as_at, fingerprint } = analysis.meta;
   const name = namePeriod(period);

@@ -1,5 +1,7 @@
 import type { GovernorEdition } from '../../privacy/governor-edition.ts';
+import type { GovernorDuty } from '../../privacy/hide-duties.ts';
 import type { ReportDocument } from '../report-document.ts';
+import { dutyBlocks } from './duties/duty-blocks.ts';
 import { askSection } from './governors/ask-section.ts';
 import { changeSection } from './governors/change-section.ts';
 import { definitionsAnnex } from './governors/definitions-annex.ts';
@@ -12,6 +14,7 @@ import { seriousSection } from './governors/serious-section.ts';
 import { whereSection } from './governors/where-section.ts';
 import { whoSection } from './governors/who-section.ts';
 import { namePeriod, spellSpan } from './sentences/name-period.ts';
+import { readDutyWords } from './words/read-duty-words.ts';
 import { type GovernorWords, readGovernorWords } from './words/read-governor-words.ts';
 
 /**
@@ -21,9 +24,11 @@ import { type GovernorWords, readGovernorWords } from './words/read-governor-wor
 export function composeGovernors(
   edition: GovernorEdition,
   words: GovernorWords = readGovernorWords(),
+  duties: readonly GovernorDuty[] = [],
 ): ReportDocument {
   const context = makeContext(edition, words);
   const { school, period, as_at, fingerprint } = edition.meta;
+  const stood = dutyBlocks(duties, context.calls.now, edition.rules.symbol);
   const name = namePeriod(period);
   return {
     kind: 'governors',
@@ -46,6 +51,7 @@ export function composeGovernors(
       definitionsAnnex(context),
       qualityAnnex(context),
       methodAnnex(context),
+      ...(stood.length === 0 ? [] : [{ heading: readDutyWords().heading, annex: true, blocks: stood }]),
     ],
   };
 }

@@ -2,7 +2,10 @@ import { readTaxonomy } from '../../policy/taxonomy.ts';
 import { titleOfLabel } from '../../policy/title-of-label.ts';
 import { isShown } from '../../privacy/count-cell.ts';
 import type { GovernorCounts, GovernorEdition } from '../../privacy/governor-edition.ts';
+import { type GovernorExtras, NO_EXTRAS } from '../governor-extras.ts';
 import type { ReportBlock, ReportDocument, RichText } from '../report-document.ts';
+import { dutyBlocks } from './duties/duty-blocks.ts';
+import { exclusionSections } from './exclusions/exclusion-sections.ts';
 import { type GovernorContext, makeContext } from './governors/governor-context.ts';
 import { methodAnnex } from './governors/method-annex.ts';
 import { meaningTable } from './governors/tables.ts';
@@ -11,6 +14,7 @@ import { termTable } from './governors/term-table.ts';
 import { joinWords, uncapitalise } from './sentences/format-number.ts';
 import { namePeriod, spellSpan } from './sentences/name-period.ts';
 import { fillWords } from './words/fill-words.ts';
+import { readDutyWords } from './words/read-duty-words.ts';
 import { readGovernorWords } from './words/read-governor-words.ts';
 import { type LogWords, readLog, readLogWords } from './words/read-log-words.ts';
 
@@ -18,11 +22,16 @@ import { type LogWords, readLog, readLogWords } from './words/read-log-words.ts'
  * A log as governors may see it: counts by kind and term with their tests, no case and no name. Made from the
  * edition alone.
  */
-export function composeLogCounts(kind: string, edition: GovernorEdition): ReportDocument {
+export function composeLogCounts(
+  kind: string,
+  edition: GovernorEdition,
+  { duties, sheets }: GovernorExtras = NO_EXTRAS,
+): ReportDocument {
   const [words, log] = [readLogWords(), readLog(kind)];
   const context = makeContext(edition, readGovernorWords());
   const { school, period, as_at, fingerprint } = edition.meta;
   const name = namePeriod(period);
+  const stood = dutyBlocks(duties, context.calls.now, edition.rules.symbol);
   return {
     kind,
     title: log.governor_title,
@@ -37,8 +46,12 @@ export function composeLogCounts(kind: string, edition: GovernorEdition): Report
       { heading: words.headings.know, blocks: tellMeasures(log, context) },
       { heading: words.headings.kinds, blocks: tellKinds(log, context) },
       ...(log.codes.includes('exclusion.suspension')
-        ? [{ heading: words.headings.terms, blocks: [termTable(context)] }]
+        ? [
+            { heading: words.headings.terms, blocks: [termTable(context)] },
+            ...exclusionSections(context, sheets),
+          ]
         : []),
+      ...(stood.length === 0 ? [] : [{ heading: readDutyWords().heading, blocks: stood }]),
       { heading: words.headings.ask, blocks: [{ type: 'bullets', items: log.questions }] },
       { heading: words.headings.limits, blocks: [{ type: 'bullets', items: log.limits }] },
       defineKinds(log, context),

@@ -1,8 +1,11 @@
 import type { Analysis } from '../../incident/analysis.ts';
+import type { DutyStanding } from '../../incident/duty-standing.ts';
 import type { ReportDocument } from '../report-document.ts';
+import { dutyBlocks } from './duties/duty-blocks.ts';
 import { findingSection, pupilSection, seriousSection } from './pastoral/pupil-sections.ts';
 import { changedSection, fixesSection, limitsSection, waitingSection } from './pastoral/record-sections.ts';
-import { namePeriod, spellSpan } from './sentences/name-period.ts';
+import { callPeriods, namePeriod, spellSpan } from './sentences/name-period.ts';
+import { readDutyWords } from './words/read-duty-words.ts';
 import { type PastoralWords, readPastoralWords } from './words/read-pastoral-words.ts';
 
 /**
@@ -12,9 +15,11 @@ import { type PastoralWords, readPastoralWords } from './words/read-pastoral-wor
 export function composePastoral(
   analysis: Analysis,
   words: PastoralWords = readPastoralWords(),
+  duties: readonly DutyStanding[] = [],
 ): ReportDocument {
   const { school, period, as_at, fingerprint } = analysis.meta;
   const name = namePeriod(period);
+  const stood = dutyBlocks(duties, callPeriods(period).now, '');
   return {
     kind: 'pastoral',
     title: words.title,
@@ -36,6 +41,7 @@ export function composePastoral(
         ['school_trend', 'year_trend', 'class_trend', 'class_pattern', 'hotspot'],
         words.none_places,
       ),
+      ...(stood.length === 0 ? [] : [{ heading: readDutyWords().heading, blocks: stood }]),
       waitingSection(analysis, words),
       limitsSection(analysis, words),
       fixesSection(analysis, words),

@@ -2,7 +2,7 @@ import { addDays } from '../../calendar/iso-date.ts';
 import type { Analysis } from '../../incident/analysis.ts';
 import type { RecordedCase } from '../../incident/recorded-case.ts';
 import type { ReportDocument } from '../report-document.ts';
-import type { RestrictedInput } from '../restricted-input.ts';
+import type { PeopleInput } from '../restricted-input.ts';
 import { orderPupils } from './pastoral/order-findings.ts';
 import { findOne } from './people/find-one.ts';
 import { pupilSection } from './people/pupil-page.ts';
@@ -13,7 +13,7 @@ import { readPeopleWords } from './words/read-people-words.ts';
 const LOOK_BACK = 364;
 
 /** One page a pupil: those with findings, in order of their names, or the one asked for. Restricted. */
-export function composePupil({ analysis, listCases, only }: RestrictedInput): ReportDocument {
+export function composePupil({ analysis, listCases, only }: PeopleInput): ReportDocument {
   const words = readPeopleWords();
   const { school, period, as_at, fingerprint } = analysis.meta;
   const name = namePeriod(period);

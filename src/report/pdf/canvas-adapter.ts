@@ -1,6 +1,7 @@
 import type { Weight } from '../charts/font-weight.ts';
 import { applyMatrix, type CanvasPath, createPath, type Matrix, multiply } from './canvas-path.ts';
 import { parseColour } from './css-colour.ts';
+import type { Paper } from './paper.ts';
 
 /** Names under which the document's faces are registered. */
 export const FACES: Record<Weight, string> = { regular: 'r', semibold: 'b' };
@@ -74,13 +75,13 @@ export interface CanvasAdapter extends Omit<State, 'matrix' | 'dash'> {
 }
 
 /**
- * A canvas on `width` by `height` points at `x`, `y` of the current page, `scale` points to its pixel, that draws vectors and real text straight
- * into the PDF. Has what Chart.js uses and throws for pictures and gradients, so that no raster slips in. Text is
+ * A canvas on `width` by `height` points at `x`, `y` of the paper, `scale` points to its pixel, that draws vectors and
+ * real text straight on it: into the PDF, or the picture of a web page. Has what Chart.js uses and throws for pictures and gradients, so that no raster slips in. Text is
  * measured with the embedded font, so layout and print agree exactly. Every `save` must be matched: an open one
  * would leak its clip into the page.
  */
 export function createCanvas(
-  doc: PDFKit.PDFDocument,
+  doc: Paper,
   place: {
     readonly x: number;
     readonly y: number;
@@ -118,12 +119,12 @@ export function createCanvas(
     const colour = parseColour(asText(state.strokeStyle), state.globalAlpha);
     const scale = scaleOf();
     if (colour === null || target.commands.length === 0 || state.lineWidth * scale <= 0) return;
-    doc
-      .save()
-      .lineWidth(state.lineWidth * scale)
-      .lineCap(state.lineCap)
-      .lineJoin(state.lineJoin);
-    doc.miterLimit(state.miterLimit).strokeColor(colour);
+    doc.save();
+    doc.lineWidth(state.lineWidth * scale);
+    doc.lineCap(state.lineCap);
+    doc.lineJoin(state.lineJoin);
+    doc.miterLimit(state.miterLimit);
+    doc.strokeColor(colour);
     if (state.dash.length > 0) {
       doc.dash(state.dash.map((length) => length * scale) as unknown as number, {
         phase: state.lineDashOffset * scale,
@@ -140,7 +141,8 @@ export function createCanvas(
   };
   const useFont = (): number => {
     const { size, weight } = parseFont(state.font);
-    doc.font(FACES[weight]).fontSize(size);
+    doc.font(FACES[weight]);
+    doc.fontSize(size);
     return size;
   };
 
@@ -342,14 +344,7 @@ function baselineShift(baseline: string): number {
   return baseline === 'bottom' || baseline === 'ideographic' ? VERTICAL.descent : 0;
 }
 
-function drawText(
-  doc: PDFKit.PDFDocument,
-  text: string,
-  matrix: Matrix,
-  x: number,
-  y: number,
-  colour: string,
-): void {
+function drawText(doc: Paper, text: string, matrix: Matrix, x: number, y: number, colour: string): void {
   const [a, b, c, d] = matrix;
   const options = { lineBreak: false, baseline: 'alphabetic' } as const;
   doc.fillColor(colour);

@@ -1,8 +1,6 @@
-import { buildChart } from '../charts/build-chart.ts';
 import type { BuiltChart } from '../charts/chart-base.ts';
-import { chartTheme } from '../charts/chart-theme.ts';
 import type { ReportBlock, ReportDocument, ReportSection } from '../report-document.ts';
-import { figurePiece } from './figure-pieces.ts';
+import { figurePieces } from './figure-pieces.ts';
 import type { PagePiece, PieceContext } from './page-piece.ts';
 import type { PageTheme } from './page-theme.ts';
 import { tablePieces } from './table-pieces.ts';
@@ -60,17 +58,8 @@ export function composePieces(document: ReportDocument, options: ComposeOptions)
         return tablePieces(context, item, pageHeight);
       case 'figure': {
         figures += 1;
-        const built = buildChart(item.chart, chartTheme(theme.name, context.width));
-        return [
-          figurePiece(
-            context,
-            item,
-            figures,
-            built,
-            options.drawChart,
-            pageHeight - theme.heading.leading * 3,
-          ),
-        ];
+        const room = pageHeight - theme.heading.leading * 3;
+        return figurePieces(context, item, figures, options.drawChart, room);
       }
     }
   };

@@ -12,6 +12,7 @@ import {
 } from 'chart.js';
 import type { BuiltChart } from '../charts/chart-base.ts';
 import { createCanvas } from './canvas-adapter.ts';
+import type { Paper } from './paper.ts';
 
 Chart.register(
   BarController,
@@ -25,11 +26,11 @@ Chart.register(
 );
 
 /**
- * Draws a chart as vectors at a place on the current page. Leaves font, size and colour of the document changed:
+ * Draws a chart as vectors at a place on the current page, or on other paper. Leaves font, size and colour of the document changed:
  * whatever is drawn next sets its own.
  */
 export function drawChart(
-  doc: PDFKit.PDFDocument,
+  doc: Paper,
   chart: BuiltChart,
   place: {
     readonly x: number;

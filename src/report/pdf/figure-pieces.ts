@@ -1,4 +1,7 @@
+import { buildChart } from '../charts/build-chart.ts';
 import type { BuiltChart } from '../charts/chart-base.ts';
+import { chartTheme } from '../charts/chart-theme.ts';
+import { splitChart } from '../charts/split-chart.ts';
 import type { ReportFigure } from '../report-document.ts';
 import { breakLines, type Line } from './break-lines.ts';
 import { drawLine } from './draw-text.ts';
@@ -14,24 +17,74 @@ type DrawChart = (
 const CHART_GAP = 6;
 
 /**
- * A figure as one piece that never splits: "Figure n: finding", subtitle, chart, source. Title, subtitle and source
- * are paragraphs around the Figure element, which carries the alternative text and its place on the page.
+ * A figure as one piece that never splits: "Figure n: finding", subtitle, chart, source. A chart that is higher than
+ * `pageHeight` even at its least becomes several figures on one scale, "Figure n (part 1 of 2): finding", because
+ * text that is made smaller to fit cannot be read.
  */
-export function figurePiece(
+export function figurePieces(
   context: PieceContext,
   figure: ReportFigure,
   number: number,
+  drawChart: DrawChart,
+  pageHeight: number,
+): PagePiece[] {
+  const { theme, width } = context;
+  const chartLook = chartTheme(theme.name, width);
+  const built = buildChart(figure.chart, chartLook);
+  const one = layoutFigure(context, figure, `Figure ${number}`);
+  if (one.around + built.minHeight <= pageHeight)
+    return [drawPiece(context, figure, one, built, drawChart, pageHeight)];
+  for (let parts = 2; ; parts += 1) {
+    const charts = splitChart(figure.chart, parts).map((chart) => buildChart(chart, chartLook));
+    const layouts = charts.map((_, index) =>
+      charts.length === 1
+        ? one
+        : layoutFigure(context, figure, `Figure ${number} (part ${index + 1} of ${charts.length})`),
+    );
+    const fits = charts.every(
+      ({ minHeight }, index) => (layouts[index]?.around ?? 0) + minHeight <= pageHeight,
+    );
+    if (!fits && charts.length === parts) continue;
+    return charts.map((chart, index) => {
+      const alt = charts.length === 1 ? figure.alt : `${figure.alt} Part ${index + 1} of ${charts.length}.`;
+      return drawPiece(context, { ...figure, alt }, layouts[index] ?? one, chart, drawChart, pageHeight);
+    });
+  }
+}
+
+interface FigureLayout {
+  readonly title: readonly Line[];
+  readonly subtitle: readonly Line[];
+  readonly source: readonly Line[];
+  /** Room above the chart, below it, and both. */
+  readonly above: number;
+  readonly below: number;
+  readonly around: number;
+}
+
+function layoutFigure({ theme, width }: PieceContext, figure: ReportFigure, name: string): FigureLayout {
+  const title = breakLines(`${name}: ${figure.title}`, width, theme.strong);
+  const subtitle = breakLines(figure.subtitle, width, theme.small);
+  const source = breakLines(figure.source, width, theme.small);
+  const above = title.length * theme.strong.leading + subtitle.length * theme.small.leading + CHART_GAP;
+  const below = source.length * theme.small.leading + CHART_GAP;
+  return { title, subtitle, source, above, below, around: above + below };
+}
+
+/**
+ * Title, subtitle and source are paragraphs around the Figure element, which carries the alternative text and its
+ * place on the page.
+ */
+function drawPiece(
+  context: PieceContext,
+  figure: ReportFigure,
+  { title, subtitle, source, above, below }: FigureLayout,
   built: BuiltChart,
   drawChart: DrawChart,
   pageHeight: number,
 ): PagePiece {
   const { doc, theme, width } = context;
-  const title = breakLines(`Figure ${number}: ${figure.title}`, width, theme.strong);
-  const subtitle = breakLines(figure.subtitle, width, theme.small);
-  const source = breakLines(figure.source, width, theme.small);
-  const above = title.length * theme.strong.leading + subtitle.length * theme.small.leading + CHART_GAP;
-  const below = source.length * theme.small.leading + CHART_GAP;
-  // A chart taller than any page is drawn smaller: the last resort, since its text gets smaller too.
+  // A row higher than any page is drawn smaller: the last resort, since its text gets smaller too.
   const scale = Math.min(1, (pageHeight - above - below) / built.minHeight);
   const paragraph = (
     parent: PDFKit.PDFStructureElement,

@@ -11,7 +11,8 @@ export interface ColumnNeed {
 /**
  * Column widths in points. Where everything fits on one line, every column gets its widest cell and its share of
  * the rest. Otherwise shares are kept, but no column is wider than it can use, and none narrower than its widest
- * word as long as there is room for that; where there is not, words are broken in all columns alike.
+ * word as long as there is room for that; where there is not, only the columns of the longest words
+ * are narrower than those: one very long name must not set every other column a letter a line.
  */
 export function fitColumns(columns: readonly ColumnNeed[], width: number): number[] {
   const total = sum(columns.map((column) => column.share)) || 1;
@@ -31,12 +32,24 @@ export function fitColumns(columns: readonly ColumnNeed[], width: number): numbe
 
 /** Makes every column at least as wide as its widest word, taken from those with room to spare. */
 function raise(widths: readonly number[], least: readonly number[], width: number): number[] {
-  const needed = sum(least);
-  if (needed >= width) return least.map((value) => (value / needed) * width);
+  if (sum(least) >= width) return level(least, width);
   const short = widths.map((value, index) => Math.max(0, (least[index] ?? 0) - value));
   const spare = widths.map((value, index) => Math.max(0, value - (least[index] ?? 0)));
   const part = sum(spare) === 0 ? 0 : sum(short) / sum(spare);
   return widths.map((value, index) => value + (short[index] ?? 0) - (spare[index] ?? 0) * part);
+}
+
+/** As much of what each asks for as there is, by cutting the largest down to one level; sums to `width`. */
+function level(asked: readonly number[], width: number): number[] {
+  let [left, open] = [width, asked.length];
+  let most = 0;
+  for (const value of [...asked].sort((a, b) => a - b)) {
+    most = left / open;
+    if (value > most) break;
+    left -= value;
+    open -= 1;
+  }
+  return asked.map((value) => Math.min(value, most));
 }
 
 function spread(widths: readonly number[], wish: readonly number[], amount: number): number[] {

@@ -1,4 +1,4 @@
-import type { ThemeName } from '../charts/chart-theme.ts';
+import type { RenderOptions } from '../render-options.ts';
 import type { ReportDocument } from '../report-document.ts';
 import { type Area, composePieces } from './compose-pieces.ts';
 import { drawFooters, footerHeight } from './draw-footers.ts';
@@ -7,10 +7,6 @@ import type { PagePiece } from './page-piece.ts';
 import { A4, type PageTheme, pageTheme } from './page-theme.ts';
 import { type PagePlan, planPages } from './plan-pages.ts';
 import { makePrintable } from './printable-text.ts';
-
-export interface RenderOptions {
-  readonly theme?: ThemeName;
-}
 
 /**
  * The report as one file that is PDF/A-2a and PDF/UA-1 at once, with vector charts. The same document gives the

@@ -1,7 +1,14 @@
 import { TermwiseError } from '../../errors.ts';
+import type { RenderOptions } from '../render-options.ts';
 import type { ReportDocument } from '../report-document.ts';
 import { renderPdf } from './render-pdf.ts';
 import specimen from './specimen.yaml';
+
+/** A document to draw, and how. */
+export interface RenderRequest {
+  readonly document: ReportDocument;
+  readonly options: RenderOptions;
+}
 
 /** What comes back for a document: its file, or why there is none. */
 export type RendererAnswer =
@@ -17,13 +24,13 @@ export type RendererAnswer =
 
 /** The end of a thread's letter box that this needs. */
 export interface RendererPort {
-  readonly on: (event: 'message', take: (document: ReportDocument) => void) => unknown;
+  readonly on: (event: 'message', take: (request: RenderRequest) => void) => unknown;
   readonly postMessage: (answer: RendererAnswer) => void;
 }
 
-async function answer(document: ReportDocument): Promise<RendererAnswer> {
+async function answer({ document, options }: RenderRequest): Promise<RendererAnswer> {
   try {
-    return { kind: 'drawn', bytes: await renderPdf(document) };
+    return { kind: 'drawn', bytes: await renderPdf(document, options) };
   } catch (error) {
     if (error instanceof TermwiseError) {
       return { kind: 'refused', code: error.code, message: error.message, hint: error.hint };
@@ -41,8 +48,8 @@ async function answer(document: ReportDocument): Promise<RendererAnswer> {
 export async function serveRenderer(port: RendererPort | null): Promise<void> {
   if (port === null) return;
   let last: Promise<unknown> = renderPdf(specimen as ReportDocument);
-  port.on('message', (document) => {
-    last = last.then(async () => port.postMessage(await answer(document)));
+  port.on('message', (request) => {
+    last = last.then(async () => port.postMessage(await answer(request)));
   });
   await last;
 }

@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { TermwiseError } from '../../errors.ts';
+import type { RenderOptions } from '../render-options.ts';
 import type { ReportDocument } from '../report-document.ts';
-import type { RendererAnswer } from './serve-renderer.ts';
+import type { RendererAnswer, RenderRequest } from './serve-renderer.ts';
 
 /** The thread that draws, once started; null where there is none and pages are drawn here. */
 let thread: Worker | null = null;
@@ -38,16 +39,29 @@ export function startRenderer(program: string | null = findProgram()): void {
 }
 
 /** Draws a report in the second thread when it was started, else here; the file is the same. */
-export async function renderAside(document: ReportDocument): Promise<Uint8Array> {
-  const answer = thread === null ? null : await ask(thread, document);
-  if (answer === null) return (await import('./render-pdf.ts')).renderPdf(document);
+export async function renderAside(
+  document: ReportDocument,
+  options: RenderOptions = {},
+): Promise<Uint8Array> {
+  const answer = await askInTurn({ document, options });
+  if (answer === null) return (await import('./render-pdf.ts')).renderPdf(document, options);
   if (answer.kind === 'drawn') return answer.bytes;
   if (answer.kind === 'refused') throw new TermwiseError(answer.code, answer.message, answer.hint);
   throw Object.assign(new Error(answer.message), { stack: answer.stack });
 }
 
+/** Settled once every request so far is answered: an answer does not say which request it is for. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** The thread's answer to this request, asked when those before it are answered; null where there is no thread. */
+function askInTurn(request: RenderRequest): Promise<RendererAnswer | null> {
+  const mine = turn.then(() => (thread === null ? null : ask(thread, request)));
+  turn = mine;
+  return mine;
+}
+
 /** The thread's answer, or null when it ended without one. */
-function ask(renderer: Worker, document: ReportDocument): Promise<RendererAnswer | null> {
+function ask(renderer: Worker, request: RenderRequest): Promise<RendererAnswer | null> {
   renderer.ref();
   return new Promise((resolve) => {
     const settle = (answer: RendererAnswer | null): void => {
@@ -59,6 +73,6 @@ function ask(renderer: Worker, document: ReportDocument): Promise<RendererAnswer
     const giveUp = (): void => settle(null);
     renderer.on('message', settle);
     renderer.on('exit', giveUp);
-    renderer.postMessage(document);
+    renderer.postMessage(request);
   });
 }

@@ -69,6 +69,12 @@ export interface SimulationOptions {
   readonly unevenness?: number;
   /** Share of pupils who join or leave within a year. */
   readonly moving?: number;
+  /** Size of the swing of the season: 0.15 unless given. */
+  readonly season?: number;
+  /** How many times as much is recorded from the second September on; drawn between 0.78 and 1.28 unless given. */
+  readonly recordingStep?: number;
+  /** A day in each year on which a whole year group is written up, some pupils twice. */
+  readonly massEvent?: boolean;
 }
 
 const CATEGORIES = [
@@ -98,24 +104,45 @@ const PERIODS: readonly DayPeriod[] = [
 ];
 const PLACES: Readonly<Record<DayPeriod['kind'], readonly (readonly [string, number])[]>> = {
   lesson: [
-    ['Classroom', 0.62],
-    ['Corridor', 0.14],
-    ['Hall', 0.1],
-    ['Library', 0.07],
-    ['Toilets', 0.07],
+    ['Classroom', 0.79],
+    ['Corridor', 0.08],
+    ['Hall', 0.07],
+    ['Library', 0.03],
+    ['Toilets', 0.03],
   ],
   break: [
-    ['Playground', 0.55],
-    ['Field', 0.18],
-    ['Dinner Hall', 0.15],
-    ['Toilets', 0.12],
+    ['Playground', 0.66],
+    ['Field', 0.13],
+    ['Dinner Hall', 0.13],
+    ['Toilets', 0.04],
+    ['Corridor', 0.04],
   ],
   edge: [
-    ['School Gate', 0.4],
+    ['School Gate', 0.38],
     ['Cloakroom', 0.4],
-    ['Corridor', 0.2],
+    ['Corridor', 0.22],
   ],
 };
+/** Ratios planted in the last term, with the fewest incidents a term before: a doubling of one would be no trend. */
+const PLANTED_TRENDS: readonly (readonly [number, number])[] = [
+  ...Array.from({ length: 5 }, () => [2, 6] as const),
+  ...Array.from({ length: 5 }, () => [3, 3] as const),
+  ...Array.from({ length: 5 }, () => [5, 1] as const),
+  ...Array.from({ length: 5 }, () => [0.3, 8] as const),
+];
+const [DAYS_OF_TERM, DAYS_OF_YEAR] = [60, 190];
+
+/** One pattern in nearly every category, a second in those that children do to one another. */
+const PATTERN_CATEGORIES = [2, 3, 4, 5, 7, 9, 10, 8, 0, 1, 11, 12, 2, 3, 4];
+
+/** Where hot spots are planted, in every other school: a quiet corner, a corridor, the edge of the day, the busiest place. */
+const PLANTED_PLACES: readonly (readonly [string, DayPeriod['kind']])[] = [
+  ['Toilets', 'lesson'],
+  ['Corridor', 'lesson'],
+  ['Cloakroom', 'edge'],
+  ['Playground', 'break'],
+  ['School Gate', 'edge'],
+];
 const WEEKDAY_RHYTHM = [1, 0.94, 0.96, 1, 1.14];
 /** Spread of a class's rate from week to week and of a pupil's from half-term to half-term, as gamma shapes. */
 const USUAL_SHAPES = { wobbleShape: 12, classWeekShape: 40, unevenness: 0.45 };
@@ -153,9 +180,13 @@ export function simulateSchool(options: SimulationOptions): SimulatedSchool {
   if (options.withPlanted) plantChanges(random, pupils, formOf, planted, trended, steps);
   const weeks = [...new Set(calendar.schoolDays.map((date) => addDays(date, 1 - weekdayOf(date))))];
   const season = new Map(
-    weeks.map((week, at) => [week, 1 + 0.15 * Math.sin((at / 39) * 2 * Math.PI) + 0.1 * (random() - 0.5)]),
+    weeks.map((week, at) => [
+      week,
+      1 + (options.season ?? 0.15) * Math.sin((at / 39) * 2 * Math.PI) + 0.1 * (random() - 0.5),
+    ]),
   );
-  const recordingStep = Math.exp(0.5 * (random() - 0.5));
+  const drawnStep = Math.exp(0.5 * (random() - 0.5));
+  const recordingStep = options.recordingStep ?? drawnStep;
   const classWeek = new Map<string, number>();
   const labelled: LabelledIncident[] = [];
   const add = makeRecorder(labelled);
@@ -165,7 +196,7 @@ export function simulateSchool(options: SimulationOptions): SimulatedSchool {
       pupils.filter(({ firstYearGroup }) => firstYearGroup === first),
     ]),
   );
-  const popularity = new Map(pupils.map(({ name }) => [name, drawGamma(random, 1)]));
+  const popularity = new Map(pupils.map(({ name }) => [name, drawGamma(random, 2)]));
   for (const date of calendar.schoolDays) {
     const year = date < '2025-08-01' ? 0 : 1;
     const week = addDays(date, 1 - weekdayOf(date));
@@ -191,6 +222,7 @@ export function simulateSchool(options: SimulationOptions): SimulatedSchool {
     }
   }
   addBursts(random, pupils, formOf, calendar.schoolDays, add);
+  if (options.massEvent) addMassEvents(random, pupils, formOf, calendar.schoolDays, add);
   const repeats: Repeat[] = [];
   if (options.withPlanted) {
     plantHotspots(random, pupils, formOf, calendar.schoolDays, weeks, planted, add);
@@ -214,6 +246,8 @@ interface Repeat {
   readonly pupil: SimPupil;
   readonly from: string;
   readonly to: string;
+  readonly category: number;
+  readonly days: number;
   readonly perDay: number;
 }
 
@@ -254,45 +288,54 @@ function plantRepeats(
   const takeOne = (): SimPupil | undefined => left.splice(Math.floor(random() * left.length), 1)[0];
   const ofYear = days.filter((date) => date >= '2025-09-01');
   const spread = (count: number): readonly string[] => {
-    const length = Math.min(ofYear.length, Math.max(50, 10 * count));
+    const length = Math.min(ofYear.length - 1, Math.max(count, 25 + Math.floor(random() * 85)));
     const start = Math.floor(random() * (ofYear.length - length));
     const window = ofYear.slice(start, start + length);
     const chosen = new Set([window[0] ?? '', window.at(-1) ?? '']);
     while (chosen.size < count) chosen.add(window[Math.floor(random() * window.length)] ?? '');
     return [...chosen].sort();
   };
-  const note = (pupil: SimPupil, dates: readonly string[]): { from: string; to: string; days: number } => {
+  const note = (
+    pupil: SimPupil,
+    dates: readonly string[],
+    category: number,
+  ): { from: string; to: string; days: number } => {
     const [from, to] = [dates[0] ?? '', dates.at(-1) ?? ''];
     const length = ofYear.filter((date) => from <= date && date <= to).length;
-    repeats.push({ pupil, from, to, perDay: dates.length / length });
+    repeats.push({ pupil, from, to, category, days: dates.length, perDay: dates.length / length });
     return { from, to, days: dates.length };
   };
-  for (const count of [4, 5, 5, 4, 5, 6, 7, 8, 9, 7, 10, 12, 14, 16, 12]) {
+  for (const category of PATTERN_CATEGORIES) {
+    // In the two commonest kinds a handful is nothing.
+    const mean = category < 2 ? 11 : ([4, 5, 6, 6, 8, 11, 15][Math.floor(random() * 7)] ?? 8);
+    const count = Math.max(3, drawPoisson(random, mean));
     const pupil = takeOne();
     const form = pupil === undefined ? null : formOf(pupil, 1);
     if (pupil === undefined || form === null) continue;
-    // Neither of the two commonest kinds, in which a handful is nothing.
-    const category = 2 + Math.floor(random() * (CATEGORIES.length - 2));
     const dates = spread(count);
     for (const date of dates) addOne(random, pupil, form, date, add, () => null, category);
     planted.push({
       kind: 'pupil_pattern',
       subject: pupil.name,
       category: CATEGORIES[category]?.[0] ?? '',
-      ...note(pupil, dates),
+      ...note(pupil, dates, category),
     });
   }
-  for (const count of [4, 5, 4, 5, 6, 8, 7, 10, 12, 11]) {
+  for (const mean of [4, 4, 5, 5, 6, 7, 8, 10, 12, 14]) {
+    const count = Math.max(3, drawPoisson(random, mean));
     const pupil = takeOne();
     const form = pupil === undefined ? null : formOf(pupil, 1);
-    const target = left.find((one) => formOf(one, 1) === form);
+    const mates = left.filter((one) => formOf(one, 1) === form);
+    const target = mates[Math.floor(random() * mates.length)];
     if (pupil === undefined || form === null || target === undefined) continue;
     const dates = spread(count);
-    for (const date of dates) addOne(random, pupil, form, date, add, () => target, random() < 0.5 ? 2 : 3);
+    left.splice(left.indexOf(target), 1);
+    const category = [2, 3, 4][Math.floor(random() * 2.5)] ?? 2;
+    for (const date of dates) addOne(random, pupil, form, date, add, () => target, category);
     planted.push({
       kind: 'pair',
       subject: `${pupil.name} -> ${target.name}`,
-      ...note(pupil, dates),
+      ...note(pupil, dates, category),
     });
   }
   return repeats;
@@ -352,7 +395,7 @@ function addOne(
   given?: number,
 ): void {
   const [name, , where, harms] = CATEGORIES[given ?? pick(random, pupil.mix)] ?? CATEGORIES[0];
-  const kind = where === 'any' ? (random() < 0.45 ? 'lesson' : random() < 0.75 ? 'break' : 'edge') : where;
+  const kind = where === 'any' ? (random() < 0.5 ? 'lesson' : random() < 0.75 ? 'break' : 'edge') : where;
   const choices = PERIODS.filter((period) => period.kind === kind);
   const period = choices[Math.floor(random() * choices.length)] ?? choices[0];
   if (period === undefined) return;
@@ -398,7 +441,7 @@ function pickTarget(
   year: number,
   popularity: ReadonlyMap<string, number>,
 ): SimPupil | null {
-  const sameClass = random() < 0.7;
+  const sameClass = random() < 0.82;
   const form = formOf(pupil, year);
   // Whoever was in a class with the pupil was in their year group.
   const mates = pupils.filter(
@@ -425,7 +468,7 @@ function addBursts(
   days: readonly string[],
   add: Add,
 ): void {
-  for (let n = 0; n < 20; n += 1) {
+  for (let n = 0; n < 12; n += 1) {
     const pupil = pupils[Math.floor(random() * pupils.length)];
     const at = Math.floor(random() * (days.length - 5));
     const date = days[at] ?? '';
@@ -433,8 +476,30 @@ function addBursts(
     const form = pupil === undefined ? null : formOf(pupil, date < '2025-08-01' ? 0 : 1);
     if (pupil === undefined || form === null) continue;
     const oneDay = random() < 0.5;
-    for (let i = 0; i < 4; i += 1)
+    const size = 3 + Math.floor(random() * 3);
+    for (let i = 0; i < size; i += 1)
       addOne(random, pupil, form, oneDay ? date : (days[at + i] ?? date), add, () => null, category);
+  }
+}
+
+/** One bad day of a whole year group in each year: it must not be called a change of anybody's. */
+function addMassEvents(
+  random: Random,
+  pupils: readonly SimPupil[],
+  formOf: FormOf,
+  days: readonly string[],
+  add: Add,
+): void {
+  for (const year of [0, 1]) {
+    const ofYear = days.filter((date) => date < '2025-08-01' === (year === 0));
+    const date = ofYear[20 + Math.floor(random() * (ofYear.length - 40))] ?? '';
+    const group = `${1 + Math.floor(random() * 3)} `;
+    for (const pupil of pupils) {
+      const form = formOf(pupil, year);
+      if (form?.startsWith(group) !== true || random() < 0.4) continue;
+      for (let n = random() < 0.3 ? 2 : 1; n > 0; n -= 1)
+        addOne(random, pupil, form, date, add, () => null, 2);
+    }
   }
 }
 
@@ -446,13 +511,15 @@ function plantChanges(
   trended: Map<string, number>,
   steps: Map<string, { from: string; ratio: number }>,
 ): void {
-  const present = pupils.filter((pupil) => formOf(pupil, 0) !== null && formOf(pupil, 1) !== null);
-  const busy = present
-    .toSorted((one, other) => other.rate - one.rate)
-    .slice(0, Math.ceil(present.length / 3));
-  for (const ratio of [2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 0.3, 0.3, 0.3, 0.3, 0.3]) {
-    const pupil = busy[Math.floor(random() * busy.length)];
-    if (pupil === undefined || trended.has(pupil.name)) continue;
+  const present = pupils
+    .filter((pupil) => formOf(pupil, 0) !== null && formOf(pupil, 1) !== null)
+    .toSorted((one, other) => other.rate - one.rate);
+  for (const [ratio, least] of PLANTED_TRENDS) {
+    const left = present.filter(({ name }) => !trended.has(name));
+    const enough = left.filter(({ rate }) => rate * DAYS_OF_TERM >= least);
+    const among = enough.length > 0 ? enough : left.slice(0, 20);
+    const pupil = among[Math.floor(random() * among.length)];
+    if (pupil === undefined) continue;
     trended.set(pupil.name, ratio);
     planted.push({ kind: 'pupil_trend', subject: pupil.name, ratio });
   }
@@ -482,15 +549,21 @@ function plantHotspots(
   add: Add,
 ): void {
   const cells = PERIODS.flatMap((period) => PLACES[period.kind].map(([place]) => ({ period, place })));
-  for (const [events, weekday] of [
-    [10, true],
-    [16, true],
-    [24, true],
-    [18, false],
-    [30, false],
-  ] as const) {
-    const cell = cells.splice(Math.floor(random() * cells.length), 1)[0];
+  const anywhere = random() < 0.5;
+  for (const [nth, [events, weekday]] of (
+    [
+      [10, true],
+      [16, true],
+      [24, true],
+      [18, false],
+      [30, false],
+    ] as const
+  ).entries()) {
+    const [place, kind] = PLANTED_PLACES[nth] ?? ['', 'edge'];
+    const fitting = cells.filter((one) => anywhere || (one.place === place && one.period.kind === kind));
+    const cell = fitting[Math.floor(random() * fitting.length)];
     if (cell === undefined) continue;
+    cells.splice(cells.indexOf(cell), 1);
     const length = 12 + Math.floor(random() * 14);
     const start = 38 + Math.floor(random() * (weeks.length - 38 - length));
     const [from, to] = [weeks[start] ?? '', addDays(weeks[start + length - 1] ?? '', 4)];
@@ -564,7 +637,11 @@ function assemble(
     trueRatio: (name, category, year) => {
       const pupil = byName.get(name);
       const at = CATEGORIES.findIndex(([label]) => label === category);
-      return ((pupil?.rate ?? 0) * (pupil?.mix[at] ?? 0)) / meanOf(at, year === '2024-25' ? 0 : 1);
+      const ofYear = year === '2024-25' ? 0 : 1;
+      const own = repeats
+        .filter((one) => one.pupil === pupil && one.category === at && ofYear === 1)
+        .reduce((sum, { days }) => sum + days / DAYS_OF_YEAR, 0);
+      return ((pupil?.rate ?? 0) * (pupil?.mix[at] ?? 0) + own) / meanOf(at, ofYear);
     },
     trueClassRate: (form, from, to) => {
       const days = calendar.schoolDays.filter((date) => date >= from && date <= to);
@@ -586,11 +663,20 @@ function assemble(
       return sum / days.length;
     },
     trueTrend: (name) => {
-      const { wobble = [], rate = 0 } = byName.get(name) ?? {};
+      const pupil = byName.get(name);
+      if (pupil === undefined) return 1;
+      const { wobble, rate } = pupil;
       const mean = (from: number, to: number): number => {
-        const own = (rate * wobble.slice(from, to).reduce((sum, one) => sum + one, 0)) / (to - from);
         const [first, last] = [halves[from]?.start ?? '', halves[to - 1]?.end ?? ''];
         const days = calendar.schoolDays.filter((date) => first <= date && date <= last);
+        let own = 0;
+        for (const date of days) {
+          const year = date < '2025-08-01' ? 0 : 1;
+          const half = halves.findIndex(({ start, end }) => start <= date && date <= end);
+          const step = steps.get(`${year} ${formOf(pupil, year) ?? ''}`);
+          const changed = step !== undefined && date >= step.from ? step.ratio : 1;
+          own += (rate * (wobble[half] ?? 1) * changed) / days.length;
+        }
         const repeated = repeats
           .filter(({ pupil }) => pupil.name === name)
           .flatMap((one) => days.filter((date) => one.from <= date && date <= one.to).map(() => one.perDay));

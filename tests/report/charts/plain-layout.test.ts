@@ -26,6 +26,14 @@ describe('plain layout', () => {
     expect(run.advanceWidth).toBe(run.positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0));
   });
 
+  it('reads each glyph as the letter it stands for, also one that is part of another', () => {
+    plain.layout('i');
+    for (const text of ['Aydın', 'a\u00a0b', 'x y'])
+      expect(plain.layout(text).glyphs.flatMap(({ codePoints }) => codePoints)).toEqual(
+        [...text].map((letter) => letter.codePointAt(0)),
+      );
+  });
+
   it('kerns', () => {
     const apart = plain.layout('A').advanceWidth + plain.layout('V').advanceWidth;
     expect(plain.layout('AV').advanceWidth).toBeLessThan(apart);

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { isShown } from '../../../src/privacy/count-cell.ts';
 import type { GovernorEdition } from '../../../src/privacy/governor-edition.ts';
 import { makeGovernorEdition } from '../../../src/privacy/make-governor-edition.ts';
-import type { DotIntervalChart, SpcChart } from '../../../src/report/charts/chart-spec.ts';
 import { composeGovernors } from '../../../src/report/documents/compose-governors.ts';
 import { plainText } from '../../../src/report/plain-text.ts';
 import type { ReportDocument } from '../../../src/report/report-document.ts';
 import { sampleAnalysis } from '../../count/sample-analysis.ts';
 import { PERIODS, sampleRecord } from '../../count/sample-record.ts';
+import { checkClaims } from '../helpers/check-claims.ts';
 import { figuresOf, listDocumentText, listProse, tablesOf } from './list-document-text.ts';
 
 const schools = fc.record({
@@ -23,93 +23,6 @@ const schools = fc.record({
 function findingsOf(document: ReportDocument): string[] {
   const bullets = document.sections[0]?.blocks.find((block) => block.type === 'bullets');
   return bullets?.type === 'bullets' ? bullets.items.map(plainText) : [];
-}
-
-/** Counts the marks again, and says which sentence they allow. */
-function checkWeeks(chart: SpcChart, from: string, title: string): void {
-  const now = chart.points
-    .map((point, i) => ({ ...point, upper: chart.upper[i] ?? 0, lower: chart.lower[i] ?? 0 }))
-    .filter(({ week }) => week > from || week.slice(0, 7) === from.slice(0, 7));
-  const above = now.filter(({ value, upper }) => value > upper).length;
-  const below = now.filter(({ value, lower }) => value < lower).length;
-  if (above > 0) expect(title).toContain(`${above} of ${now.length} school weeks`);
-  if (above > 0 && below > 0) expect(title).toMatch(new RegExp(`${below} (was|were) below it`));
-  const inRun = (side: 'concern' | 'improvement'): number =>
-    now.filter(({ signal, value, upper, lower }) => signal === side && value <= upper && value >= lower)
-      .length;
-  if (above + below > 0) {
-    for (const [side, word] of [
-      ['concern', 'above'],
-      ['improvement', 'below'],
-    ] as const) {
-      const told = new RegExp(`; (\\d+) (was|were) in a run ${word} the average`).exec(title);
-      expect(Number(told?.[1] ?? 0), title).toBe(inRun(side));
-    }
-  }
-  if (above === 0 && below > 0)
-    expect(title).toMatch(new RegExp(`^${below} of ${now.length} .* below the usual range`));
-  if (/^All/.test(title)) expect(now.every(({ signal }) => signal === 'common')).toBe(true);
-  if (/in a run of seven/.test(title)) expect(above + below).toBe(0);
-  if (/^All /.test(title)) expect(above + below + inRun('concern') + inRun('improvement')).toBe(0);
-}
-
-/** Says again which title the bars and diamonds allow: 1 is as often as other pupils. */
-function checkGroups(chart: DotIntervalChart, title: string): void {
-  expect(chart.reference?.value).toBe(1);
-  const above = chart.rows.filter(({ low }) => (low ?? 0) > 1);
-  const clear = above.filter(({ focus }) => focus);
-  for (const { low, high } of chart.rows.filter(({ focus }) => focus))
-    expect((low ?? 0) > 1 || (high ?? 2) < 1, title).toBe(true);
-  if (clear.length === 1) expect(title).toContain(`in incidents ${clear[0]?.text} times as often`);
-  else if (clear.length > 1)
-    expect(title).toMatch(/ were clearly in incidents more often than other pupils$/);
-  else if (above.length > 0)
-    expect(title).toMatch(/ may have been in incidents more often than other pupils$/);
-  else expect(title).toMatch(/^No group was clearly| were clearly in incidents less often/);
-  if (/less often/.test(title))
-    expect(chart.rows.some(({ focus, high }) => focus && (high ?? 2) < 1)).toBe(true);
-}
-
-function checkFigures(document: ReportDocument, edition: GovernorEdition): void {
-  for (const { title, chart, alt } of figuresOf(document)) {
-    expect(alt.length, alt).toBeGreaterThanOrEqual(60);
-    expect(alt.length, alt).toBeLessThanOrEqual(400);
-    if (chart.kind === 'spc') checkWeeks(chart, PERIODS.period.from, title);
-    if (chart.kind === 'heat_map') {
-      const most = Math.max(...chart.cells.flat().map(({ value }) => value ?? 0));
-      expect(title).toMatch(new RegExp(`with ${most} incidents`));
-      const top = chart.cells.flatMap((row, r) =>
-        row.flatMap(({ value }, c) =>
-          value === most ? [`${chart.columns[c]} ${chart.rows[r]?.toLowerCase()}`] : [],
-        ),
-      );
-      if (top.length === 1) expect(title).toContain(top[0]);
-      else expect(title).not.toContain('The busiest time was');
-      for (const { value, text } of chart.cells.flat()) {
-        expect(value === null ? text : String(value)).toBe(text);
-        expect(value === null || value === 0 || value >= edition.rules.threshold).toBe(true);
-      }
-    }
-    if (chart.kind === 'bars') {
-      const values = chart.rows.map(({ value }) => value ?? 0);
-      expect(values).toEqual([...values].sort((a, b) => b - a));
-      expect(title).toContain(String(values[0]));
-      expect(values.every((value) => value >= edition.rules.threshold)).toBe(true);
-    }
-    if (chart.kind === 'dot_plot') {
-      const values = chart.rows.map(({ now }) => now ?? 0);
-      expect(Math.max(...values)).toBe(values[0]);
-      const strictly = values[1] !== values[0];
-      expect(title).toMatch(strictly ? / was recorded most: / : / were recorded most: .* each$/);
-      expect(title).toContain(`${strictly ? chart.rows[0]?.label : ''}`);
-      expect(title).toContain(` recorded most: ${values[0]} of`);
-    }
-    if (chart.kind === 'dot_interval') {
-      checkGroups(chart, title);
-      for (const { value, low, high } of chart.rows)
-        expect((low ?? 0) <= (value ?? -1) && (value ?? -1) <= (high ?? 0)).toBe(true);
-    }
-  }
 }
 
 /** Re-reads each comparison in the findings against the rows of the headline and category tests. */
@@ -156,7 +69,7 @@ describe('composeGovernors', () => {
         const findings = findingsOf(document);
         expect(findings.length).toBeGreaterThanOrEqual(1);
         expect(findings.length).toBeLessThanOrEqual(5);
-        checkFigures(document, edition);
+        checkClaims(document, PERIODS.period.from, edition.rules.threshold);
         checkComparisons(findings, edition);
         for (const { rows, columns, caption } of tablesOf(document)) {
           expect(

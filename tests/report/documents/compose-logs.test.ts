@@ -25,6 +25,7 @@ const makeCase = (rest: Partial<RecordedCase>): RecordedCase => ({
   narrative: 'Words were said.',
   action: 'Spoken to.',
   status: null,
+  closed_on: null,
   harmed: [],
   harming: [],
   witnesses: [],

@@ -7,7 +7,7 @@ import { composeClass } from '../../../src/report/documents/compose-class.ts';
 import { composePupil } from '../../../src/report/documents/compose-pupil.ts';
 import { readPeopleWords } from '../../../src/report/documents/words/read-people-words.ts';
 import type { ReportDocument } from '../../../src/report/report-document.ts';
-import type { RestrictedInput } from '../../../src/report/restricted-input.ts';
+import type { PeopleInput } from '../../../src/report/restricted-input.ts';
 import { makeFinding, sampleAnalysis } from '../../count/sample-analysis.ts';
 import { DAY_PERIODS, PERIODS, PUPILS, sampleRecord } from '../../count/sample-record.ts';
 import { figuresOf, listDocumentText, listProse, tablesOf } from './list-document-text.ts';
@@ -18,8 +18,8 @@ const { period } = PERIODS;
 async function makeInput(
   size: number,
   seed: number,
-  rest: Partial<RestrictedInput> & { readonly findings?: Analysis['findings'] } = {},
-): Promise<RestrictedInput> {
+  rest: Partial<PeopleInput> & { readonly findings?: Analysis['findings'] } = {},
+): Promise<PeopleInput> {
   const { findings, ...others } = rest;
   const record: readonly LabelledIncident[] = sampleRecord(size, seed);
   const analysis = await sampleAnalysis({ record, ...(findings === undefined ? {} : { findings }) });

@@ -44,6 +44,12 @@ describe('fitColumns', () => {
     expect(fitColumns([need, need], 400)).toEqual([200, 200]);
   });
 
+  it('lets one very long word cost no other column the room for its own', () => {
+    const long = { share: 0.2, least: 2000, natural: 2000 };
+    const short = { share: 0.2, least: 60, natural: 400 };
+    expect(fitColumns([short, long, short], 487)).toEqual([60, 367, 60]);
+  });
+
   it('always fills the width, and respects words when it can', () => {
     const column = fc
       .record({

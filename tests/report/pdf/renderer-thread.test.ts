@@ -11,7 +11,7 @@ describe('renderer-thread', () => {
   it('answers each document in a thread of its own, as it is built', async () => {
     const thread = new Worker(`${ROOT}/dist/renderer-thread.js`);
     const answer = new Promise((resolve) => thread.once('message', resolve));
-    thread.postMessage(demoReport());
+    thread.postMessage({ document: demoReport(), options: {} });
     expect(await answer).toMatchObject({ kind: 'drawn', bytes: expect.any(Uint8Array) });
     await thread.terminate();
   });

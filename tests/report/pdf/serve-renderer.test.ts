@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../src/report/pdf/render-pdf.ts';
-import { type RendererAnswer, serveRenderer } from '../../../src/report/pdf/serve-renderer.ts';
+import {
+  type RendererAnswer,
+  type RenderRequest,
+  serveRenderer,
+} from '../../../src/report/pdf/serve-renderer.ts';
 import type { ReportDocument } from '../../../src/report/report-document.ts';
 import { demoReport } from '../helpers/demo-report.ts';
 
 /** Sends documents to a renderer, all at once, and gives its answers in order. */
 async function answers(...documents: readonly unknown[]): Promise<readonly RendererAnswer[]> {
   const sent: RendererAnswer[] = [];
-  let take: (document: ReportDocument) => void = () => undefined;
+  let take: (request: RenderRequest) => void = () => undefined;
   const served = serveRenderer({
     on: (_, listener) => {
       take = listener;
@@ -16,7 +20,7 @@ async function answers(...documents: readonly unknown[]): Promise<readonly Rende
       sent.push(answer);
     },
   });
-  for (const document of documents) take(document as ReportDocument);
+  for (const document of documents) take({ document: document as ReportDocument, options: {} });
   await served;
   await expect.poll(() => sent.length).toBe(documents.length);
   return sent;

@@ -25,6 +25,19 @@ describe('renderAside', () => {
     expect(Buffer.from(await renderer.renderAside(demoReport())).equals(Buffer.from(aside))).toBe(true);
   });
 
+  it('gives each of several documents its own file, and the theme that was asked for', async () => {
+    renderer.startRenderer(BUILT);
+    const [one, two, large] = await Promise.all([
+      renderer.renderAside(demoReport()),
+      renderer.renderAside(demoReport('restricted')),
+      renderer.renderAside(demoReport(), { theme: 'large_print' }),
+    ]);
+    expect(Buffer.from(one).equals(Buffer.from(await renderPdf(demoReport())))).toBe(true);
+    expect(Buffer.from(two).equals(Buffer.from(await renderPdf(demoReport('restricted'))))).toBe(true);
+    const expected = await renderPdf(demoReport(), { theme: 'large_print' });
+    expect(Buffer.from(large).equals(Buffer.from(expected))).toBe(true);
+  });
+
   it('draws here where no thread was started, as in a checkout', async () => {
     renderer.startRenderer();
     expect(

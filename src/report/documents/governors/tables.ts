@@ -68,6 +68,7 @@ export function meaningTable(
   caption: string,
   rows: readonly MeaningRow[],
   note: string,
+  header = 'Incidents',
 ): ReportTable {
   const { counts, comparisons, headline } = context.edition;
   const periods = [counts, comparisons.last_year, comparisons.previous].filter((each) => each !== null);
@@ -78,7 +79,7 @@ export function meaningTable(
   return {
     type: 'table',
     caption,
-    columns: withFirst('Incidents', columns),
+    columns: withFirst(header, columns),
     rows: rows.map(({ title, read, headline: code, bold }) => {
       const tested = headline.find((row) => row.code === code);
       return {

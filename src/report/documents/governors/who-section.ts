@@ -33,7 +33,8 @@ const BANDS = [
   ['six_or_more', 'Six or more incidents'],
 ] as const;
 
-function bandTable(context: GovernorContext): ReportTable {
+/** Pupils by the number of incidents they were in. */
+export function bandTable(context: GovernorContext): ReportTable {
   const other = chooseComparison(context);
   return {
     type: 'table',

@@ -1,15 +1,20 @@
-import { formatDayMonth } from '../../../calendar/iso-date.ts';
+import { formatDayMonth, toDayNumber } from '../../../calendar/iso-date.ts';
 import type { RecordedCase } from '../../../incident/recorded-case.ts';
 import { titleOfLabel } from '../../../policy/title-of-label.ts';
 import type { ReportTable } from '../../report-document.ts';
-import { uncapitalise } from '../sentences/format-number.ts';
+import { countNoun, uncapitalise } from '../sentences/format-number.ts';
 import { type LogWords, readLogWords } from '../words/read-log-words.ts';
+import { excerptText } from './excerpt-text.ts';
+import { nameEarlier } from './name-earlier.ts';
 
 /** Longest excerpts of a record's words, in characters: the whole is in the school's system. */
 const [NARRATIVE, ACTION] = [180, 110];
 
 /** One row a case, wide enough for a page turned sideways. */
-export function caseTable(cases: readonly RecordedCase[], log: LogWords): ReportTable {
+export function caseTable(
+  cases: readonly RecordedCase[],
+  log: Pick<LogWords, 'rows' | 'codes'>,
+): ReportTable {
   return {
     type: 'table',
     caption: 'One row for each case, oldest first',
@@ -30,15 +35,22 @@ export function caseTable(cases: readonly RecordedCase[], log: LogWords): Report
         nameDays(each),
         nameKinds(each, log),
         each.place ?? '–',
-        excerpt(each.narrative, NARRATIVE),
+        excerptText(each.narrative, NARRATIVE),
         namePupils(each),
-        [each.status === null ? '' : `${each.status}.`, excerpt(each.action, ACTION)].join(' ').trim(),
+        [nameState(each), excerptText(each.action, ACTION)].join(' ').trim(),
         each.parents_told ? 'yes' : '–',
-        each.earlier.length === 0 ? '–' : each.earlier.join(', '),
+        nameEarlier(each.earlier),
       ],
     })),
     note: readLogWords().case_note,
   };
+}
+
+/** Its state in the export and, where the action dates it, the day it was closed with the days it was open. */
+function nameState({ status, closed_on, date }: RecordedCase): string {
+  if (closed_on === null) return status === null ? '' : `${status}.`;
+  const days = toDayNumber(closed_on) - toDayNumber(date);
+  return `Closed ${formatDayMonth(closed_on)} (${countNoun(days, 'day')} open).`;
 }
 
 /** The day it happened and, where that is another, the day it was entered. */
@@ -49,7 +61,7 @@ function nameDays({ date, recorded_date }: RecordedCase): string {
 }
 
 /** The kinds that the log is about, then what else the record was labelled. */
-function nameKinds({ codes }: RecordedCase, log: LogWords): string {
+function nameKinds({ codes }: RecordedCase, log: Pick<LogWords, 'rows' | 'codes'>): string {
   const own = codes.filter((code) => log.rows.includes(code));
   const others = codes.filter((code) => !own.includes(code)).map(titleOfLabel);
   const first = (own.length === 0 ? log.codes.slice(0, 1) : own).map(titleOfLabel).join('; ');
@@ -66,13 +78,4 @@ function namePupils({ harmed, harming, witnesses, named }: RecordedCase): string
   return parts
     .flatMap(([part, pupils]) => (pupils.length === 0 ? [] : [`${part}: ${pupils.join(', ')}.`]))
     .join(' ');
-}
-
-/** The start of a text, cut between words. */
-function excerpt(text: string, length: number): string {
-  const plain = text.replaceAll(/\s+/g, ' ').trim();
-  if (plain === '') return '–';
-  if (plain.length <= length) return plain;
-  const cut = plain.slice(0, length);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\s,;:.]+$/, '')} …`;
 }

@@ -71,6 +71,23 @@ export interface GovernorWords {
   readonly counting_rules: readonly string[];
   readonly method: readonly string[];
   readonly hiding_rule: readonly string[];
+  /** Of the head's own copy, with names. */
+  readonly names: Readonly<
+    Record<
+      | 'title'
+      | 'subject'
+      | 'handling'
+      | 'bands_note'
+      | 'heading'
+      | 'many'
+      | 'many_note'
+      | 'none_many'
+      | 'out'
+      | 'out_note'
+      | 'none_out',
+      string
+    >
+  >;
 }
 
 /** The words as built in (their shape is checked by a test). */

@@ -1,0 +1,81 @@
+import type { Candidate } from './candidate.ts';
+import { kindOf } from './label-kind.ts';
+import { addLabel, askPerson, categoryAgrees, hasHarm, holds, type LabelWork } from './label-work.ts';
+
+const STAFF_BLOW = kindOf('staff.physical');
+const PEER_BLOW = kindOf('child_on_child.physical');
+const HOLD = kindOf('positive_handling');
+const BLOW_AT_SOMEBODY = kindOf('~hit.unsaid');
+const NOTHING_DONE = kindOf('~nothing_done');
+/** A member of staff is there to be spoken to: for rules about words at staff. */
+const STAFF_THERE = kindOf('~staff_there');
+
+function accept(work: LabelWork, candidate: Candidate): void {
+  const { kind, strength } = candidate;
+  if (!kind.signal)
+    addLabel(work, kind, strength, work.answers.showEvidence(candidate), work.answers.isReported(candidate));
+  else if (!work.signals.includes(kind)) work.signals.push(kind);
+}
+
+function tellsStaffHarm({ kind, stop, unless }: Candidate): boolean {
+  return stop === null && (kind === STAFF_BLOW || kind === HOLD) && unless.length === 0;
+}
+
+/**
+ * Under a category for assaults on staff, and where the text tells of a blow at staff or of a hold, a blow whose victim
+ * the text does not name as a child is a blow at staff: `bit her` in such a record is not about a pupil.
+ */
+function readVictims({ candidates, categories, answers }: LabelWork): readonly Candidate[] {
+  const saysStaff = categories.some(({ meaning }) => meaning.codes.includes(STAFF_BLOW.name));
+  if (!saysStaff && !candidates.some(tellsStaffHarm)) return candidates;
+  const named = candidates.filter(
+    (candidate) => candidate.stop !== null || candidate.kind !== PEER_BLOW || answers.namesChild(candidate),
+  );
+  if (!saysStaff) return named;
+  return named.map((candidate) =>
+    candidate.kind === BLOW_AT_SOMEBODY ? { ...candidate, kind: STAFF_BLOW } : candidate,
+  );
+}
+
+/** Gives the labels that the text itself carries: first those that ask for no other, then twice those that do. */
+export function acceptText(work: LabelWork): void {
+  const conditional: Candidate[] = [];
+  for (const candidate of readVictims(work)) {
+    if (candidate.stop !== null) continue;
+    if (candidate.needs.length > 0 || candidate.unless.length > 0) conditional.push(candidate);
+    else accept(work, candidate);
+  }
+  if (conditional.length === 0) return;
+  if (work.answers.namesStaff()) work.signals.push(STAFF_THERE);
+  for (let round = 0; round < 2; round++) {
+    for (const candidate of conditional) {
+      const { needs, unless } = candidate;
+      if ((needs.length === 0 || holds(work, needs)) && !holds(work, unless)) accept(work, candidate);
+    }
+  }
+}
+
+/**
+ * A record in which nothing was done is more often a note than an incident: there, a single phrase is no proof
+ * unless the category agrees or the grammar says who did what to whom. What is not believed goes to review.
+ */
+export function doubtLonelyWords(work: LabelWork): void {
+  const { answers, signals } = work;
+  if (answers.tellsAction() && !signals.includes(NOTHING_DONE)) return;
+  if (!answers.isNoted()) return;
+  work.drafts = work.drafts.filter(({ kind, evidence }) => {
+    const [only] = evidence;
+    if (only === undefined || evidence.length > 1 || only.field !== 'narrative') return true;
+    if (only.rule.startsWith('event.') || kind.is.response || categoryAgrees(work, kind)) return true;
+    askPerson(work, kind, only, 'lonely_words', kind.serious ? 3 : 1);
+    return false;
+  });
+}
+
+/** Drops conduct that is told in one phrase beside harm. */
+export function dropBackground(work: LabelWork): void {
+  if (!hasHarm(work)) return;
+  work.drafts = work.drafts.filter(
+    ({ kind, evidence }) => !kind.is.background || evidence.length > 1 || categoryAgrees(work, kind),
+  );
+}

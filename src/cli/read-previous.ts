@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { TermwiseError } from '../errors.ts';
+import type { Analysis } from '../incident/analysis.ts';
+import type { Finding } from '../incident/finding.ts';
+
+const HINT =
+  'Give the JSON that an earlier `termwise analyse --format json --out FILE` wrote for this school.';
+
+/** A code that stands for a pupil. */
+const CODE = /^Pupil-[0-9a-f]{8}/;
+
+/** What analysis the findings are to be held against. */
+export interface Current {
+  readonly school: string;
+  readonly pseudonyms: boolean;
+}
+
+/**
+ * Reads the findings of an earlier analysis, or says in one line why the file cannot be one to compare with: no such
+ * file, not an analysis, another school's, or one that names pupils where this one gives codes (or the other way
+ * round), since then every finding would seem new, and a name could stand in a file meant to hold none.
+ */
+export function readPrevious(named: string, cwd: string, current: Current): readonly Finding[] {
+  const file = basename(named);
+  const refuse = (why: string, hint = HINT): never => {
+    throw new TermwiseError('file/side_file', `${file}: ${why}`, hint);
+  };
+  const { meta, findings } = parse(resolve(cwd, named), refuse);
+  if (meta.school !== current.school) refuse(`is an analysis of ${meta.school}, not of ${current.school}`);
+  const pupils = findings.filter(({ kind }) => /^pupil|^pair|^serious/.test(kind));
+  const coded = pupils.filter(({ subject }) => CODE.test(subject)).length;
+  if (current.pseudonyms && coded < pupils.length)
+    refuse('names pupils', 'With --pseudonyms, give an analysis that was made with --pseudonyms too.');
+  if (!current.pseudonyms && coded > 0)
+    refuse('has codes in place of names', 'Use --pseudonyms again, or give an analysis made without.');
+  return findings;
+}
+
+function parse(path: string, refuse: (why: string) => never): Pick<Analysis, 'meta' | 'findings'> {
+  let text = '';
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return refuse('cannot be read');
+  }
+  let value: Partial<Analysis> | null = null;
+  try {
+    value = JSON.parse(text) as Partial<Analysis> | null;
+  } catch {
+    return refuse('is not JSON');
+  }
+  const { meta, findings } = value ?? {};
+  if (meta?.schema !== 'termwise.analysis/1' || !Array.isArray(findings) || !findings.every(isFinding))
+    return refuse('is not an analysis by `termwise analyse`');
+  return { meta, findings };
+}
+
+function isFinding(value: unknown): value is Finding {
+  const { kind, subject, sentence } = (value ?? {}) as Partial<Finding>;
+  return typeof kind === 'string' && typeof subject === 'string' && typeof sentence === 'string';
+}

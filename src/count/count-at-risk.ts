@@ -1,0 +1,22 @@
+import type { AtRiskCandidate, RiskReason } from '../incident/at-risk-candidate.ts';
+import type { CountSheet } from '../incident/count-sheet.ts';
+
+/** How many pupils have each reason, in counts for governors: a pupil can have several. */
+export function countAtRisk(
+  candidates: readonly AtRiskCandidate[],
+  rules: readonly Pick<RiskReason, 'id' | 'title'>[],
+): readonly CountSheet[] {
+  return [
+    {
+      id: 'reasons',
+      total: candidates.length,
+      base: [],
+      pupils: candidates.length,
+      holds: 'marks',
+      rows: rules.map(({ id, title }) => ({
+        name: title,
+        count: candidates.filter(({ reasons }) => reasons.some((reason) => reason.id === id)).length,
+      })),
+    },
+  ];
+}

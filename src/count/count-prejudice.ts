@@ -1,0 +1,46 @@
+import type { CountSheet } from '../incident/count-sheet.ts';
+import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
+import type { ReportPeriod } from '../incident/period.ts';
+import { eachInvolvement, takePeriod } from './count-period.ts';
+
+/** Lines of the sheet: what a record carries beside its prejudice. */
+const MARKS = [
+  ['Towards another pupil', ['child_on_child']],
+  ['Towards staff', ['staff.verbal', 'staff.physical']],
+  ['Also recorded as bullying', ['bullying']],
+  ['Parents or carers told', ['response.parent_contact']],
+  ['Restorative work', ['response.restorative']],
+  ['A consequence', ['response.sanction']],
+  ['Another agency told', ['response.referral']],
+] as const;
+
+/** Towards whom prejudice-related incidents were, and what was done, in counts for a return. */
+export function countPrejudice(
+  labelled: readonly LabelledIncident[],
+  period: Pick<ReportPeriod, 'from' | 'to'>,
+): readonly CountSheet[] {
+  const incidents = takePeriod(labelled, period).filter(
+    ({ incident, codes }) =>
+      isBehaviourIncident(incident) && [...codes].some((code) => code.startsWith('prejudice.')),
+  );
+  const pupils = new Set(
+    incidents.flatMap((each) =>
+      eachInvolvement(each)
+        .filter(({ role }) => role !== 'harmed' && role !== 'witness')
+        .map(({ pupil }) => pupil),
+    ),
+  );
+  return [
+    {
+      id: 'done',
+      total: incidents.length,
+      base: ['families.prejudice'],
+      pupils: pupils.size,
+      holds: 'marks',
+      rows: MARKS.map(([name, own]) => ({
+        name,
+        count: incidents.filter(({ codes }) => own.some((code) => codes.has(code))).length,
+      })),
+    },
+  ];
+}

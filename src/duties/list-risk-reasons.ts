@@ -1,0 +1,38 @@
+import type { RiskReason } from '../incident/at-risk-candidate.ts';
+import type { DutyCase, DutyContext } from './duty-case.ts';
+import reasonData from './risk-reasons.yaml';
+
+interface ReasonRule {
+  readonly id: string;
+  readonly codes: readonly string[];
+  readonly at: string;
+  readonly times?: number;
+  readonly say: string;
+  readonly title: string;
+}
+
+const RULES = reasonData as readonly ReasonRule[];
+
+/** Every reason there can be, in order: the rows of a table of counts. */
+export function listReasonRules(): readonly Pick<RiskReason, 'id' | 'title'>[] {
+  return RULES.map(({ id, title }) => ({ id, title }));
+}
+
+/** Why a pupil with these records of one term may be at risk of exclusion: a person decides, never a score. */
+export function listRiskReasons(
+  records: readonly DutyCase[],
+  thresholds: DutyContext['thresholds'],
+): readonly RiskReason[] {
+  return RULES.flatMap(({ id, codes, at, times = 1, say, title }) => {
+    const from = (at === 'one' ? 1 : (thresholds[at]?.value ?? 1)) * times;
+    const own =
+      codes.length === 0 ? records : records.filter(({ signs }) => codes.some((code) => signs.has(code)));
+    if (own.length < from) return [];
+    return [{ id, title, say, count: own.length, from, whose: thresholds[at]?.whose ?? 'termwise' }];
+  });
+}
+
+/** A reason with its number, such as `2 records towards staff`. */
+export function sayRiskReason({ count, say }: RiskReason): string {
+  return `${count} ${count === 1 ? 'record' : 'records'} ${say}`;
+}

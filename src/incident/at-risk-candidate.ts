@@ -1,0 +1,23 @@
+/** One reason why a pupil is on the draft, with its numbers. */
+export interface RiskReason {
+  readonly id: string;
+  /** The reason by itself, such as `A weapon`. */
+  readonly title: string;
+  /** Such as `records towards staff`. */
+  readonly say: string;
+  readonly count: number;
+  /** The number from which it is a reason, and whose number that is (`policy`, `school`, `termwise`). */
+  readonly from: number;
+  readonly whose: string;
+}
+
+/** A pupil whom a person may want on the register: reasons only, never a score. Restricted editions only. */
+export interface AtRiskCandidate {
+  readonly pupil: string;
+  readonly year_group: string | null;
+  readonly class_name: string | null;
+  /** Records of the period in which the pupil is not said to be harmed or a witness. */
+  readonly records: number;
+  readonly reasons: readonly RiskReason[];
+  readonly incident_ids: readonly string[];
+}

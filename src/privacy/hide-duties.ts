@@ -1,0 +1,48 @@
+import type { DutyStanding } from '../incident/duty-standing.ts';
+import { type CountCell, HIDDEN, isShown } from './count-cell.ts';
+import type { GovernorEdition } from './governor-edition.ts';
+import { hideSheet } from './hide-sheet.ts';
+
+/** How a duty stands, as an edition may hold it. */
+export interface GovernorDuty {
+  readonly duty: string;
+  readonly title: string;
+  readonly cases: CountCell;
+  readonly met: CountCell;
+  readonly not_met: CountCell;
+  readonly not_evidenced: CountCell;
+  /** Null under ten cases, and where a number that it is made of is hidden. */
+  readonly per_cent: number | null;
+}
+
+/** Hides the small numbers of duties as all counts: their cases are those of labels, and their parts sum to the cases. */
+export function hideDuties(standings: readonly DutyStanding[], edition: GovernorEdition): GovernorDuty[] {
+  return standings.map(({ duty, title, cases, met, not_met, not_evidenced, per_cent, codes }) => {
+    const { total, rows } = hideSheet(
+      {
+        id: duty,
+        total: cases,
+        base: codes.map((code) => `labels.${code}`),
+        pupils: null,
+        holds: 'parts',
+        rows: [
+          { name: 'met', count: met },
+          { name: 'not_met', count: not_met },
+          { name: 'not_evidenced', count: not_evidenced },
+        ],
+      },
+      edition,
+    );
+    const cell = (name: string): CountCell => rows.find((row) => row.name === name)?.count ?? HIDDEN;
+    const isWhole = isShown(total) && rows.every(({ count }) => isShown(count));
+    return {
+      duty,
+      title,
+      cases: total,
+      met: cell('met'),
+      not_met: cell('not_met'),
+      not_evidenced: cell('not_evidenced'),
+      per_cent: isWhole ? per_cent : null,
+    };
+  });
+}

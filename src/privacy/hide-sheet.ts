@@ -1,0 +1,66 @@
+import type { CountSheet } from '../incident/count-sheet.ts';
+import type { Cell } from './cell-system.ts';
+import { sumsTo } from './cell-system.ts';
+import { type CountCell, HIDDEN, isShown } from './count-cell.ts';
+import type { GovernorEdition } from './governor-edition.ts';
+import { hideCells } from './hide-cells.ts';
+
+/** A sheet as an edition may hold it. */
+export interface GovernorSheet {
+  readonly id: string;
+  readonly total: CountCell;
+  readonly rows: readonly { readonly name: string; readonly count: CountCell }[];
+}
+
+/** Whether an edition shows the counts that a sheet repeats, named as `labels.CODE`, `families.NAME` or `records.KIND`. */
+function isBaseShown(base: readonly string[], { counts }: GovernorEdition): boolean {
+  const tables: Readonly<Record<string, Readonly<Record<string, CountCell>>>> = {
+    labels: counts.labels,
+    families: counts.families,
+    records: counts.records,
+  };
+  return base.every((path) => {
+    const [table = '', ...rest] = path.split('.');
+    return isShown(tables[table]?.[rest.join('.')] ?? 0);
+  });
+}
+
+/**
+ * Hides the small numbers of a sheet, and with them whatever would give one away: the rest that a mark leaves, the last
+ * part of a sum, everything beside the total where a few pupils are behind it, and all of it where the edition hides the
+ * count that it repeats.
+ */
+export function hideSheet(sheet: CountSheet, edition: GovernorEdition): GovernorSheet {
+  const { id, total, rows } = sheet;
+  const { threshold } = edition.rules;
+  const isSmall = (count: number): boolean => count > 0 && count < threshold;
+  const whole: CountCell = isSmall(total) || !isBaseShown(sheet.base, edition) ? HIDDEN : total;
+  const none = { id, total: whole, rows: rows.map(({ name }) => ({ name, count: HIDDEN }) as const) };
+  if (whole === HIDDEN || isSmall(sheet.pupils ?? 0)) return none;
+  if (sheet.holds === 'marks') {
+    const show = (count: number): CountCell => (isSmall(count) || isSmall(total - count) ? HIDDEN : count);
+    return { id, total: whole, rows: rows.map(({ name, count }) => ({ name, count: show(count) })) };
+  }
+  const hidden = hideParts(sheet, threshold);
+  // A total that would have to go too is printed elsewhere, so its parts go instead.
+  if (hidden.has('total')) return none;
+  return {
+    id,
+    total: whole,
+    rows: rows.map(({ name, count }, at) => ({ name, count: hidden.has(`part.${at}`) ? HIDDEN : count })),
+  };
+}
+
+function hideParts({ total, rows }: CountSheet, threshold: number): ReadonlySet<string> {
+  const parts = rows.map((_, at) => `part.${at}`);
+  const cells = new Map<string, Cell>([
+    ['total', { value: total, sensitive: true, keep: true }],
+    ...rows.map(({ count }, at): [string, Cell] => [`part.${at}`, { value: count, sensitive: true }]),
+  ]);
+  return hideCells(
+    { cells, relations: [sumsTo('total', parts)] },
+    threshold,
+    new Set(),
+    (id) => id !== 'total',
+  );
+}

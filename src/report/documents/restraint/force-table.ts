@@ -1,0 +1,68 @@
+import { formatDayMonth } from '../../../calendar/iso-date.ts';
+import type { ForceCase } from '../../../incident/force-case.ts';
+import type { ReportTable } from '../../report-document.ts';
+import { excerptText } from '../logs/excerpt-text.ts';
+import { uncapitalise } from '../sentences/format-number.ts';
+
+/** Longest excerpts, in characters: the whole is in the school's system. */
+const [NARRATIVE, PARENTS] = [180, 60];
+
+/** One row a record of force, wide enough for a page turned sideways. */
+export function forceTable(cases: readonly ForceCase[], caption: string, note: string): ReportTable {
+  return {
+    type: 'table',
+    caption,
+    columns: [
+      { header: 'Incident', align: 'left', width: 0.08 },
+      { header: 'Day', align: 'left', width: 0.07 },
+      { header: 'When and where', align: 'left', width: 0.09 },
+      { header: 'Pupils', align: 'left', width: 0.1 },
+      { header: 'What the record says', align: 'left', width: 0.21 },
+      { header: 'Length', align: 'right', width: 0.055 },
+      { header: 'Shown', align: 'left', width: 0.155 },
+      { header: 'Not evidenced', align: 'left', width: 0.12 },
+      { header: 'Parents told', align: 'left', width: 0.12 },
+    ],
+    rows: cases.map((each) => ({
+      cells: [
+        nameIncident(each),
+        nameDays(each),
+        [each.slot, each.place ?? ''].filter((part) => part !== '').join(', '),
+        each.pupils.length === 0 ? '–' : each.pupils.join(', '),
+        excerptText(each.narrative, NARRATIVE),
+        each.minutes === null ? '–' : String(each.minutes),
+        listItems(each, true),
+        listItems(each, false),
+        nameParents(each),
+      ],
+    })),
+    note,
+  };
+}
+
+function nameIncident({ incident_id, earlier }: ForceCase): string {
+  return earlier.length === 0 ? incident_id : `${incident_id} (before: ${earlier.join(', ')})`;
+}
+
+function nameDays({ date, recorded_date }: ForceCase): string {
+  const entered =
+    recorded_date === null || recorded_date === date ? '' : ` (entered ${formatDayMonth(recorded_date)})`;
+  return `${formatDayMonth(date)}${entered}`;
+}
+
+function listItems({ items }: ForceCase, shown: boolean): string {
+  const titles = items
+    .filter((item) => item.shown === shown)
+    .map(({ title }, at) => (at === 0 ? title : uncapitalise(title)));
+  return titles.length === 0 ? 'none' : titles.join('; ');
+}
+
+function nameParents({ parents, parents_on, parents_words }: ForceCase): string {
+  const when = {
+    same_day: 'the same day',
+    later: parents_on === null ? 'later' : formatDayMonth(parents_on),
+    undated: 'no day given',
+    not_shown: '–',
+  }[parents];
+  return parents_words === '' ? when : `${when}: ${excerptText(parents_words, PARENTS)}`;
+}

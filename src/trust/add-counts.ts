@@ -1,0 +1,143 @@
+import { compareText } from '../count/count-by.ts';
+import type { PeriodCounts } from '../incident/analysis.ts';
+import type { ExclusionCell, ExclusionCounts, ForceCounts, GroupSide } from '../incident/school-counts.ts';
+import type { TrustDuty, TrustQuality } from '../incident/trust-analysis.ts';
+
+type Table = Readonly<Record<string, number>>;
+
+/** The sum of tables, key by key, in the order in which keys are first met. */
+export function addTables(tables: readonly Table[]): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const table of tables) {
+    for (const [key, count] of Object.entries(table)) sums.set(key, (sums.get(key) ?? 0) + count);
+  }
+  return Object.fromEntries(sums);
+}
+
+/** The same, most frequent first and then by name: for keys that schools typed. */
+function addNamed(tables: readonly Table[]): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(addTables(tables)).sort(([a, x], [b, y]) => y - x || compareText(a, b)),
+  );
+}
+
+function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + value(item), 0);
+}
+
+function addFields<K extends string>(items: readonly Readonly<Record<K, number>>[], keys: readonly K[]) {
+  return Object.fromEntries(keys.map((key) => [key, sumOf(items, (item) => item[key])])) as Record<K, number>;
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** The exact sum of counts at every path; paths that one of them lacks count as 0 there. */
+export function addCounts(all: readonly PeriodCounts[]): PeriodCounts {
+  const band = (name: keyof PeriodCounts['bands']) =>
+    addFields(
+      all.map(({ bands }) => bands[name]),
+      ['pupils', 'involvements'],
+    );
+  const days = WEEKDAYS.filter((day) => all.some(({ weekday_period }) => weekday_period[day] !== undefined));
+  return {
+    ...addFields(all, ['incidents', 'involvements', 'pupils', 'school_days']),
+    records: addFields(
+      all.map(({ records }) => records),
+      ['behaviour', 'positive', 'safeguarding', 'accident', 'uncategorised'],
+    ),
+    labels: addTables(all.map(({ labels }) => labels)),
+    families: addTables(all.map(({ families }) => families)),
+    categories: addNamed(all.map(({ categories }) => categories)),
+    places: addNamed(all.map(({ places }) => places)),
+    weekday_period: Object.fromEntries(
+      days.map((day) => [day, addTables(all.map(({ weekday_period }) => weekday_period[day] ?? {}))]),
+    ),
+    year_groups: addNamed(all.map(({ year_groups }) => year_groups)),
+    year_group_pupils: addNamed(all.map(({ year_group_pupils }) => year_group_pupils)),
+    harmed_or_witness: sumOf(all, ({ harmed_or_witness }) => harmed_or_witness),
+    bands: { one: band('one'), two_to_five: band('two_to_five'), six_or_more: band('six_or_more') },
+  };
+}
+
+/** The sum of exclusions; the source is the list only where all have one. */
+export function addExclusions(all: readonly ExclusionCounts[]): ExclusionCounts {
+  const cells = new Map<string, ExclusionCell>();
+  for (const cell of all.flatMap(({ cells }) => cells)) {
+    const key = [cell.type, cell.reason, cell.length, cell.turn, cell.purpose].join('|');
+    cells.set(key, { ...cell, count: (cells.get(key)?.count ?? 0) + cell.count });
+  }
+  return {
+    source: all.length > 0 && all.every(({ source }) => source === 'list') ? 'list' : 'records',
+    ...addFields(all, [
+      'suspensions',
+      'permanent',
+      'internal',
+      'pupils',
+      'pupils_again',
+      'days',
+      'days_known',
+    ]),
+    cells: [...cells].sort(([a], [b]) => compareText(a, b)).map(([, cell]) => cell),
+  };
+}
+
+/** The sum of uses of force. */
+export function addForce(all: readonly ForceCounts[]): ForceCounts {
+  return addFields(all, [
+    'incidents',
+    'pupils',
+    'pupils_again',
+    'with_recorded_date',
+    'same_day',
+    'parents_told',
+  ]);
+}
+
+/** The sum of duties by their id, in order of id. */
+export function addDuties(all: readonly (readonly TrustDuty[])[]): TrustDuty[] {
+  const byId = new Map<string, TrustDuty[]>();
+  for (const one of all.flat()) byId.set(one.duty, [...(byId.get(one.duty) ?? []), one]);
+  return [...byId]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([duty, rows]) => ({ duty, ...addFields(rows, ['cases', 'met', 'not_met', 'not_evidenced']) }));
+}
+
+/** The sum of the quality of records. Categories without a meaning and pupils not on roll are met in each anew. */
+export function addQuality(all: readonly TrustQuality[]): TrustQuality {
+  return {
+    ...addFields(all, [
+      'incidents',
+      'with_time',
+      'with_place',
+      'with_category',
+      'with_narrative',
+      'with_action',
+      'with_recorded_date',
+      'same_day',
+      'late',
+      'school_days',
+      'days_without_entries',
+      'to_review',
+      'unmapped_incidents',
+      'rejected_rows',
+      'data_records',
+    ]),
+    unmapped_categories: Math.max(0, ...all.map(({ unmapped_categories }) => unmapped_categories)),
+    pupils_not_on_roll: all.some(({ pupils_not_on_roll }) => pupils_not_on_roll === null)
+      ? null
+      : sumOf(all, ({ pupils_not_on_roll }) => pupils_not_on_roll ?? 0),
+  };
+}
+
+/** The sum of one side of a comparison of groups; how unevenly it falls on pupils, weighted by incidents. */
+export function addSides(all: readonly GroupSide[]): GroupSide {
+  const involvements = sumOf(all, (side) => side.involvements);
+  const weighted = sumOf(all, (side) => side.clustering * side.involvements);
+  return {
+    on_roll: Math.max(0, ...all.map((side) => side.on_roll)),
+    pupils: sumOf(all, (side) => side.pupils),
+    involvements,
+    pupil_days: sumOf(all, (side) => side.pupil_days),
+    clustering: involvements > 0 ? weighted / involvements : 1,
+  };
+}

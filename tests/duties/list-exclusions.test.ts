@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { assumeCalendar } from '../../src/calendar/assume-calendar.ts';
+import { tabulateExclusions } from '../../src/count/tabulate-exclusions.ts';
+import { findClosingDay } from '../../src/duties/find-closing-day.ts';
+import { type ExclusionInput, listExclusions } from '../../src/duties/list-exclusions.ts';
+import type { Incident } from '../../src/incident/incident.ts';
+import { findReasonCodes, readExclusionReasons, readReasonCell } from '../../src/policy/exclusion-reasons.ts';
+import { makeInvolvement, makeLabelled } from '../helpers/make-labelled.ts';
+
+const { calendar } = assumeCalendar('england', '2025-09-01', '2026-07-01');
+const pupils = new Map(
+  [
+    ['p1', 'Ada Penn'],
+    ['p2', 'Ben Reed'],
+  ].map(([key = '', name = '']) => [key, { key, name, label: name, upn: null, dateOfBirth: null }] as const),
+);
+const out = (id: string, action: string, rest: Partial<Incident> = {}) =>
+  makeLabelled(['exclusion.suspension'], { id, action, ...rest });
+const list = (labelled: ExclusionInput['labelled'], rest: Partial<ExclusionInput> = {}) =>
+  listExclusions({
+    labelled,
+    pupils,
+    calendar,
+    span: ['2026-04-13', '2026-07-21'],
+    exclusions: null,
+    ...rest,
+  });
+
+describe('national reason codes', () => {
+  it.each([
+    ['Suspended 2 days (PP).', ['PP']],
+    ['Reason: PA, DB', ['PA', 'DB']],
+    ['Suspension, reason codes VA and DM.', ['VA', 'DM']],
+    ['PH form done. RA updated.', []],
+    ['Plan (RA) later', ['RA']],
+    ['', []],
+  ])('in %s', (text, codes) => {
+    expect(findReasonCodes(text)).toEqual(codes);
+  });
+
+  it('are read from a cell of reasons as codes or words', () => {
+    expect(readReasonCell('DB')).toEqual(['DB']);
+    expect(readReasonCell('Persistent or general disruptive behaviour')).toEqual(['DB']);
+    expect(readReasonCell('Physical assault against an adult; damage')).toEqual(['PA', 'DM']);
+    expect(new Set(readExclusionReasons().map(({ code }) => code)).size).toBe(16);
+  });
+});
+
+describe('listExclusions', () => {
+  it('gives days, reasons and what went before, where the record says so', () => {
+    const { cases } = list([
+      out('1', 'Suspended 3 days.', { date: '2026-02-03' }),
+      out('2', 'Suspended 2 days (PP).'),
+      makeLabelled(['exclusion.internal'], { id: '3' }),
+      makeLabelled(['exclusion.permanent', 'response.parent_contact'], { id: '4', date: '2026-05-06' }),
+      makeLabelled(['damage'], { id: '5' }),
+    ]);
+    expect(cases).toMatchObject([
+      {
+        reference: '2',
+        kind: 'suspension',
+        days: 2,
+        reasons: ['PP'],
+        before: 1,
+        pupils: [expect.anything()],
+      },
+      { reference: '3', kind: 'internal', days: null },
+      { reference: '4', kind: 'permanent', parents_told: true, before: 2 },
+    ]);
+  });
+
+  it('reads the second system beside the export, and adds days up over it alone', () => {
+    const entry = {
+      line: 2,
+      name: 'Penn, Ada',
+      start: '2026-05-05',
+      days: 6,
+      incidentId: null,
+      reason: 'PP',
+    };
+    const { cases, limits, second_system } = list(
+      [out('1', 'Suspended 6 days.', { involvements: [makeInvolvement('p1')] })],
+      {
+        exclusions: [
+          entry,
+          { ...entry, line: 3, name: 'No Body', reason: 'Permanent exclusion', days: null },
+        ],
+      },
+    );
+    expect(second_system).toBe(true);
+    expect(cases.map(({ reference, pupils }) => [reference, pupils])).toEqual([
+      ['1', ['Ada Penn']],
+      ['line 2', ['Ada Penn']],
+      ['line 3', ['No Body']],
+    ]);
+    expect(limits).toEqual([{ pupil: 'Ada Penn', limit: 'over_5_term', days: 6 }]);
+  });
+
+  it('asks about pupils who went home, but not where a suspension stands there or follows', () => {
+    const home = { narrative: 'Mum was asked to collect him early to calm down.', action: '' };
+    const p1 = [makeInvolvement('p1')];
+    expect(list([makeLabelled(['disruption'], { id: '1', involvements: p1, ...home })]).sent_home).toEqual([
+      '1',
+    ]);
+    expect(
+      list([
+        makeLabelled(['disruption'], { id: '1', involvements: p1, ...home }),
+        out('2', 'Suspended 1 day.', { date: '2026-05-06', involvements: p1 }),
+      ]).sent_home,
+    ).toEqual([]);
+    expect(list([makeLabelled(['disruption'], { narrative: 'Sat at home time.' })]).sent_home).toEqual([]);
+  });
+});
+
+describe('tabulateExclusions', () => {
+  it('has lengths that sum to the suspensions of the export', () => {
+    const [length, reasons] = tabulateExclusions(
+      list([out('1', 'Suspended 2 days (PP).'), out('2', 'Suspended 8 days (PP).'), out('3', 'Suspended.')]),
+    );
+    expect(length?.rows.map(({ count }) => count)).toEqual([1, 1, 1]);
+    expect(length?.total).toBe(3);
+    expect(reasons?.rows).toEqual([{ name: 'Physical assault against a pupil (PP)', count: 2 }]);
+  });
+});
+
+describe('findClosingDay', () => {
+  it.each([
+    ['Spoken to both. Closed 12/05/2026.', '2026-05-12'],
+    ['12/05/2026: case closed', '2026-05-12'],
+    ['Will be closed 12/05/2026.', null],
+    ['Closed. Met on 12/05/2026.', null],
+    ['Closed 01/05/2026.', null],
+    ['', null],
+  ])('in %s', (action, day) => {
+    expect(findClosingDay({ action, date: '2026-05-05' })).toBe(day);
+  });
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CountSheet } from '../../src/incident/count-sheet.ts';
+import { auditHiddenCells, listFoundOut } from '../../src/privacy/audit-hidden-cells.ts';
+import { sumsTo } from '../../src/privacy/cell-system.ts';
+import { isShown } from '../../src/privacy/count-cell.ts';
+import type { GovernorEdition } from '../../src/privacy/governor-edition.ts';
+import { hideDuties } from '../../src/privacy/hide-duties.ts';
+import { hideSheet } from '../../src/privacy/hide-sheet.ts';
+import { makeGovernorEdition } from '../../src/privacy/make-governor-edition.ts';
+import { sampleAnalysis } from '../count/sample-analysis.ts';
+
+const made = makeGovernorEdition(await sampleAnalysis());
+const edition: GovernorEdition = {
+  ...made,
+  counts: { ...made.counts, labels: { ...made.counts.labels, weapon: 'hidden', theft: 20 } },
+};
+const sheet = (counts: readonly number[], rest: Partial<CountSheet> = {}): CountSheet => ({
+  id: 's',
+  total: counts.reduce((sum, count) => sum + count, 0),
+  base: [],
+  pupils: null,
+  holds: 'parts',
+  rows: counts.map((count, at) => ({ name: String(at), count })),
+  ...rest,
+});
+const counts = (one: CountSheet) => hideSheet(one, edition).rows.map(({ count }) => count);
+
+describe('hideSheet', () => {
+  it('hides small parts and what would give one away', () => {
+    expect(counts(sheet([10, 20, 0]))).toEqual([10, 20, 0]);
+    expect(counts(sheet([10, 20, 2]))).toEqual(['hidden', 20, 'hidden']);
+    expect(counts(sheet([10, 3, 2]))).toEqual([10, 'hidden', 'hidden']);
+  });
+
+  it('hides all of a small total, of a hidden base, and of a few pupils all but the total', () => {
+    expect(hideSheet(sheet([1, 2]), edition)).toMatchObject({ total: 'hidden' });
+    expect(hideSheet(sheet([10, 10], { base: ['labels.weapon'] }), edition).total).toBe('hidden');
+    expect(hideSheet(sheet([10, 10], { base: ['labels.theft'] }), edition).total).toBe(20);
+    expect(hideSheet(sheet([10, 10], { pupils: 3 }), edition)).toMatchObject({
+      total: 20,
+      rows: [{ count: 'hidden' }, { count: 'hidden' }],
+    });
+  });
+
+  it('hides marks that are few, or that leave few without', () => {
+    expect(counts(sheet([0, 3, 8, 18, 20], { holds: 'marks', total: 20 }))).toEqual([
+      0,
+      'hidden',
+      8,
+      'hidden',
+      20,
+    ]);
+  });
+
+  it('lets no part be found out', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(12), { minLength: 2, maxLength: 5 }), (parts) => {
+        const { total, rows } = hideSheet(sheet(parts), edition);
+        if (!isShown(total)) return rows.every(({ count }) => count === 'hidden');
+        const cells = new Map([
+          ['total', { value: total, sensitive: true }],
+          ...parts.map((value, at) => [`part.${at}`, { value, sensitive: true }] as const),
+        ]);
+        const hidden = new Set(rows.flatMap(({ count }, at) => (isShown(count) ? [] : [`part.${at}`])));
+        const relations = [
+          sumsTo(
+            'total',
+            [...parts.keys()].map((at) => `part.${at}`),
+          ),
+        ];
+        return listFoundOut(auditHiddenCells({ cells, relations }, hidden, 5)).length === 0;
+      }),
+    );
+  });
+});
+
+describe('hideDuties', () => {
+  const standing = {
+    duty: 'D1',
+    title: 'Logged',
+    codes: ['theft'],
+    cases: 20,
+    met: 12,
+    not_met: 8,
+    not_evidenced: 0,
+    per_cent: 60,
+  };
+
+  it('keeps numbers that nothing can be worked out from', () => {
+    expect(hideDuties([standing], edition)).toEqual([
+      { duty: 'D1', title: 'Logged', cases: 20, met: 12, not_met: 8, not_evidenced: 0, per_cent: 60 },
+    ]);
+  });
+
+  it('gives no per cent where a part is hidden, and nothing where the label is', () => {
+    const [few] = hideDuties([{ ...standing, met: 18, not_met: 2 }], edition);
+    expect(few).toMatchObject({ cases: 20, not_met: 'hidden', per_cent: null });
+    const [none] = hideDuties([{ ...standing, codes: ['theft', 'weapon'] }], edition);
+    expect(none).toMatchObject({ cases: 'hidden', met: 'hidden', not_evidenced: 'hidden', per_cent: null });
+  });
+});
