@@ -1,7 +1,7 @@
 import type { Evidence } from '../incident/classification.ts';
 import type { Candidate } from './candidate.ts';
 import { kindOf, type LabelKind } from './label-kind.ts';
-import { addLabel, askPerson, findDraft, hasHarm, type LabelWork } from './label-work.ts';
+import { addLabel, askPerson, findDraft, hasHarm, type LabelWork, tellsNothing } from './label-work.ts';
 
 const STAFF_BLOW = kindOf('staff.physical');
 const HOLD = kindOf('positive_handling');
@@ -39,6 +39,8 @@ function acceptAlone(work: LabelWork, kind: LabelKind, evidence: Evidence): void
     if (kind.serious) askPerson(work, kind, evidence, 'category_contradicted', 3);
   } else if (kind === OTHER_CONCERN) {
     if (work.drafts.length === 0) askPerson(work, kind, evidence, 'category_only', 2);
+  } else if (work.answers.isToldAtLength() && tellsNothing(work)) {
+    askPerson(work, kind, evidence, 'category_only', kind.serious ? 3 : 1);
   } else if (!isOutweighed(work, kind)) {
     addLabel(work, kind, 1, evidence);
     if (kind.serious) askPerson(work, kind, evidence, 'category_only', 1);
@@ -48,6 +50,7 @@ function acceptAlone(work: LabelWork, kind: LabelKind, evidence: Evidence): void
 /**
  * Gives what the categories say. A category is the school's own statement: where the text is silent it stands, weakly,
  * and if serious it is asked about; only a text that denies it, or tells of a lesson or an accident, takes it back.
+ * A text that tells at length of nothing that we know is not silent: there the category goes to a person.
  */
 export function acceptCategories(work: LabelWork): void {
   for (const { meaning, evidence } of work.categories) {

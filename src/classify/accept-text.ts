@@ -10,6 +10,8 @@ const BLOW_AT_SOMEBODY = kindOf('~hit.unsaid');
 const SURE = 3;
 
 const NOTHING_DONE = kindOf('~nothing_done');
+/** A member of staff is there to be spoken to: for rules about words at staff. */
+const STAFF_THERE = kindOf('~staff_there');
 
 function accept(work: LabelWork, candidate: Candidate): void {
   const { kind, strength } = candidate;
@@ -47,6 +49,7 @@ export function acceptText(work: LabelWork): void {
     else accept(work, candidate);
   }
   if (conditional.length === 0) return;
+  if (work.answers.namesStaff()) work.signals.push(STAFF_THERE);
   for (let round = 0; round < 2; round++) {
     for (const candidate of conditional) {
       const { needs, unless } = candidate;

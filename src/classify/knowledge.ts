@@ -1,6 +1,7 @@
 import type { KnowledgeFiles } from './compile-rules.ts';
 import cuesData from './data/cues.yaml';
 import eventsData from './data/events.yaml';
+import harmWords from './data/lexicon/harm.yaml';
 import irregularData from './data/lexicon/irregular.yaml';
 import namesData from './data/lexicon/names.yaml';
 import peopleData from './data/lexicon/people.yaml';
@@ -11,13 +12,17 @@ import wordsData from './data/lexicon/words.yaml';
 import misspellingsData from './data/misspellings.yaml';
 import noIncidentData from './data/no-incident.yaml';
 import ordinaryData from './data/ordinary.yaml';
+import blowsRules from './data/rules/blows.yaml';
 import bullyingRules from './data/rules/bullying.yaml';
 import conductRules from './data/rules/conduct.yaml';
+import describedRules from './data/rules/described.yaml';
 import exclusionRules from './data/rules/exclusion.yaml';
+import impliedRules from './data/rules/implied.yaml';
 import otherRules from './data/rules/other.yaml';
 import prejudiceRules from './data/rules/prejudice.yaml';
 import responseRules from './data/rules/responses.yaml';
 import seriousRules from './data/rules/serious.yaml';
+import sexualRules from './data/rules/sexual.yaml';
 import softRules from './data/rules/soft.yaml';
 import staffRules from './data/rules/staff.yaml';
 import slursData from './data/slurs.yaml';
@@ -32,16 +37,21 @@ const LEXICON = [
   wordsData,
   schoolData,
   slursData,
+  harmWords,
 ] as LexiconFile[];
 const RULES = [
+  blowsRules,
   bullyingRules,
   conductRules,
+  describedRules,
   exclusionRules,
+  impliedRules,
   otherRules,
   prejudiceRules,
   responseRules,
   seriousRules,
   staffRules,
+  sexualRules,
   softRules,
 ] as { rules: RuleData[] }[];
 

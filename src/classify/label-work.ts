@@ -34,6 +34,8 @@ export interface RecordAnswers {
   readonly isNoted: () => boolean;
   /** Whether a word was written of what was done. */
   readonly tellsAction: () => boolean;
+  /** Whether the narrative tells enough that what the category says ought to show in it. */
+  readonly isToldAtLength: () => boolean;
   /** Whether anything speaks against taking the category at its word. */
   readonly isDoubtful: () => boolean;
   /** How much speaks against there having been an incident, and the words that say so most plainly. */
@@ -129,6 +131,11 @@ export function categoryAgrees({ categories }: LabelWork, { group }: LabelKind):
     ({ meaning }) =>
       meaning.nature !== 'context' && meaning.codes.some((code) => kindOf(code).group === group),
   );
+}
+
+/** Whether the record has no label but for what the school did. */
+export function tellsNothing({ drafts }: LabelWork): boolean {
+  return drafts.every(({ kind }) => kind.is.response);
 }
 
 /** Whether the record tells of harm. */

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { NonIncident } from './drop-non-incident.ts';
 import { kindOf } from './label-kind.ts';
-import { askPerson, findDraft, findFree, type LabelWork } from './label-work.ts';
+import { askPerson, findDraft, findFree, type LabelWork, tellsNothing } from './label-work.ts';
 
 const STAFF_BLOW = kindOf('staff.physical');
 const PEER_BLOW = kindOf('child_on_child.physical');
@@ -12,11 +12,6 @@ const DISTRESS = kindOf('~distress');
 const PEERS = kindOf('child_on_child');
 const BULLYING = kindOf('bullying');
 const SEXUAL = 'sexual';
-
-/** Whether the record has no label but for what the school did: then its soft words are all that there is. */
-function tellsNothing({ drafts }: LabelWork): boolean {
-  return drafts.every(({ kind }) => kind.is.response);
-}
 
 function reviewSoftWord(work: LabelWork, candidate: Candidate, namesStaff: boolean): void {
   const { soft } = candidate.kind.is;
