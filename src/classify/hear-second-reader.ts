@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import hintData from './data/hints.yaml';
 import readerData from './data/second-reader.yaml';
 import { kindOf, type LabelKind } from './label-kind.ts';
-import { askPerson, findDraft, type LabelWork } from './label-work.ts';
+import { askPerson, findDraft, isTold, type LabelWork } from './label-work.ts';
 
 /** How likely the second reader must find a label for each thing that it may do; 0 to 1. */
 interface ReaderLimits {
@@ -15,6 +15,8 @@ interface ReaderLimits {
   readonly doubts: number;
   /** Doubts every label of a record that seems to deserve none, from here on. */
   readonly doubtsAll: number;
+  /** The same where words of the narrative tell of something serious. */
+  readonly doubtsTold: number;
   /** But not one that it finds at least this likely. */
   readonly keeps: number;
   /** Sums of what it finds likely, from which a record goes to the head of the queue, or near it. */
@@ -48,8 +50,13 @@ const SECOND_READER = 'second_reader';
 
 const NARRATIVE: Evidence = { field: 'narrative', start: 0, end: 0, text: '', rule: SECOND_READER };
 
+/** Whether the record reads like one that deserves no label; where its words tell of something serious, surely so. */
+function readsLikeNothing(work: LabelWork, none: number): boolean {
+  return none >= (isTold(work) ? READER_LIMITS.doubtsTold : READER_LIMITS.doubtsAll);
+}
+
 function doubtLabels(work: LabelWork, { kinds, likely, none }: SecondOpinion): void {
-  const isNothing = none >= READER_LIMITS.doubtsAll;
+  const isNothing = readsLikeNothing(work, none);
   work.drafts = work.drafts.filter(({ kind, evidence }) => {
     const place = kinds.indexOf(kind);
     if (place < 0) return true;

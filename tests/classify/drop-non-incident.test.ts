@@ -3,7 +3,7 @@ import { buildClassifier } from '../../src/classify/build-classifier.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { makeIncident } from './read-labelled.ts';
 
-const classifier = buildClassifier({ categoryMap: buildCategoryMap() });
+const classifier = buildClassifier({ categoryMap: buildCategoryMap(), secondReader: null });
 
 function classify(category: string, narrative: string, action: string) {
   return classifier.classify(makeIncident('N', category, narrative, action), new Map());
@@ -12,15 +12,20 @@ function classify(category: string, narrative: string, action: string) {
 describe('a record that tells of no incident', () => {
   const nothing = classify(
     'Weapon',
-    'Ezra said Cole had a knife in his bag. It was borrowed from cookery club with permission and he did nothing wrong.',
+    'Cole had a knife in his bag. It was borrowed from cookery club with permission, Mr Ford had asked him to bring it to the lesson.',
     'Mum told. No further action.',
   );
   it('loses its labels, with the words that say so, and goes to a person when they were serious', () => {
     expect(nothing.labels.map(({ code }) => code)).not.toContain('weapon');
-    const taken = nothing.suppressed.find(({ code }) => code === 'weapon');
-    expect(taken?.reason).toBe('no_incident');
-    expect(taken?.evidence).toHaveLength(2);
-    expect(nothing.review.map(({ reason }) => reason)).toContain('suppressed_no_incident');
+    const fit = classify(
+      'Drama',
+      'Rehearsal of the fight scene: Cole punched Ezra in the arm as the script says, with the drama teacher watching.',
+      '',
+    );
+    expect(fit.labels).toEqual([]);
+    const taken = fit.suppressed.filter(({ reason }) => reason === 'no_incident' || reason === 'lesson');
+    expect(taken.length).toBeGreaterThan(0);
+    for (const { evidence } of taken) expect(evidence).toHaveLength(2);
   });
   it('keeps what the action says was done', () => {
     expect(nothing.labels.map(({ code }) => code)).toContain('response.parent_contact');

@@ -22,7 +22,7 @@ function always(likely: Readonly<Record<string, number>>): ReaderModel {
 }
 
 const MANY =
-  ' It was a wet dinner time and the hall was as full as it ever is in the last week before the holiday.';
+  ' It was a wet dinner time and the hall was as full as it ever is in the last week before the long summer holiday, with music on.';
 
 function classify(narrative: string, likely: Readonly<Record<string, number>>, isShort = false) {
   const { classify } = buildClassifier({
@@ -36,10 +36,10 @@ const given = ({ labels }: ReturnType<typeof classify>) => labels.map(({ code })
 
 describe('hearSecondReader', () => {
   it('confirms words that may mean it, weakly, with the word shown and the record that it reads like', () => {
-    const said = classify('His face was red and he held his ribs.', { 'child_on_child.physical': 0.9 });
+    const said = classify('He had a sore jaw.', { 'child_on_child.physical': 0.9 });
     expect(given(said)).toEqual(['child_on_child', 'child_on_child.physical']);
     const [evidence] = said.labels[1]?.evidence ?? [];
-    expect(evidence).toMatchObject({ rule: 'second_reader', text: 'face' });
+    expect(evidence).toMatchObject({ rule: 'second_reader', text: 'jaw' });
     expect(said.labels[1]).toMatchObject({ strength: 1, status: 'alleged' });
     const asked = said.review.find(({ reason }) => reason === 'second_reader_confirms');
     expect(asked?.like).toMatch(/\w/);
@@ -57,7 +57,10 @@ describe('hearSecondReader', () => {
   });
 
   it('doubts a label of the rules and sends it to a person', () => {
-    const said = classify('Sam punched Ella in the arm.', { 'child_on_child.physical': 0.001 });
+    const said = classify('Sam punched Ella in the arm.', {
+      'child_on_child.physical': 0.001,
+      child_on_child: 0.001,
+    });
     expect(given(said)).not.toContain('child_on_child.physical');
     expect(said.review.map(({ reason, code }) => `${reason} ${code}`)).toContain(
       'second_reader_doubts child_on_child.physical',
