@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { TermwiseError } from '../errors.ts';
+import type { Edition, ReportFormat } from '../report/registry.ts';
+import { REPORT_FORMATS } from '../report/registry.ts';
+import type { Host } from './host.ts';
+import type { PrintedReport } from './print-reports.ts';
+import type { ExportOptions } from './shared-options.ts';
+
+/** Prints the report of a trust from the one file that `collate` wrote. */
+export async function printTrust(
+  files: readonly string[],
+  formats: readonly ReportFormat[],
+  edition: Edition | undefined,
+  options: ExportOptions,
+  { effects }: Host,
+): Promise<readonly PrintedReport[]> {
+  const [file] = files;
+  if (file === undefined || files.length > 1) {
+    throw new TermwiseError(
+      'usage',
+      'report trust: expected one file, made by `termwise collate`',
+      'Collate the returns first: `termwise collate RETURN… --out trust.json`.',
+    );
+  }
+  const [{ readTrust }, { composeTrustReport }, { resolveConfig }] = await Promise.all([
+    import('../trust/read-trust.ts'),
+    import('../report/compose-trust-report.ts'),
+    import('./resolve-config.ts'),
+  ]);
+  const cwd = effects.cwd();
+  const trust = readTrust(await readText(resolve(cwd, file)), basename(file));
+  const { suppression } = await resolveConfig(options, cwd);
+  const audience =
+    edition === 'governor' ? 'committee' : edition === 'restricted' ? 'moderators' : 'working_group';
+  const document = await composeTrustReport(trust, audience, {
+    rules: {
+      threshold: suppression.threshold,
+      symbol: suppression.symbol,
+      groupMinimum: suppression.group_minimum,
+    },
+    only: options.school ?? null,
+  });
+  const printed: PrintedReport[] = [];
+  for (const format of formats) {
+    const render = await REPORT_FORMATS[format].load();
+    printed.push({ name: `trust.${REPORT_FORMATS[format].extension}`, content: await render(document) });
+  }
+  return printed;
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT') throw new TermwiseError('file/missing', `${path}: there is no such file`);
+    if (code === 'EISDIR')
+      throw new TermwiseError(
+        'file/folder',
+        `${path}: this is a folder`,
+        'Give the file that `termwise collate` wrote.',
+      );
+    throw error;
+  }
+}
