@@ -1,7 +1,14 @@
 import type { CommitteeEdition } from '../../../privacy/make-committee-edition.ts';
 import type { EditionOutlier, TrustEdition } from '../../../privacy/trust-edition.ts';
 import type { ReportFigure, ReportTable } from '../../report-document.ts';
-import { formatAbout, formatRate, formatShare, joinWords, uncapitalise } from '../sentences/format-number.ts';
+import {
+  countNoun,
+  formatAbout,
+  formatRate,
+  formatShare,
+  joinWords,
+  uncapitalise,
+} from '../sentences/format-number.ts';
 import { printRate, type TrustContext } from './trust-context.ts';
 
 /** One school that stands out, with what to bear in mind. */
@@ -186,6 +193,9 @@ export function funnelFigures(
   });
 }
 
+/** More schools than this with one change are counted, not named. */
+const MOST_NAMED = 12;
+
 /** Schools' own changes, those of one measure, comparison and direction in one sentence. */
 export function tellChanges(changes: TrustEdition['changes'], { words }: TrustContext): readonly string[] {
   const together = new Map<
@@ -200,7 +210,7 @@ export function tellChanges(changes: TrustEdition['changes'], { words }: TrustCo
   }
   return [...together.values()].map(({ change, schools }) =>
     words.say_('change', {
-      schools: joinWords(schools),
+      schools: schools.length > MOST_NAMED ? countNoun(schools.length, 'school') : joinWords(schools),
       measure: words.measure(change),
       direction: words.name('directions', change.direction),
       other: words.name('comparisons', change.comparison),
