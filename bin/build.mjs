@@ -46,6 +46,7 @@ const result = await build({
     TERMWISE_VERSION: JSON.stringify(version),
     TERMWISE_WORKER: JSON.stringify('../classify-worker.js'),
     TERMWISE_KNOWLEDGE: JSON.stringify('../knowledge.bin'),
+    TERMWISE_READER: JSON.stringify('../second-reader.bin'),
   },
   // Bundled CommonJS packages ask for Node's own modules through require.
   banner: {
@@ -89,6 +90,7 @@ await build({
 const { compileKnowledge } = await import(pathToFileURL(compiler).href);
 writeFileSync(at('dist/knowledge.bin'), compileKnowledge());
 rmSync(compiler);
+cpSync(at('src/classify/data/second-reader.bin'), at('dist/second-reader.bin'));
 
 const fonts = at('node_modules/@expo-google-fonts/source-sans-3');
 cpSync(`${fonts}/400Regular/SourceSans3_400Regular.ttf`, at('dist/fonts/SourceSans3-Regular.ttf'));

@@ -9,3 +9,5 @@ declare const TERMWISE_VERSION: string;
 declare const TERMWISE_WORKER: string | undefined;
 /** Where the built program has the compiled words and rules, from a chunk; not there when run from the sources. */
 declare const TERMWISE_KNOWLEDGE: string | undefined;
+/** Where the built program has what the second reader has learned, from a chunk; not there when run from the sources. */
+declare const TERMWISE_READER: string | undefined;

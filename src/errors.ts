@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'file/dates_contradict'
   | 'file/too_many_rejects'
   | 'file/side_file'
+  | 'file/no_school'
   | 'file/return'
   | 'output/exists'
   | 'output/write'

@@ -7,7 +7,7 @@ import { addDays } from './calendar/iso-date.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import { applyDecisions, type DecidedLabels } from './classify/apply-decisions.ts';
 import type { SchoolKnowledge } from './classify/compile-rules.ts';
-import { openCrew } from './classify/open-crew.ts';
+import { type Crew, openCrew } from './classify/open-crew.ts';
 import { assembleCounts } from './count/assemble-counts.ts';
 import { countForReturn } from './count/count-for-return.ts';
 import { summariseImport } from './count/summarise-import.ts';
@@ -42,6 +42,7 @@ import { openSources } from './open-sources.ts';
 import { buildCategoryMap, type CategoryMap, type CategoryOverride } from './policy/category-map.ts';
 import type { ResolvedConfig } from './policy/resolved-config.ts';
 import { readTaxonomy } from './policy/taxonomy.ts';
+import { listNamelessIncidents, type NamelessIncident } from './trust/list-nameless-incidents.ts';
 import { countKeptBack, makeReturn } from './trust/make-return.ts';
 import { refuseMixedSchools } from './trust/refuse-mixed-schools.ts';
 import type { SchoolReturn } from './trust/school-return.ts';
@@ -58,7 +59,16 @@ export interface LineOptions {
   readonly to?: IsoDate | undefined;
   /** Whether the side files of duties are read for reports: plans, exclusions, racist log. */
   readonly sideFiles?: boolean;
-  readonly import?: Pick<ImportOptions, 'encoding' | 'delimiter' | 'dateOrder' | 'maxRejects' | 'onProgress'>;
+  readonly import?: Pick<
+    ImportOptions,
+    'encoding' | 'delimiter' | 'dateOrder' | 'maxRejects' | 'onProgress' | 'parts'
+  >;
+  /** Helpers that are there already and stay, in place of the run's own. */
+  readonly crew?: Crew;
+  /** Whether findings are left out, where only numbers are asked for. */
+  readonly onlyNumbers?: boolean;
+  /** Whether duties are left out, which are read in the words of every record. */
+  readonly withoutDuties?: boolean;
 }
 
 export interface Classified {
@@ -92,18 +102,20 @@ export async function runImport(options: LineOptions): Promise<ImportResult & { 
   return { ...(await importExports(options.files, settled)), categoryMap: settled.categoryMap };
 }
 
-async function readOverrides({ config }: LineOptions): Promise<readonly CategoryOverride[]> {
+/** What the school says its categories mean. */
+export async function readOverrides({ config }: LineOptions): Promise<readonly CategoryOverride[]> {
   return config.files.categories ? readCategoryOverrides(config.files.categories) : [];
 }
 
 /** The school's own words and rules; what reads and checks them is loaded only when there are any. */
-async function readWords({ config }: LineOptions): Promise<SchoolKnowledge | undefined> {
+export async function readWords({ config }: LineOptions): Promise<SchoolKnowledge | undefined> {
   if (config.files.words === null) return undefined;
   const { readSchoolWords } = await import('./classify/read-school-words.ts');
   return readSchoolWords(await readText(config.files.words), basename(config.files.words));
 }
 
-function settleImport(options: LineOptions, overrides: readonly CategoryOverride[]): ImportOptions {
+/** How exports are read in this run. */
+export function settleImport(options: LineOptions, overrides: readonly CategoryOverride[]): ImportOptions {
   const { config } = options;
   return {
     ...options.import,
@@ -132,7 +144,7 @@ async function classifyBeside<T>(
   const settled = settleImport(options, overrides);
   const { categoryMap, onProgress } = settled;
   const words = await readWords(options);
-  const crew = openCrew({ categoryMap, overrides, words });
+  const crew = options.crew ?? openCrew({ categoryMap, overrides, words });
   const hear = (bytesRead: number, bytesTotal: number): void => {
     crew.expect(bytesTotal);
     onProgress?.(bytesRead, bytesTotal);
@@ -149,7 +161,7 @@ async function classifyBeside<T>(
     const classified = { imported, categoryMap, words, ...(await decide(options, labelled)) };
     return { classified, beside: made };
   } finally {
-    crew.close();
+    if (options.crew === undefined) crew.close();
   }
 }
 
@@ -189,7 +201,10 @@ export async function runAnalysis(options: LineOptions, given?: Classified): Pro
   const asAt = options.asAt ?? addDays(dataRange[1], 1);
   const common = { labelled, pupils: imported.pupils, calendar, dayPeriods, period: periods.period };
   const counted = await assembleCounts({ ...common, ...periods, roll, dataRange, audits: imported.audits });
-  const { findings, detectors } = detectFindings({ ...common, roll: roll ?? [], asAt });
+  const { findings, detectors } =
+    options.onlyNumbers === true
+      ? { findings: [], detectors: [] }
+      : detectFindings({ ...common, roll: roll ?? [], asAt });
   const problems = summariseImport(imported.audits);
   const meta = describeRun({ ...options, asAt }, classified, periods, calendar, dataRange, [
     ...assumptions,
@@ -215,6 +230,26 @@ export async function runAnalysis(options: LineOptions, given?: Classified): Pro
     roll,
   });
   return { ...classified, calendar, roll, analysis, sources };
+}
+
+/** Exports to records without people and words, as a data team may have them. */
+export async function runNamelessTable(
+  options: LineOptions,
+): Promise<Classified & { readonly nameless: readonly NamelessIncident[] }> {
+  const classified = await runClassification(options);
+  const dataRange = findDataRange(classified.imported, options.files);
+  const { files, school } = options.config;
+  const { calendar } = await readCalendar(options.config, dataRange);
+  const nameless = listNamelessIncidents({
+    labelled: classified.labelled,
+    pupils: classified.imported.pupils,
+    calendar,
+    dayPeriods: files.periods ? await readPeriods(files.periods) : [],
+    roll: files.roll ? await readRoll(files.roll) : null,
+    dataRange,
+    school: school ?? 'School name not given',
+  });
+  return { ...classified, nameless };
 }
 
 /** The side files that only duties look at; read where the command asks for them, so that no other refuses their faults. */
@@ -283,14 +318,23 @@ export async function runReturn(
   const classified = await runClassification(options);
   const schools = classified.imported.incidents.flatMap(({ school }) => school ?? []);
   refuseMixedSchools(new Set(schools), options.config.school);
+  return returnClassified(options, classified);
+}
+
+/** Labelled incidents of one school to its return. */
+export async function returnClassified(
+  options: LineOptions,
+  classified: Classified,
+): ReturnType<typeof runReturn> {
   const result = await runAnalysis(options, classified);
   const { analysis, calendar, roll } = result;
   const { period, data_range: dataRange } = analysis.meta;
   // Duties of the very days of the return, the latest term too when no days were asked for.
-  const { report } = await runDuties(
-    { ...options, term: undefined, from: period.from, to: period.to },
-    classified,
-  );
+  const duties =
+    options.withoutDuties === true
+      ? []
+      : (await runDuties({ ...options, term: undefined, from: period.from, to: period.to }, classified))
+          .report.summary;
   const { exclusions } = options.config.files;
   const made = makeReturn({
     analysis,
@@ -304,7 +348,7 @@ export async function runReturn(
       exclusions: exclusions === null ? null : await readExclusions(exclusions),
       categoryMap: classified.categoryMap,
     }),
-    duties: report.summary,
+    duties,
     termsInYear: countTermsInYear(calendar, period.from),
   });
   return { ...result, made, keptBack: countKeptBack(analysis) };

@@ -6,7 +6,12 @@ const STAFF_BLOW = kindOf('staff.physical');
 const PEER_BLOW = kindOf('child_on_child.physical');
 const HOLD = kindOf('positive_handling');
 const BLOW_AT_SOMEBODY = kindOf('~hit.unsaid');
+/** Strength of a rule whose words are sure by themselves. */
+const SURE = 3;
+
 const NOTHING_DONE = kindOf('~nothing_done');
+/** A member of staff is there to be spoken to: for rules about words at staff. */
+const STAFF_THERE = kindOf('~staff_there');
 
 function accept(work: LabelWork, candidate: Candidate): void {
   const { kind, strength } = candidate;
@@ -44,6 +49,7 @@ export function acceptText(work: LabelWork): void {
     else accept(work, candidate);
   }
   if (conditional.length === 0) return;
+  if (work.answers.namesStaff()) work.signals.push(STAFF_THERE);
   for (let round = 0; round < 2; round++) {
     for (const candidate of conditional) {
       const { needs, unless } = candidate;
@@ -69,10 +75,15 @@ export function doubtLonelyWords(work: LabelWork): void {
   });
 }
 
-/** Drops conduct that is told in one phrase beside harm. */
+/** Drops what is told in one phrase beside harm, or told by one phrase too few; of the latter a person is asked. */
 export function dropBackground(work: LabelWork): void {
-  if (!hasHarm(work)) return;
-  work.drafts = work.drafts.filter(
-    ({ kind, evidence }) => !kind.is.background || evidence.length > 1 || categoryAgrees(work, kind),
-  );
+  const beside = hasHarm(work);
+  const noted = work.answers.isNoted();
+  work.drafts = work.drafts.filter(({ kind, strength, evidence }) => {
+    const [only] = evidence;
+    if (only === undefined || evidence.length > 1 || categoryAgrees(work, kind)) return true;
+    const unsure = kind.is.unsure && noted && strength < SURE;
+    if (unsure) askPerson(work, kind, only, 'lonely_words', 2);
+    return !unsure && !(beside && kind.is.background);
+  });
 }

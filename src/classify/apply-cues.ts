@@ -8,6 +8,7 @@ export interface CueHit {
   readonly reach: CueReach;
   /** Most tokens that it works on; 0 for no limit within its reach. */
   readonly size: number;
+  readonly weight: number;
   readonly from: number;
   readonly to: number;
 }

@@ -9,15 +9,18 @@ import { createCategoryFinder } from './create-category-finder.ts';
 import { createHitFinder } from './create-hit-finder.ts';
 import { createMatcher } from './create-matcher.ts';
 import { createRecordAnswers } from './create-record-answers.ts';
+import { createSecondOpinion } from './create-second-opinion.ts';
 import { type EventView, extractEvents, is } from './extract-events.ts';
 import { judgeCandidates } from './judge-candidates.ts';
 import { createOwnPupilList } from './list-own-pupils.ts';
 import { loadCompiledRules } from './load-compiled-rules.ts';
+import { loadReaderModel } from './load-reader-model.ts';
 import { namePupilRoles } from './name-pupil-roles.ts';
 import { readCues } from './read-cues.ts';
 import { readEventRule, readRule } from './read-rule.ts';
 import type { PupilNames, RecordWords } from './record-words.ts';
 import { createScan, findPhrases } from './scan.ts';
+import type { ReaderModel } from './second-reader.ts';
 import { createTokenBuffer, type TokenBuffer } from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';
 
@@ -32,6 +35,8 @@ export interface ClassifierOptions {
   readonly categoryMap: CategoryMap;
   /** A school's own words and rules, added to ours. */
   readonly extraRules?: Partial<KnowledgeFiles> | undefined;
+  /** Another model for the second reader, or null for the rules alone; ours when left out. */
+  readonly secondReader?: ReaderModel | null;
 }
 
 const TRUNCATED: ReviewReason = {
@@ -111,6 +116,8 @@ export function buildEngine(options: ClassifierOptions): Engine {
     return { tokens, candidates, cues };
   };
 
+  const model = options.secondReader === undefined ? loadReaderModel() : options.secondReader;
+  const askSecond = model === null ? null : createSecondOpinion(model);
   const answers = createRecordAnswers(view, mods, () => cues);
   const findCategories = createCategoryFinder(options.categoryMap);
 
@@ -120,7 +127,12 @@ export function buildEngine(options: ClassifierOptions): Engine {
     read,
     classify: (incident, pupils) => {
       const { candidates } = read(incident, pupils);
-      const { labels, suppressed, review } = combineLabels(candidates, findCategories(incident), answers);
+      const { labels, suppressed, review } = combineLabels(
+        candidates,
+        findCategories(incident),
+        answers,
+        askSecond === null ? null : () => askSecond(incident),
+      );
       return {
         labels,
         suppressed,

@@ -5,10 +5,12 @@ import { aimHarassment, aimPrejudice } from './aim-labels.ts';
 import type { Candidate } from './candidate.ts';
 import { closeLabels } from './close-labels.ts';
 import { decideBullying } from './decide-bullying.ts';
+import { dropNonIncident } from './drop-non-incident.ts';
+import { hearSecondReader, type SecondOpinion } from './hear-second-reader.ts';
 import { kindOf } from './label-kind.ts';
 import type { FoundCategory, LabelWork, RecordAnswers } from './label-work.ts';
 import { listStopped } from './list-stopped.ts';
-import { reviewSoftWords, reviewVictim } from './review-doubts.ts';
+import { rankDoubts, reviewSoftWords, reviewVictim } from './review-doubts.ts';
 
 /** What a record comes to. */
 export interface Combined {
@@ -37,6 +39,7 @@ export function combineLabels(
   candidates: readonly Candidate[],
   categories: readonly FoundCategory[],
   answers: RecordAnswers,
+  askSecond: (() => SecondOpinion) | null = null,
 ): Combined {
   const work: LabelWork = { answers, candidates, categories, drafts: [], signals: [], review: [] };
   acceptText(work);
@@ -46,10 +49,14 @@ export function combineLabels(
   decideBullying(work);
   aimPrejudice(work);
   aimHarassment(work);
+  const untold = dropNonIncident(work);
+  if (askSecond !== null && !untold.isSure) hearSecondReader(work, askSecond);
   closeLabels(work);
   const { stopped, kept } = listStopped(work);
+  stopped.push(...untold.dropped);
   reviewSoftWords(work);
   reviewVictim(work);
+  rankDoubts(work, untold);
   return {
     labels: listLabels(work, kept),
     suppressed: stopped.length > 1 ? stopped.sort(byOrder) : stopped,

@@ -13,13 +13,19 @@ import {
   CATEGORY_FIELD,
   FIELD_NAMES,
   NARRATIVE_FIELD,
+  readToken,
   type TokenBuffer,
 } from './token-buffer.ts';
+import { weighIncident } from './weigh-incident.ts';
 
 const NOT_AIMED: Target = { child: false, staff: false };
 
 /** A shorter narrative is a plain statement, not a note. */
 const NOTE_WORDS = 9;
+
+/** A longer narrative tells what happened, whatever category it was filed under: with and without any action taken. */
+const TOLD_WORDS = 30;
+const TOLD_WORDS_NOTHING_DONE = 20;
 
 /** A pupil of no more letters is written by initials. */
 const INITIALS = 2;
@@ -74,7 +80,11 @@ export function createRecordAnswers(
 ): RecordAnswers {
   const { tokens, people } = view;
   const sentence = (token: number): number => tokens.sentence[token] ?? 0;
+  const isNamedPupil = (at: number): boolean =>
+    people.role[at] === ROLE.pupil && (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > INITIALS;
   const showEvidence = ({ from, to, rule }: Candidate): Evidence => showWords(view, from, to, rule);
+  const isNoted = (): boolean =>
+    countIn(tokens, CATEGORY_FIELD) > 0 && countIn(tokens, NARRATIVE_FIELD) >= NOTE_WORDS;
   // What was asked last, of which record (its cues are a list of its own): candidates of one sentence ask in turn.
   let cues: readonly CueHit[] | null = null;
   let askedOf = -1;
@@ -108,13 +118,32 @@ export function createRecordAnswers(
         if (people.role[at] === ROLE.staff || people.role[at] === ROLE.author) return true;
       return false;
     },
-    namesChild: ({ patientAt, to }) => {
-      const at = patientAt >= 0 ? patientAt : to - 1;
-      const width = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
-      return people.role[at] === ROLE.pupil && width > INITIALS;
+    namesChild: ({ patientAt, from, to }) => {
+      if (patientAt >= 0) return isNamedPupil(patientAt);
+      for (let at = from; at < to; at++) if (isNamedPupil(at)) return true;
+      return false;
     },
-    isNoted: () => countIn(tokens, CATEGORY_FIELD) > 0 && countIn(tokens, NARRATIVE_FIELD) >= NOTE_WORDS,
+    countWords: () => countIn(tokens, NARRATIVE_FIELD),
+    isNoted,
+    findWord: (wanted, rule) => {
+      for (let at = 0; at < tokens.count; at++) {
+        if (tokens.field[at] === CATEGORY_FIELD) continue;
+        if (wanted.has(readToken(tokens, at).toLowerCase())) return showWords(view, at, at + 1, rule);
+      }
+      return null;
+    },
     tellsAction: () => countIn(tokens, ACTION_FIELD) > 0,
+    isToldAtLength: () =>
+      countIn(tokens, NARRATIVE_FIELD) >
+      (countIn(tokens, ACTION_FIELD) === 0 ? TOLD_WORDS_NOTHING_DONE : TOLD_WORDS),
     isDoubtful: () => has(readCues(), DOUBTS),
+    weighNoIncident: () => {
+      const { points, plainest } = weighIncident(
+        readCues(),
+        isNoted() && countIn(tokens, ACTION_FIELD) === 0,
+      );
+      if (plainest === null) return { points, said: null };
+      return { points, said: showWords(view, plainest.from, plainest.to, plainest.id) };
+    },
   };
 }

@@ -14,6 +14,7 @@ export const FLAG = {
   ordinary: 2048,
   adult_actor: 4096,
   threat: 8192,
+  no_incident: 16384,
 } as const;
 
 export type FlagName = keyof typeof FLAG;

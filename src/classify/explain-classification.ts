@@ -17,7 +17,8 @@ const STATUS_WORDS: Readonly<Record<Label['status'], string>> = {
 const STRENGTH_WORDS = ['', 'weak', 'fair', 'strong'];
 
 function showWords({ field, start, end, text, rule }: Evidence): string {
-  return `      "${text}" (${field}, characters ${start} to ${end}; rule ${rule})`;
+  const by = rule === 'second_reader' ? 'may mean it; the second reader agrees' : `rule ${rule}`;
+  return `      "${text}" (${field}, characters ${start} to ${end}; ${by})`;
 }
 
 /** The text with a line of marks under the words that decided. Long texts are cut into lines of 90 characters. */
@@ -75,9 +76,11 @@ export function explainClassification(
     );
   }
   if (classification.review.length > 0) lines.push('', 'For a person to look at:');
-  for (const { reason, code, priority } of classification.review) {
+  for (const { reason, code, priority, like } of classification.review) {
+    const title = code === null ? '' : `${titles.get(code) ?? code}: `;
     lines.push(
-      `  ${code === null ? '' : `${titles.get(code) ?? code}: `}${sayReason('review', reason)} (priority ${priority} of 5)`,
+      `  ${title}${sayReason('review', reason)} (priority ${priority} of 5)`,
+      ...(like === undefined ? [] : [`      "${maskSlurs(like)}"`]),
     );
   }
   if (classification.roles.size > 0) lines.push('', 'Parts:');

@@ -8,6 +8,9 @@ export interface Pair {
   readonly patientAt: number;
 }
 
+/** A longer sentence is no sentence that a person wrote, and is not searched for each of its words again. */
+const LONGEST = 300;
+
 /**
  * Who acts on whom in a sentence that names exactly two of the record's own pupils and opens with one of them
  * as its plain subject (`Mason told Mia to watch her back`). Sentences that report what somebody said, passives
@@ -17,11 +20,14 @@ export function findPair(view: EventView, at: number): Pair | null {
   const { tokens, people, words } = view;
   const sentence = tokens.sentence[at];
   let from = at;
-  while (from > 0 && tokens.sentence[from - 1] === sentence) from--;
+  while (from > 0 && tokens.sentence[from - 1] === sentence) {
+    if (at - from > LONGEST) return null;
+    from--;
+  }
   let first = -1;
   let second = -1;
   for (let index = from; index < tokens.count && tokens.sentence[index] === sentence; index++) {
-    if (is(view, index, words.reporting)) return null;
+    if (index - from > LONGEST || is(view, index, words.reporting)) return null;
     if (people.role[index] !== ROLE.pupil || (people.length[index] ?? 0) === 0) continue;
     const own = people.pupil[index] ?? -1;
     if (own === -2) return null;

@@ -15,6 +15,8 @@ type Trait =
   | 'by_anybody'
   | 'background'
   | 'sorting'
+  | 'stands'
+  | 'unsure'
   | 'words'
   | 'soft'
   | 'sexual';

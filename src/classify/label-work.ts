@@ -24,14 +24,22 @@ export interface RecordAnswers {
   readonly namesStaff: () => boolean;
   /** Whether the words of a candidate name a child, rather than a pronoun or initials. */
   readonly namesChild: (candidate: Candidate) => boolean;
+  /** The first word of narrative or action that is one of those wanted. */
+  readonly findWord: (wanted: ReadonlySet<string>, rule: string) => Evidence | null;
   /** Number of the sentence of a token. */
   readonly sentence: (token: number) => number;
+  /** Words of the narrative. */
+  readonly countWords: () => number;
   /** Whether a category and some sentences are recorded. */
   readonly isNoted: () => boolean;
   /** Whether a word was written of what was done. */
   readonly tellsAction: () => boolean;
+  /** Whether the narrative tells enough that what the category says ought to show in it. */
+  readonly isToldAtLength: () => boolean;
   /** Whether anything speaks against taking the category at its word. */
   readonly isDoubtful: () => boolean;
+  /** How much speaks against there having been an incident, and the words that say so most plainly. */
+  readonly weighNoIncident: () => { readonly points: number; readonly said: Evidence | null };
 }
 
 /** A label that is being given. */
@@ -49,7 +57,7 @@ export interface LabelWork {
   readonly categories: readonly FoundCategory[];
   drafts: LabelDraft[];
   readonly signals: LabelKind[];
-  readonly review: ReviewReason[];
+  review: ReviewReason[];
 }
 
 const MOST_EVIDENCE = 6;
@@ -111,8 +119,10 @@ export function askPerson(
   { field, start, end }: Evidence,
   reason: string,
   priority: number,
+  like: string | null = null,
 ): void {
-  review.push({ reason, code: kind.name, priority, field, start, end });
+  const asked: ReviewReason = { reason, code: kind.name, priority, field, start, end };
+  review.push(like === null ? asked : { ...asked, like });
 }
 
 /** Whether a recorded category gives a label, or what a label says or something of its kind. */
@@ -123,8 +133,20 @@ export function categoryAgrees({ categories }: LabelWork, { group }: LabelKind):
   );
 }
 
+/** Whether the record has no label but for what the school did. */
+export function tellsNothing({ drafts }: LabelWork): boolean {
+  return drafts.every(({ kind }) => kind.is.response);
+}
+
 /** Whether the record tells of harm. */
 export function hasHarm({ drafts }: LabelWork): boolean {
   for (const { kind } of drafts) if (kind.is.harm) return true;
   return false;
+}
+
+/** Whether words of the narrative itself say something serious. */
+export function isTold({ drafts }: LabelWork): boolean {
+  return drafts.some(
+    ({ kind, evidence }) => kind.serious && evidence.some(({ field }) => field === 'narrative'),
+  );
 }

@@ -23,6 +23,8 @@ export interface Crew {
 export interface CrewOptions extends ThreadSetup {
   /** Built with `overrides`. */
   readonly categoryMap: CategoryMap;
+  /** Whether there is so much to do that an engine of its own pays beside helpers, which get more parts ahead. */
+  readonly isLong?: boolean;
   /** Starts the helpers; for tests. */
   readonly start?: (setup: ThreadSetup) => Helper[];
 }
@@ -33,8 +35,9 @@ const LARGE_EXPORT = 400_000;
 /** Records that are given out at a time: small enough that nobody waits long for the last part. */
 const PART = 256;
 
-/** Parts that wait with a helper, so that it is never without work. */
+/** Parts that wait with a helper, so that it is never without work; more where this thread is often busy. */
 const AHEAD = 2;
+const FAR_AHEAD = 32;
 
 interface Member {
   readonly helper: Helper;
@@ -51,6 +54,8 @@ export function openCrew(options: CrewOptions): Crew {
   let receive: (part: number, reply: ClassificationReply) => void = () => undefined;
   let giveBack: (parts: ReadonlySet<number>) => void = () => undefined;
   let isExpecting = false;
+  let engine: Classifier | undefined;
+  const ahead = options.isLong === true ? FAR_AHEAD : AHEAD;
 
   const employ = (helper: Helper): void => {
     const member: Member = { helper, ready: false, busy: new Set() };
@@ -77,7 +82,6 @@ export function openCrew(options: CrewOptions): Crew {
     const results: (Classification[] | undefined)[] = Array.from({ length: partCount });
     const recordsOf = (part: number): readonly Incident[] => incidents.slice(part * PART, (part + 1) * PART);
     let left = partCount;
-    let engine: Classifier | undefined;
     receive = (part, { packed }) => {
       if (packed === null) return;
       results[part] = unpackClassifications(recordsOf(part), packed);
@@ -86,7 +90,7 @@ export function openCrew(options: CrewOptions): Crew {
     giveBack = (parts) => waiting.push(...parts);
     const handOut = (): void => {
       for (const { helper, ready, busy } of members) {
-        while (ready && busy.size < AHEAD) {
+        while (ready && busy.size < ahead) {
           const part = waiting.pop();
           if (part === undefined) return;
           busy.add(part);
@@ -111,7 +115,8 @@ export function openCrew(options: CrewOptions): Crew {
       });
       handOut();
       // An engine of its own costs more than it would save here once a helper, which has practised, is at work.
-      const part = engine === undefined && isHelped() ? undefined : waiting.pop();
+      const isSpared = engine === undefined && options.isLong !== true && isHelped();
+      const part = isSpared ? undefined : waiting.pop();
       if (part !== undefined) readHere(part);
       // Only with helpers is there anything to hear of; a turn of the event loop lets their replies in.
       if (part === undefined) await heard;

@@ -64,9 +64,9 @@ export function packClassifications(
       packEvidence(record, evidence);
     }
     numbers.push(review.length);
-    for (const { reason, code, priority, field, start, end } of review) {
+    for (const { reason, code, priority, field, start, end, like } of review) {
       numbers.push(intern(reason), code === null ? NO_CODE : intern(code), priority);
-      numbers.push(FIELDS.indexOf(field), start, end);
+      numbers.push(FIELDS.indexOf(field), start, end, like === undefined ? NO_CODE : intern(like));
     }
     numbers.push(roles.size);
     record.involvements.forEach(({ pupil }, place) => {
@@ -114,14 +114,16 @@ export function unpackClassifications(
       const code = next();
       const priority = next();
       const field = nextField();
-      return {
+      const [start, end, like] = [next(), next(), next()];
+      const asked = {
         reason,
         code: code === NO_CODE ? null : (strings[code] ?? ''),
         priority,
         field,
-        start: next(),
-        end: next(),
+        start,
+        end,
       };
+      return like === NO_CODE ? asked : { ...asked, like: strings[like] ?? '' };
     });
     const roles = new Map<PupilKey, PupilRole>();
     for (let left = next(); left > 0; left--) {

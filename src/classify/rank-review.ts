@@ -60,7 +60,7 @@ function makeRow(
     category: incident.categoryText,
     code: reason.code ?? '',
     label: reason.code === null ? '' : (titles.get(reason.code) ?? reason.code),
-    why: sayReason('review', reason.reason),
+    why: `${sayReason('review', reason.reason)}${reason.like === undefined ? '' : `: "${maskSlurs(reason.like)}"`}`,
     words: maskSlurs(evidence?.text ?? field.slice(reason.start, reason.end)),
     excerpt: maskSlurs(
       inCategory ? cutExcerpt(incident.narrative, 0, EXCERPT) : cutExcerpt(field, reason.start, reason.end),

@@ -25,7 +25,7 @@ export function readCues(hits: readonly Hit[], owners: readonly Owner[], tokens:
   for (const hit of hits) {
     const owner = owners[hit.owner];
     if (owner?.kind !== 'cue' || owner.cue.flag === 'shield') continue;
-    const { id, flag, reach, size } = owner.cue;
+    const { id, flag, reach, size, weight } = owner.cue;
     const field = tokens.field[hit.from] ?? 0;
     const wanted = owner.cue.in ?? 'text';
     if (wanted === 'text' ? field === CATEGORY_FIELD : wanted !== 'any' && FIELD_NAMES[field] !== wanted)
@@ -33,7 +33,7 @@ export function readCues(hits: readonly Hit[], owners: readonly Owner[], tokens:
     const quoted = ((tokens.marks[hit.from] ?? 0) & MARK.quoted) !== 0;
     if (quoted && OF_THE_WRITER.has(flag)) continue;
     if (shields.length > 0 && !id.startsWith('attempt') && isShielded(hit, shields)) continue;
-    cues.push({ id, flag, reach, size: size ?? 0, from: hit.from, to: hit.to });
+    cues.push({ id, flag, reach, size: size ?? 0, weight: weight ?? 0, from: hit.from, to: hit.to });
   }
   return cues;
 }

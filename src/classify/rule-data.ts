@@ -51,6 +51,8 @@ export interface CueData {
   readonly reach: CueReach;
   readonly size?: number;
   readonly in?: RulePlace;
+  /** Points for or against the record telling of no incident at all; see weigh-incident.ts. */
+  readonly weight?: number;
   readonly any: string;
 }
 

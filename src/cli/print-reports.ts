@@ -65,7 +65,8 @@ export async function printReports(
   return (await Promise.all(printed)).flat();
 }
 
-async function renderAll(
+/** Renders one document in every format asked for, and its charts as pictures if they are wanted. */
+export async function renderAll(
   document: ReportDocument,
   formats: readonly ReportFormat[],
   charts: boolean,

@@ -81,7 +81,7 @@ export function parseDelimiter(text: string): string {
 }
 
 /** Reads one `--map date="When was it"` into those given before it. */
-function parseMap(
+export function parseMap(
   text: string,
   before: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {

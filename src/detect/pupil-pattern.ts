@@ -2,6 +2,7 @@ import { daysBetween, formatDayMonthYear } from '../calendar/iso-date.ts';
 import type { Finding } from '../incident/finding.ts';
 import { bayesianFdr } from '../statistics/bayesian-fdr.ts';
 import { gammaPoissonPosterior } from '../statistics/gamma-poisson-posterior.ts';
+import { poissonUpperTail } from '../statistics/poisson-upper-tail.ts';
 import { commonPlace } from './common-place.ts';
 import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
@@ -59,6 +60,7 @@ export function detectPupilPatterns(context: DetectionContext): DetectorResult {
   const { candidates, lookedAt, tooFew } = findCandidates(context);
   const errors = candidates.map(({ observed, expected, shape }) => {
     const posterior = gammaPoissonPosterior(observed, expected, shape);
+    if (poissonUpperTail(observed, expected * limits.usual_ratio) > limits.each_chance) return 1;
     // A gamma's median is below its mean: with the mean under the floor the error is over one half, however far.
     return posterior.mean <= limits.ratio_floor ? 1 : posterior.errorBelow(limits.ratio_floor);
   });
@@ -237,17 +239,21 @@ function windowsOf(terms: readonly NamedSpan[], year: NamedSpan): readonly Named
   return [...inYear, ...(inYear.length > 2 ? pairs : []), ...(inYear.length > 1 ? [year] : [])];
 }
 
-/** The rule that keeps one bad week, however bad, from being called a pattern. */
+/**
+ * The rule that keeps one bad week, however bad, from being called a pattern. Whether three days are enough is asked of
+ * the time between the first and the last of them, not of the terms they happen to lie in.
+ */
 function isSpreadOut(
-  { record, thresholds }: DetectionContext,
-  { expected }: Candidate,
+  { record, exposure, thresholds }: DetectionContext,
+  { window, expected }: Candidate,
   days: readonly PlacedIncident[],
 ): boolean {
   const limits = thresholds.pupil_pattern;
-  const enough = expected <= limits.rare_expected ? limits.min_days_when_rare : limits.min_days;
-  if (days.length < enough) return false;
   const first = days[0]?.day ?? 0;
   const last = days.at(-1)?.day ?? 0;
+  const usual = (expected * exposure.sum(first, last)) / exposure.sum(window.first, window.last);
+  if (days.length < (usual <= limits.rare_expected ? limits.min_days_when_rare : limits.min_days))
+    return false;
   const perWeek = new Map<number, number>();
   for (const { day } of days) {
     const week = record.week[day] ?? 0;

@@ -12,6 +12,7 @@ import {
   settleIncidents,
 } from './build-incidents.ts';
 import { examineFile, type FileExamination } from './examine-file.ts';
+import type { ExportPart } from './export-part.ts';
 import { type ColumnOrders, type FileReading, importFile } from './import-file.ts';
 import { isSpoiled } from './is-spoiled.ts';
 import { type DigestText, openRowMerger, type RowMerger } from './merge-rows.ts';
@@ -36,6 +37,8 @@ export interface ImportOptions {
   readonly school?: string | null;
   /** More rejected rows than this refuse the file. */
   readonly maxRejects?: { readonly count: number } | { readonly share: number } | null;
+  /** Parts of exports to read, in place of the files. */
+  readonly parts?: readonly ExportPart[] | undefined;
   readonly onProgress?: (bytesRead: number, bytesTotal: number) => void;
 }
 
@@ -104,6 +107,7 @@ async function readAll<T>(
         dateOrder: options.dateOrder,
         school: options.school ?? null,
         lastDay: file.path === options.register ? '9999-12-31' : (options.asAt ?? options.today),
+        part: options.parts?.[index],
         onBytes: (bytes) => options.onProgress?.(before + bytes, total),
       },
       book,
@@ -128,7 +132,8 @@ async function readSettled<T>(
   onEach: ((settled: SettledIncident<T>, readings: readonly FileReading[]) => void) | null,
 ) {
   const examined: FileExamination[] = [];
-  for (const path of files) examined.push(await examineFile(path, options.encoding));
+  if (options.parts !== undefined) examined.push(...options.parts.map((part) => part.examined));
+  else for (const path of files) examined.push(await examineFile(path, options.encoding));
   const orders = new Map<number, ColumnOrders>();
   let attempt: Attempt<T> | null = null;
   for (let tries = 0; attempt === null; tries++) {

@@ -2,13 +2,14 @@ import { TermwiseError } from '../errors.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import type { RowProblem, WarningCode } from '../incident/row-problem.ts';
 import type { FileExamination } from './examine-file.ts';
+import type { ExportPart } from './export-part.ts';
 import { findHeader, type HeaderPlan, unwrapRecord } from './find-header.ts';
 import { addEvidence, judgeDateOrder, type OrderEvidence, startEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
 import { type DateOrder, parseDate } from './parse-date.ts';
 import type { PupilBook } from './pupil-book.ts';
 import { readAsUtf8 } from './read-bytes.ts';
-import { readRecords } from './read-records.ts';
+import { type RecordSink, readRecords } from './read-records.ts';
 import { type ImportedRow, makeRowReader } from './read-row.ts';
 import { makeRowSorter } from './sort-rows.ts';
 import { splitRecord } from './split-record.ts';
@@ -34,6 +35,8 @@ export interface FileImportOptions {
   readonly school: string | null;
   readonly lastDay: IsoDate;
   readonly onBytes: (bytesRead: number) => void;
+  /** Records that were read before, to be taken instead of the file's. */
+  readonly part?: ExportPart | undefined;
 }
 
 /** The order of each date column, when an earlier reading of the file has found it. */
@@ -96,6 +99,18 @@ function sampleOrders(text: string, header: HeaderPlan, given: DateOrder | undef
     }
   }
   return decideOrders(tallies, given);
+}
+
+/** How a file is laid out, from its first records: enough to tell what each of its records is. */
+export async function planFile(
+  examined: FileExamination,
+  options: Pick<FileImportOptions, 'delimiter' | 'columns' | 'dateOrder'>,
+) {
+  const head = await readHead(examined);
+  const header = findHeader(examined.file, head, options);
+  const order = sampleOrders(head, header, options.dateOrder).get('date') ?? 'dmy';
+  const isDate = (cell: string): boolean => cell.trim() !== '' && parseDate(cell.trim(), order).date !== null;
+  return { header, isDate, sort: makeRowSorter(header, isDate) };
 }
 
 function refuseContradiction(file: string, header: HeaderPlan, tally: OrderEvidence): never {
@@ -206,41 +221,45 @@ export async function importFile(
     onRow(result.row);
   };
 
-  await readRecords(
-    {
-      chunks: readAsUtf8(examined, options.onBytes),
-      lineEnds: examined.lineEnds,
-      shape: {
-        delimiter: header.delimiter,
-        width: header.plan.headers.length,
-        dateColumn: header.plan.at.get('date') ?? 0,
-        isDate,
-      },
-      offset: header.dataOffset,
-      line: header.dataLine,
+  const sink: RecordSink = {
+    record: take,
+    damaged: (cells, line, openCell) => {
+      dataRecords += 1;
+      const column = header.plan.headers[openCell] ?? null;
+      problems.push({
+        severity: 'rejected',
+        code: 'unclosed_quote',
+        file,
+        record: dataRecords,
+        line,
+        column,
+        value: null,
+        cells: [...cells],
+        message: `A quote (") opened in ${column === null ? 'this row' : `"${column}"`} on line ${line} is never closed, so it cannot be told where its cells end. Put the closing quote in and import again.`,
+      });
     },
-    {
-      record: take,
-      damaged: (cells, line, openCell) => {
-        dataRecords += 1;
-        const column = header.plan.headers[openCell] ?? null;
-        problems.push({
-          severity: 'rejected',
-          code: 'unclosed_quote',
-          file,
-          record: dataRecords,
-          line,
-          column,
-          value: null,
-          cells: [...cells],
-          message: `A quote (") opened in ${column === null ? 'this row' : `"${column}"`} on line ${line} is never closed, so it cannot be told where its cells end. Put the closing quote in and import again.`,
-        });
-      },
-      embedded: (line) => {
-        if (embedded.length < 5) embedded.push(line);
-      },
+    embedded: (line) => {
+      if (embedded.length < 5) embedded.push(line);
     },
-  );
+  };
+  if (options.part !== undefined) await options.part.read(sink);
+  else {
+    await readRecords(
+      {
+        chunks: readAsUtf8(examined, options.onBytes),
+        lineEnds: examined.lineEnds,
+        shape: {
+          delimiter: header.delimiter,
+          width: header.plan.headers.length,
+          dateColumn: header.plan.at.get('date') ?? 0,
+          isDate,
+        },
+        offset: header.dataOffset,
+        line: header.dataLine,
+      },
+      sink,
+    );
+  }
 
   const tally = reader.evidence.get('date') ?? startEvidence();
   if (options.dateOrder === undefined && judgeDateOrder(tally) === 'contradictory')

@@ -40,6 +40,8 @@ export interface ReviewReason {
   readonly field: 'category' | 'narrative' | 'action';
   readonly start: number;
   readonly end: number;
+  /** The start of a labelled record that this one reads like, where that is the reason. */
+  readonly like?: string;
 }
 
 /** Everything classification says of one incident. */

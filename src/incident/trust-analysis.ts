@@ -32,6 +32,9 @@ export interface TrustAnalysis {
   readonly warnings: readonly TrustWarning[];
 }
 
+/** What labels of raw exports are made of: words of the record, or its recorded categories alone. */
+export type LabelSource = 'words' | 'recorded';
+
 export interface TrustMeta {
   readonly schema: 'termwise.trust/1';
   readonly termwise: string;
@@ -44,6 +47,8 @@ export interface TrustMeta {
   readonly returns: number;
   /** Schools on the trust's list without a return; null without a list. */
   readonly missing: readonly string[] | null;
+  /** Only where it was made of raw exports and not of returns. */
+  readonly labels?: LabelSource;
   /** First 12 hex digits of the SHA-256 over the signatures of all returns. */
   readonly fingerprint: string;
 }

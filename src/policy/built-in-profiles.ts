@@ -22,3 +22,11 @@ export function listBuiltInDuties(): ReadonlySet<string> {
   }[];
   return new Set(layers.flatMap(({ duties }) => duties?.map(({ id }) => id) ?? []));
 }
+
+/** Titles of the duties of all built-in profiles, by id. */
+export function listDutyTitles(): ReadonlyMap<string, string> {
+  const layers = [...BUILT_IN_PROFILES.values()] as readonly {
+    readonly duties?: readonly { id: string; title: string }[];
+  }[];
+  return new Map(layers.flatMap(({ duties }) => duties?.map(({ id, title }) => [id, title] as const) ?? []));
+}

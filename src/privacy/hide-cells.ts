@@ -58,7 +58,7 @@ export function believe(system: CellSystem): CellSystem {
 }
 
 /** Whether the numbers themselves keep a relation. */
-function isTrue({ terms, holds }: Relation, { cells }: CellSystem): boolean {
+export function isTrue({ terms, holds }: Relation, { cells }: Pick<CellSystem, 'cells'>): boolean {
   const sum = terms.reduce((total, [id, weight]) => total + weight * (cells.get(id)?.value ?? 0), 0);
   return holds === 'equal' ? sum === 0 : sum <= 0;
 }

@@ -1,5 +1,5 @@
-import { TermwiseError } from '../errors.ts';
 import type { Analysis, Change, HeadlineRow, PeriodCounts } from '../incident/analysis.ts';
+import { checkRules } from './check-rules.ts';
 import { makeControlChart } from './control-chart.ts';
 import { type CountCell, HIDDEN, isShown } from './count-cell.ts';
 import { countFindings, listRecent } from './count-findings.ts';
@@ -95,20 +95,6 @@ function hideSmall(count: number, rules: HidingRules): CountCell {
 function editMeta({ meta }: Analysis): EditionMeta {
   const { files, schema: _schema, ...rest } = meta;
   return { ...rest, files: files.length };
-}
-
-/** Below these a count or a rate can point at one pupil, whatever a settings file asks for. */
-const [LEAST_THRESHOLD, LEAST_GROUP] = [3, 5];
-
-function checkRules({ threshold, groupMinimum }: HidingRules): void {
-  const fault = (key: string, value: number, least: number): TermwiseError =>
-    new TermwiseError(
-      'config',
-      `suppression.${key}: ${value} is too low for a report without names`,
-      `give ${least} or more, or print only the pastoral pack`,
-    );
-  if (threshold < LEAST_THRESHOLD) throw fault('threshold', threshold, LEAST_THRESHOLD);
-  if (groupMinimum < LEAST_GROUP) throw fault('group_minimum', groupMinimum, LEAST_GROUP);
 }
 
 /** All records less those of the kinds shown would be those of the kind hidden, so both go together. */

@@ -139,6 +139,10 @@ export const REPORT_KINDS: Readonly<Record<string, ReportKind>> = {
   },
 };
 
+/** One line for `--help` on the report that is made of a trust, not of a school. */
+export const TRUST_ABOUT =
+  'schools beside each other, from the file of `termwise collate`: no pupil, small numbers hidden; with --edition governors, a summary for the committee without schools; with --restricted, exact numbers; with --school, one school’s page';
+
 export type ReportFormat = 'pdf' | 'html' | 'csv' | 'json' | 'text';
 
 /** Writers by format; each prints the same document, so numbers cannot differ between formats. */

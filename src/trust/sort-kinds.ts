@@ -30,6 +30,11 @@ function kindOf(name: string, kinds: readonly CommonKind[]): string {
   return kinds.find(({ words }) => words.some((word) => text.includes(` ${word} `)))?.kind ?? 'other';
 }
 
+/** The common kind of a place as a school names it. */
+export function placeKindOf(name: string): string {
+  return kindOf(name, DATA.places);
+}
+
 function timeKindOf(slot: string): string {
   const hour = /^(\d{2}):00$/.exec(slot)?.[1];
   if (hour === undefined) return kindOf(slot, DATA.times);
@@ -49,7 +54,7 @@ function gather(
 export function countPlaceKinds(places: Readonly<Record<string, number>>): Record<string, number> {
   return gather(
     DATA.places,
-    Object.entries(places).map(([name, count]) => [kindOf(name, DATA.places), count]),
+    Object.entries(places).map(([name, count]) => [placeKindOf(name), count]),
   );
 }
 

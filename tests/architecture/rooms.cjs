@@ -85,6 +85,7 @@ module.exports = {
     onlyFrom('danfojs-node', 'table/', 'danfojs joins keys with "-" and counts null as 0: one guarded door.'),
     onlyFrom('pdfkit', 'report/pdf/', 'Tagging is easy to break: one door.'),
     onlyFrom('chartjs-node-canvas', 'report/charts/', 'Only its Sync calls work on this canvas.'),
+    onlyFrom('hyparquet-writer', 'cli/output/', 'One file knows how a table is laid out on disk.'),
     onlyFrom('commander', 'cli/', 'The library has no command line.'),
     {
       name: 'files-are-touched-at-the-edges',

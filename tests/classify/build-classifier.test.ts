@@ -6,7 +6,7 @@ import type { Incident, Pupil } from '../../src/incident/incident.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { makeIncident } from './read-labelled.ts';
 
-const classifier = buildClassifier({ categoryMap: buildCategoryMap() });
+const classifier = buildClassifier({ categoryMap: buildCategoryMap(), secondReader: null });
 const nobody = new Map<string, Pupil>();
 
 function classify(category: string, narrative: string, action = '') {
@@ -173,7 +173,7 @@ describe('long and hostile text', () => {
 });
 
 it('gives the same answer twice, also from another classifier', () => {
-  const other = buildClassifier({ categoryMap: buildCategoryMap() });
+  const other = buildClassifier({ categoryMap: buildCategoryMap(), secondReader: null });
   const text = 'Tom punched Sam again today and called him a fat cow. Mum told.';
   expect(other.version).toBe(classifier.version);
   expect(classify('', text)).toEqual(other.classify(makeIncident('I1', '', text, ''), nobody));

@@ -4,7 +4,7 @@ import { readKnowledge } from '../../src/classify/knowledge.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { makeIncident } from './read-labelled.ts';
 
-const engine = buildEngine({ categoryMap: buildCategoryMap() });
+const engine = buildEngine({ categoryMap: buildCategoryMap(), secondReader: null });
 const knowledge = readKnowledge();
 
 interface Exampled {

@@ -54,6 +54,31 @@ describe('detectPupilPatterns', () => {
     expect(detect(twice).findings[0]?.observed).toBe(6);
   });
 
+  it('takes three days of what is rare, spread over weeks, but not three days in a fortnight', () => {
+    const others = ['Theft', 'Device', 'Online'].flatMap((what, n) =>
+      spread.map((one) => ({ ...one, who: `1A-0${n}`, what })),
+    );
+    const three = (dates: readonly string[]) =>
+      detect([...others, ...dates.map((date) => ({ date, who: '2A-03', what: 'Physical' }))]).findings.filter(
+        ({ subject }) => subject === '2A-03',
+      );
+    expect(three(['2026-01-20', '2026-02-03', '2026-02-25'])).toHaveLength(1);
+    expect(three(['2026-01-20', '2026-01-21', '2026-01-29'])).toEqual([]);
+    expect(three(['2025-09-10', '2026-01-20', '2026-06-25'])).toEqual([]);
+  });
+
+  it('says of every pupil and category without enough days that there were too few to tell', () => {
+    const three = ['2026-01-08', '2026-02-03', '2026-03-10'].map((date) => ({
+      date,
+      who: '2A-03',
+      what: 'Disruption',
+    }));
+    const { findings, run } = detect(three);
+    expect(findings).toEqual([]);
+    expect(run.tooFew).toBeGreaterThan(0);
+    expect(run.tooFew).toBeLessThanOrEqual(run.lookedAt);
+  });
+
   it('finds none in an even school', () => {
     expect(detect([]).findings).toEqual([]);
   });

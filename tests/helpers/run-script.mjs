@@ -17,6 +17,10 @@ await build({
   format: 'esm',
   target: 'node20',
   logLevel: 'warning',
+  // Bundled elsewhere, the sources still find what the second reader has learned.
+  define: {
+    TERMWISE_READER: JSON.stringify(pathToFileURL(resolve('src/classify/data/second-reader.bin')).href),
+  },
   // Bundled CommonJS packages ask for Node's own modules through require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -1,21 +1,28 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { TermwiseError } from '../../errors.ts';
-import type { TrustAnalysis } from '../../incident/trust-analysis.ts';
+import type { LabelSource, TrustAnalysis } from '../../incident/trust-analysis.ts';
+import type { TrustReturns } from '../../pipeline-trust.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
 import { writeTrustJson } from '../output/trust-json.ts';
 import { trustText } from '../output/trust-text.ts';
+import { withLine } from '../prepare-line.ts';
 import {
   addBasicOptions,
   addOutputOptions,
   type BasicOptions,
+  type ExportOptions,
+  NATIONS,
   type OutputOptions,
+  parseDayOption,
+  parseMap,
 } from '../shared-options.ts';
 
-interface CollateOptions extends BasicOptions, OutputOptions {
+interface CollateOptions extends ExportOptions, OutputOptions {
   readonly schools?: string;
+  readonly labels?: LabelSource;
 }
 
 /** Adds `collate`: returns of many schools into one trust analysis. */
@@ -24,13 +31,40 @@ export function addCollate(program: Command, host: Host): void {
     .command('collate')
     .summary("many schools' returns into one analysis of the trust")
     .description(
-      'Adds up the returns of many schools and compares them: rates, funnels, changes, groups, what is common. No league table. The numbers are exact, small ones too: for the staff of the trust only.',
+      'Adds up the returns of many schools and compares them: rates, funnels, changes, groups, what is common. No league table. The numbers are exact, small ones too: for the staff of the trust only. Exports with a School column are taken too: each school is counted as `termwise return` counts it.',
     )
-    .argument('<return...>', 'files that `termwise return` made, of one term or more');
+    .argument(
+      '<file...>',
+      'files that `termwise return` made, of one term or more, or exports with a School column',
+    );
   addOutputOptions(command, ['text', 'json']).option(
     '--schools <file>',
     'all schools of the trust (a CSV file with a column School), to tell which are missing',
   );
+  command
+    .optionsGroup('Of exports with a School column:')
+    .addOption(
+      new Option('--labels <source>', 'words of the record, or only its recorded categories (faster)')
+        .choices(['words', 'recorded'])
+        .default('words'),
+    )
+    .option('--policy <name|file>', 'behaviour policy: a name from `termwise policy list`, or a file')
+    .addOption(
+      new Option('--nation <nation>', 'for bank holidays and the usual school year').choices(NATIONS),
+    )
+    .option('--terms <file>', 'term dates of all schools (terms.csv); else the usual year of the nation')
+    .option('--categories <file>', "what the schools' categories mean (categories.csv)")
+    .option('--term <name>', 'such as "2025-26 Autumn" (else the latest term with data of each school)')
+    .option('--from <day>', 'first day instead of a term', parseDayOption)
+    .option('--to <day>', 'last day instead of a term', parseDayOption)
+    .addOption(
+      new Option('--date-order <order>', 'day or month first (else recognised)').choices(['dmy', 'mdy']),
+    )
+    .option(
+      '--map <field=header>',
+      'read this field from this column (else recognised); may be repeated',
+      parseMap,
+    );
   addBasicOptions(command)
     .addHelpText('after', '\nExample:\n  termwise collate returns/*.return.json --out trust.json')
     .action((files: readonly string[], options: CollateOptions) => collate(files, options, host));
@@ -45,18 +79,84 @@ async function collate(files: readonly string[], options: CollateOptions, host: 
   const expected = options.schools === undefined ? null : await readSchools(resolve(cwd, options.schools));
   const gatherer = gatherSchools();
   let taxonomyVersion = '';
-  for (const file of files) {
+  const isRaw = await holdExports(files.map((file) => resolve(cwd, file)));
+  const raw = isRaw ? await countExports(files, options, host) : null;
+  for (const made of raw?.returns ?? []) {
+    taxonomyVersion = made.taxonomy_version;
+    gatherer.add(made, files.map((file) => basename(file)).join(', '));
+  }
+  for (const file of isRaw ? [] : files) {
     const made = readReturn(await readText(resolve(cwd, file)), basename(file));
     taxonomyVersion = made.taxonomy_version;
     gatherer.add(made, basename(file));
   }
-  const analysis = collateReturns(gatherer.finish(), {
+  const collated = collateReturns(gatherer.finish(), {
     termwise: TERMWISE_VERSION,
     taxonomyVersion,
     expected,
   });
+  const analysis = raw === null ? collated : noteRaw(collated, raw, options.labels ?? 'words');
   sayWarnings(analysis, options, host);
   await deliver({ text: () => trustText(analysis), json: () => writeTrustJson(analysis) }, options, host);
+}
+
+/** Whether the files are exports and not returns, which are JSON objects; never some of each. */
+async function holdExports(paths: readonly string[]): Promise<boolean> {
+  const kinds = new Set<boolean>();
+  for (const path of paths) kinds.add(!(await startsObject(path)));
+  if (kinds.size < 2) return kinds.has(true);
+  throw new TermwiseError(
+    'usage',
+    'some of the files are returns and some are not, so schools could be counted twice',
+    'Collate returns, or exports with a School column.',
+  );
+}
+
+function startsObject(path: string): Promise<boolean> {
+  return sayMissing(path, async () => {
+    const handle = await open(path, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
+      return /^\uFEFF?\s*\{/.test(buffer.toString('utf8', 0, bytesRead));
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+async function countExports(
+  files: readonly string[],
+  options: CollateOptions,
+  host: Host,
+): Promise<TrustReturns> {
+  const { runTrustReturns } = await import('../../pipeline-trust.ts');
+  return withLine(files, options, host, (line) => runTrustReturns(line, options.labels ?? 'words'), true);
+}
+
+/** What whoever reads numbers made of raw exports must know. */
+function noteRaw(analysis: TrustAnalysis, raw: TrustReturns, labels: LabelSource): TrustAnalysis {
+  const note = (school: string | null, message: string) => ({
+    code: 'comparability' as const,
+    school,
+    message,
+  });
+  return {
+    ...analysis,
+    meta: { ...analysis.meta, labels },
+    warnings: [
+      ...(labels === 'recorded'
+        ? [
+            note(
+              null,
+              'Labels are the recorded categories only: what staff wrote and did not tick is in no count of a label, and duties were not checked.',
+            ),
+          ]
+        : []),
+      ...(raw.unnamed > 0 ? [note(null, `${raw.unnamed} records name no school and are in no number.`)] : []),
+      ...raw.unusable.map((school) => note(school, `${school} has no record that could be used.`)),
+      ...analysis.warnings,
+    ],
+  };
 }
 
 function sayWarnings({ warnings }: TrustAnalysis, options: BasicOptions, { effects }: Host): void {
@@ -64,9 +164,13 @@ function sayWarnings({ warnings }: TrustAnalysis, options: BasicOptions, { effec
   for (const { message } of warnings) effects.stderr(`Note: ${message}\n`);
 }
 
-async function readText(path: string): Promise<string> {
+function readText(path: string): Promise<string> {
+  return sayMissing(path, () => readFile(path, 'utf8'));
+}
+
+async function sayMissing<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
-    return await readFile(path, 'utf8');
+    return await read();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'ENOENT') throw new TermwiseError('file/missing', `${path}: there is no such file`);

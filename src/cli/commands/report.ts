@@ -1,7 +1,13 @@
 import { join, resolve } from 'node:path';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { TermwiseError } from '../../errors.ts';
-import { type Edition, REPORT_FORMATS, REPORT_KINDS, type ReportFormat } from '../../report/registry.ts';
+import {
+  type Edition,
+  REPORT_FORMATS,
+  REPORT_KINDS,
+  type ReportFormat,
+  TRUST_ABOUT,
+} from '../../report/registry.ts';
 import type { Host } from '../host.ts';
 import { withLine } from '../prepare-line.ts';
 import type { PrintChoices, PrintedReport } from '../print-reports.ts';
@@ -21,7 +27,7 @@ interface ReportOptions extends ExportOptions {
   readonly pupil?: string;
 }
 
-const KINDS = Object.keys(REPORT_KINDS);
+const KINDS = [...Object.keys(REPORT_KINDS), 'trust'];
 const FORMATS = Object.keys(REPORT_FORMATS) as readonly ReportFormat[];
 const ENDINGS = Object.values(REPORT_FORMATS).map(({ extension }) => extension);
 
@@ -37,7 +43,7 @@ export function addReport(program: Command, host: Host): void {
     .command('report')
     .summary(`print a report: ${KINDS.join(', ')}`)
     .description(
-      `Prints a report. ${Object.entries(REPORT_KINDS)
+      `Prints a report. ${Object.entries({ ...REPORT_KINDS, trust: { about: TRUST_ABOUT } })
         .map(([kind, { about }]) => `${kind}: ${about}.`)
         .join(
           ' ',
@@ -46,7 +52,10 @@ export function addReport(program: Command, host: Host): void {
     .addArgument(
       new Argument('<kind>', 'which report; several with commas between, or all').argParser(parseKinds),
     )
-    .argument('<file...>', 'exports, or a register made by `termwise import`')
+    .argument(
+      '<file...>',
+      'exports, or a register made by `termwise import`; for trust, what `termwise collate` wrote',
+    )
     .optionsGroup('Output:')
     .option(
       '--format <list>',
@@ -155,6 +164,17 @@ async function report(
   };
   const { printReports, startFormats } = await import('../print-reports.ts');
   await startFormats(formats);
+  if (kinds.includes('trust')) {
+    if (kinds.length > 1)
+      throw new TermwiseError(
+        'usage',
+        'report trust: it is made of returns, so not with reports of a school',
+      );
+    const { printTrust } = await import('../print-trust.ts');
+    const printed = await printTrust(files, formats, choices, options, host);
+    await hand(printed, options, [], host);
+    return;
+  }
   const result = await withLine(
     files,
     options,

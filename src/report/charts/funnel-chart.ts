@@ -121,12 +121,16 @@ function limitLabels(spec: FunnelChart): ChartLabel[] {
   });
   const mean = label(`Average ${formatMeasure(spec.mean)}`, spec.mean, true);
   if (last === undefined) return [mean];
+  // Two lower limits near the axis would push their labels onto its numbers.
+  const top = Math.max(...spec.limits.map(({ high998 }) => high998), ...spec.points.map(({ y }) => y));
+  const isLow = last.low95 - last.low998 < 0.12 * top;
   return [
     label('99.8% limit', last.high998),
     label('95% limit', last.high95),
     mean,
-    label('95% limit', last.low95),
-    label('99.8% limit', last.low998),
+    ...(isLow
+      ? [label('Lower limits', last.low95)]
+      : [label('95% limit', last.low95), label('99.8% limit', last.low998)]),
   ];
 }
 

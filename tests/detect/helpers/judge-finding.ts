@@ -8,8 +8,8 @@ import type { Planted, SimulatedSchool } from './simulate-school.ts';
  */
 export type Verdict = 'planted' | 'real' | 'grey' | 'false';
 
-/** True ratios from which a finding is real, and from which it is no longer false. */
-const REAL = { pupil_pattern: [3, 1.5], pupil_trend: [1.5, 1.25], class_trend: [1.25, 1.12] } as const;
+/** True ratios from which a trend is real, and from which it is no longer false. */
+const REAL = { pupil_trend: [1.5, 1.25], class_trend: [1.25, 1.12] } as const;
 
 export function judgeFinding(
   finding: Finding,
@@ -22,7 +22,8 @@ export function judgeFinding(
 
 function judgeRest(finding: Finding, school: SimulatedSchool): Verdict {
   const { kind, subject } = finding;
-  if (kind === 'pupil_pattern' || kind === 'pupil_trend' || kind === 'class_trend') {
+  if (kind === 'pupil_pattern') return judgePattern(finding, school);
+  if (kind === 'pupil_trend' || kind === 'class_trend') {
     const ratio = trueRatioOf(finding, school);
     const size = finding.direction === 'down' ? 1 / Math.max(ratio, 1e-9) : ratio;
     const [real, grey] = REAL[kind];
@@ -36,13 +37,19 @@ function judgeRest(finding: Finding, school: SimulatedSchool): Verdict {
   return coarse ? 'grey' : 'false';
 }
 
-function trueRatioOf(
-  { kind, subject, category, from, to, comparison }: Finding,
-  school: SimulatedSchool,
-): number {
-  if (kind === 'pupil_pattern') {
-    return school.trueRatio(subject, category ?? '', from < '2025-08-01' ? '2024-25' : '2025-26');
-  }
+/** A ratio of a count too small to keep happening is no pattern, however large the ratio. */
+function judgePattern({ subject, category, from }: Finding, school: SimulatedSchool): Verdict {
+  const { year, term } = school.truePattern(
+    subject,
+    category ?? '',
+    from < '2025-08-01' ? '2024-25' : '2025-26',
+  );
+  if (year.ratio >= 3 && year.count >= 8) return 'real';
+  if (term.ratio >= 3 && term.count >= 3) return 'real';
+  return Math.max(year.ratio, term.ratio) >= 1.5 && year.count >= 0.5 ? 'grey' : 'false';
+}
+
+function trueRatioOf({ kind, subject, from, to, comparison }: Finding, school: SimulatedSchool): number {
   if (kind === 'pupil_trend') return school.trueTrend(subject);
   if (comparison === null) return 1;
   return (

@@ -47,12 +47,24 @@ export type Planted =
 export interface SimulatedSchool {
   readonly input: DetectInput;
   readonly planted: readonly Planted[];
-  /** True mean incidents of each pupil in each category and year, over the mean of pupils in that year. */
-  readonly trueRatio: (pupil: string, category: string, year: string) => number;
+  /**
+   * True mean incidents of a pupil in a category over a year and over the busiest of its terms, with their ratios to the
+   * mean of pupils; the season left out.
+   */
+  readonly truePattern: (
+    pupil: string,
+    category: string,
+    year: string,
+  ) => { readonly year: RatioAndCount; readonly term: RatioAndCount };
   /** True mean rate a day of a class between two dates, the school's rhythm and weekly noise left out. */
   readonly trueClassRate: (form: string, from: string, to: string) => number;
   /** True rate a day in the last term over that of the three before, the school's rhythm left out. */
   readonly trueTrend: (pupil: string) => number;
+}
+
+interface RatioAndCount {
+  readonly ratio: number;
+  readonly count: number;
 }
 
 export interface SimulationOptions {
@@ -238,7 +250,7 @@ export function simulateSchool(options: SimulationOptions): SimulatedSchool {
       ),
     );
   }
-  return assemble(pupils, formOf, calendar, labelled, planted, trended, steps, stays, repeats);
+  return assemble(pupils, formOf, calendar, labelled, planted, trended, steps, stays, repeats, recordingStep);
 }
 
 /** What planting adds to a pupil's rate a day. */
@@ -598,6 +610,7 @@ function assemble(
   steps: ReadonlyMap<string, { readonly from: string; readonly ratio: number }>,
   stays: Stays,
   repeats: readonly Repeat[],
+  recordingStep: number,
 ): SimulatedSchool {
   const halves = sampleHalfTerms();
   const dates = labelled.map(({ incident }) => incident.date).sort();
@@ -634,14 +647,25 @@ function assemble(
       asAt: addDays(range[1], 1),
     },
     planted,
-    trueRatio: (name, category, year) => {
+    truePattern: (name, category, academicYear) => {
       const pupil = byName.get(name);
       const at = CATEGORIES.findIndex(([label]) => label === category);
-      const ofYear = year === '2024-25' ? 0 : 1;
+      const year = academicYear === '2024-25' ? 0 : 1;
+      const mean = meanOf(at, year);
+      const recorded = year === 1 ? recordingStep : 1;
+      const usual = (pupil?.rate ?? 0) * (pupil?.mix[at] ?? 0);
       const own = repeats
-        .filter((one) => one.pupil === pupil && one.category === at && ofYear === 1)
+        .filter((one) => one.pupil === pupil && one.category === at && year === 1)
         .reduce((sum, { days }) => sum + days / DAYS_OF_YEAR, 0);
-      return ((pupil?.rate ?? 0) * (pupil?.mix[at] ?? 0) + own) / meanOf(at, ofYear);
+      const wobbles = [0, 2, 4].map((half) => {
+        const [one = 1, other = 1] = pupil?.wobble.slice(6 * year + half) ?? [];
+        return (one + other) / 2;
+      });
+      const inTerm = usual * Math.max(...wobbles) + own;
+      return {
+        year: { ratio: (usual + own) / mean, count: (usual * recorded + own) * DAYS_OF_YEAR },
+        term: { ratio: inTerm / mean, count: inTerm * recorded * DAYS_OF_TERM },
+      };
     },
     trueClassRate: (form, from, to) => {
       const days = calendar.schoolDays.filter((date) => date >= from && date <= to);

@@ -164,7 +164,14 @@ describe('composeGovernors', () => {
     const counts = { ...analysis.counts, school_days: 5, records: { ...records, behaviour: incidents } };
     const quality = { ...analysis.quality, school_days: 0 };
     const weeks = analysis.weeks.map((week) => ({ ...week, term: 'T', incidents: 9, positives: 0 }));
-    const edition = makeGovernorEdition({ ...analysis, counts, problems: one, quality, weeks });
+    const edition = makeGovernorEdition({
+      ...analysis,
+      counts,
+      other_terms: {},
+      problems: one,
+      quality,
+      weeks,
+    });
     const prose = listProse(composeGovernors(edition)).join(' ');
     expect(prose).toContain('fewer than two full school weeks');
     expect(prose).toContain('1 row was read from 1 file');

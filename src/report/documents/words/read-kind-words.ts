@@ -3,6 +3,7 @@ import { fillWords } from './fill-words.ts';
 import laReturn from './la-return.yaml';
 import positives from './positives.yaml';
 import restraint from './restraint.yaml';
+import trust from './trust.yaml';
 
 /** Fixed words of one kind of report. */
 export interface KindWords {
@@ -34,6 +35,7 @@ const FILES: Readonly<Record<string, unknown>> = {
   'la-return': laReturn,
   positives,
   'at-risk': atRisk,
+  trust,
 };
 
 /** Kinds with words of their own here. */

@@ -1,0 +1,123 @@
+import {
+  bucketOfPair,
+  bucketOfWord,
+  bucketsOfPieces,
+  type FeatureWord,
+  type FeatureWords,
+  TEXT_BLOCKS,
+  visitWords,
+} from './text-features.ts';
+
+/** What the second reader has learned, as it stands in its file. */
+export interface ReaderModel {
+  /** What it knows of: codes of the taxonomy, and `none` for a record that deserves no label. */
+  readonly heads: readonly string[];
+  /** Where each head starts. */
+  readonly bias: Float32Array;
+  /** One step of the weights of each head. */
+  readonly step: Float32Array;
+  /** Weights, head by head within a bucket, in steps. */
+  readonly weights: Int8Array;
+  /** How telling a bucket is (inverse document frequency, in sixteenths); 0 for one that was not learned. */
+  readonly rarity: Uint8Array;
+  /** Records that it learned from and may quote: their first words, their heads, and what it made of them. */
+  readonly examples: readonly ReaderExample[];
+}
+
+/** One labelled record, so that a person can see what the second reader took another for. */
+export interface ReaderExample {
+  readonly text: string;
+  /** Places in `heads`. */
+  readonly heads: readonly number[];
+  /** How likely each head was, in hundredths. */
+  readonly likely: Uint8Array;
+}
+
+/** Says how likely each head is for a record, 0 to 1; the array is used again for the next record. */
+export type SecondReader = (record: {
+  readonly categoryText: string;
+  readonly narrative: string;
+  readonly action: string;
+}) => Float32Array;
+
+/** Words kept between records: enough for a school's, bounded for a trust's. */
+const MOST_WORDS = 20_000;
+
+const [WORDS, SPELLING, ACTION, CATEGORY] = TEXT_BLOCKS.map((_, place) => place) as [
+  number,
+  number,
+  number,
+  number,
+];
+
+/**
+ * A second pair of eyes beside the rules: a logistic regression for each label over the words, pairs of words and
+ * pieces of words of a record (weights learned from labelled records by `npm run train-reader`). It never gives a
+ * label by itself. What a word weighs is worked out when it is first met, so a record costs some microseconds.
+ */
+export function createSecondReader(model: ReaderModel): SecondReader {
+  const { heads, bias, step, weights, rarity } = model;
+  const size = heads.length;
+  const words: FeatureWords = new Map();
+  const sums = TEXT_BLOCKS.map(() => new Float32Array(size + 1));
+  const likely = new Float32Array(size);
+  let record = 0;
+
+  /** Adds what a bucket weighs to a sum, whose last place holds the square of its length. */
+  const addBucket = (sum: Float32Array, bucket: number): void => {
+    const rare = (rarity[bucket] as number) / 16;
+    if (rare === 0) return;
+    const from = bucket * size;
+    for (let head = 0; head < size; head++)
+      sum[head] = (sum[head] as number) + rare * (weights[from + head] as number);
+    sum[size] = (sum[size] as number) + rare * rare;
+  };
+  const addSum = (sum: Float32Array, other: Float32Array): void => {
+    if (other[size] === 0) return;
+    for (let place = 0; place <= size; place++)
+      sum[place] = (sum[place] as number) + (other[place] as number);
+  };
+  const weigh = (buckets: readonly number[]): Float32Array => {
+    const sum = new Float32Array(size + 1);
+    for (const bucket of buckets) addBucket(sum, bucket);
+    return sum;
+  };
+  const keep = (word: FeatureWord, block: number): Float32Array => {
+    let kept = word.kept[block];
+    if (kept === undefined) {
+      kept = weigh(block === SPELLING ? bucketsOfPieces(word, block) : [bucketOfWord(word, block)]);
+      word.kept[block] = kept;
+    }
+    return kept;
+  };
+
+  const addWords = (text: string, block: number): void => {
+    record++;
+    const sum = sums[block] as Float32Array;
+    const spelling = sums[SPELLING] as Float32Array;
+    visitWords(text, words, (word, before) => {
+      if (before !== null && block !== CATEGORY) addBucket(sum, bucketOfPair(before, word, block));
+      if (word.seenIn === record) return;
+      word.seenIn = record;
+      addSum(sum, keep(word, block));
+      if (block === WORDS) addSum(spelling, keep(word, SPELLING));
+    });
+  };
+
+  return ({ categoryText, narrative, action }) => {
+    if (words.size > MOST_WORDS) words.clear();
+    for (const sum of sums) sum.fill(0);
+    addWords(categoryText, CATEGORY);
+    addWords(narrative, WORDS);
+    addWords(action, ACTION);
+    for (let head = 0; head < size; head++) {
+      let score = 0;
+      for (const sum of sums) {
+        const square = sum[size] ?? 0;
+        if (square > 0) score += (sum[head] ?? 0) / Math.sqrt(square);
+      }
+      likely[head] = 1 / (1 + Math.exp(-(score * (step[head] ?? 0) + (bias[head] ?? 0))));
+    }
+    return likely;
+  };
+}

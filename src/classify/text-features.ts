@@ -1,0 +1,108 @@
+/** Parts of a record that are weighed by themselves: what a word means differs between them. */
+export const TEXT_BLOCKS = ['words', 'spelling', 'action', 'category'] as const;
+
+/** Features are told apart by this many bits of their hash. */
+export const FEATURE_BITS = 16;
+
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+const SALTS = [0x1b873593, 0x2545f491, 0x5bd1e995, 0x7f4a7c15] as const;
+const PAIR = 0x3c6ef372;
+const EDGE = 95;
+const DIGIT = 35;
+const SHORTEST_PIECE = 3;
+const LONGEST_PIECE = 5;
+
+/** Spreads the bits of a hash (the finaliser of MurmurHash3, A. Appleby) and keeps the first of them. */
+function toBucket(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  mixed ^= mixed >>> 16;
+  return mixed >>> (32 - FEATURE_BITS);
+}
+
+/** Character of a word as it is read: small letters, one sign for every digit; 0 where a word ends. */
+function readCharacter(code: number): number {
+  if (code >= 97 && code <= 122) return code;
+  if (code >= 65 && code <= 90) return code + 32;
+  if (code >= 48 && code <= 57) return DIGIT;
+  if (code === 0x2019 || code === 39) return 39;
+  if (code === 42) return code;
+  return code >= 0xc0 && code <= 0x24f ? code : 0;
+}
+
+/** A word met before, with where it was last met, so that each counts once a field. */
+export interface FeatureWord {
+  readonly hash: number;
+  readonly characters: Uint16Array;
+  seenIn: number;
+  /** What a reader keeps of it for each block; made when first asked for. */
+  readonly kept: (Float32Array | undefined)[];
+}
+
+/** Words by the hash of their letters: two that share one are one word to the second reader. */
+export type FeatureWords = Map<number, FeatureWord>;
+
+/**
+ * Cuts a text into words and gives each to `visit`, with the one before it. Each word is looked up by its hash, so a
+ * text whose words are known costs a few nanoseconds a letter.
+ */
+export function visitWords(
+  text: string,
+  words: FeatureWords,
+  visit: (word: FeatureWord, before: FeatureWord | null) => void,
+): void {
+  let before: FeatureWord | null = null;
+  let hash = OFFSET;
+  let from = 0;
+  let length = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const sign = at < text.length ? readCharacter(text.charCodeAt(at)) : 0;
+    if (sign !== 0) {
+      if (length === 0) from = at;
+      hash = Math.imul(hash ^ sign, PRIME);
+      length++;
+      continue;
+    }
+    if (length === 0) continue;
+    let word = words.get(hash);
+    if (word === undefined) {
+      const characters = new Uint16Array(length);
+      for (let i = 0; i < length; i++) characters[i] = readCharacter(text.charCodeAt(from + i));
+      word = { hash, characters, seenIn: -1, kept: [] };
+      words.set(hash, word);
+    }
+    visit(word, before);
+    before = word;
+    hash = OFFSET;
+    length = 0;
+  }
+}
+
+/** The bucket of a whole word in a block. */
+export function bucketOfWord(word: FeatureWord, block: number): number {
+  return toBucket(word.hash ^ (SALTS[block] ?? 0));
+}
+
+/** The bucket of two words that follow each other. */
+export function bucketOfPair(before: FeatureWord, word: FeatureWord, block: number): number {
+  return toBucket(Math.imul(before.hash, PAIR) ^ word.hash ^ (SALTS[block] ?? 0));
+}
+
+/** The buckets of the pieces of three to five letters of a word, its edges marked: misspellings share most of them. */
+export function bucketsOfPieces({ characters }: FeatureWord, block: number): number[] {
+  const buckets: number[] = [];
+  const last = Math.min(characters.length, 40) + 1;
+  const characterAt = (place: number): number =>
+    place === 0 || place === last ? EDGE : (characters[place - 1] ?? EDGE);
+  for (let from = 0; from <= last; from++) {
+    let hash = OFFSET ^ (SALTS[block] ?? 0);
+    for (let length = 1; length <= LONGEST_PIECE && from + length <= last + 1; length++) {
+      hash = Math.imul(hash ^ characterAt(from + length - 1), PRIME);
+      if (length >= SHORTEST_PIECE) buckets.push(toBucket(hash));
+    }
+  }
+  return buckets;
+}

@@ -1,0 +1,33 @@
+import type { CueHit } from './apply-cues.ts';
+
+/** Points for a note in which nothing is written of what was done. */
+const ONLY_NOTED = 1;
+
+/** What a record says against there having been an incident at all. */
+export interface IncidentWeight {
+  /** Below zero: much speaks for an incident. */
+  readonly points: number;
+  /** The cue that says most plainly that there was none. */
+  readonly plainest: CueHit | null;
+}
+
+/**
+ * Weighs what a record says against there having been an incident. Each cue counts once, however often it is said, so
+ * that no single idea decides by being repeated.
+ */
+export function weighIncident(cues: readonly CueHit[], isOnlyNoted: boolean): IncidentWeight {
+  let points = isOnlyNoted ? ONLY_NOTED : 0;
+  let plainest: CueHit | null = null;
+  for (let at = 0; at < cues.length; at++) {
+    const cue = cues[at];
+    if (cue === undefined || cue.weight === 0 || isRepeated(cues, at)) continue;
+    points += cue.weight;
+    if (cue.weight > (plainest?.weight ?? 0)) plainest = cue;
+  }
+  return { points, plainest };
+}
+
+function isRepeated(cues: readonly CueHit[], at: number): boolean {
+  for (let before = 0; before < at; before++) if (cues[before]?.id === cues[at]?.id) return true;
+  return false;
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { TermwiseError } from '../errors.ts';
+import type { ReportFormat } from '../report/registry.ts';
+import type { Host } from './host.ts';
+import { type PrintChoices, type PrintedReport, renderAll } from './print-reports.ts';
+import type { ExportOptions } from './shared-options.ts';
+
+/** Prints the report of a trust from the one file that `collate` wrote. */
+export async function printTrust(
+  files: readonly string[],
+  formats: readonly ReportFormat[],
+  { edition, charts = false, theme = 'standard' }: PrintChoices,
+  options: ExportOptions,
+  { effects }: Host,
+): Promise<readonly PrintedReport[]> {
+  const [file] = files;
+  if (file === undefined || files.length > 1) {
+    throw new TermwiseError(
+      'usage',
+      'report trust: expected one file, made by `termwise collate`',
+      'Collate the returns first: `termwise collate RETURN… --out trust.json`.',
+    );
+  }
+  const [{ readTrust }, { composeTrustReport }, { resolveConfig }] = await Promise.all([
+    import('../trust/read-trust.ts'),
+    import('../report/compose-trust-report.ts'),
+    import('./resolve-config.ts'),
+  ]);
+  const cwd = effects.cwd();
+  const trust = readTrust(await readText(resolve(cwd, file)), basename(file));
+  const { suppression } = await resolveConfig(options, cwd);
+  const audience =
+    edition === 'governor' ? 'committee' : edition === 'restricted' ? 'moderators' : 'working_group';
+  const document = await composeTrustReport(trust, audience, {
+    rules: {
+      threshold: suppression.threshold,
+      symbol: suppression.symbol,
+      groupMinimum: suppression.group_minimum,
+    },
+    only: options.school ?? null,
+  });
+  return renderAll(document, formats, charts, { theme });
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT') throw new TermwiseError('file/missing', `${path}: there is no such file`);
+    if (code === 'EISDIR')
+      throw new TermwiseError(
+        'file/folder',
+        `${path}: this is a folder`,
+        'Give the file that `termwise collate` wrote.',
+      );
+    throw error;
+  }
+}

@@ -1,0 +1,202 @@
+import type { TrustAnalysis } from '../incident/trust-analysis.ts';
+import { auditHiddenCells, listFoundOut } from './audit-hidden-cells.ts';
+import type { CellSystem, Relation } from './cell-system.ts';
+import { ofSchool } from './collect-cells.ts';
+import type { HiddenCells } from './decide-hiding.ts';
+import { hideCells } from './hide-cells.ts';
+import type { HidingRules } from './hiding-rules.ts';
+import {
+  FORCE_MARKS,
+  funnelCell,
+  halfCell,
+  listCurrentHalves,
+  listTrustCells,
+  measureCell,
+  PARTS,
+  REPEATED,
+  valuesOf,
+} from './trust-cells.ts';
+import { MOST_SCHOOLS } from './trust-edition.ts';
+
+/**
+ * Which cells of a trust's reports are hidden, with everything the audit needs to try them. Table by table, widest use
+ * first: the headline numbers of all schools decide alone, and every later table must live with that. A table that could
+ * be kept safe only by hiding one of theirs goes unprinted instead.
+ */
+export function decideTrustHiding(trust: TrustAnalysis, rules: HidingRules, exact = false): HiddenCells {
+  const system = listTrustCells(trust, exact ? 0 : rules.threshold);
+  const hidden = new Set<string>();
+  if (exact) return { system, hidden };
+  const decision: Decision = { trust, system, hidden, threshold: rules.threshold };
+  for (const { code } of trust.schools[0]?.rates ?? []) decideMeasure(code, decision);
+  const bySchool = trust.schools.length <= MOST_SCHOOLS;
+  decideRecords(decision);
+  if (bySchool) decideHalves(decision);
+  const units = bySchool ? trust.schools.length : 1;
+  for (const [own, measure] of REPEATED) decideRepeated(own, measure, bySchool, units, decision);
+  decideExclusions(units, decision);
+  decideForce(units, decision);
+  cutLinks(decision);
+  return { system, hidden };
+}
+
+/**
+ * Tries all tables together, as a reader who lays them side by side. A small number that comes out loses what ties it to
+ * its table: the trust's sum and the rates of the funnels, and if that is not enough the whole column.
+ */
+function cutLinks({ trust, system, hidden, threshold }: Decision): void {
+  for (;;) {
+    // Nobody is told which symbol stands for a small number, so there is no upper bound to reason from.
+    const found = listFoundOut(auditHiddenCells(system, hidden, 1)).filter((id) => {
+      const value = system.cells.get(id)?.value ?? 0;
+      return value > 0 && value < threshold;
+    });
+    const before = hidden.size;
+    for (const id of found) {
+      const column = id.replace(/\.\d+$/, '');
+      hidden.add(column);
+      for (const funnel of trust.funnels)
+        if (measureCell(funnel.code) === column) hidden.add(funnelCell(funnel));
+    }
+    if (found.length > 0 && hidden.size === before) {
+      const columns = found.map((id) => id.replace(/\.\d+$/, ''));
+      for (const id of system.cells.keys())
+        if (columns.some((column) => id.startsWith(`${column}.`))) hidden.add(id);
+    }
+    if (hidden.size === before) return;
+  }
+}
+
+interface Decision {
+  readonly trust: TrustAnalysis;
+  readonly system: CellSystem;
+  /** Grows as tables are decided. */
+  readonly hidden: Set<string>;
+  readonly threshold: number;
+}
+
+/** The cells named and the relations among them alone. */
+function takePart({ cells, relations }: CellSystem, ids: ReadonlySet<string>): CellSystem {
+  const isWithin = ({ terms }: Relation): boolean => terms.every(([id]) => ids.has(id));
+  return {
+    cells: new Map([...cells].filter(([id]) => ids.has(id))),
+    relations: relations.filter(isWithin),
+  };
+}
+
+function isFew(id: string, { system, threshold }: Decision): boolean {
+  const value = system.cells.get(id)?.value ?? 0;
+  return value > 0 && value < threshold;
+}
+
+/**
+ * Decides a table whose `fixed` cells are decided already. Where one of them would have to be hidden now, the whole table
+ * is hidden instead.
+ */
+function decideTable(own: readonly string[], fixed: readonly string[], decision: Decision): void {
+  const { system, hidden, threshold } = decision;
+  const part = takePart(system, new Set([...own, ...fixed]));
+  const before = new Set([...part.cells.keys()].filter((id) => hidden.has(id)));
+  const kept = new Set(fixed);
+  const after = hideCells(part, threshold, before, (id) => !kept.has(id));
+  const breaks = fixed.some((id) => after.has(id) && !before.has(id));
+  for (const id of breaks ? own : after) hidden.add(id);
+}
+
+function decideMeasure(code: string, decision: Decision): void {
+  const { trust } = decision;
+  const column = measureCell(code);
+  const funnels = trust.funnels.filter((funnel) => funnel.code === code).map(funnelCell);
+  decideTable([column, ...funnels, ...trust.schools.map((_, at) => ofSchool(column, at))], [], decision);
+}
+
+/** All records less those shown of each kind would be those of the kind hidden. */
+function decideRecords({ trust, system, hidden, threshold }: Decision): void {
+  for (const [at] of trust.schools.entries()) {
+    const [all, positive, records] = [
+      ofSchool(measureCell('all'), at),
+      ofSchool(measureCell('positive'), at),
+      ofSchool('records', at),
+    ];
+    const value = system.cells.get(records)?.value ?? 0;
+    const few = value > 0 && value < threshold;
+    if (few || hidden.has(all) || hidden.has(positive)) hidden.add(records);
+  }
+}
+
+function decideHalves(decision: Decision): void {
+  const { trust, hidden } = decision;
+  for (const [at, school] of trust.schools.entries()) {
+    const all = ofSchool(measureCell('all'), at);
+    const halves = listCurrentHalves(school).map(({ from }) => halfCell(at, from));
+    if (hidden.has(all)) for (const id of halves) hidden.add(id);
+    else decideTable(halves, [all], decision);
+  }
+}
+
+/**
+ * A number told twice is hidden twice. Where a second system's list differs from the records in any school the trust's
+ * sum of it is left out, so that nothing can be subtracted.
+ */
+function decideRepeated(
+  own: string,
+  measure: string,
+  bySchool: boolean,
+  units: number,
+  decision: Decision,
+): void {
+  const { system, hidden } = decision;
+  const value = (id: string): number => system.cells.get(id)?.value ?? 0;
+  const pairs = [
+    ...(bySchool
+      ? Array.from({ length: units }, (_, at) => [ofSchool(own, at), ofSchool(measure, at)] as const)
+      : [[ofSchool(own, 0), measure] as const]),
+    [own, measure] as const,
+  ];
+  const isSame = pairs.every(([a, b]) => value(a) === value(b));
+  for (const [a, b] of pairs) {
+    if ((value(a) === value(b) && hidden.has(b)) || isFew(a, decision)) hidden.add(a);
+  }
+  if (!isSame) hidden.add(own);
+}
+
+function decideExclusions(units: number, decision: Decision): void {
+  const { trust, hidden } = decision;
+  const ends = [...Array.from({ length: units }, (_, at) => `.${at}`), ''];
+  const cell = (name: string, end: string): string => `excluded.${name}${end}`;
+  const value = (id: string): number => decision.system.cells.get(id)?.value ?? 0;
+  for (const end of ends) {
+    const [own, all] = [cell('suspensions', end), cell('all', end)];
+    if (hidden.has(own) || value(own) !== value(all) || isFew(all, decision)) hidden.add(all);
+  }
+  const column = (name: string): string[] => ends.map((end) => cell(name, end));
+  decideTable(column('pupils'), [], decision);
+  const closed = ends.filter((end) => hidden.has(cell('all', end)) || isFew(cell('pupils', end), decision));
+  if (closed.includes('') || isFew('excluded.pupils_again', decision))
+    hidden.add('excluded.pupils_again').add('excluded.pupils');
+  for (const name of PARTS.flatMap(namesOf)) for (const end of closed) hidden.add(cell(name, end));
+  for (const part of PARTS) {
+    const sums = namesOf(part).map((name) => cell(name, ''));
+    decideTable(sums, [cell('all', '')], decision);
+    const own = namesOf(part).flatMap((name) => column(name).filter((id) => !sums.includes(id)));
+    decideTable(own, [...sums, ...column('all')], decision);
+  }
+  function namesOf(part: (typeof PARTS)[number]): string[] {
+    return valuesOf(part, trust.exclusions).map((value) => `${part}.${value}`);
+  }
+}
+
+function decideForce(units: number, decision: Decision): void {
+  const { hidden } = decision;
+  const ends = [...Array.from({ length: units }, (_, at) => `.${at}`), ''];
+  const column = (name: string): string[] => ends.map((end) => `force.${name}${end}`);
+  decideTable(column('pupils'), [], decision);
+  for (const mark of FORCE_MARKS) {
+    for (const end of ends) {
+      const closed = [`force.incidents${end}`, `force.pupils${end}`].some((id) => hidden.has(id));
+      const few = [`force.${mark}${end}`, `force.not_${mark}${end}`].some((id) => isFew(id, decision));
+      if (closed || few) hidden.add(`force.${mark}${end}`).add(`force.not_${mark}${end}`);
+    }
+    decideTable([...column(mark), ...column(`not_${mark}`)], column('incidents'), decision);
+  }
+}

@@ -1,0 +1,219 @@
+import type { CommitteeEdition } from '../../../privacy/make-committee-edition.ts';
+import type { EditionOutlier, TrustEdition } from '../../../privacy/trust-edition.ts';
+import type { ReportFigure, ReportTable } from '../../report-document.ts';
+import {
+  countNoun,
+  formatAbout,
+  formatRate,
+  formatShare,
+  joinWords,
+  uncapitalise,
+} from '../sentences/format-number.ts';
+import { printRate, type TrustContext } from './trust-context.ts';
+
+/** One school that stands out, with what to bear in mind. */
+export function tellOutlier(outlier: EditionOutlier, { words }: TrustContext): string {
+  const { school, phase, direction, observed, expected, cautions } = outlier;
+  const values = {
+    school,
+    measure: uncapitalise(words.measure(outlier)),
+    phase: words.name('phases', phase),
+    direction: words.name('directions', direction),
+    observed: String(observed),
+  };
+  const told =
+    expected === null
+      ? words.say_('outlier_plain', values)
+      : words.say_('outlier', {
+          ...values,
+          expected: expected < 1 ? '1 or fewer' : formatAbout(Math.round(expected)),
+        });
+  if (cautions.length === 0) return told;
+  return (
+    told + words.say_('caution', { flags: joinWords(cautions.map((flag) => words.name('flags', flag))) })
+  );
+}
+
+/** Changes that the schools share. */
+export function tellShared(shared: TrustEdition['shared'], { words }: TrustContext): readonly string[] {
+  if (shared.length === 0) return [words.say_('no_shared')];
+  return shared.map(({ pooled, direction, comparison, ...measure }) =>
+    words.say_('shared', {
+      measure: words.measure(measure),
+      direction: words.name('directions', direction),
+      other: words.name('comparisons', comparison),
+      ratio: formatRate(pooled.ratio),
+      low: formatRate(pooled.interval[0]),
+      high: formatRate(pooled.interval[1]),
+      schools: String(pooled.schools),
+    }),
+  );
+}
+
+/** Groups that stand out, each once: of two groups that divide all pupils, the one with the higher rate. */
+export function tellGroups(groups: TrustEdition['groups'], { words }: TrustContext): readonly string[] {
+  const told = groups.flatMap(({ characteristic, group, pooled, stands_out }) =>
+    pooled !== null && stands_out && pooled.ratio > 1
+      ? words.say_('group', {
+          group: words.group(group),
+          characteristic: words.group(characteristic),
+          ratio: formatRate(pooled.ratio),
+          low: formatRate(pooled.spread[0]),
+          high: formatRate(pooled.spread[1]),
+        })
+      : [],
+  );
+  return told.length > 0 ? told : [words.say_('no_group')];
+}
+
+/** All pooled groups with the spread between schools. */
+export function groupTable(groups: CommitteeEdition['groups'], { words, terms }: TrustContext): ReportTable {
+  return {
+    type: 'table',
+    caption: `Groups of pupils over all schools, ${terms}`,
+    columns: [
+      { header: 'Group', align: 'left', width: 0.5 },
+      { header: 'Ratio', align: 'right', width: 0.14 },
+      { header: '95% interval', align: 'right', width: 0.18 },
+      { header: 'Spread', align: 'right', width: 0.18 },
+    ],
+    rows: groups.map(({ characteristic, group, pooled }) => ({
+      cells: [
+        `${words.group(characteristic)}: ${words.group(group)}`,
+        ...(pooled === null
+          ? ['–', '–', '–']
+          : [
+              formatRate(pooled.ratio),
+              `${formatRate(pooled.interval[0])} to ${formatRate(pooled.interval[1])}`,
+              `${formatRate(pooled.spread[0])} to ${formatRate(pooled.spread[1])}`,
+            ]),
+      ],
+    })),
+    note: words.say_('groups_note'),
+  };
+}
+
+/** Kinds of place and time that take the largest shares. */
+export function tellCommon({ common }: TrustEdition, { words }: TrustContext): readonly string[] {
+  return [common.places, common.times, common.weekdays].flatMap((kinds) =>
+    [...kinds]
+      .filter(({ share, range, incidents }) => share !== null && range !== null && incidents >= 20)
+      .sort((a, b) => (b.share ?? 0) - (a.share ?? 0) || (a.kind < b.kind ? -1 : 1))
+      .slice(0, 2)
+      .map(({ title, share, range }) =>
+        words.say_('common', {
+          title,
+          share: formatShare(share ?? 0),
+          low: formatShare(range?.[0] ?? 0),
+          high: formatShare(range?.[1] ?? 0),
+        }),
+      ),
+  );
+}
+
+function isDrawn({ code, units, rate }: TrustEdition['funnels'][number]): boolean {
+  return rate !== null && units.length >= 3 && (code === 'all' || units.some(({ outlying }) => outlying));
+}
+
+/** Measures in which no school stands apart, or whose numbers are too small to draw: said, not drawn. */
+export function tellQuietFunnels(
+  { funnels, outliers }: TrustEdition,
+  { words }: TrustContext,
+): readonly string[] {
+  const phases = [...new Set(funnels.map(({ phase }) => phase))];
+  return phases.flatMap((phase) => {
+    const quiet = funnels.filter(
+      (funnel) =>
+        funnel.phase === phase &&
+        !isDrawn(funnel) &&
+        !outliers.some((outlier) => outlier.phase === phase && outlier.code === funnel.code),
+    );
+    if (quiet.length === 0) return [];
+    return words.say_('funnel_quiet', {
+      phase: words.name('phases', phase),
+      measures: joinWords(quiet.map((funnel) => uncapitalise(words.measure(funnel)))),
+    });
+  });
+}
+
+/** A funnel of all incidents for each kind of school, and of every measure in which a school stands apart. */
+export function funnelFigures(
+  { funnels }: TrustEdition,
+  { words, terms }: TrustContext,
+): readonly ReportFigure[] {
+  return funnels.filter(isDrawn).map((funnel) => {
+    const { phase, rate, units, hidden, schools } = funnel;
+    const names = units.filter(({ outlying }) => outlying).map(({ school }) => school);
+    const values = {
+      measure: words.measure(funnel),
+      phase: words.name('phases', phase),
+      schools: joinWords(names),
+    };
+    const title = names.length === 0 ? 'funnel_none' : names.length === 1 ? 'funnel_one' : 'funnel_more';
+    return {
+      type: 'figure',
+      title: words.say_(title, values),
+      subtitle: words.say_('funnel_sub', { schools: String(schools), terms }),
+      source: words
+        .say_('funnel_source', {
+          hidden: hidden > 0 ? words.say_('funnel_hidden', { count: String(hidden) }) : '',
+        })
+        .trim(),
+      alt: words.say_('funnel_alt', {
+        drawn: String(units.length),
+        phase: words.name('phases', phase),
+        rate: printRate(rate),
+        named:
+          names.length > 0
+            ? words.say_('funnel_alt_named', { names: joinWords(names) })
+            : words.say_('funnel_alt_none'),
+      }),
+      chart: {
+        kind: 'funnel',
+        xLabel: 'Pupil days (pupils on roll times school days)',
+        yLabel: 'Recorded per 100 pupils per school day',
+        mean: rate ?? 0,
+        points: units.map(({ school, pupil_days, rate: own, outlying }) => ({
+          label: school,
+          x: pupil_days,
+          y: own,
+          named: outlying,
+        })),
+        limits: [...units]
+          .sort((a, b) => a.pupil_days - b.pupil_days)
+          .map(({ pupil_days, wide95, wide998 }) => ({
+            x: pupil_days,
+            low95: wide95[0],
+            high95: wide95[1],
+            low998: wide998[0],
+            high998: wide998[1],
+          })),
+      },
+    };
+  });
+}
+
+/** More schools than this with one change are counted, not named. */
+const MOST_NAMED = 12;
+
+/** Schools' own changes, those of one measure, comparison and direction in one sentence. */
+export function tellChanges(changes: TrustEdition['changes'], { words }: TrustContext): readonly string[] {
+  const together = new Map<
+    string,
+    { readonly change: TrustEdition['changes'][number]; readonly schools: string[] }
+  >();
+  for (const change of changes) {
+    const key = `${change.code}|${change.comparison}|${change.direction}`;
+    const known = together.get(key) ?? { change, schools: [] };
+    known.schools.push(change.school);
+    together.set(key, known);
+  }
+  return [...together.values()].map(({ change, schools }) =>
+    words.say_('change', {
+      schools: schools.length > MOST_NAMED ? countNoun(schools.length, 'school') : joinWords(schools),
+      measure: words.measure(change),
+      direction: words.name('directions', change.direction),
+      other: words.name('comparisons', change.comparison),
+    }),
+  );
+}

@@ -1,0 +1,251 @@
+import { listDutyTitles } from '../../../policy/built-in-profiles.ts';
+import { readExclusionReasons } from '../../../policy/exclusion-reasons.ts';
+import { isShown } from '../../../privacy/count-cell.ts';
+import type { CellTable } from '../../../privacy/governor-edition.ts';
+import {
+  type EditionDuty,
+  type EditionExclusions,
+  type EditionForce,
+  EXCLUSION_PARTS,
+  MOST_SCHOOLS,
+  type TrustEdition,
+} from '../../../privacy/trust-edition.ts';
+import type { ReportBlock, ReportSection } from '../../report-document.ts';
+import { formatShare } from '../sentences/format-number.ts';
+import { numberColumns, printCount, type TrustContext } from './trust-context.ts';
+
+const PARTS = ['length', 'turn', 'purpose'] as const;
+
+/** How schools use suspension: reasons, lengths, repeats and purposes, by school where any school can show them. */
+export function moderationSection(
+  exclusions: EditionExclusions,
+  schools: TrustEdition['schools'],
+  context: TrustContext,
+  hiddenNote: string,
+): ReportSection {
+  const { words } = context;
+  const print = (cell: CellTable[string] | undefined): string => printCount(cell, context);
+  const bySchool = schools.length <= MOST_SCHOOLS ? schools : [];
+  const rows = [
+    ...bySchool.map(({ school, exclusions: own }) => ({ name: school, own })),
+    { name: 'All schools', own: exclusions },
+  ];
+  const table = (
+    caption: string,
+    first: string,
+    headers: readonly string[],
+    cells: (own: (typeof rows)[number]['own']) => readonly (CellTable[string] | undefined)[],
+  ) => ({
+    type: 'table' as const,
+    caption,
+    columns: numberColumns(first, headers, headers.length > 4 ? 0.36 : 0.4),
+    rows: rows.map(({ name, own }, at) => ({
+      cells: [name, ...cells(own).map(print)],
+      ...(at === rows.length - 1 ? { total: true } : {}),
+    })),
+    note: hiddenNote,
+  });
+  const { terms } = context;
+  return {
+    heading: words.heading('moderation'),
+    blocks: [
+      { type: 'paragraph', text: words.say_('moderate') },
+      { type: 'bullets', items: tellExclusions(exclusions, context) },
+      table(
+        `Exclusions by school, ${terms}`,
+        'School',
+        [
+          words.measure({ code: 'exclusion.suspension', title: 'Suspensions' }),
+          'Permanent exclusions',
+          'Pupils suspended',
+        ],
+        (own) => [own.suspensions, own.permanent, own.pupils],
+      ),
+      partTable(exclusions, context, hiddenNote),
+      ...PARTS.filter((part) =>
+        bySchool.some(({ exclusions: own }) =>
+          Object.values(own[part]).some((cell) => isShown(cell) && cell > 0),
+        ),
+      ).map((part) =>
+        table(
+          `${words.name('parts', part)} of suspensions by school, ${terms}`,
+          'School',
+          EXCLUSION_PARTS[part].map((value) => words.name('values', value)),
+          (own) => EXCLUSION_PARTS[part].map((value) => own[part][value]),
+        ),
+      ),
+      ...reasonBlocks(rows, context, hiddenNote),
+      ...alikeBlocks(exclusions, context),
+    ],
+  };
+}
+
+/** How suspensions were used over all schools: lengths, repeats and purposes in one table. */
+function partTable(exclusions: EditionExclusions, context: TrustContext, hiddenNote: string): ReportBlock {
+  const { words, terms } = context;
+  return {
+    type: 'table',
+    caption: `How suspensions were used, all schools, ${terms}`,
+    columns: numberColumns('Length, turn and purpose', ['Suspensions'], 0.75),
+    rows: PARTS.flatMap((part) =>
+      EXCLUSION_PARTS[part].map((value) => ({
+        cells: [
+          `${words.name('parts', part)}: ${words.name('values', value).toLowerCase()}`,
+          printCount(exclusions[part][value], context),
+        ],
+      })),
+    ),
+    note: hiddenNote,
+  };
+}
+
+function tellExclusions(
+  { pupils, pupils_again, days, days_known, suspensions }: EditionExclusions,
+  context: TrustContext,
+): string[] {
+  const { words } = context;
+  return [
+    words.say_('pupils', { pupils: printCount(pupils, context), again: printCount(pupils_again, context) }),
+    ...(days === null || days_known === null
+      ? []
+      : [
+          words.say_('days', {
+            known: String(days_known),
+            all: printCount(suspensions, context),
+            days: String(days),
+          }),
+        ]),
+  ];
+}
+
+function nameReason(code: string, { words }: TrustContext): string {
+  return readExclusionReasons().find((reason) => reason.code === code)?.name ?? words.name('values', code);
+}
+
+/** Reasons down and schools across would not fit: a row a school and reason that any school or the trust can show. */
+function reasonBlocks(
+  rows: readonly { readonly name: string; readonly own: { readonly reason: CellTable } }[],
+  context: TrustContext,
+  hiddenNote: string,
+): readonly ReportBlock[] {
+  const whole = rows.at(-1);
+  const codes = Object.keys(whole?.own.reason ?? {});
+  if (codes.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      caption: `${context.words.name('parts', 'reason')} of suspensions, ${context.terms}`,
+      columns: [
+        { header: 'Reason', align: 'left', width: 0.46 },
+        { header: 'All schools', align: 'right', width: 0.18 },
+        { header: 'Schools that show a number', align: 'left', width: 0.36 },
+      ],
+      rows: codes.map((code) => ({
+        cells: [
+          nameReason(code, context),
+          printCount(whole?.own.reason[code], context),
+          rows
+            .slice(0, -1)
+            .flatMap(({ name, own }) => {
+              const cell = own.reason[code] ?? 0;
+              return isShown(cell) && cell > 0 ? [`${name}: ${String(cell)}`] : [];
+            })
+            .join('; ') || '–',
+        ],
+      })),
+      note: hiddenNote,
+    },
+  ];
+}
+
+function alikeBlocks({ alike }: EditionExclusions, context: TrustContext): readonly ReportBlock[] {
+  const { words, rules } = context;
+  if (alike.length === 0) return [{ type: 'paragraph', text: words.say_('no_alike') }];
+  return [
+    {
+      type: 'table',
+      caption: 'Suspensions alike in reason, length, turn and purpose, over all schools',
+      columns: [
+        { header: 'Reason', align: 'left', width: 0.34 },
+        { header: 'Length', align: 'left', width: 0.18 },
+        { header: "Which of the pupil's", align: 'left', width: 0.16 },
+        { header: 'Purpose', align: 'left', width: 0.22 },
+        { header: 'Cases', align: 'right', width: 0.1 },
+      ],
+      rows: alike.map(({ reason, length, turn, purpose, count }) => ({
+        cells: [
+          nameReason(reason, context),
+          ...[length, turn, purpose].map((value) => words.name('values', value)),
+          String(count),
+        ],
+      })),
+      note: words.say_('alike_note', { least: String(rules.threshold) }),
+    },
+  ];
+}
+
+/** Uses of force by school, and what the records hold of them. */
+export function forceSection(
+  whole: EditionForce,
+  schools: TrustEdition['schools'],
+  context: TrustContext,
+  hiddenNote: string,
+): ReportSection {
+  const bySchool = schools.length <= MOST_SCHOOLS ? schools : [];
+  const rows = [
+    ...bySchool.map(({ school, force }) => ({ name: school, force })),
+    { name: 'All schools', force: whole },
+  ];
+  return {
+    heading: context.words.heading('force'),
+    blocks: [
+      {
+        type: 'table',
+        caption: `Records of force, ${context.terms}`,
+        columns: numberColumns('School', ['Records', 'Pupils', 'Entered on the day', 'Parents told'], 0.4),
+        rows: rows.map(({ name, force }, at) => ({
+          cells: [
+            name,
+            ...[force.incidents, force.pupils, force.same_day, force.parents_told].map((cell) =>
+              printCount(cell, context),
+            ),
+          ],
+          ...(at === rows.length - 1 ? { total: true } : {}),
+        })),
+        note: `Parents told: the record says so. A silent record does not mean that they were not told. ${hiddenNote}`,
+      },
+    ],
+  };
+}
+
+/** Duties of the schools' policies over the trust. */
+export function dutySection(
+  duties: readonly EditionDuty[],
+  context: TrustContext,
+  hiddenNote: string,
+): ReportSection {
+  const titles = listDutyTitles();
+  return {
+    heading: context.words.heading('duties'),
+    blocks: [
+      {
+        type: 'table',
+        caption: `Duties over all schools that have them, ${context.terms}`,
+        columns: numberColumns(
+          'Duty',
+          ['Schools', 'Cases', 'Met', 'Not met', 'Not evidenced', 'Met, %'],
+          0.4,
+        ),
+        rows: duties.map(({ duty, schools, cases, met, not_met, not_evidenced, per_cent }) => ({
+          cells: [
+            titles.has(duty) ? `${titles.get(duty)} (${duty})` : duty,
+            String(schools),
+            ...[cases, met, not_met, not_evidenced].map((cell) => printCount(cell, context)),
+            per_cent === null ? '–' : formatShare(per_cent),
+          ],
+        })),
+        note: `Not evidenced: the duty applies and the record is silent, which is no breach. Met, %: only from ten cases on. ${hiddenNote}`,
+      },
+    ],
+  };
+}

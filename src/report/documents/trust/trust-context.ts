@@ -1,0 +1,37 @@
+import { type CountCell, isShown } from '../../../privacy/count-cell.ts';
+import type { HidingRules } from '../../../privacy/hiding-rules.ts';
+import type { ReportTable } from '../../report-document.ts';
+import { formatCount } from '../sentences/format-number.ts';
+import type { TrustWords } from '../words/read-trust-words.ts';
+
+/** What every section of a trust's report is written from beside its numbers. */
+export interface TrustContext {
+  readonly words: TrustWords;
+  readonly rules: HidingRules;
+  /** Such as `2025-26 Summer`. */
+  readonly terms: string;
+}
+
+/** A count as printed: digits, or the symbol when hidden. */
+export function printCount(cell: CountCell | undefined, { rules }: Pick<TrustContext, 'rules'>): string {
+  if (cell === undefined) return '–';
+  return isShown(cell) ? formatCount(cell) : rules.symbol;
+}
+
+/** A rate per 100 pupils per school day: two decimals, three when small. */
+export function printRate(rate: number | null): string {
+  if (rate === null) return '–';
+  return rate > 0 && rate < 0.1 ? rate.toFixed(3) : rate.toFixed(2);
+}
+
+/** Columns of one table: the first for names, the rest numbers of one width. */
+export function numberColumns(
+  first: string,
+  headers: readonly string[],
+  share: number,
+): ReportTable['columns'] {
+  return [
+    { header: first, align: 'left', width: share },
+    ...headers.map((header) => ({ header, align: 'right' as const, width: (1 - share) / headers.length })),
+  ];
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { buildClassifier } from '../../src/classify/build-classifier.ts';
+import { loadReaderModel } from '../../src/classify/load-reader-model.ts';
+import type { ReaderModel } from '../../src/classify/second-reader.ts';
+import { buildCategoryMap } from '../../src/policy/category-map.ts';
+import { makeIncident } from './read-labelled.ts';
+
+/** A model that says the same of every record: how likely each head named is. */
+function always(likely: Readonly<Record<string, number>>): ReaderModel {
+  const { heads, rarity, weights, step, examples } = loadReaderModel();
+  return {
+    heads,
+    rarity: new Uint8Array(rarity.length),
+    weights,
+    step,
+    bias: Float32Array.from(heads, (head) => {
+      const share = likely[head] ?? 0.1;
+      return Math.log(share / (1 - share));
+    }),
+    examples,
+  };
+}
+
+const MANY =
+  ' It was a wet dinner time and the hall was as full as it ever is in the last week before the long summer holiday, with music on.';
+
+function classify(narrative: string, likely: Readonly<Record<string, number>>, isShort = false) {
+  const { classify } = buildClassifier({
+    categoryMap: buildCategoryMap(),
+    secondReader: always(likely),
+  });
+  return classify(makeIncident('1', '', isShort ? narrative : narrative + MANY, 'Spoken to.'), new Map());
+}
+
+const given = ({ labels }: ReturnType<typeof classify>) => labels.map(({ code }) => code);
+
+describe('hearSecondReader', () => {
+  it('confirms words that may mean it, weakly, with the word shown and the record that it reads like', () => {
+    const said = classify('He had a sore jaw.', { 'child_on_child.physical': 0.9 });
+    expect(given(said)).toEqual(['child_on_child', 'child_on_child.physical']);
+    const [evidence] = said.labels[1]?.evidence ?? [];
+    expect(evidence).toMatchObject({ rule: 'second_reader', text: 'jaw' });
+    expect(said.labels[1]).toMatchObject({ strength: 1, status: 'alleged' });
+    const asked = said.review.find(({ reason }) => reason === 'second_reader_confirms');
+    expect(asked?.like).toMatch(/\w/);
+  });
+
+  it('gives no label where no word may mean it, but asks about a serious one', () => {
+    const said = classify('It was quiet.', { weapon: 0.9 });
+    expect(given(said)).toEqual([]);
+    expect(said.review[0]).toMatchObject({ code: 'weapon', reason: 'second_reader', priority: 4 });
+  });
+
+  it('lets what a negation stopped stay stopped', () => {
+    const said = classify('Sam did not hit Ella at any time.', { 'child_on_child.physical': 0.9 });
+    expect(given(said)).not.toContain('child_on_child.physical');
+  });
+
+  it('doubts a label of the rules and sends it to a person', () => {
+    const said = classify('Sam punched Ella in the arm.', {
+      'child_on_child.physical': 0.001,
+      child_on_child: 0.001,
+    });
+    expect(given(said)).not.toContain('child_on_child.physical');
+    expect(said.review.map(({ reason, code }) => `${reason} ${code}`)).toContain(
+      'second_reader_doubts child_on_child.physical',
+    );
+  });
+
+  it('doubts all of a record that reads like one without a label', () => {
+    const said = classify('Sam punched Ella in the arm. Mum rung.', { none: 0.9 });
+    expect(given(said)).toEqual([]);
+    expect(said.review[0]).toMatchObject({ reason: 'second_reader_doubts' });
+  });
+
+  it('is not heard of a few words', () => {
+    expect(given(classify('Sam punched Ella in the arm.', { none: 0.9 }, true))).toContain(
+      'child_on_child.physical',
+    );
+  });
+});

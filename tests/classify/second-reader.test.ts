@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadReaderModel } from '../../src/classify/load-reader-model.ts';
+import { packReaderModel, unpackReaderModel } from '../../src/classify/pack-reader-model.ts';
+import { createSecondReader } from '../../src/classify/second-reader.ts';
+import { bucketsOfPieces, type FeatureWords, visitWords } from '../../src/classify/text-features.ts';
+import { readTaxonomy } from '../../src/policy/taxonomy.ts';
+
+const record = (narrative: string, action = '', categoryText = '') => ({ narrative, action, categoryText });
+
+function listWords(text: string): string[] {
+  const words: FeatureWords = new Map();
+  const found: string[] = [];
+  visitWords(text, words, ({ characters }) => found.push(String.fromCharCode(...characters)));
+  return found;
+}
+
+describe('visitWords', () => {
+  it('takes letters, digits as one sign, apostrophes and stars', () => {
+    expect(listWords("Y9's said: “f*** off”, didn’t they?")).toEqual([
+      "y#'s",
+      'said',
+      'f***',
+      'off',
+      "didn't",
+      'they',
+    ]);
+    expect(listWords('')).toEqual([]);
+  });
+
+  it('gives one and the same word for the same letters', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(listWords(text)).toEqual(listWords(`${text} `));
+      }),
+    );
+  });
+});
+
+describe('bucketsOfPieces', () => {
+  it('shares most pieces between a word and its misspelling', () => {
+    const words: FeatureWords = new Map();
+    const pieces: Set<number>[] = [];
+    visitWords('deliberately delibrately sandwich', words, (word) =>
+      pieces.push(new Set(bucketsOfPieces(word, 1))),
+    );
+    const [right, wrong, other] = pieces as [Set<number>, Set<number>, Set<number>];
+    const shared = (one: Set<number>, two: Set<number>) => [...one].filter((piece) => two.has(piece)).length;
+    expect(shared(right, wrong)).toBeGreaterThan(0.5 * wrong.size);
+    expect(shared(right, other)).toBeLessThan(3);
+  });
+});
+
+describe('the model', () => {
+  const model = loadReaderModel();
+
+  it('knows labels of the taxonomy, and none', () => {
+    const codes = new Set(readTaxonomy().labels.map(({ code }) => code));
+    expect(model.heads.at(-1)).toBe('none');
+    for (const head of model.heads.slice(0, -1)) expect(codes).toContain(head);
+    expect(model.weights).toHaveLength(model.rarity.length * model.heads.length);
+  });
+
+  it('comes back from its file as it was, within ten megabytes', () => {
+    const bytes = packReaderModel(model);
+    expect(bytes.length).toBeLessThan(10_000_000);
+    expect(unpackReaderModel(bytes)).toEqual(model);
+  });
+
+  it('tells a record of harm from a lesson about it', () => {
+    const read = createSecondReader(model);
+    const at = (head: string, likely: Float32Array) => likely[model.heads.indexOf(head)] ?? 0;
+    const harm = [
+      ...read(
+        record(
+          'Third time this week that the same four girls have shut Ola out of the game, whispered when she walks past and told everyone not to sit with her. She was in tears and does not want to come to school.',
+          'Parents of all five met in separate meetings.',
+        ),
+      ),
+    ];
+    const lesson = [
+      ...read(
+        record(
+          'Assembly for Year 5 on what to do if you see somebody being left out. The children acted short plays and made posters, and asked good questions about being kind.',
+        ),
+      ),
+    ];
+    expect(at('bullying', Float32Array.from(harm))).toBeGreaterThan(0.5);
+    expect(at('none', Float32Array.from(harm))).toBeLessThan(0.2);
+    expect(at('none', Float32Array.from(lesson))).toBeGreaterThan(at('none', Float32Array.from(harm)));
+  });
+
+  it('says the same of a record whatever it read before, as a share of one', () => {
+    const fresh = createSecondReader(model);
+    const used = createSecondReader(model);
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), (narrative, action, categoryText) => {
+        used(record(`${action} before`, narrative));
+        const said = [...used(record(narrative, action, categoryText))];
+        expect(said).toEqual([...fresh(record(narrative, action, categoryText))]);
+        for (const likely of said) expect(likely >= 0 && likely <= 1).toBe(true);
+      }),
+    );
+  });
+});

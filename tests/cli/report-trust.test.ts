@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { makeFolder } from '../helpers/make-folder.ts';
+import { sampleTrust } from '../trust/helpers/sample-trust.ts';
+import { fakeEffects } from './fake-effects.ts';
+
+const folder = makeFolder('report-trust');
+writeFileSync(join(folder, 'trust.json'), JSON.stringify(sampleTrust('command')));
+
+async function here(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
+  const effects = fakeEffects({ cwd: folder });
+  const status = await run(['report', 'trust', ...argv], effects);
+  return { status, out: effects.said.out, err: effects.said.err };
+}
+
+describe('termwise report trust', () => {
+  it('prints the working group’s report, and a summary for the committee', async () => {
+    const group = await here('trust.json', '--format', 'text');
+    expect([group.status, group.err]).toEqual([0, '']);
+    expect(group.out).toContain('School 003');
+    const committee = await here('trust.json', '--edition', 'governors', '--format', 'text');
+    expect(committee.out).not.toContain('School 003');
+  });
+
+  it('writes a PDF where it is asked to', async () => {
+    const { status, err } = await here('trust.json', '--out', 'trust.pdf');
+    expect([status, err]).toEqual([0, 'Wrote trust.pdf\n']);
+    expect(readFileSync(join(folder, 'trust.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('takes the threshold of the settings', async () => {
+    writeFileSync(join(folder, 'wide.yaml'), 'suppression: { threshold: 20, symbol: "*" }\n');
+    const { out } = await here('trust.json', '--config', 'wide.yaml', '--format', 'text');
+    expect(out).toContain('*: hidden');
+  });
+
+  it.each([
+    [['none.json'], 'there is no such file'],
+    [['.'], 'this is a folder'],
+    [['trust.json', 'trust.json'], 'expected one file'],
+    [['trust.json', '--school', 'Nowhere'], 'no school of that name'],
+  ])('refuses %s', async (argv, told) => {
+    const { status, err } = await here(...argv, '--format', 'text');
+    expect(status).toBe(2);
+    expect(err).toContain(told);
+  });
+});

@@ -1,0 +1,52 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { splitSchools } from '../../src/import/split-schools.ts';
+import { buildCategoryMap } from '../../src/policy/category-map.ts';
+import { makeFolder } from '../helpers/make-folder.ts';
+
+const folder = makeFolder('split-schools');
+const options = { categoryMap: buildCategoryMap(), today: '2026-11-22' };
+const HEADER = 'School,Incident ID,Student,Date,Category,Details';
+
+function write(name: string, rows: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `${[HEADER, ...rows].join('\r\n')}\r\n`);
+  return path;
+}
+
+describe('splitting exports by school', () => {
+  it('gives each school its records of every file, and counts those that name none', async () => {
+    const one = write('one.csv', [
+      'Hill Top,1,Ada Okafor,03/11/2025,Fighting,Ada hit Ben.',
+      "St. Mary's,1,Ben Price,03/11/2025,Fighting,Ben hit Ada.",
+      HEADER,
+      ',4,Ben Price,03/11/2025,Fighting,Ben hit Ada.',
+      'hill top,2,Cai Khan,04/11/2025,Fighting,Cai hit Ben.',
+    ]);
+    const two = write('two.csv', ['St Mary’s,7,Dot Dean,05/11/2025,Fighting,Dot hit Eve.']);
+    const { schools, unnamed } = await splitSchools([one, two], options);
+    expect(unnamed).toBe(1);
+    expect(schools.map(({ school, parts }) => [school, parts.map(({ records }) => records)])).toEqual([
+      ['Hill Top', [2]],
+      // Marks make no other school: a tie of two spellings goes to the first by letter.
+      ['St Mary’s', [1, 1]],
+    ]);
+  });
+
+  it('keeps a record whose quote is never closed with its school', async () => {
+    const path = write('open.csv', [
+      'Hill Top,1,Ada Okafor,03/11/2025,Fighting,Ada hit Ben.',
+      'Hill Top,2,Ada Okafor,04/11/2025,Fighting,"Ada hit Ben.',
+      'Hill Top,3,Ada Okafor,05/11/2025,Fighting,Ada hit Ben.',
+    ]);
+    const { schools } = await splitSchools([path], options);
+    const read: unknown[] = [];
+    await schools[0]?.parts[0]?.read({
+      record: (cells) => read.push(cells[1]),
+      damaged: (cells) => read.push(`open ${cells[1]}`),
+      embedded: () => undefined,
+    });
+    expect(read).toEqual(['1', 'open 2', '3']);
+  });
+});

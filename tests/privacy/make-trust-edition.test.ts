@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { TrustAnalysis } from '../../src/incident/trust-analysis.ts';
+import { auditHiddenCells, listFoundOut } from '../../src/privacy/audit-hidden-cells.ts';
+import { isShown } from '../../src/privacy/count-cell.ts';
+import { decideTrustHiding } from '../../src/privacy/decide-trust-hiding.ts';
+import { DEFAULT_HIDING_RULES } from '../../src/privacy/hiding-rules.ts';
+import {
+  type CommitteeEdition,
+  decideCommitteeHiding,
+  makeCommitteeEdition,
+} from '../../src/privacy/make-committee-edition.ts';
+import { makeTrustEdition } from '../../src/privacy/make-trust-edition.ts';
+import { sampleTrust } from '../trust/helpers/sample-trust.ts';
+
+const RULES = DEFAULT_HIDING_RULES;
+const seeds = Array.from({ length: 25 }, (_, at) => `edition ${at}`);
+
+/** Small numbers that a reader of everything not in `hidden` can work out. */
+function smallFoundOut(
+  trust: TrustAnalysis,
+  { system, hidden }: ReturnType<typeof decideTrustHiding>,
+): string[] {
+  expect(trust.schools.length).toBeGreaterThan(2);
+  return listFoundOut(auditHiddenCells(system, hidden, 1)).filter((id) => {
+    const value = system.cells.get(id)?.value ?? 0;
+    return value > 0 && value < RULES.threshold;
+  });
+}
+
+describe('makeTrustEdition', () => {
+  it.each(seeds)('lets nobody work out a small number: %s', (seed) => {
+    const trust = sampleTrust(seed);
+    const decision = decideTrustHiding(trust, RULES);
+    for (const [id, { value, sensitive }] of decision.system.cells)
+      if (!/not_|^excluded\.all/.test(id) && sensitive && value > 0 && value < RULES.threshold)
+        expect(decision.hidden.has(id), id).toBe(true);
+    expect(smallFoundOut(trust, decision)).toEqual([]);
+  });
+
+  it('is found out by the auditor when one secondary cell is shown after all', () => {
+    const caught = seeds.filter((seed) => {
+      const trust = sampleTrust(seed);
+      const { system, hidden } = decideTrustHiding(trust, RULES);
+      const without = new Set(
+        [...hidden].filter((id) => (system.cells.get(id)?.value ?? 0) < RULES.threshold),
+      );
+      return smallFoundOut(trust, { system, hidden: without }).length > 0;
+    });
+    expect(caught.length).toBeGreaterThan(0);
+  });
+
+  it('gives no rate, interval, point or finding where the count is hidden', () => {
+    for (const seed of seeds) {
+      const edition = makeTrustEdition(sampleTrust(seed));
+      for (const { measures, school } of edition.schools) {
+        for (const { code, count, rate, interval } of measures.filter((row) => !isShown(row.count))) {
+          expect([count, rate, interval]).toEqual(['hidden', null, null]);
+          const points = edition.funnels
+            .filter((funnel) => funnel.code === code)
+            .flatMap(({ units }) => units.filter((unit) => unit.school === school));
+          expect(points).toEqual([]);
+          const told = [...edition.outliers, ...edition.changes];
+          expect(told.some((row) => row.school === school && row.code === code)).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('hides nothing when exact, and refuses rules that would show single pupils', () => {
+    const trust = sampleTrust('exact');
+    const exact = makeTrustEdition(trust, RULES, true);
+    expect(exact.schools.flatMap(({ measures }) => measures.map(({ count }) => count))).toEqual(
+      trust.schools.flatMap(({ rates }) => rates.map(({ count }) => count)),
+    );
+    expect(JSON.stringify(exact)).not.toContain(':"hidden"');
+    expect(() => makeTrustEdition(trust, { ...RULES, threshold: 2 })).toThrow('too low');
+  });
+
+  it('takes another threshold', () => {
+    const wide = makeTrustEdition(sampleTrust('edition 1'), { ...RULES, threshold: 10 });
+    const counts = wide.schools.flatMap(({ measures }) => measures.map(({ count }) => count));
+    expect(counts.filter((count) => isShown(count) && count > 0 && count < 10)).toEqual([]);
+  });
+});
+
+describe('makeCommitteeEdition', () => {
+  const sums = ({ totals, force }: Pick<CommitteeEdition, 'totals' | 'force'>) => [
+    ...totals.map(({ count }) => count),
+    ...Object.values(force),
+  ];
+
+  it.each(seeds)('shows no number that the working group does not see, and none under ten: %s', (seed) => {
+    const trust = sampleTrust(seed);
+    const group = makeTrustEdition(trust);
+    const committee = makeCommitteeEdition(trust);
+    for (const [at, cell] of sums(committee).entries()) {
+      if (!isShown(cell)) continue;
+      expect(cell).toBe(sums(group)[at]);
+      expect(cell === 0 || cell >= 10).toBe(true);
+    }
+    expect(smallFoundOut(trust, decideCommitteeHiding(trust, RULES))).toEqual([]);
+  });
+
+  it('names no school', () => {
+    const trust = sampleTrust('names');
+    const text = JSON.stringify(makeCommitteeEdition(trust));
+    for (const { school } of trust.schools) expect(text).not.toContain(school);
+  });
+});
