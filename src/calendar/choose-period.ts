@@ -1,6 +1,7 @@
 import { TermwiseError } from '../errors.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import type { ReportPeriod } from '../incident/period.ts';
+import { coverTerm } from './cover-term.ts';
 import { countSchoolDays, listTermsWithData } from './find-term.ts';
 import { addDays, formatDayMonthYear } from './iso-date.ts';
 import type { SchoolCalendar, Term } from './school-calendar.ts';
@@ -19,8 +20,6 @@ export interface ChosenPeriods {
   readonly lastYear: ReportPeriod | null;
 }
 
-/** School days without an entry that still count as a term recorded to its end (or from its start). */
-const QUIET_EDGE_DAYS = 10;
 /** 52 weeks: the same weekdays a year before. */
 const YEAR_OF_WEEKS = 364;
 
@@ -69,9 +68,9 @@ function aroundTerm(
   const comparison = (other: Term | undefined): ReportPeriod | null =>
     other === undefined || other.end < dataRange[0] || other.start > dataRange[1]
       ? null
-      : covered(calendar, other, dataRange);
+      : coverTerm(calendar, other, dataRange);
   return {
-    period: covered(calendar, term, dataRange),
+    period: coverTerm(calendar, term, dataRange),
     previous: comparison(before),
     lastYear: comparison(yearAgo),
   };
@@ -83,22 +82,6 @@ function yearBefore(academicYear: string): string {
   if (!/^\d{4}\D+\d{2,4}$/.test(academicYear)) return '';
   const last = academicYear.slice(5);
   return `${first - 1}${academicYear.slice(4, 5)}${String(first).slice(-last.length)}`;
-}
-
-function covered(
-  calendar: SchoolCalendar,
-  term: Term,
-  [first, last]: readonly [IsoDate, IsoDate],
-): ReportPeriod {
-  const overlaps = term.start <= last && term.end >= first;
-  const missingBefore = first > term.start ? countSchoolDays(calendar, term.start, addDays(first, -1)) : 0;
-  const missingAfter = last < term.end ? countSchoolDays(calendar, addDays(last, 1), term.end) : 0;
-  return periodOf(
-    calendar,
-    term.name,
-    overlaps && missingBefore > QUIET_EDGE_DAYS ? first : term.start,
-    overlaps && missingAfter > QUIET_EDGE_DAYS ? last : term.end,
-  );
 }
 
 function aroundSpan(

@@ -1,5 +1,7 @@
+import { coverTerm } from '../calendar/cover-term.ts';
+import { listTermsWithData } from '../calendar/find-term.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
-import type { Analysis } from '../incident/analysis.ts';
+import type { Analysis, PeriodCounts } from '../incident/analysis.ts';
 import type { FileAudit } from '../incident/import-audit.ts';
 import type { IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
@@ -31,7 +33,15 @@ export interface CountInput {
 /** The part of an analysis that is counting and its tests. */
 export type CountedAnalysis = Pick<
   Analysis,
-  'counts' | 'comparisons' | 'headline' | 'category_changes' | 'weeks' | 'groups' | 'pupils' | 'quality'
+  | 'counts'
+  | 'comparisons'
+  | 'other_terms'
+  | 'headline'
+  | 'category_changes'
+  | 'weeks'
+  | 'groups'
+  | 'pupils'
+  | 'quality'
 >;
 
 /** With this many incidents in a usual week, none at all is not chance. */
@@ -56,6 +66,7 @@ export async function assembleCounts(input: CountInput): Promise<CountedAnalysis
   return {
     counts,
     comparisons,
+    other_terms: await countOtherTerms(input, count),
     headline: compareHeadline(periods, measureDispersion(labelled, told)),
     category_changes: compareCategories(periods, categoryDispersion(labelled, told)),
     weeks,
@@ -63,4 +74,17 @@ export async function assembleCounts(input: CountInput): Promise<CountedAnalysis
     pupils: summarisePupils(labelled, pupils, period, input.previous, input.lastYear),
     quality: assessQuality(labelled, calendar, period, audits, compared?.notOnRoll ?? null),
   };
+}
+
+/** Counts of every term of the record that is none of the periods compared. */
+async function countOtherTerms(
+  { calendar, dataRange, period, previous, lastYear }: CountInput,
+  count: (of: ReportPeriod) => Promise<PeriodCounts>,
+): Promise<Readonly<Record<string, PeriodCounts>>> {
+  const compared = new Set([period, previous, lastYear].map((each) => each?.name));
+  const others: Record<string, PeriodCounts> = {};
+  for (const term of listTermsWithData(calendar, dataRange)) {
+    if (!compared.has(term.name)) others[term.name] = await count(coverTerm(calendar, term, dataRange));
+  }
+  return others;
 }

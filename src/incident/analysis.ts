@@ -14,6 +14,11 @@ export interface Analysis {
   readonly counts: PeriodCounts;
   /** The same counts for the term before and the same term last year; null where there is no data. */
   readonly comparisons: { readonly previous: PeriodCounts | null; readonly last_year: PeriodCounts | null };
+  /**
+   * The same counts for every other term of the record, by its name. Printed nowhere: an edition needs them to hide the
+   * same numbers of a term in every report that has a line or a week of it.
+   */
+  readonly other_terms: Readonly<Record<string, PeriodCounts>>;
   /** The headline table: one row a measure, each with its test. */
   readonly headline: readonly HeadlineRow[];
   /** The same tests for each recorded category (outermost level) with six incidents or more in two periods. */

@@ -7,6 +7,8 @@ export interface Cell {
   readonly always?: boolean;
   /** Hidden only when nothing else will do, such as totals and numbers of the headline table. */
   readonly keep?: boolean;
+  /** Decided elsewhere for every report that prints it: shown or hidden already, never hidden here. */
+  readonly settled?: boolean;
 }
 
 /** Something every reader knows: the weighted sum of cells equals 0, or is at most 0. */

@@ -2,9 +2,9 @@ import type { TrustAnalysis } from '../incident/trust-analysis.ts';
 import { auditHiddenCells, listFoundOut } from './audit-hidden-cells.ts';
 import type { CellSystem, Relation } from './cell-system.ts';
 import { ofSchool } from './collect-cells.ts';
+import type { HiddenCells } from './decide-hiding.ts';
 import { hideCells } from './hide-cells.ts';
 import type { HidingRules } from './hiding-rules.ts';
-import type { HiddenCells } from './make-governor-edition.ts';
 import {
   FORCE_MARKS,
   funnelCell,

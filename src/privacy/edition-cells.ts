@@ -3,35 +3,9 @@ import { atMost, atMostSum, type Cell, type CellSystem, type Relation, sumsTo } 
 import { countFindings } from './count-findings.ts';
 import type { HidingRules } from './hiding-rules.ts';
 
-/** One term of the record, from its school weeks. */
-export interface TermSum {
-  readonly term: string;
-  readonly school_days: number;
-  readonly incidents: number;
-  readonly suspensions: number;
-  readonly positives: number;
-}
-
-/** Adds up the school weeks of each term, oldest first. */
-export function sumTerms(weeks: Analysis['weeks']): TermSum[] {
-  const terms = new Map<string, TermSum>();
-  for (const week of weeks) {
-    const sum = terms.get(week.term) ?? { school_days: 0, incidents: 0, suspensions: 0, positives: 0 };
-    terms.set(week.term, {
-      term: week.term,
-      school_days: sum.school_days + week.school_days,
-      incidents: sum.incidents + week.incidents,
-      suspensions: sum.suspensions + week.suspensions,
-      positives: sum.positives + week.positives,
-    });
-  }
-  return [...terms.values()];
-}
-
 /**
- * The cells that only one report has: weeks, terms, groups, findings and the pupils missing from the roll, with
- * what ties them to each other and to the period's own cells (whose ids start with `now.`, `previous.` and
- * `last_year.`). A sum that happens not to hold (incidents dated in a holiday belong to no week) is no relation.
+ * The cells that only one report has: groups, findings and the pupils missing from the roll, with what ties them to the
+ * cells of its period (whose ids start with `now.`).
  */
 export function listEditionCells(analysis: Analysis, rules: HidingRules): CellSystem {
   const cells = new Map<string, Cell>();
@@ -40,8 +14,6 @@ export function listEditionCells(analysis: Analysis, rules: HidingRules): CellSy
     cells.set(id, { value, sensitive: true, ...extra });
     return id;
   };
-  for (const week of analysis.weeks) add(`week.${week.week}`, week.incidents);
-  for (const term of sumTerms(analysis.weeks)) addTerm(analysis, term, add, relations);
   addGroups(analysis.groups, rules, add, relations);
   for (const [name, count] of Object.entries(countFindings(analysis))) add(`findings.${name}`, count);
   const { pupils_not_on_roll: notOnRoll } = analysis.quality;
@@ -53,31 +25,6 @@ export function listEditionCells(analysis: Analysis, rules: HidingRules): CellSy
 }
 
 type AddCell = (id: string, value: number, extra?: Partial<Cell>) => string;
-
-const MEASURES = [
-  ['incidents', 'incidents'],
-  ['suspensions', 'labels.exclusion.suspension'],
-  ['positives', 'records.positive'],
-] as const;
-
-function addTerm(analysis: Analysis, term: TermSum, add: AddCell, relations: Relation[]): void {
-  const periods = [
-    ['now.', analysis.meta.period, analysis.counts],
-    ['previous.', analysis.meta.previous, analysis.comparisons.previous],
-    ['last_year.', analysis.meta.last_year, analysis.comparisons.last_year],
-  ] as const;
-  for (const [measure, cell] of MEASURES) {
-    const id = add(`term.${term.term}.${measure}`, term[measure]);
-    for (const [prefix, period, counts] of periods) {
-      if (period?.name !== term.term || counts === null) continue;
-      const own = { incidents: counts.incidents, suspensions: counts.labels['exclusion.suspension'] ?? 0 };
-      const value = measure === 'positives' ? counts.records.positive : own[measure];
-      relations.push(value === term[measure] ? sumsTo(id, [prefix + cell]) : atMost(id, prefix + cell));
-    }
-  }
-  const weeks = analysis.weeks.filter((week) => week.term === term.term).map(({ week }) => `week.${week}`);
-  relations.push(sumsTo(`term.${term.term}.incidents`, weeks));
-}
 
 /** Id of one number of one group. */
 export function groupCell(row: GroupRow, name: 'on_roll' | 'pupils' | 'involvements'): string {

@@ -5,7 +5,7 @@ import type { Cell, CellSystem, Relation } from './cell-system.ts';
  * Chooses which cells to hide: first every sensitive count from 1 to the threshold less one, then, while the audit
  * can still find one out, the smallest shown cell beside it. Zeros and totals go last: a zero is worth saying, and
  * a total is worth more than a part. `alreadyHidden` are decisions taken elsewhere that must stand (the same term
- * printed in another report), and cells outside `mayHide` are only taken when nothing else is left.
+ * printed in another report), cells outside `mayHide` are only taken when nothing else is left, and settled ones never.
  * In a school so small that every number around a cell is hidden already, a reader who knew which symbols stand for
  * 1 to 4 might still find it; nobody is told which, so the search stops there (an audit with no upper bound, which
  * is what a reader has, finds nothing then). Relations that the data break (a label taken off by hand whose part was left on) are left out: a reader who
@@ -17,19 +17,44 @@ export function hideCells(
   alreadyHidden: ReadonlySet<string> = new Set(),
   mayHide: (id: string) => boolean = () => true,
 ): Set<string> {
-  const relations = system.relations.filter((relation) => isTrue(relation, system));
-  const believed = { cells: system.cells, relations };
+  const believed = believe(system);
   const hidden = new Set(alreadyHidden);
   for (const [id, cell] of system.cells) if (isSmall(cell, threshold)) hidden.add(id);
-  const settled = new Set<string>();
-  for (;;) {
-    const foundOut = listFoundOut(auditHiddenCells(believed, hidden, threshold));
-    const next = foundOut.find((id) => !settled.has(id));
-    if (next === undefined) return hidden;
-    const beside = chooseBeside(next, believed, hidden, mayHide);
-    if (beside === undefined) settled.add(next);
-    else hidden.add(beside);
+  // First a reader who knows which symbols are small, then one who does not: what the first knows all the same may
+  // still be kept from the second.
+  for (const most of [threshold, Number.POSITIVE_INFINITY]) {
+    const given = new Set(listFoundAlready(believed, hidden, most));
+    for (;;) {
+      const foundOut = listFoundOut(auditHiddenCells(believed, hidden, most));
+      const next = foundOut.find((id) => !given.has(id));
+      if (next === undefined) break;
+      const beside = chooseBeside(next, believed, hidden, mayHide);
+      if (beside === undefined) given.add(next);
+      else hidden.add(beside);
+    }
   }
+  // What was hidden for another's sake and is known all the same is of no use hidden.
+  for (const id of listFoundOut(auditHiddenCells(believed, hidden, Number.POSITIVE_INFINITY))) {
+    const cell = system.cells.get(id);
+    if (cell !== undefined && !alreadyHidden.has(id) && !isSmall(cell, threshold)) hidden.delete(id);
+  }
+  return hidden;
+}
+
+/** What is found out by settled cells alone: nothing hidden here would mend it. */
+function listFoundAlready(
+  { cells, relations }: CellSystem,
+  hidden: ReadonlySet<string>,
+  most: number,
+): string[] {
+  const isSettled = (id: string): boolean => cells.get(id)?.settled === true;
+  const own = relations.filter(({ terms }) => terms.every(([id]) => isSettled(id)));
+  return own.length === 0 ? [] : listFoundOut(auditHiddenCells({ cells, relations: own }, hidden, most));
+}
+
+/** A system less the relations that its own numbers break. */
+export function believe(system: CellSystem): CellSystem {
+  return { cells: system.cells, relations: system.relations.filter((each) => isTrue(each, system)) };
 }
 
 /** Whether the numbers themselves keep a relation. */
@@ -55,7 +80,7 @@ function chooseBeside(
   for (;;) {
     const shown = near
       .flatMap(({ terms }) => terms.map(([cell]) => cell))
-      .filter((cell) => !hidden.has(cell));
+      .filter((cell) => !hidden.has(cell) && system.cells.get(cell)?.settled !== true);
     const best = shown.sort((a, b) => compareCost(a, b, system, mayHide))[0];
     if (best !== undefined) return best;
     const before = near.length;

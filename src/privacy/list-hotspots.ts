@@ -7,11 +7,15 @@ import { maskNames } from './mask-names.ts';
 
 const WEEKDAYS = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
-/** Clear hot spots, most unusual first. The subject is `Place | Period | Weekday`, which holds no pupil. */
+/**
+ * Clear hot spots, most unusual first. The subject is `Place | Period | Weekday`, which holds no pupil. No number is
+ * given of a place (as masked) whose own number the edition hides.
+ */
 export function listHotspots(
   findings: readonly Finding[],
   rules: HidingRules,
   names: readonly string[],
+  isPlaceShown: (place: string) => boolean,
 ): GovernorHotspot[] {
   return findings
     .filter(({ kind, tier }) => kind === 'hotspot' && tier === 'clear')
@@ -19,28 +23,36 @@ export function listHotspots(
     .map((finding) => {
       const [place, period, weekday] = finding.subject.split(' | ').map((part) => part.trim());
       const named = weekday !== undefined && WEEKDAYS.test(weekday) ? weekday : null;
+      const masked = maskNames(place ?? '', names);
       return {
-        place: maskNames(place ?? '', names),
+        place: masked,
         period: maskNames(period ?? '', names),
         weekday: named,
-        ...hideObserved(finding, rules),
+        ...(isPlaceShown(masked) ? hideObserved(finding, rules) : { observed: HIDDEN, expected: null }),
         from: finding.from,
         to: finding.to,
       };
     });
 }
 
-/** Clear steps of the whole school or a year group; class and pupil findings are only counted. */
+/**
+ * Clear steps of the whole school or a year group; class and pupil findings are only counted. No number is given of a
+ * year group whose own number the edition hides.
+ */
 export function listSchoolTrends(
   findings: readonly Finding[],
   rules: HidingRules,
   names: readonly string[],
+  isYearShown: (year: string) => boolean,
 ): GovernorTrend[] {
   return findings.flatMap((finding) => {
     const { kind, tier, direction, ratio, interval } = finding;
     if ((kind !== 'school_trend' && kind !== 'year_trend') || tier !== 'clear' || direction === null)
       return [];
-    const { observed, expected } = hideObserved(finding, rules);
+    const isTold = kind === 'school_trend' || isYearShown(maskYear(finding.subject));
+    const { observed, expected }: Observed = isTold
+      ? hideObserved(finding, rules)
+      : { observed: HIDDEN, expected: null };
     const shown = observed !== HIDDEN;
     return [
       {
@@ -58,10 +70,12 @@ export function listSchoolTrends(
   });
 }
 
-function hideObserved(
-  { observed, expected }: Finding,
-  rules: HidingRules,
-): { readonly observed: CountCell; readonly expected: number | null } {
+interface Observed {
+  readonly observed: CountCell;
+  readonly expected: number | null;
+}
+
+function hideObserved({ observed, expected }: Finding, rules: HidingRules): Observed {
   return observed > 0 && observed < rules.threshold
     ? { observed: HIDDEN, expected: null }
     : { observed, expected };

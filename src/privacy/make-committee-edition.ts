@@ -1,8 +1,8 @@
 import type { TrustAnalysis } from '../incident/trust-analysis.ts';
 import { checkRules } from './check-rules.ts';
+import type { HiddenCells } from './decide-hiding.ts';
 import { decideTrustHiding } from './decide-trust-hiding.ts';
 import { DEFAULT_HIDING_RULES, type HidingRules } from './hiding-rules.ts';
-import type { HiddenCells } from './make-governor-edition.ts';
 import { editTrust } from './make-trust-edition.ts';
 import { PARTS, valuesOf } from './trust-cells.ts';
 import type { TrustEdition } from './trust-edition.ts';

@@ -1,10 +1,10 @@
 import type { Analysis, Change, HeadlineRow, PeriodCounts } from '../incident/analysis.ts';
-import type { CellSystem } from './cell-system.ts';
 import { checkRules } from './check-rules.ts';
 import { makeControlChart } from './control-chart.ts';
 import { type CountCell, HIDDEN, isShown } from './count-cell.ts';
 import { countFindings, listRecent } from './count-findings.ts';
-import { groupCell, listEditionCells, sumTerms } from './edition-cells.ts';
+import { decideHiding } from './decide-hiding.ts';
+import { groupCell } from './edition-cells.ts';
 import type {
   BandName,
   CellTable,
@@ -17,17 +17,10 @@ import type {
   GovernorHeadlineRow,
   GovernorQuality,
 } from './governor-edition.ts';
-import { hideCells } from './hide-cells.ts';
 import { DEFAULT_HIDING_RULES, type HidingRules } from './hiding-rules.ts';
 import { listHotspots, listSchoolTrends } from './list-hotspots.ts';
 import { maskAnalysis, OTHER_GROUP } from './mask-analysis.ts';
-import { listPeriodCells } from './period-cells.ts';
-
-/** All cells of an edition, their relations, and which of them are hidden: what the audit is run on. */
-export interface HiddenCells {
-  readonly system: CellSystem;
-  readonly hidden: ReadonlySet<string>;
-}
+import { sumTerms } from './term-cells.ts';
 
 /**
  * Makes the edition that may leave the pastoral team. The numbers of each period are decided from that period
@@ -78,8 +71,8 @@ export function makeGovernorEdition(
     findings: Object.fromEntries(
       Object.keys(countFindings(masked)).map((name) => [name, show(`findings.${name}`)]),
     ) as Record<keyof FindingCounts, CountCell>,
-    hotspots: listHotspots(recent, rules, names),
-    school_trends: listSchoolTrends(recent, rules, names),
+    hotspots: listHotspots(recent, rules, names, (place) => isShown(show(`now.places.${place}`))),
+    school_trends: listSchoolTrends(recent, rules, names, (year) => isShown(show(`now.year_groups.${year}`))),
     detectors: masked.detectors.map((run) => ({
       detector: run.detector,
       question: run.question,
@@ -90,36 +83,6 @@ export function makeGovernorEdition(
       expected_by_chance: run.expectedByChance,
     })),
   };
-}
-
-/** Which cells of an analysis a governor edition hides, with everything the audit needs to try them. */
-export function decideHiding(analysis: Analysis, rules: HidingRules): HiddenCells {
-  const keep = new Set(['behaviour', 'positive', ...analysis.headline.map(({ code }) => code)]);
-  const periods = [
-    ['now.', analysis.counts],
-    ['previous.', analysis.comparisons.previous],
-    ['last_year.', analysis.comparisons.last_year],
-  ] as const;
-  const cells = new Map<string, CellSystem['cells'] extends ReadonlyMap<string, infer C> ? C : never>();
-  const relations: CellSystem['relations'][number][] = [];
-  const hidden = new Set<string>();
-  const addSystem = (part: CellSystem): void => {
-    for (const [id, cell] of part.cells) cells.set(id, cell);
-    relations.push(...part.relations);
-  };
-  for (const [prefix, counts] of periods) {
-    if (counts === null) continue;
-    const part = listPeriodCells(prefix, counts, keep, rules.threshold);
-    addSystem(part);
-    for (const id of hideCells(part, rules.threshold)) hidden.add(id);
-  }
-  const periodCells = new Set(cells.keys());
-  // Pupils named less pupils on the roll are those missing from it: while they are few, the first goes unsaid.
-  const notOnRoll = analysis.quality.pupils_not_on_roll ?? 0;
-  if (notOnRoll > 0 && notOnRoll < rules.threshold) hidden.add('now.pupils');
-  addSystem(listEditionCells(analysis, rules));
-  const system = { cells, relations };
-  return { system, hidden: hideCells(system, rules.threshold, hidden, (id) => !periodCells.has(id)) };
 }
 
 type Show = (id: string) => CountCell;

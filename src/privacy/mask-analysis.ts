@@ -45,6 +45,9 @@ export function maskAnalysis(analysis: Analysis, names: readonly string[]): Anal
       previous: comparisons.previous && maskCounts(comparisons.previous),
       last_year: comparisons.last_year && maskCounts(comparisons.last_year),
     },
+    other_terms: Object.fromEntries(
+      Object.entries(analysis.other_terms).map(([name, counts]) => [mask(name), maskCounts(counts)]),
+    ),
     weeks: analysis.weeks.map((week) => ({ ...week, term: mask(week.term) })),
     groups: maskGroups(analysis.groups),
   };

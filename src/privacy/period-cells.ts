@@ -29,7 +29,12 @@ export function listPeriodCells(
       }),
     );
   const incidents = add('incidents', counts.incidents, { keep: true });
-  const involvements = add('involvements', counts.involvements, { keep: true });
+  const inBands = BANDS.reduce((sum, band) => sum + counts.bands[band].pupils, 0);
+  // The total of so few pupils is what a table of groups hides as theirs, in a report of this period or another.
+  const involvements = add('involvements', counts.involvements, {
+    keep: true,
+    always: isFew(inBands, threshold),
+  });
   const pupils = add('pupils', counts.pupils, { keep: true });
   const records = addTable('records', counts.records, true);
   const categories = addTable('categories', counts.categories);
@@ -61,6 +66,7 @@ export function listPeriodCells(
     atMost(pupils, involvements),
     { terms: [...bandPupils.map((id) => [id, 1] as const), [pupils, -1]], holds: 'at_most' },
     atMostSum(pupils, [...bandPupils, harmed]),
+    ...tieTotals(pupils, involvements, bandPupils, bandInvolvements),
     ...BANDS.flatMap((_, i) => tieBand(bandPupils[i] ?? '', bandInvolvements[i] ?? '', i)),
     ...categories.map((id) => atMost(id, incidents)),
     ...relateLabels(prefix, incidents),
@@ -71,6 +77,26 @@ export function listPeriodCells(
 
 function isFew(pupils: number, threshold: number): boolean {
   return pupils > 0 && pupils < threshold;
+}
+
+/**
+ * Involvements beyond one a pupil are those of the upper bands, or of pupils who were harmed: said outright, since it
+ * follows only from several of the other relations together.
+ */
+function tieTotals(
+  pupils: string,
+  involvements: string,
+  [, twoPupils = '', sixPupils = '']: readonly string[],
+  [, twoInvolvements = '', sixInvolvements = '']: readonly string[],
+): Relation[] {
+  const beyond = [[pupils, 1] as const, [involvements, -1] as const];
+  return [
+    { terms: [[twoPupils, 1], [sixPupils, 5], ...beyond], holds: 'at_most' },
+    {
+      terms: [[twoInvolvements, 1], [twoPupils, -1], [sixInvolvements, 1], [sixPupils, -1], ...beyond],
+      holds: 'at_most',
+    },
+  ];
 }
 
 /** One incident each; two to five each; at least six each. */

@@ -25,6 +25,8 @@ describe('assembleCounts', () => {
     });
     expect(counted.comparisons.previous?.incidents).toBeGreaterThan(50);
     expect(counted.comparisons.last_year?.incidents).toBeGreaterThan(50);
+    // Every term of the record but the three compared, each as it is counted when a report is on it.
+    expect(Object.keys(counted.other_terms)).toEqual(['2024-25 Autumn', '2024-25 Spring', '2025-26 Autumn']);
     expect(counted.headline[0]).toMatchObject({ code: 'all', now: counted.counts.incidents });
     expect(counted.groups[0]).toMatchObject({ characteristic: 'All pupils', on_roll: 100 });
     expect(counted.pupils).toHaveLength(counted.counts.pupils);

@@ -4,9 +4,11 @@ import type { Analysis } from '../../src/incident/analysis.ts';
 import { auditHiddenCells, listFoundOut } from '../../src/privacy/audit-hidden-cells.ts';
 import { HIDDEN, isShown } from '../../src/privacy/count-cell.ts';
 import { countFindings } from '../../src/privacy/count-findings.ts';
+import { decideHiding } from '../../src/privacy/decide-hiding.ts';
 import { DEFAULT_HIDING_RULES } from '../../src/privacy/hiding-rules.ts';
-import { decideHiding, makeGovernorEdition } from '../../src/privacy/make-governor-edition.ts';
+import { makeGovernorEdition } from '../../src/privacy/make-governor-edition.ts';
 import { makeFinding, sampleAnalysis } from '../count/sample-analysis.ts';
+import { PERIODS } from '../count/sample-record.ts';
 
 const schools = fc.record({
   size: fc.integer({ min: 0, max: 1200 }),
@@ -150,7 +152,24 @@ describe('makeGovernorEdition', () => {
       counts: previous,
       comparisons: { previous: null, last_year: null },
     };
-    expect(makeGovernorEdition(asNow).counts).toEqual(makeGovernorEdition(analysis).comparisons.previous);
+    expect({ ...makeGovernorEdition(asNow).counts, pupils: HIDDEN }).toEqual(
+      makeGovernorEdition(analysis).comparisons.previous,
+    );
+  });
+
+  it('hides the same line and weeks of a term in the reports of other terms', async () => {
+    const analysis = await sampleAnalysis({ size: 60 });
+    const other = { ...analysis.other_terms, [PERIODS.previous.name]: analysis.comparisons.previous };
+    const without = {
+      ...analysis,
+      meta: { ...analysis.meta, previous: null },
+      comparisons: { ...analysis.comparisons, previous: null },
+      other_terms: other as Analysis['other_terms'],
+    };
+    const listHidden = (of: Analysis): string[] =>
+      [...decideHiding(of, DEFAULT_HIDING_RULES).hidden].filter((id) => /^(term|week)\./.test(id)).sort();
+    expect(listHidden(without).length).toBeGreaterThan(10);
+    expect(listHidden(without)).toEqual(listHidden(analysis));
   });
 
   it('gives shares of records only from ten incidents on', async () => {

@@ -1,20 +1,42 @@
 import type { Analysis } from '../../../src/incident/analysis.ts';
-import type { Cell, CellSystem, Relation } from '../../../src/privacy/cell-system.ts';
+import type { CountSheet } from '../../../src/incident/count-sheet.ts';
+import {
+  atMost,
+  atMostSum,
+  type Cell,
+  type CellSystem,
+  type Relation,
+  sumsTo,
+} from '../../../src/privacy/cell-system.ts';
+import { type CountCell, HIDDEN } from '../../../src/privacy/count-cell.ts';
+import { decideHiding, type HiddenCells } from '../../../src/privacy/decide-hiding.ts';
+import type { GovernorEdition } from '../../../src/privacy/governor-edition.ts';
+import { hideSheet } from '../../../src/privacy/hide-sheet.ts';
 import { DEFAULT_HIDING_RULES } from '../../../src/privacy/hiding-rules.ts';
-import { decideHiding, type HiddenCells } from '../../../src/privacy/make-governor-edition.ts';
+import { makeGovernorEdition } from '../../../src/privacy/make-governor-edition.ts';
 import { maskAnalysis } from '../../../src/privacy/mask-analysis.ts';
 
 /**
  * Everything that somebody knows who has read several reports of one school, as one set of cells: a number is the same
- * number in each report that prints it, and hidden only where all of them hide it. `names` as for the reports.
+ * number in each report that prints it, and hidden only where all of them hide it. `names` as for the reports. `sheets`
+ * are the counts that single kinds print beside, in the order of the analyses.
  */
-export function joinEditions(analyses: readonly Analysis[], names: readonly string[]): HiddenCells {
+export function joinEditions(
+  analyses: readonly Analysis[],
+  names: readonly string[],
+  sheets: readonly (readonly CountSheet[])[] = [],
+): HiddenCells {
   const cells = new Map<string, Cell>();
   const relations: Relation[] = [];
   const hidden = new Set<string>();
   const shown = new Set<string>();
-  for (const analysis of analyses) {
-    const { system, hidden: own } = decideHiding(maskAnalysis(analysis, names), DEFAULT_HIDING_RULES);
+  for (const [at, analysis] of analyses.entries()) {
+    const decided = decideHiding(maskAnalysis(analysis, names), DEFAULT_HIDING_RULES);
+    const { system, hidden: own } = addSheets(
+      decided,
+      sheets[at] ?? [],
+      makeGovernorEdition(analysis, DEFAULT_HIDING_RULES, names),
+    );
     const rename = nameCells(analysis);
     for (const [id, cell] of system.cells) {
       const known = cells.get(rename(id));
@@ -31,6 +53,42 @@ export function joinEditions(analyses: readonly Analysis[], names: readonly stri
     system: { cells, relations: relations.filter((each) => holdsTrue(each, { cells, relations })) },
     hidden,
   };
+}
+
+/** The sheets of a report as cells beside its own, each tied to the count that it repeats. */
+function addSheets(
+  { system, hidden }: HiddenCells,
+  sheets: readonly CountSheet[],
+  edition: GovernorEdition,
+): HiddenCells {
+  const cells = new Map(system.cells);
+  const relations = [...system.relations];
+  const all = new Set(hidden);
+  for (const [at, sheet] of sheets.entries()) {
+    const shown = hideSheet(sheet, edition);
+    const add = (name: string, value: number, cell: CountCell): string => {
+      const id = `sheet.${at}.${sheet.id}.${name}`;
+      // What few pupils are behind is hidden whatever its size.
+      cells.set(id, {
+        value,
+        sensitive: true,
+        always: cell === HIDDEN && value >= DEFAULT_HIDING_RULES.threshold,
+      });
+      if (cell === HIDDEN) all.add(id);
+      return id;
+    };
+    const total = add('total', sheet.total, shown.total);
+    const parts = sheet.rows.map(({ count }, row) =>
+      add(String(row), count, shown.rows[row]?.count ?? HIDDEN),
+    );
+    if (sheet.holds === 'parts') relations.push(sumsTo(total, parts));
+    else relations.push(...parts.map((part) => atMost(part, total)));
+    if (sheet.base.length > 0) {
+      const base = sheet.base.map((path) => `now.${path}`);
+      relations.push(atMostSum(total, base), sumsTo(total, base));
+    }
+  }
+  return { system: { cells, relations }, hidden: all };
 }
 
 /** Cells of a period by the period's name; weeks and terms are the same in every report. */
