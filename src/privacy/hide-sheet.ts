@@ -12,6 +12,9 @@ export interface GovernorSheet {
   readonly rows: readonly { readonly name: string; readonly count: CountCell }[];
 }
 
+/** The one row of a sheet whose parts cannot be named. */
+const WHOLE = 'All together';
+
 /** Whether an edition shows the counts that a sheet repeats, named as `labels.CODE`, `families.NAME` or `records.KIND`. */
 function isBaseShown(base: readonly string[], { counts }: GovernorEdition): boolean {
   const tables: Readonly<Record<string, Readonly<Record<string, CountCell>>>> = {
@@ -31,6 +34,17 @@ function isBaseShown(base: readonly string[], { counts }: GovernorEdition): bool
  * count that it repeats.
  */
 export function hideSheet(sheet: CountSheet, edition: GovernorEdition): GovernorSheet {
+  const made = hideRows(sheet, edition);
+  const { total, rows } = made;
+  if (sheet.holds !== 'parts' || total === HIDDEN) return made;
+  const left = rows.reduce((rest, { count }) => rest - (count === HIDDEN ? 0 : count), total);
+  const hidden = rows.filter(({ count }) => count === HIDDEN).length;
+  // One hidden part is what the others leave, and as many as there is to share out are one each: no part is named then.
+  const isToldAnyway = hidden === 1 || (hidden > 0 && left === hidden);
+  return isToldAnyway ? { ...made, rows: [{ name: WHOLE, count: total }] } : made;
+}
+
+function hideRows(sheet: CountSheet, edition: GovernorEdition): GovernorSheet {
   const { id, total, rows } = sheet;
   const { threshold } = edition.rules;
   const isSmall = (count: number): boolean => count > 0 && count < threshold;

@@ -37,6 +37,9 @@ describe('hideSheet', () => {
     expect(hideSheet(sheet([1, 2]), edition)).toMatchObject({ total: 'hidden' });
     expect(hideSheet(sheet([10, 10], { base: ['labels.weapon'] }), edition).total).toBe('hidden');
     expect(hideSheet(sheet([10, 10], { base: ['labels.theft'] }), edition).total).toBe(20);
+    expect(hideSheet(sheet([20], { pupils: 3 }), edition).rows).toEqual([
+      { name: 'All together', count: 20 },
+    ]);
     expect(hideSheet(sheet([10, 10], { pupils: 3 }), edition)).toMatchObject({
       total: 20,
       rows: [{ count: 'hidden' }, { count: 'hidden' }],

@@ -78,11 +78,15 @@ function addSheets(
       return id;
     };
     const total = add('total', sheet.total, shown.total);
-    const parts = sheet.rows.map(({ count }, row) =>
-      add(String(row), count, shown.rows[row]?.count ?? HIDDEN),
-    );
-    if (sheet.holds === 'parts') relations.push(sumsTo(total, parts));
-    else relations.push(...parts.map((part) => atMost(part, total)));
+    const names = new Set(shown.rows.map(({ name }) => name));
+    // A sheet that names none of its parts says nothing of them.
+    if (sheet.rows.every(({ name }) => names.has(name))) {
+      const parts = sheet.rows.map(({ count }, row) =>
+        add(String(row), count, shown.rows[row]?.count ?? HIDDEN),
+      );
+      if (sheet.holds === 'parts') relations.push(sumsTo(total, parts));
+      else relations.push(...parts.map((part) => atMost(part, total)));
+    }
     if (sheet.base.length > 0) {
       const base = sheet.base.map((path) => `now.${path}`);
       relations.push(atMostSum(total, base), sumsTo(total, base));
