@@ -33,7 +33,7 @@ const HINTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ]),
 );
 
-export const READER_LIMITS = readerData as ReaderLimits;
+const READER_LIMITS = readerData as ReaderLimits;
 
 /** What the second reader found: how likely each label is, and that the record deserves none. */
 export interface SecondOpinion {

@@ -96,7 +96,7 @@ module.exports = {
         pathNot: [
           '^src/(cli|import)/',
           '^src/policy/load-',
-          '^src/classify/load-compiled-rules',
+          '^src/classify/load-(compiled-rules|reader-model)',
           '^src/report/(pdf|charts)/',
         ],
       },
