@@ -19,14 +19,14 @@ function report(kinds: string, format: string, out: string): void {
 try {
   report('all', 'pdf', folder);
   report('governors', 'html', join(folder, 'governors.html'));
-  for (const name of readdirSync(folder)) {
+  sampleTrust();
+  for (const name of readdirSync(folder).filter((name) => /\.(pdf|html)$/.test(name))) {
     const path = join(samples, name);
     renameSync(join(folder, name), path);
     if (!name.endsWith('.pdf')) continue;
     const picture = join(samples, name.replace('.pdf', '-page-1'));
     execFileSync('pdftoppm', ['-r', '70', '-f', '1', '-l', '1', '-png', '-singlefile', path, picture]);
   }
-  sampleTrust();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -64,6 +64,6 @@ function sampleTrust(): void {
     });
   const file = join(folder, 'trust.json');
   made(['collate', ...returns, '--schools', join(trust, 'schools.csv'), '--out', file]);
-  made(['report', 'trust', file, '--out', join(samples, 'trust.pdf')]);
-  made(['report', 'trust', file, '--edition', 'governors', '--out', join(samples, 'trust-committee.pdf')]);
+  made(['report', 'trust', file, '--out', join(folder, 'trust.pdf')]);
+  made(['report', 'trust', file, '--edition', 'governors', '--out', join(folder, 'trust-committee.pdf')]);
 }
