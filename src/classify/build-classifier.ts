@@ -11,6 +11,7 @@ import { createMatcher } from './create-matcher.ts';
 import { createRecordAnswers } from './create-record-answers.ts';
 import { createSecondOpinion } from './create-second-opinion.ts';
 import { type EventView, extractEvents, is } from './extract-events.ts';
+import type { SignsListener } from './hear-second-reader.ts';
 import { judgeCandidates } from './judge-candidates.ts';
 import { createOwnPupilList } from './list-own-pupils.ts';
 import { loadCompiledRules } from './load-compiled-rules.ts';
@@ -37,6 +38,8 @@ export interface ClassifierOptions {
   readonly extraRules?: Partial<KnowledgeFiles> | undefined;
   /** Another model for the second reader, or null for the rules alone; ours when left out. */
   readonly secondReader?: ReaderModel | null;
+  /** Told of what speaks for each label of a record that the second reader is asked about. */
+  readonly listen?: SignsListener;
 }
 
 const TRUNCATED: ReviewReason = {
@@ -132,6 +135,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
         findCategories(incident),
         answers,
         askSecond === null ? null : () => askSecond(incident),
+        options.listen ?? null,
       );
       return {
         labels,

@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts';
 import { closeLabels } from './close-labels.ts';
 import { decideBullying } from './decide-bullying.ts';
 import { dropNonIncident } from './drop-non-incident.ts';
-import { hearSecondReader, type SecondOpinion } from './hear-second-reader.ts';
+import { hearSecondReader, type SecondOpinion, type SignsListener } from './hear-second-reader.ts';
 import { kindOf } from './label-kind.ts';
 import type { FoundCategory, LabelWork, RecordAnswers } from './label-work.ts';
 import { listStopped } from './list-stopped.ts';
@@ -40,6 +40,7 @@ export function combineLabels(
   categories: readonly FoundCategory[],
   answers: RecordAnswers,
   askSecond: (() => SecondOpinion) | null = null,
+  listen: SignsListener | null = null,
 ): Combined {
   const work: LabelWork = { answers, candidates, categories, drafts: [], signals: [], review: [] };
   acceptText(work);
@@ -50,7 +51,7 @@ export function combineLabels(
   aimPrejudice(work);
   aimHarassment(work);
   const untold = dropNonIncident(work);
-  if (askSecond !== null && !untold.isSure) hearSecondReader(work, askSecond);
+  if (askSecond !== null && !untold.isSure) hearSecondReader(work, askSecond, listen);
   closeLabels(work);
   const { stopped, kept } = listStopped(work);
   stopped.push(...untold.dropped);

@@ -3,27 +3,22 @@ import type { Candidate } from './candidate.ts';
 import hintData from './data/hints.yaml';
 import readerData from './data/second-reader.yaml';
 import { kindOf, type LabelKind } from './label-kind.ts';
-import { askPerson, findDraft, isTold, type LabelWork } from './label-work.ts';
+import { askPerson, findDraft, type LabelDraft, type LabelWork } from './label-work.ts';
+import { type LabelSigns, weighBelief } from './weigh-belief.ts';
 
-/** How likely the second reader must find a label for each thing that it may do; 0 to 1. */
-interface ReaderLimits {
-  /** Confirms words that may mean it, from here on. */
-  readonly confirms: number;
-  /** Sends a record to a person that no word of ours says it of, from here on. */
+/** How far a label must be believed for each thing that may be done with it; 0 to 1. */
+interface BeliefLimits {
+  /** Stands, from here on: what the rules gave, or what they found words for that may mean it. */
+  readonly gives: number;
+  /** A serious label that does not stand goes to a person, from here on. */
   readonly asks: number;
-  /** Doubts a label that the rules gave, below this. */
-  readonly doubts: number;
-  /** Doubts every label of a record that seems to deserve none, from here on. */
-  readonly doubtsAll: number;
-  /** The same where words of the narrative tell of something serious. */
-  readonly doubtsTold: number;
-  /** But not one that it finds at least this likely. */
-  readonly keeps: number;
-  /** Sums of what it finds likely, from which a record goes to the head of the queue, or near it. */
+  /** Sums of what is believed of serious labels that do not stand, from which a record goes to the head of the queue, or near it. */
   readonly first: number;
   readonly soon: number;
   /** Words that a narrative must have for it to be heard: of a single sentence it knows less than the rules do. */
   readonly fewestWords: number;
+  /** The same where neither a category nor what was done stands beside them: it has learned from whole records. */
+  readonly fewestWordsAlone: number;
 }
 
 const HINTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -33,7 +28,7 @@ const HINTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ]),
 );
 
-const READER_LIMITS = readerData as ReaderLimits;
+const LIMITS = readerData as BeliefLimits;
 
 /** What the second reader found: how likely each label is, and that the record deserves none. */
 export interface SecondOpinion {
@@ -45,30 +40,23 @@ export interface SecondOpinion {
   readonly findLike: (place: number) => string | null;
 }
 
+/** One label with what speaks for it. */
+interface WeighedLabel {
+  readonly kind: LabelKind;
+  readonly place: number;
+  readonly draft: LabelDraft | undefined;
+  /** Words that may mean it, where the rules do not give it. */
+  readonly cue: Evidence | null;
+  readonly belief: number;
+}
+
+/** Told of what speaks for each label of a record, before anything is decided: to learn from. */
+export type SignsListener = (signs: readonly LabelSigns[]) => void;
+
 /** Stands as the rule of evidence that the second reader confirmed. */
 const SECOND_READER = 'second_reader';
 
 const NARRATIVE: Evidence = { field: 'narrative', start: 0, end: 0, text: '', rule: SECOND_READER };
-
-/** Whether the record reads like one that deserves no label; where its words tell of something serious, surely so. */
-function readsLikeNothing(work: LabelWork, none: number): boolean {
-  return none >= (isTold(work) ? READER_LIMITS.doubtsTold : READER_LIMITS.doubtsAll);
-}
-
-function doubtLabels(work: LabelWork, { kinds, likely, none }: SecondOpinion): void {
-  const isNothing = readsLikeNothing(work, none);
-  work.drafts = work.drafts.filter(({ kind, evidence }) => {
-    const place = kinds.indexOf(kind);
-    if (place < 0) return true;
-    const seems = likely[place] ?? 0;
-    if (kind.is.counted && evidence.some(({ field }) => field !== 'narrative')) return true;
-    if (isNothing ? seems >= READER_LIMITS.keeps : kind.is.response || seems >= READER_LIMITS.doubts)
-      return true;
-    if (!kind.is.response)
-      askPerson(work, kind, evidence[0] ?? NARRATIVE, 'second_reader_doubts', kind.serious ? 3 : 1);
-    return false;
-  });
-}
 
 function mayMean({ kind, stop }: Candidate, wanted: LabelKind): boolean {
   if (stop !== null) return false;
@@ -77,55 +65,117 @@ function mayMean({ kind, stop }: Candidate, wanted: LabelKind): boolean {
   return kind.signal && (wanted.is.harm || wanted.serious) && kind.name.startsWith('~harm');
 }
 
-function findCue({ candidates, categories, answers }: LabelWork, kind: LabelKind): Evidence | null {
-  const cue = candidates.find((candidate) => mayMean(candidate, kind));
-  if (cue !== undefined) return answers.showEvidence(cue);
+function findCue(
+  { candidates, categories, answers }: LabelWork,
+  kind: LabelKind,
+): { readonly evidence: Evidence | null; readonly isPhrase: boolean } {
+  const phrase = candidates.find((candidate) => mayMean(candidate, kind));
+  if (phrase !== undefined) return { evidence: answers.showEvidence(phrase), isPhrase: true };
   const hint = HINTS.get(kind.name) ?? HINTS.get(kind.family);
   const word = hint === undefined ? null : answers.findWord(hint, SECOND_READER);
-  if (word !== null) return word;
+  if (word !== null) return { evidence: word, isPhrase: false };
   const named = categories.find(({ meaning }) =>
     meaning.codes.some((code) => kindOf(code).group === kind.group),
   );
-  return named?.evidence ?? null;
+  return { evidence: named?.evidence ?? null, isPhrase: false };
 }
 
-function confirmLabels(work: LabelWork, { kinds, likely, none, findLike }: SecondOpinion): void {
-  if (none >= READER_LIMITS.doubtsAll) return;
-  kinds.forEach((kind, place) => {
-    // What the school did is what duties and returns rest on: no mere mention of it will do.
-    if (kind.is.response || (likely[place] ?? 0) < READER_LIMITS.confirms) return;
-    if (findDraft(work, kind) !== undefined) return;
+/** Below this likelihood nothing that the rules do not give can come to be asked about. */
+const HEARD_FROM = 0.04;
+
+function weighLabels(
+  work: LabelWork,
+  { kinds, likely, none }: SecondOpinion,
+  listen: SignsListener | null,
+): readonly WeighedLabel[] {
+  const heard: LabelSigns[] = [];
+  const weighed = kinds.flatMap((kind, place): WeighedLabel[] => {
+    const draft = findDraft(work, kind);
+    const seems = likely[place] ?? 0;
+    if (draft === undefined && seems < HEARD_FROM) return [];
+    const cue = draft === undefined ? findCue(work, kind) : { evidence: null, isPhrase: false };
+    const signs: LabelSigns = {
+      kind,
+      seems,
+      none,
+      strength: draft?.strength ?? 0,
+      isByCategory: draft?.evidence.some(({ field }) => field === 'category') === true,
+      evidence: draft?.evidence.length ?? 0,
+      hasCue: cue.evidence !== null,
+      hasPhrase: cue.isPhrase,
+      isStopped: work.candidates.some((candidate) => candidate.kind === kind && candidate.stop !== null),
+      isNamed: work.categories.some(({ meaning }) =>
+        meaning.codes.some((code) => kindOf(code).group === kind.group),
+      ),
+    };
+    heard.push(signs);
     // What a negation or the like stopped stays stopped.
-    if (work.candidates.some((candidate) => candidate.kind === kind && candidate.stop !== null)) return;
-    const cue = findCue(work, kind);
-    if (cue === null) return;
-    const evidence = [{ ...cue, rule: SECOND_READER }];
-    work.drafts.push({ kind, status: 'alleged', strength: 1, evidence });
-    askPerson(work, kind, cue, 'second_reader_confirms', 1, findLike(place));
+    return [{ kind, place, draft, cue: signs.isStopped ? null : cue.evidence, belief: weighBelief(signs) }];
   });
+  listen?.(heard);
+  return weighed;
 }
 
-/** Serious labels that it alone believes: the likelier they are together, the sooner a person should look. */
-function askOfOthers(work: LabelWork, { kinds, likely, none, findLike }: SecondOpinion): void {
-  if (none >= READER_LIMITS.doubtsAll) return;
-  const missing = kinds
-    .map((kind, place) => ({ kind, place, seems: likely[place] ?? 0 }))
-    .filter(({ kind, seems }) => kind.serious && seems >= READER_LIMITS.asks)
-    .filter(({ kind }) => findDraft(work, kind) === undefined);
-  const sum = missing.reduce((total, { seems }) => total + seems, 0);
-  const priority = sum >= READER_LIMITS.first ? 5 : sum >= READER_LIMITS.soon ? 4 : 3;
-  for (const { kind, place } of missing)
-    askPerson(work, kind, NARRATIVE, 'second_reader', priority, findLike(place));
+/** Whether a label stands whatever is believed: the school counts it by recording it so. */
+function isCounted({ kind, evidence }: LabelDraft): boolean {
+  return kind.is.counted && evidence.some(({ field }) => field !== 'narrative');
+}
+
+function decideLabel(work: LabelWork, label: WeighedLabel, { findLike }: SecondOpinion): void {
+  const { kind, place, draft, cue, belief } = label;
+  const isBelieved = belief >= LIMITS.gives;
+  if (draft !== undefined) {
+    if (isBelieved || isCounted(draft)) return;
+    work.drafts = work.drafts.filter((other) => other !== draft);
+    if (!kind.is.response)
+      askPerson(
+        work,
+        kind,
+        draft.evidence[0] ?? NARRATIVE,
+        'second_reader_doubts',
+        kind.serious ? 3 : 1,
+        null,
+        kind.serious ? belief : 0,
+      );
+    return;
+  }
+  // What the school did is what duties and returns rest on: no mere mention of it will do.
+  if (!isBelieved || cue === null || kind.is.response) return;
+  work.drafts.push({ kind, status: 'alleged', strength: 1, evidence: [{ ...cue, rule: SECOND_READER }] });
+  askPerson(work, kind, cue, 'second_reader_confirms', 1, findLike(place));
+}
+
+/** Serious labels that are not given although there is something in them: the more, the sooner a person should look. */
+function askOfOthers(work: LabelWork, weighed: readonly WeighedLabel[], { findLike }: SecondOpinion): void {
+  const missing = weighed.filter(
+    ({ kind, belief }) => kind.serious && belief >= LIMITS.asks && findDraft(work, kind) === undefined,
+  );
+  const sum = missing.reduce((total, { belief }) => total + belief, 0);
+  const priority = sum >= LIMITS.first ? 5 : sum >= LIMITS.soon ? 4 : 3;
+  for (const { kind, place, belief, draft } of missing)
+    if (draft === undefined)
+      askPerson(work, kind, NARRATIVE, 'second_reader', priority, findLike(place), belief);
+}
+
+/** Whether there is enough of a record for the second reader to know better than the rules. */
+function isWhole({ answers, categories }: LabelWork): boolean {
+  const isAlone = categories.length === 0 && !answers.tellsAction();
+  return answers.countWords() >= (isAlone ? LIMITS.fewestWordsAlone : LIMITS.fewestWords);
 }
 
 /**
- * Lets the second reader have its say: it doubts what reads like no such thing, and confirms words that by themselves
- * prove nothing. What it alone believes goes to a person, never into a table.
+ * Lets the second reader have its say: together with what the rules found it decides how far each label is believed.
+ * It confirms words that by themselves prove nothing, and doubts what reads like no such thing. What it alone believes
+ * goes to a person, never into a table.
  */
-export function hearSecondReader(work: LabelWork, ask: () => SecondOpinion): void {
-  if (work.answers.countWords() < READER_LIMITS.fewestWords) return;
+export function hearSecondReader(
+  work: LabelWork,
+  ask: () => SecondOpinion,
+  listen: SignsListener | null = null,
+): void {
+  if (!isWhole(work)) return;
   const opinion = ask();
-  doubtLabels(work, opinion);
-  confirmLabels(work, opinion);
-  askOfOthers(work, opinion);
+  const weighed = weighLabels(work, opinion, listen);
+  for (const label of weighed) decideLabel(work, label, opinion);
+  askOfOthers(work, weighed, opinion);
 }

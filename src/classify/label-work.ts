@@ -120,9 +120,11 @@ export function askPerson(
   reason: string,
   priority: number,
   like: string | null = null,
+  chance = 0,
 ): void {
   const asked: ReviewReason = { reason, code: kind.name, priority, field, start, end };
-  review.push(like === null ? asked : { ...asked, like });
+  const percent = Math.round(100 * chance);
+  review.push({ ...asked, ...(like === null ? {} : { like }), ...(percent === 0 ? {} : { percent }) });
 }
 
 /** Whether a recorded category gives a label, or what a label says or something of its kind. */

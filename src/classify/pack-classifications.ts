@@ -64,9 +64,15 @@ export function packClassifications(
       packEvidence(record, evidence);
     }
     numbers.push(review.length);
-    for (const { reason, code, priority, field, start, end, like } of review) {
+    for (const { reason, code, priority, field, start, end, like, percent } of review) {
       numbers.push(intern(reason), code === null ? NO_CODE : intern(code), priority);
-      numbers.push(FIELDS.indexOf(field), start, end, like === undefined ? NO_CODE : intern(like));
+      numbers.push(
+        FIELDS.indexOf(field),
+        start,
+        end,
+        like === undefined ? NO_CODE : intern(like),
+        percent ?? 0,
+      );
     }
     numbers.push(roles.size);
     record.involvements.forEach(({ pupil }, place) => {
@@ -114,7 +120,7 @@ export function unpackClassifications(
       const code = next();
       const priority = next();
       const field = nextField();
-      const [start, end, like] = [next(), next(), next()];
+      const [start, end, like, percent] = [next(), next(), next(), next()];
       const asked = {
         reason,
         code: code === NO_CODE ? null : (strings[code] ?? ''),
@@ -123,7 +129,11 @@ export function unpackClassifications(
         start,
         end,
       };
-      return like === NO_CODE ? asked : { ...asked, like: strings[like] ?? '' };
+      return {
+        ...asked,
+        ...(like === NO_CODE ? {} : { like: strings[like] ?? '' }),
+        ...(percent === 0 ? {} : { percent }),
+      };
     });
     const roles = new Map<PupilKey, PupilRole>();
     for (let left = next(); left > 0; left--) {

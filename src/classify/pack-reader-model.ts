@@ -7,6 +7,13 @@ interface Head {
   readonly buckets: number;
 }
 
+/** How many buckets have weights. */
+function countLearned(rarity: Uint8Array): number {
+  let learned = 0;
+  for (const rare of rarity) if (rare > 0) learned++;
+  return learned;
+}
+
 /** The model of the second reader as bytes for its file: the same on every machine and version of Node. */
 export function packReaderModel({ heads, bias, step, weights, rarity, examples }: ReaderModel): Uint8Array {
   const head: Head = {
@@ -28,8 +35,8 @@ export function packReaderModel({ heads, bias, step, weights, rarity, examples }
     length,
     json,
     floats,
-    bytes(weights),
     bytes(rarity),
+    bytes(weights),
     ...examples.map(({ likely }) => bytes(likely)),
   ]);
 }
@@ -50,13 +57,14 @@ export function unpackReaderModel(file: Uint8Array): ReaderModel {
     at += length;
     return new Uint8Array(bytes.buffer, bytes.byteOffset + at - length, length);
   };
-  const weights = take(buckets * heads.length);
+  const rarity = take(buckets);
+  const weights = take(countLearned(rarity) * heads.length);
   return {
     heads,
     bias,
     step,
     weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
-    rarity: take(buckets),
+    rarity,
     examples: examples.map((example) => ({ ...example, likely: take(heads.length) })),
   };
 }

@@ -27,6 +27,15 @@ export interface ReviewRow {
 /** Most records sent to review, as a share of all. */
 const REVIEW_SHARE = 0.12;
 
+/** One step of priority weighs as much as so many hundredths of a serious label that may be missing. */
+const STEP = 10;
+
+/** How much a record needs a person: what is likely missing from it, and how pressing the first of its reasons is. */
+function weighUrgency(reasons: readonly ReviewReason[]): number {
+  const missing = reasons.reduce((sum, { percent = 0 }) => sum + percent, 0);
+  return missing + STEP * (reasons[0]?.priority ?? 0);
+}
+
 const EXCERPT = 160;
 
 function cutExcerpt(text: string, start: number, end: number): string {
@@ -88,9 +97,10 @@ export function rankReview(
       index,
       priority: item.classification.review[0]?.priority ?? 0,
       reasons: item.classification.review.length,
+      urgency: weighUrgency(item.classification.review),
     }))
     .filter(({ priority }) => priority > 0)
-    .sort((a, b) => b.priority - a.priority || b.reasons - a.reasons || a.index - b.index)
+    .sort((a, b) => b.urgency - a.urgency || b.reasons - a.reasons || a.index - b.index)
     .slice(0, Math.max(1, Math.floor(labelled.length * share)));
   return doubtful.flatMap(({ item }, place) =>
     item.classification.review.map((reason) => makeRow(item, reason, place + 1, titles, maskSlurs)),

@@ -16,7 +16,7 @@ export interface ReaderModel {
   readonly bias: Float32Array;
   /** One step of the weights of each head. */
   readonly step: Float32Array;
-  /** Weights, head by head within a bucket, in steps. */
+  /** Weights in steps, head by head, of each bucket that was learned, in the order of the buckets. */
   readonly weights: Int8Array;
   /** How telling a bucket is (inverse document frequency, in sixteenths); 0 for one that was not learned. */
   readonly rarity: Uint8Array;
@@ -62,12 +62,19 @@ export function createSecondReader(model: ReaderModel): SecondReader {
   const sums = TEXT_BLOCKS.map(() => new Float32Array(size + 1));
   const likely = new Float32Array(size);
   let record = 0;
+  /** Where the weights of each bucket start. */
+  const startOf = new Int32Array(rarity.length);
+  let start = 0;
+  for (let bucket = 0; bucket < rarity.length; bucket++) {
+    startOf[bucket] = start;
+    if ((rarity[bucket] as number) > 0) start += size;
+  }
 
   /** Adds what a bucket weighs to a sum, whose last place holds the square of its length. */
   const addBucket = (sum: Float32Array, bucket: number): void => {
     const rare = (rarity[bucket] as number) / 16;
     if (rare === 0) return;
-    const from = bucket * size;
+    const from = startOf[bucket] as number;
     for (let head = 0; head < size; head++)
       sum[head] = (sum[head] as number) + rare * (weights[from + head] as number);
     sum[size] = (sum[size] as number) + rare * rare;

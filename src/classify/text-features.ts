@@ -4,7 +4,7 @@ import { MAX_TOKENS_PER_FIELD } from './token-buffer.ts';
 export const TEXT_BLOCKS = ['words', 'spelling', 'action', 'category'] as const;
 
 /** Features are told apart by this many bits of their hash. */
-export const FEATURE_BITS = 16;
+export const FEATURE_BITS = 18;
 
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;

@@ -14,7 +14,7 @@ function always(likely: Readonly<Record<string, number>>): ReaderModel {
     weights,
     step,
     bias: Float32Array.from(heads, (head) => {
-      const share = likely[head] ?? 0.1;
+      const share = likely[head] ?? 0.005;
       return Math.log(share / (1 - share));
     }),
     examples,

@@ -33,7 +33,7 @@ describe('learnWeights', () => {
     const wrong = many.map(({ buckets }, at) => {
       const score = [...buckets].reduce((sum, bucket) => sum + (weights[bucket] ?? 0), bias[0] ?? 0);
       const answer = right[at]?.[0] ?? 0;
-      return (answer === 1 ? 0.3 : 0.1) * (answer - 1 / (1 + Math.exp(-score)));
+      return (answer === 1 ? 0.5 : 0.1) * (answer - 1 / (1 + Math.exp(-score)));
     });
     for (const bucket of [1, 2, 3, 4]) {
       const sum = wrong.reduce((all, one, at) => all + (many[at]?.buckets.includes(bucket) ? one : 0), 0);

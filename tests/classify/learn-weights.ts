@@ -20,11 +20,11 @@ export interface LearnedWeights {
   readonly bias: Float32Array;
 }
 
-const EPOCHS = 10;
+const EPOCHS = 16;
 const START = 1e-3;
 const TURNS = 8;
 /** A label is rare: overlooking it costs more than seeing it where it is not. */
-const RARE = 3;
+const RARE = 5;
 
 function costOf(answer: number | undefined, cost: number | undefined): number {
   return (cost ?? 0) * (answer === 1 ? RARE : 1);

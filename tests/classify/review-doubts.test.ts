@@ -3,7 +3,7 @@ import { buildClassifier } from '../../src/classify/build-classifier.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { makeIncident } from './read-labelled.ts';
 
-const classifier = buildClassifier({ categoryMap: buildCategoryMap() });
+const classifier = buildClassifier({ categoryMap: buildCategoryMap(), secondReader: null });
 
 function reviewOf(narrative: string, action: string) {
   return classifier.classify(makeIncident('D', 'Behaviour', narrative, action), new Map()).review;

@@ -1,0 +1,91 @@
+import weightsData from './data/belief.yaml';
+import type { LabelKind } from './label-kind.ts';
+
+/** What the rules and the second reader say of one label of one record. */
+export interface LabelSigns {
+  readonly kind: LabelKind;
+  /** How likely the second reader finds it, and that the record deserves no label at all; 0 to 1. */
+  readonly seems: number;
+  readonly none: number;
+  /** How sure the rules are: 0 where they do not give it. */
+  readonly strength: 0 | 1 | 2 | 3;
+  /** Whether the recorded category is part of what they give it for, and how many pieces of evidence there are. */
+  readonly isByCategory: boolean;
+  readonly evidence: number;
+  /** Where the rules do not give it: a word that may mean it, a phrase that would, and one that was stopped. */
+  readonly hasCue: boolean;
+  readonly hasPhrase: boolean;
+  readonly isStopped: boolean;
+  /** Whether a recorded category names it or something of its kind. */
+  readonly isNamed: boolean;
+}
+
+/** The names of the signs that are weighed; each is a number of about the size of one. */
+export const BELIEF_SIGNS = [
+  'seems',
+  'none',
+  'given',
+  'given_surely',
+  'given_by_category',
+  'given_twice',
+  'given_seems',
+  'given_none',
+  'cue',
+  'phrase',
+  'stopped',
+  'named',
+] as const;
+type BeliefSign = (typeof BELIEF_SIGNS)[number];
+
+/** How much each sign counts, and where each label starts: given by the rules, or not. */
+export interface BeliefWeights {
+  readonly start: number;
+  readonly signs: Readonly<Record<BeliefSign, number>>;
+  readonly labels: Readonly<Record<string, { readonly given: number; readonly missed: number }>>;
+}
+
+const WEIGHTS = weightsData as BeliefWeights;
+
+/** Certainty has its limits: the reader's 0 and 1 are rounded. */
+const [LEAST, MOST] = [1e-4, 1 - 1e-4];
+
+function logit(chance: number): number {
+  const bounded = Math.min(MOST, Math.max(LEAST, chance));
+  return Math.log(bounded / (1 - bounded));
+}
+
+/** The signs as numbers, in the order of `BELIEF_SIGNS`. */
+export function measureSigns(signs: LabelSigns): readonly number[] {
+  const seems = logit(signs.seems);
+  const none = logit(signs.none);
+  const given = signs.strength > 0 ? 1 : 0;
+  const missed = 1 - given;
+  return [
+    seems,
+    none,
+    given,
+    signs.strength > 1 ? 1 : 0,
+    given * Number(signs.isByCategory),
+    signs.evidence > 1 ? 1 : 0,
+    given * seems,
+    given * none,
+    missed * Number(signs.hasCue),
+    missed * Number(signs.hasPhrase),
+    missed * Number(signs.isStopped),
+    Number(signs.isNamed),
+  ];
+}
+
+/**
+ * How far a label is to be believed, 0 to 1, by what rules and second reader say together: a logistic regression on
+ * records that neither had seen (`train-belief`; stacking, Wolpert 1992).
+ */
+export function weighBelief(signs: LabelSigns, weights: BeliefWeights = WEIGHTS): number {
+  let sum = weights.start;
+  measureSigns(signs).forEach((value, at) => {
+    sum += value * (weights.signs[BELIEF_SIGNS[at] as BeliefSign] ?? 0);
+  });
+  const own = weights.labels[signs.kind.name];
+  if (own !== undefined) sum += signs.strength > 0 ? own.given : own.missed;
+  return 1 / (1 + Math.exp(-sum));
+}
