@@ -145,10 +145,3 @@ export function hasHarm({ drafts }: LabelWork): boolean {
   for (const { kind } of drafts) if (kind.is.harm) return true;
   return false;
 }
-
-/** Whether words of the narrative itself say something serious. */
-export function isTold({ drafts }: LabelWork): boolean {
-  return drafts.some(
-    ({ kind, evidence }) => kind.serious && evidence.some(({ field }) => field === 'narrative'),
-  );
-}
