@@ -24,7 +24,8 @@ function listCodes(pupils: ReadonlyMap<PupilKey, Pupil>): ReadonlyMap<string, st
   return new Map([...codes].sort(([one], [other]) => other.length - one.length || (one < other ? -1 : 1)));
 }
 
-function makeReplacer(pupils: ReadonlyMap<PupilKey, Pupil>): (text: string) => string {
+/** Writes a text with the code of each pupil it names, and staff names with a title masked. */
+export function makeReplacer(pupils: ReadonlyMap<PupilKey, Pupil>): (text: string) => string {
   const codes = listCodes(pupils);
   if (codes.size === 0) return (text) => maskNames(text, []);
   const names = [...codes.keys()].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -52,9 +53,10 @@ function replaceIn(value: unknown, replace: (text: string) => string): unknown {
 
 /**
  * The analysis with every pupil's name, wherever it stands (subjects, sentences, places, categories), replaced by a
- * code, and staff names with a title masked. Counts of places or categories that become one are added.
+ * code, and staff names with a title masked. Counts of places or categories that become one are added. Its meta says so:
+ * a later run with codes compares itself with no other kind of analysis.
  */
 export function pseudonymiseAnalysis(analysis: Analysis, pupils: ReadonlyMap<PupilKey, Pupil>): Analysis {
   const replace = makeReplacer(pupils);
-  return { ...(replaceIn(analysis, replace) as Analysis), meta: analysis.meta };
+  return { ...(replaceIn(analysis, replace) as Analysis), meta: { ...analysis.meta, pseudonyms: true } };
 }

@@ -4,7 +4,7 @@ import { pictureSubject, type SubjectPicture } from '../../detect/picture-subjec
 import { EXIT_CODES, TermwiseError } from '../../errors.ts';
 import type { Finding } from '../../incident/finding.ts';
 import type { LineResult } from '../../pipeline.ts';
-import { pseudonymiseAnalysis } from '../../privacy/pseudonymise-analysis.ts';
+import { makeReplacer, pseudonymiseAnalysis } from '../../privacy/pseudonymise-analysis.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
 import { analysisCsv } from '../output/analysis-csv.ts';
@@ -73,7 +73,10 @@ async function analyse(files: readonly string[], options: AnalyseOptions, host: 
       ? { findings: analysis.findings, over: undefined }
       : markFindings(
           analysis.findings,
-          readPrevious(options.previous, effects.cwd(), { school, pseudonyms }),
+          readPrevious(options.previous, effects.cwd(), {
+            school,
+            replace: pseudonyms ? makeReplacer(imported.pupils) : null,
+          }),
         );
   const whole = { ...analysis, ...marked };
   const picture =
