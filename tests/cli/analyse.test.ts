@@ -218,6 +218,22 @@ describe('termwise analyse --pseudonyms', () => {
     expect(JSON.parse(json)).toMatchObject({ subject: 'Ben Price', kind: 'pupil' });
   });
 
+  it('of one subject, tells and fails on what is found of that subject alone', async () => {
+    const { findings, ...rest } = JSON.parse((await here('analyse', 'export.csv', '--json')).out);
+    expect(findings.map(({ subject }: { subject: string }) => subject)).toEqual(['Ben Price']);
+    const past = { ...rest, findings: [pastFinding('Ada Okafor'), pastFinding('Ada Gone')] };
+    writeFileSync(join(folder, 'past.json'), JSON.stringify(past));
+    const ask = (name: string, ...more: string[]) =>
+      here('analyse', 'export.csv', '--subject', name, '--fail-on', 'possible', ...more);
+    expect((await ask('Ben Price')).status).toBe(1);
+    expect((await ask('Ada Okafor')).status).toBe(0);
+    for (const format of ['text', 'json', 'csv']) {
+      const { out } = await ask('Ada Okafor', '--previous', 'past.json', '--format', format);
+      expect(out).toContain('Ada Okafor: told.');
+      expect(out).not.toContain('Ada Gone');
+    }
+  });
+
   it('refuses a subject that nobody is named, and codes with a subject', async () => {
     const nobody = await here('analyse', 'export.csv', '--subject', 'Nobody Known');
     expect([nobody.status, nobody.out]).toEqual([2, '']);
