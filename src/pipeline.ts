@@ -33,7 +33,7 @@ import { readText } from './import/read-text.ts';
 import type { Analysis, AnalysisMeta } from './incident/analysis.ts';
 import type { Classification } from './incident/classification.ts';
 import type { FileAudit } from './incident/import-audit.ts';
-import type { IsoDate } from './incident/incident.ts';
+import type { Incident, IsoDate } from './incident/incident.ts';
 import { type LabelledIncident, labelIncident } from './incident/labelled-incident.ts';
 import type { DayPeriod } from './incident/period.ts';
 import type { ReportSources } from './incident/report-sources.ts';
@@ -316,9 +316,20 @@ export async function runReturn(
   LineResult & { readonly made: SchoolReturn; readonly keptBack: ReturnType<typeof countKeptBack> }
 > {
   const classified = await runClassification(options);
-  const schools = classified.imported.incidents.flatMap(({ school }) => school ?? []);
-  refuseMixedSchools(new Set(schools), options.config.school);
-  return returnClassified(options, classified);
+  const { incidents } = classified.imported;
+  refuseMixedSchools(incidents, options.config.school);
+  const spellings = new Set(incidents.map(({ school }) => school));
+  if (spellings.size < 2) return returnClassified(options, classified);
+  // A school without a name, or in two spellings, is read once more under one: a pupil of both is one pupil.
+  const named = { ...options, config: { ...options.config, school: commonestSchool(incidents) } };
+  return returnClassified(named, await runClassification(named));
+}
+
+function commonestSchool(incidents: readonly Incident[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { school } of incidents) if (school !== null) counts.set(school, (counts.get(school) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return first?.[0] ?? null;
 }
 
 /** Labelled incidents of one school to its return. */
