@@ -81,8 +81,10 @@ export function findNames(words: readonly string[], { names, initials, shortened
     );
   };
   /** Whether a word is a forename and the next the initial of its surname, such as `Hope S`. */
-  const isShortened = (at: number): boolean =>
-    /^\p{Lu}$/u.test(words[at + 1] ?? '') && shortened.has(`${foldWord(words[at] ?? '')} ${words[at + 1]}`);
+  const isShortened = (at: number): boolean => {
+    const next = (words[at + 1] ?? '').replace(/['’]s?$/u, '');
+    return /^\p{Lu}$/u.test(next) && shortened.has(`${foldWord(words[at] ?? '')} ${next}`);
+  };
   return words.map((word, at) => {
     if (isShortened(at) || (at > 0 && isShortened(at - 1))) return true;
     const short = word.replace(/['’]s?$/u, '');
