@@ -61,6 +61,12 @@ function hideRows(sheet: CountSheet, edition: GovernorEdition): GovernorSheet {
   const hidden = hideParts(sheet, threshold);
   // A total that would have to go too is printed elsewhere, so its parts go instead.
   if (hidden.has('total')) return none;
+  // The hidden parts together are what the shown ones leave, and must not be of a few pupils either.
+  const behind = rows.reduce(
+    (sum, { pupils }, at) => sum + (hidden.has(`part.${at}`) ? (pupils ?? Number.POSITIVE_INFINITY) : 0),
+    0,
+  );
+  if (isSmall(behind)) return none;
   return {
     id,
     total: whole,

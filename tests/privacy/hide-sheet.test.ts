@@ -66,6 +66,8 @@ describe('hideSheet', () => {
     });
     const [one, two, three] = [row('a', 20, 2, 30), row('b', 30, 15, 17), row('c', 50, 15, 17)];
     expect(counts(sheet([100], { pupils: 32, rows: [one, two, three] }))).toEqual(['hidden', 'hidden', 50]);
+    const few = [row('a', 6, 1, 22), row('b', 20, 2, 21), row('c', 50, 20, 3)];
+    expect(counts(sheet([76], { pupils: 23, rows: few }))).toEqual(['hidden', 'hidden', 'hidden']);
     const marks = [row('a', 20, 2, 30), row('b', 80, 30, 3), row('c', 50, 16, 16), row('d', 0, 0, 32)];
     expect(counts(sheet([100], { pupils: 32, holds: 'marks', rows: marks }))).toEqual([
       'hidden',
