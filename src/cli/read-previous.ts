@@ -62,7 +62,22 @@ function parse(path: string, refuse: (why: string) => never): Pick<Analysis, 'me
   return { meta, findings };
 }
 
+const WORDS = ['category', 'direction', 'from', 'to', 'tier'] as const;
+const NUMBERS = ['observed', 'expected', 'ratio', 'p', 'q'] as const;
+
+/** Whether a value can be printed as a finding: one made by hand may lack all but its kind, subject and sentence. */
 function isFinding(value: unknown): value is Finding {
-  const { kind, subject, sentence } = (value ?? {}) as Partial<Finding>;
-  return typeof kind === 'string' && typeof subject === 'string' && typeof sentence === 'string';
+  const found = (value ?? {}) as Partial<Record<keyof Finding, unknown>>;
+  const { kind, subject, sentence, interval = [], evidence = [] } = found;
+  const isAbsentOr = (type: string, one: unknown): boolean =>
+    one === undefined || one === null || typeof one === type;
+  return (
+    [kind, subject, sentence].every((one) => typeof one === 'string') &&
+    WORDS.every((name) => isAbsentOr('string', found[name])) &&
+    NUMBERS.every((name) => isAbsentOr('number', found[name])) &&
+    Array.isArray(interval) &&
+    interval.every((one) => isAbsentOr('number', one)) &&
+    Array.isArray(evidence) &&
+    evidence.every((one) => typeof one === 'string')
+  );
 }

@@ -9,6 +9,7 @@ const READ_ONLY: readonly Name[] = [...COUNTED, 'policy', 'phase', 'nation', 'te
 const UNUSED: Readonly<Record<string, readonly Name[]>> = {
   inspect: [...READ_ONLY, 'term', 'from', 'to'],
   import: [...READ_ONLY, 'term', 'from', 'to'],
+  check: ['periods'],
   explain: COUNTED,
   review: COUNTED,
 };

@@ -130,6 +130,16 @@ describe('termwise analyse --pseudonyms', () => {
     ['null.json', 'null', 'is not an analysis'],
     ['other.json', '{"meta":{"schema":"termwise.return/1"},"findings":[]}', 'is not an analysis'],
     ['broken.json', '{"meta":{"schema":"termwise.analysis/1"},"findings":[1]}', 'is not an analysis'],
+    ...[{ evidence: 7 }, { to: { a: 1 } }, { p: 'small' }, { interval: ['low', 1] }].map(
+      (part, at): [string, string, string] => [
+        `part-${at}.json`,
+        JSON.stringify({
+          meta: { schema: 'termwise.analysis/1' },
+          findings: [{ ...pastFinding('Ada Gone'), ...part }],
+        }),
+        'is not an analysis',
+      ],
+    ),
     [
       'elsewhere.json',
       '{"meta":{"schema":"termwise.analysis/1","school":"Elsewhere"},"findings":[]}',
