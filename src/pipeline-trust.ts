@@ -88,7 +88,6 @@ function forSchool(
     config: { ...options.config, school, files },
     import: { ...reading, parts },
     crew,
-    onlyNumbers: true,
   };
 }
 

@@ -23,21 +23,16 @@ import {
 } from './import/import-exports.ts';
 import { readCategoryOverrides } from './import/read-category-overrides.ts';
 import { readDecisions } from './import/read-decisions.ts';
-import { readExclusions } from './import/read-exclusions.ts';
-import { readPeriods } from './import/read-periods.ts';
-import { readPlans } from './import/read-plans.ts';
-import { readRacistLog } from './import/read-racist-log.ts';
-import { readRoll } from './import/read-roll.ts';
-import { readTerms } from './import/read-terms.ts';
 import { readText } from './import/read-text.ts';
 import type { Analysis, AnalysisMeta } from './incident/analysis.ts';
 import type { Classification } from './incident/classification.ts';
 import type { FileAudit } from './incident/import-audit.ts';
-import type { IsoDate } from './incident/incident.ts';
+import type { Incident, IsoDate } from './incident/incident.ts';
 import { type LabelledIncident, labelIncident } from './incident/labelled-incident.ts';
 import type { DayPeriod } from './incident/period.ts';
 import type { ReportSources } from './incident/report-sources.ts';
 import type { RollEntry } from './incident/roll.ts';
+import { openSideFiles, type SideFiles } from './open-side-files.ts';
 import { openSources } from './open-sources.ts';
 import { buildCategoryMap, type CategoryMap, type CategoryOverride } from './policy/category-map.ts';
 import type { ResolvedConfig } from './policy/resolved-config.ts';
@@ -59,6 +54,8 @@ export interface LineOptions {
   readonly to?: IsoDate | undefined;
   /** Whether the side files of duties are read for reports: plans, exclusions, racist log. */
   readonly sideFiles?: boolean;
+  /** Side files that are open already: a run of several steps reads each once. */
+  readonly side?: SideFiles;
   readonly import?: Pick<
     ImportOptions,
     'encoding' | 'delimiter' | 'dateOrder' | 'maxRejects' | 'onProgress' | 'parts'
@@ -132,6 +129,17 @@ export async function runClassification(options: LineOptions): Promise<Classifie
   return (await classifyBeside(options, async () => null)).classified;
 }
 
+/** Exports to the labelled incidents of the term or days asked for; all there are where none were. */
+export async function runClassificationAsked(options: LineOptions): Promise<Classified> {
+  const classified = await runClassification(options);
+  if ((options.term ?? options.from ?? options.to) === undefined) return classified;
+  const dataRange = findDataRange(classified.imported, options.files);
+  const { calendar } = await readCalendar(options.config, openSide(options), dataRange);
+  const { from, to } = choosePeriod(calendar, options, dataRange).period;
+  const labelled = classified.labelled.filter(({ incident: { date } }) => date >= from && date <= to);
+  return { ...classified, labelled };
+}
+
 /**
  * Exports to labelled incidents, and what `beside` makes of the records meanwhile. Helping threads, if the exports are
  * large, load while they are being read.
@@ -192,12 +200,11 @@ export async function runAnalysis(options: LineOptions, given?: Classified): Pro
   const classified = given ?? (await runClassification(options));
   const { imported, labelled } = classified;
   const dataRange = findDataRange(imported, options.files);
-  const { calendar, assumptions } = await readCalendar(options.config, dataRange);
+  const side = openSide(options);
+  const { calendar, assumptions } = await readCalendar(options.config, side, dataRange);
   const periods = choosePeriod(calendar, options, dataRange);
-  const roll = options.config.files.roll ? await readRoll(options.config.files.roll) : null;
-  const dayPeriods: readonly DayPeriod[] = options.config.files.periods
-    ? await readPeriods(options.config.files.periods)
-    : [];
+  const roll = await side.roll();
+  const dayPeriods: readonly DayPeriod[] = (await side.periods()) ?? [];
   const asAt = options.asAt ?? addDays(dataRange[1], 1);
   const common = { labelled, pupils: imported.pupils, calendar, dayPeriods, period: periods.period };
   const counted = await assembleCounts({ ...common, ...periods, roll, dataRange, audits: imported.audits });
@@ -222,7 +229,7 @@ export async function runAnalysis(options: LineOptions, given?: Classified): Pro
   };
   const sources = openSources({
     ...common,
-    ...(await readDutyFiles(options)),
+    ...(await readDutyFiles(side, options.sideFiles === true)),
     ...pickPolicy(options.config),
     categoryMap: classified.categoryMap,
     words: classified.words,
@@ -236,34 +243,37 @@ export async function runAnalysis(options: LineOptions, given?: Classified): Pro
 export async function runNamelessTable(
   options: LineOptions,
 ): Promise<Classified & { readonly nameless: readonly NamelessIncident[] }> {
-  const classified = await runClassification(options);
+  const side = openSide(options);
+  const classified = await runClassificationAsked({ ...options, side });
   const dataRange = findDataRange(classified.imported, options.files);
-  const { files, school } = options.config;
-  const { calendar } = await readCalendar(options.config, dataRange);
+  const { calendar } = await readCalendar(options.config, side, dataRange);
   const nameless = listNamelessIncidents({
     labelled: classified.labelled,
     pupils: classified.imported.pupils,
     calendar,
-    dayPeriods: files.periods ? await readPeriods(files.periods) : [],
-    roll: files.roll ? await readRoll(files.roll) : null,
+    dayPeriods: (await side.periods()) ?? [],
+    roll: await side.roll(),
     dataRange,
-    school: school ?? 'School name not given',
+    school: options.config.school ?? 'School name not given',
   });
   return { ...classified, nameless };
 }
 
 /** The side files that only duties look at; read where the command asks for them, so that no other refuses their faults. */
-async function readDutyFiles({
-  config: { files },
-  sideFiles = false,
-}: Pick<LineOptions, 'config' | 'sideFiles'>): Promise<
-  Pick<DutyInput, 'plans' | 'racistLog' | 'exclusions'>
-> {
+async function readDutyFiles(
+  side: SideFiles,
+  isAsked: boolean,
+): Promise<Pick<DutyInput, 'plans' | 'racistLog' | 'exclusions'>> {
+  if (!isAsked) return { plans: null, racistLog: null, exclusions: null };
   return {
-    plans: sideFiles && files.plans ? await readPlans(files.plans) : null,
-    racistLog: sideFiles && files.racistLog ? await readRacistLog(files.racistLog) : null,
-    exclusions: sideFiles && files.exclusions ? await readExclusions(files.exclusions) : null,
+    plans: await side.plans(),
+    racistLog: await side.racistLog(),
+    exclusions: await side.exclusions(),
   };
+}
+
+function openSide({ side, config }: Pick<LineOptions, 'side' | 'config'>): SideFiles {
+  return side ?? openSideFiles(config.files);
 }
 
 function pickPolicy({
@@ -280,10 +290,10 @@ export async function runDuties(
   given?: Classified,
 ): Promise<Classified & { readonly report: DutyReport; readonly assumptions: readonly string[] }> {
   const { config } = options;
-  const { files } = config;
+  const side = openSide(options);
   const readBeside = async (imported: ImportResult) => {
     const dataRange = findDataRange(imported, options.files);
-    const { calendar, assumptions } = await readCalendar(config, dataRange);
+    const { calendar, assumptions } = await readCalendar(config, side, dataRange);
     const acts = await readActs(imported.incidents, imported.pupils, calendar, config.profile);
     return { dataRange, calendar, assumptions, acts };
   };
@@ -302,8 +312,8 @@ export async function runDuties(
     categoryMap: classified.categoryMap,
     calendar,
     asAt: options.asAt ?? addDays(dataRange[1], 1),
-    roll: files.roll ? await readRoll(files.roll) : null,
-    ...(await readDutyFiles({ config, sideFiles: true })),
+    roll: await side.roll(),
+    ...(await readDutyFiles(side, true)),
     span: period === null ? null : [period.from, period.to],
   });
   return { ...classified, report, assumptions };
@@ -316,16 +326,29 @@ export async function runReturn(
   LineResult & { readonly made: SchoolReturn; readonly keptBack: ReturnType<typeof countKeptBack> }
 > {
   const classified = await runClassification(options);
-  const schools = classified.imported.incidents.flatMap(({ school }) => school ?? []);
-  refuseMixedSchools(new Set(schools), options.config.school);
-  return returnClassified(options, classified);
+  const { incidents } = classified.imported;
+  refuseMixedSchools(incidents, options.config.school);
+  const spellings = new Set(incidents.map(({ school }) => school));
+  if (spellings.size < 2) return returnClassified(options, classified);
+  // A school without a name, or in two spellings, is read once more under one: a pupil of both is one pupil.
+  const named = { ...options, config: { ...options.config, school: commonestSchool(incidents) } };
+  return returnClassified(named, await runClassification(named));
 }
 
-/** Labelled incidents of one school to its return. */
+function commonestSchool(incidents: readonly Incident[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { school } of incidents) if (school !== null) counts.set(school, (counts.get(school) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return first?.[0] ?? null;
+}
+
+/** Labelled incidents of one school to its return, which holds numbers only: nothing is looked for in them. */
 export async function returnClassified(
-  options: LineOptions,
+  given: LineOptions,
   classified: Classified,
 ): ReturnType<typeof runReturn> {
+  const side = openSide(given);
+  const options = { ...given, side, onlyNumbers: true };
   const result = await runAnalysis(options, classified);
   const { analysis, calendar, roll } = result;
   const { period, data_range: dataRange } = analysis.meta;
@@ -335,7 +358,6 @@ export async function returnClassified(
       ? []
       : (await runDuties({ ...options, term: undefined, from: period.from, to: period.to }, classified))
           .report.summary;
-  const { exclusions } = options.config.files;
   const made = makeReturn({
     analysis,
     counts: countForReturn({
@@ -345,7 +367,7 @@ export async function returnClassified(
       period,
       dataRange,
       roll,
-      exclusions: exclusions === null ? null : await readExclusions(exclusions),
+      exclusions: await side.exclusions(),
       categoryMap: classified.categoryMap,
     }),
     duties,
@@ -367,10 +389,11 @@ function findDataRange(imported: ImportResult, files: readonly string[]): readon
 
 async function readCalendar(
   config: ResolvedConfig,
+  side: SideFiles,
   dataRange: readonly [IsoDate, IsoDate],
 ): Promise<{ calendar: SchoolCalendar; assumptions: readonly string[] }> {
-  if (config.files.terms === null) return assumeCalendar(config.nation, ...dataRange);
-  const halfTerms = await readTerms(config.files.terms);
+  const halfTerms = await side.terms();
+  if (halfTerms === null) return assumeCalendar(config.nation, ...dataRange);
   return { calendar: buildCalendar(halfTerms, config.nation), assumptions: [] };
 }
 

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { resolveConfig } from '../src/cli/resolve-config.ts';
 import { isBehaviourIncident } from '../src/incident/labelled-incident.ts';
-import { type LineResult, runAnalysis, runDuties } from '../src/pipeline.ts';
+import { openSideFiles } from '../src/open-side-files.ts';
+import {
+  type LineResult,
+  runAnalysis,
+  runClassificationAsked,
+  runDuties,
+  runReturn,
+} from '../src/pipeline.ts';
 import { makeFolder } from './helpers/make-folder.ts';
 import { ROOT } from './helpers/run-built.ts';
 
@@ -114,3 +121,31 @@ function splitRecords(text: string): string[] {
   }
   return records;
 }
+
+describe('a run does once what it needs once', () => {
+  it('looks for no finding in a return, which has none, and takes side files that are open', async () => {
+    const config = await resolveConfig({ config: join(folder, 'termwise.yaml') }, folder);
+    const side = openSideFiles(config.files);
+    expect(side.roll()).toBe(side.roll());
+    const { analysis, made, roll } = await runReturn({ files: [EXPORT], config, today: '2026-11-22', side });
+    expect([analysis.findings, analysis.detectors]).toEqual([[], []]);
+    expect(made.counts).toEqual(line.analysis.counts);
+    expect(roll).toBe(await side.roll());
+  });
+});
+
+describe('labels of the days asked for', () => {
+  it('are all there are, unless a term or days are named', async () => {
+    const config = await resolveConfig({ config: join(folder, 'termwise.yaml') }, folder);
+    const common = { files: [EXPORT], config, today: '2026-11-22' };
+    const all = await runClassificationAsked(common);
+    const { name, from, to } = line.analysis.meta.period;
+    const term = await runClassificationAsked({ ...common, term: name });
+    const ids = (some: LineResult['labelled']): readonly string[] => some.map(({ incident }) => incident.id);
+    expect(all.labelled).toHaveLength(all.imported.incidents.length);
+    expect(term.labelled.length).toBeLessThan(all.labelled.length);
+    expect(ids(term.labelled)).toEqual(
+      ids(all.labelled.filter(({ incident: { date } }) => date >= from && date <= to)),
+    );
+  });
+});

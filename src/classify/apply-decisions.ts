@@ -1,4 +1,5 @@
 import type { Classification, Label } from '../incident/classification.ts';
+import { keyOfSchool } from '../incident/key-of-school.ts';
 import { type LabelledIncident, labelIncident } from '../incident/labelled-incident.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
 import { markText } from './mark-text.ts';
@@ -119,7 +120,7 @@ function findIncidents(
   for (const decision of given) {
     const school = decision.school ?? '';
     const fits = ({ incident }: LabelledIncident): boolean =>
-      school === '' || (incident.school ?? '') === school;
+      school === '' || keyOfSchool(incident.school ?? '') === keyOfSchool(school);
     const asWritten = (exact.get(decision.incident_id) ?? []).filter(fits);
     const found =
       asWritten.length > 0 ? asWritten : (short.get(shortId(decision.incident_id)) ?? []).filter(fits);

@@ -16,6 +16,8 @@ import { addReturn } from './commands/return.ts';
 import { addReview } from './commands/review.ts';
 import type { Effects } from './effects.ts';
 import type { Host } from './host.ts';
+import { refuseClashes } from './refuse-clashes.ts';
+import { sayUnused } from './say-unused.ts';
 
 /** Help is wrapped at this width whatever the terminal: the README prints the same text. */
 const HELP_WIDTH = 100;
@@ -40,6 +42,10 @@ export function buildProgram(host: Host, print: (text: string) => void): Command
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showSuggestionAfterError()
+    .hook('preAction', (_, action) => {
+      refuseClashes(action.opts());
+      sayUnused(action.name(), action.opts(), host.effects);
+    })
     .addHelpText(
       'after',
       '\nTo begin:\n  termwise demo\n  termwise report governors my-export.csv --out governors.pdf',

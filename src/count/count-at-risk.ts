@@ -1,5 +1,6 @@
 import type { AtRiskCandidate, RiskReason } from '../incident/at-risk-candidate.ts';
 import type { CountSheet } from '../incident/count-sheet.ts';
+import { pupilRow } from './tally-row.ts';
 
 /** How many pupils have each reason, in counts for governors: a pupil can have several. */
 export function countAtRisk(
@@ -13,10 +14,13 @@ export function countAtRisk(
       base: [],
       pupils: candidates.length,
       holds: 'marks',
-      rows: rules.map(({ id, title }) => ({
-        name: title,
-        count: candidates.filter(({ reasons }) => reasons.some((reason) => reason.id === id)).length,
-      })),
+      named_by: 'termwise',
+      rows: rules.map(({ id, title }) =>
+        pupilRow(
+          title,
+          candidates.filter(({ reasons }) => reasons.some((reason) => reason.id === id)).length,
+        ),
+      ),
     },
   ];
 }

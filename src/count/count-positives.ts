@@ -1,10 +1,18 @@
-import type { CountSheet } from '../incident/count-sheet.ts';
+import type { CountRow, CountSheet } from '../incident/count-sheet.ts';
 import type { PositiveRanking } from '../incident/positive-ranking.ts';
+import { pupilRow } from './tally-row.ts';
 
 /** Positive records by year, in counts for governors: once for each pupil that a record names, and pupils by how many. */
 export function countPositives({ school, years, spread }: PositiveRanking): readonly CountSheet[] {
   const known = years.reduce((sum, { entries }) => sum + entries, 0);
   const total = school.entries;
+  const placed = years.reduce((sum, { pupils }) => sum + pupils, 0);
+  const row = (name: string, count: number, pupils: number): CountRow => ({
+    name,
+    count,
+    pupils,
+    others: school.pupils - pupils,
+  });
   return [
     {
       id: 'years',
@@ -12,9 +20,10 @@ export function countPositives({ school, years, spread }: PositiveRanking): read
       base: ['records.positive'],
       pupils: school.pupils,
       holds: 'parts',
+      named_by: 'year_groups',
       rows: [
-        ...years.map(({ group, entries }) => ({ name: group, count: entries })),
-        ...(known < total ? [{ name: 'Year not recorded', count: total - known }] : []),
+        ...years.map(({ group, entries, pupils }) => row(group, entries, pupils)),
+        ...(known < total ? [row('Not recorded', total - known, school.pupils - placed)] : []),
       ],
     },
     {
@@ -23,10 +32,11 @@ export function countPositives({ school, years, spread }: PositiveRanking): read
       base: ['records.positive'],
       pupils: school.pupils,
       holds: 'parts',
+      named_by: 'termwise',
       rows: [
-        { name: 'One record', count: spread.one },
-        { name: 'Two to four records', count: spread.two_to_four },
-        { name: 'Five records or more', count: spread.five_or_more },
+        pupilRow('One record', spread.one),
+        pupilRow('Two to four records', spread.two_to_four),
+        pupilRow('Five records or more', spread.five_or_more),
       ],
     },
   ];

@@ -2,6 +2,7 @@ import type { CountSheet } from '../incident/count-sheet.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { ReportPeriod } from '../incident/period.ts';
 import { eachInvolvement, takePeriod } from './count-period.ts';
+import { tallyRow } from './tally-row.ts';
 
 /** Lines of the sheet: what a record carries beside its prejudice. */
 const MARKS = [
@@ -23,24 +24,21 @@ export function countPrejudice(
     ({ incident, codes }) =>
       isBehaviourIncident(incident) && [...codes].some((code) => code.startsWith('prejudice.')),
   );
-  const pupils = new Set(
-    incidents.flatMap((each) =>
-      eachInvolvement(each)
-        .filter(({ role }) => role !== 'harmed' && role !== 'witness')
-        .map(({ pupil }) => pupil),
-    ),
-  );
+  const named = (each: LabelledIncident): readonly string[] =>
+    eachInvolvement(each)
+      .filter(({ role }) => role !== 'harmed' && role !== 'witness')
+      .map(({ pupil }) => pupil);
   return [
     {
       id: 'done',
       total: incidents.length,
       base: ['families.prejudice'],
-      pupils: pupils.size,
+      pupils: new Set(incidents.flatMap(named)).size,
       holds: 'marks',
-      rows: MARKS.map(([name, own]) => ({
-        name,
-        count: incidents.filter(({ codes }) => own.some((code) => codes.has(code))).length,
-      })),
+      named_by: 'termwise',
+      rows: MARKS.map(([name, own]) =>
+        tallyRow(name, incidents, ({ codes }) => own.some((code) => codes.has(code)), named),
+      ),
     },
   ];
 }

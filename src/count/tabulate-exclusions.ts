@@ -1,6 +1,7 @@
-import type { CountSheet } from '../incident/count-sheet.ts';
-import type { ExclusionList } from '../incident/exclusion-list.ts';
+import type { CountRow, CountSheet } from '../incident/count-sheet.ts';
+import type { ExclusionCase, ExclusionList } from '../incident/exclusion-list.ts';
 import { readExclusionReasons } from '../policy/exclusion-reasons.ts';
+import { tallyRow } from './tally-row.ts';
 
 /** Days above which an exclusion is a long one. */
 const LONG = 5;
@@ -11,8 +12,9 @@ export function tabulateExclusions({ cases }: ExclusionList): readonly CountShee
   const suspended = own.filter(({ kind }) => kind === 'suspension');
   const out = own.filter(({ kind }) => kind !== 'internal');
   const pupilsOf = (some: typeof own): number => new Set(some.flatMap(({ pupils }) => pupils)).size;
-  const count = (holds: (days: number | null) => boolean): number =>
-    suspended.filter(({ days }) => holds(days)).length;
+  const named = ({ pupils }: ExclusionCase): readonly string[] => pupils;
+  const lasted = (name: string, holds: (days: number | null) => boolean): CountRow =>
+    tallyRow(name, suspended, ({ days }) => holds(days), named);
   const base = ['labels.exclusion.suspension', 'labels.exclusion.permanent'];
   return [
     {
@@ -21,10 +23,11 @@ export function tabulateExclusions({ cases }: ExclusionList): readonly CountShee
       base,
       pupils: pupilsOf(suspended),
       holds: 'parts',
+      named_by: 'termwise',
       rows: [
-        { name: `Up to ${LONG} days`, count: count((days) => days !== null && days <= LONG) },
-        { name: `Over ${LONG} days`, count: count((days) => days !== null && days > LONG) },
-        { name: 'Not said', count: count((days) => days === null) },
+        lasted(`Up to ${LONG} days`, (days) => days !== null && days <= LONG),
+        lasted(`Over ${LONG} days`, (days) => days !== null && days > LONG),
+        lasted('Not said', (days) => days === null),
       ],
     },
     {
@@ -33,11 +36,11 @@ export function tabulateExclusions({ cases }: ExclusionList): readonly CountShee
       base,
       pupils: pupilsOf(out),
       holds: 'marks',
+      named_by: 'termwise',
       rows: readExclusionReasons()
-        .map(({ code, name }) => ({
-          name: `${name} (${code})`,
-          count: out.filter(({ reasons }) => reasons.includes(code)).length,
-        }))
+        .map(({ code, name }) =>
+          tallyRow(`${name} (${code})`, out, ({ reasons }) => reasons.includes(code), named),
+        )
         .filter(({ count }) => count > 0),
     },
   ];

@@ -1,6 +1,7 @@
 import type { CountSheet } from '../incident/count-sheet.ts';
 import type { ForceCase } from '../incident/force-case.ts';
 import { countBy } from './count-by.ts';
+import { pupilRow, tallyRow } from './tally-row.ts';
 
 /** Upper ends of the bands of length, in minutes. */
 const SHORT = 5;
@@ -14,45 +15,45 @@ export function tabulateForce(cases: readonly ForceCase[]): readonly CountSheet[
   const base = ['labels.positive_handling'];
   const perPupil = Object.values(countBy(cases.flatMap((each) => each.pupils)));
   const pupils = perPupil.length;
-  const count = (holds: (each: ForceCase) => boolean): number => cases.filter(holds).length;
   const sheet = (
     id: string,
     holds: CountSheet['holds'],
-    rows: readonly (readonly [string, number])[],
+    rows: readonly (readonly [string, (each: ForceCase) => boolean])[],
   ): CountSheet => ({
     id,
     total: cases.length,
     base,
     pupils,
     holds,
-    rows: rows.map(([name, count]) => ({ name, count })),
+    named_by: 'termwise',
+    rows: rows.map(([name, has]) => tallyRow(name, cases, has, (each) => each.pupils)),
   });
   const items = cases[0]?.items ?? [];
-  const tellItems = (some: typeof items): (readonly [string, number])[] =>
+  const tellItems = (some: typeof items): (readonly [string, (each: ForceCase) => boolean])[] =>
     some.map(({ id, title }) => [
       title,
-      count(({ items: own }) => own.some((item) => item.id === id && item.shown)),
+      ({ items: own }) => own.some((item) => item.id === id && item.shown),
     ]);
   return [
     sheet('parents', 'parts', [
-      ['The same day', count(({ parents }) => parents === 'same_day')],
-      ['Later', count(({ parents }) => parents === 'later')],
-      ['Told, no day given', count(({ parents }) => parents === 'undated')],
-      ['Not evidenced', count(({ parents }) => parents === 'not_shown')],
+      ['The same day', ({ parents }) => parents === 'same_day'],
+      ['Later', ({ parents }) => parents === 'later'],
+      ['Told, no day given', ({ parents }) => parents === 'undated'],
+      ['Not evidenced', ({ parents }) => parents === 'not_shown'],
     ]),
     sheet('length', 'parts', [
-      [`Up to ${SHORT} minutes`, count(({ minutes }) => minutes !== null && minutes <= SHORT)],
+      [`Up to ${SHORT} minutes`, ({ minutes }) => minutes !== null && minutes <= SHORT],
       [
         `Over ${SHORT} and up to ${LONG} minutes`,
-        count(({ minutes }) => minutes !== null && minutes > SHORT && minutes <= LONG),
+        ({ minutes }) => minutes !== null && minutes > SHORT && minutes <= LONG,
       ],
-      [`Over ${LONG} minutes`, count(({ minutes }) => minutes !== null && minutes > LONG)],
-      ['Not evidenced', count(({ minutes }) => minutes === null)],
+      [`Over ${LONG} minutes`, ({ minutes }) => minutes !== null && minutes > LONG],
+      ['Not evidenced', ({ minutes }) => minutes === null],
     ]),
     sheet('needs', 'parts', [
-      ['needs', count(({ sen }) => sen === true)],
-      ['no_needs', count(({ sen }) => sen === false)],
-      ['Not on the roll given', count(({ sen }) => sen === null)],
+      ['needs', ({ sen }) => sen === true],
+      ['no_needs', ({ sen }) => sen === false],
+      ['Not on the roll given', ({ sen }) => sen === null],
     ]),
     {
       id: 'pupils',
@@ -60,15 +61,16 @@ export function tabulateForce(cases: readonly ForceCase[]): readonly CountSheet[
       base,
       pupils,
       holds: 'parts',
+      named_by: 'termwise',
       rows: [
-        { name: 'One record', count: perPupil.filter((records) => records === 1).length },
-        { name: 'Two records or more', count: perPupil.filter((records) => records > 1).length },
+        pupilRow('One record', perPupil.filter((records) => records === 1).length),
+        pupilRow('Two records or more', perPupil.filter((records) => records > 1).length),
       ],
     },
     sheet('same_day', 'marks', tellItems(items.filter(({ id }) => SAME_DAY.includes(id)))),
     sheet('items', 'marks', [
       ...tellItems(items.filter(({ id }) => !SAME_DAY.includes(id))),
-      ['An injury or first aid', count(({ injury }) => injury)],
+      ['An injury or first aid', ({ injury }) => injury],
     ]),
   ];
 }

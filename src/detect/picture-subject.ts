@@ -24,47 +24,58 @@ export interface SubjectPicture {
   readonly categories: readonly Tally[];
   readonly places: readonly Tally[];
   readonly findings: readonly Finding[];
+  /** Of an earlier analysis, what is no longer found; not there where none was given. */
+  readonly over?: readonly Finding[];
   /** What was asked and could not be answered, and why. */
   readonly tooFew: readonly string[];
 }
 
+const OF_PUPILS: readonly string[] = ['pupil_pattern', 'pupil_trend', 'pair', 'serious_repeat'];
+
 /**
  * Everything about one pupil or class: weeks, categories, places, findings, and each question that there was not enough
- * to answer, with what it would have needed. Null when no pupil or class has that name; capitals do not matter.
+ * to answer, with what it would have needed; of `over`, findings of an earlier analysis, its own too. Null when no pupil or class has that name; capitals do not matter.
  */
 export function pictureSubject(
   name: string,
   input: DetectInput,
   findings: readonly Finding[],
+  over?: readonly Finding[],
 ): SubjectPicture | null {
   const thresholds = input.thresholds ?? readThresholds();
   const record = buildRecord(input, thresholds);
   if (record === null) return null;
   const wanted = name.trim().toLowerCase();
   const pupil = record.pupils.findIndex(({ label }) => label.toLowerCase() === wanted);
-  if (pupil >= 0) return picturePupil(pupil, record, input, findings, thresholds);
   const classId = record.classes.findIndex((one) => one.toLowerCase() === wanted);
-  return classId >= 0 ? pictureClass(classId, record, findings, thresholds) : null;
+  if (pupil < 0 && classId < 0) return null;
+  const picture =
+    pupil >= 0 ? picturePupil(pupil, record, input, thresholds) : pictureClass(classId, record, thresholds);
+  const pick = (from: readonly Finding[]): readonly Finding[] => from.filter((one) => isAbout(picture, one));
+  return { ...picture, findings: pick(findings), ...(over === undefined ? {} : { over: pick(over) }) };
+}
+
+/** Whether a finding is of this pupil or class: a place or class that has a pupil's name is another subject. */
+function isAbout({ kind, subject }: Pick<SubjectPicture, 'kind' | 'subject'>, found: Finding): boolean {
+  if (kind === 'class') return found.kind.startsWith('class_') && found.subject === subject;
+  return OF_PUPILS.includes(found.kind) && found.subject.split(/ <?-> /).includes(subject);
 }
 
 function picturePupil(
   pupil: number,
   record: SchoolRecord,
   input: DetectInput,
-  findings: readonly Finding[],
   thresholds: DetectThresholds,
-): SubjectPicture {
+): Omit<SubjectPicture, 'findings'> {
   const subject = record.pupils[pupil]?.label ?? '';
   const at = record.pupils[pupil]?.years.findLastIndex((stay) => stay !== null) ?? -1;
   const year = record.years[at] ?? record.years.at(-1);
   const events = record.events[pupil] ?? [];
-  const own = findings.filter((one) => one.subject.split(/ <?-> /).includes(subject));
   const ofYear = events.filter(({ day }) => isWithin(day, year));
   return {
     ...describeYear(record, year, ofYear),
     subject,
     kind: 'pupil',
-    findings: own,
     tooFew: [
       ...tooFewForPatterns(record, ofYear, thresholds),
       ...tooFewForTrend(pupil, record, input, thresholds),
@@ -76,9 +87,8 @@ function picturePupil(
 function pictureClass(
   classId: number,
   record: SchoolRecord,
-  findings: readonly Finding[],
   thresholds: DetectThresholds,
-): SubjectPicture {
+): Omit<SubjectPicture, 'findings'> {
   const subject = record.classes[classId] ?? '';
   const at = record.years.findLastIndex((_, nth) =>
     record.pupils.some(({ years }) => years[nth]?.classId === classId),
@@ -95,7 +105,6 @@ function pictureClass(
     ...describeYear(record, year, ofYear),
     subject,
     kind: 'class',
-    findings: findings.filter((one) => one.subject === subject),
     tooFew: [
       ...(ofYear.length < trend.min_incident_days
         ? [

@@ -1,4 +1,5 @@
 import type { ClockTime, IsoDate } from '../incident/incident.ts';
+import { keyOfSchool } from '../incident/key-of-school.ts';
 import { startHash } from './hash-text.ts';
 import type { OrderEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
@@ -61,7 +62,7 @@ export interface RowReaderOptions {
   readonly plan: ColumnPlan;
   readonly orders: ReadonlyMap<Field, DateOrder>;
   readonly book: PupilBook;
-  /** Used where the row names no school. */
+  /** Used where the row names no school, or this one in another spelling. */
   readonly school: string | null;
   /** Later days are refused. */
   readonly lastDay: IsoDate;
@@ -121,6 +122,11 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     return parseCategories(category, subCategory, cells.clean);
   });
 
+  /** The spelling of the settings, where the cell is blank or spells the same name otherwise. */
+  const own = school === null ? null : keyOfSchool(school);
+  const spell = remember((named) => ({ name: keyOfSchool(named) === own ? school : named }));
+  const spellSchool = (named: string | null): string | null => (named === null ? school : spell(named).name);
+
   const readId = (): string | null => {
     const id = cell(idAt);
     if (id !== '' && !MISSING_ID.test(id)) return plan.idPrefix + id;
@@ -141,7 +147,7 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     const notes: RowNote[] = [];
     const when = dates.read(notes);
     if ('code' in when) return { fault: when };
-    const where = cells.short('school') ?? school;
+    const where = spellSchool(cells.short('school'));
     const { pupils, linked } = readPupils((where ?? '').toLowerCase(), dates.born());
     if (pupils.length === 0) {
       const column = place('pupil') === -1 ? 'surname' : 'pupil';

@@ -1,4 +1,5 @@
 import { TermwiseError } from '../errors.ts';
+import { keyOfSchool } from '../incident/key-of-school.ts';
 import { examineFile } from './examine-file.ts';
 import { type ExportPart, openPartPacker, type PartPacker } from './export-part.ts';
 import type { ImportOptions } from './import-exports.ts';
@@ -26,15 +27,6 @@ export interface SchoolSplit {
 interface Collecting {
   readonly spellings: Map<string, number>;
   readonly parts: ExportPart[];
-}
-
-/** Case, marks and spaces do not make another school. */
-function keyOf(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[\s.,'’]+/gu, ' ')
-    .trim();
 }
 
 /**
@@ -69,7 +61,7 @@ export async function splitSchools(files: readonly string[], options: ImportOpti
     const packerOf = (cells: readonly string[]): PartPacker | null => {
       const cell = cells[at] ?? '';
       const known = keys.get(cell);
-      const key = known ?? keyOf(unwrapCell(cell));
+      const key = known ?? keyOfSchool(unwrapCell(cell));
       if (known === undefined) keys.set(cell, key);
       if (key === '') {
         if (sort(cells) === 'data') unnamed += 1;

@@ -36,6 +36,8 @@ export interface Analysis {
 
 export interface AnalysisMeta {
   readonly schema: 'termwise.analysis/1';
+  /** There only where codes stand for the pupils' names. */
+  readonly pseudonyms?: true;
   readonly termwise: string;
   readonly school: string;
   readonly phase: 'primary' | 'secondary' | 'all_through' | 'special' | 'unknown';

@@ -1,3 +1,13 @@
+/** One line of a sheet. */
+export interface CountRow {
+  readonly name: string;
+  readonly count: number;
+  /** Pupils behind the count: what few pupils share describes them. Null where the count is of pupils itself. */
+  readonly pupils: number | null;
+  /** Pupils behind the rest of the total, which a reader has by taking the count away. Null as above. */
+  readonly others: number | null;
+}
+
 /** Counts that only one report prints, before anything is hidden: a total and what it is made of. */
 export interface CountSheet {
   readonly id: string;
@@ -8,5 +18,7 @@ export interface CountSheet {
   readonly pupils: number | null;
   /** `parts` sum to the total; each of `marks` is at most the total, and the rest lack it. */
   readonly holds: 'parts' | 'marks';
-  readonly rows: readonly { readonly name: string; readonly count: number }[];
+  /** Whose words name the rows: ours, or the cells of files, which can hold anything and are masked for governors. */
+  readonly named_by: 'termwise' | 'year_groups';
+  readonly rows: readonly CountRow[];
 }

@@ -18,6 +18,13 @@ function readValue(text: string, file: string, code: ErrorCode): unknown {
   try {
     return parse(text, { prettyErrors: true });
   } catch (error) {
+    // What a name with `*` stands for is looked up when all is read, and is no fault of the form.
+    if (error instanceof ReferenceError)
+      throw new TermwiseError(
+        code,
+        `${file}: a value with * repeats what is not there, or far too much of it`,
+        'Write the value out, or put it in quotes.',
+      );
     if (!(error instanceof YAMLParseError)) throw error;
     const at = error.linePos?.[0];
     const place = at === undefined ? '' : ` line ${at.line}, column ${at.col}:`;

@@ -38,7 +38,10 @@ export function maskAnalysis(analysis: Analysis, names: readonly string[]): Anal
       period: named(meta.period),
       previous: named(meta.previous),
       last_year: named(meta.last_year),
-      assumptions: meta.assumptions.map((assumption) => maskNames(assumption, [])),
+      // Our own words, but for the name of the term that one of them repeats.
+      assumptions: meta.assumptions.map((assumption) =>
+        maskNames(assumption.replaceAll(meta.period.name, mask(meta.period.name)), []),
+      ),
     },
     counts: maskCounts(analysis.counts),
     comparisons: {

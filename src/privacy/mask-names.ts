@@ -7,16 +7,20 @@ const TITLED = new RegExp(
     `\\p{L}[\\p{L}\\p{M}'’]*(?:-\\p{L}[\\p{L}\\p{M}'’]*)*`,
   'giu',
 );
+/** A unique pupil number: a letter, eleven digits and a digit or letter. */
+const UPN = /(?<![\p{L}\p{N}])\p{L}\d{11}[\p{L}\d](?![\p{L}\p{N}])/gu;
 const MASK = '[name]';
 
 /**
  * Takes people out of words that a school wrote (`Mr Hughes's room`, `Holt, Ava (plan)`, `AH's den`): titles with a
- * surname, and of the names given any forename or surname by itself, in either order, or initials in capitals. A
- * name that is also a word for a place, such as Hall, goes only beside another part of the same name.
+ * surname, unique pupil numbers, and of the names given any forename or surname by itself, in either order, or initials
+ * in capitals. A name that is also a word for a place, such as Hall, goes only beside another part of the same name, or
+ * as a forename before the initial of the surname.
  */
 export function maskNames(text: string, names: readonly string[]): string {
   const index = indexNames(names);
   const masked = text
+    .replaceAll(UPN, MASK)
     .replaceAll(TITLED, MASK)
     .split(MASK)
     .map((piece) => maskPiece(piece, index))

@@ -22,6 +22,8 @@ export interface NameIndex {
   /** Part of a name, as `foldWord` writes it, to the places of the names that have it. */
   readonly names: ReadonlyMap<string, ReadonlySet<number>>;
   readonly initials: ReadonlySet<string>;
+  /** Forenames, folded, with the surname's initial in capitals: `hope S`. */
+  readonly shortened: ReadonlySet<string>;
 }
 
 /** Lower case without accents, apostrophes and a possessive `'s`. */
@@ -46,6 +48,7 @@ export function indexNames(names: readonly string[]): NameIndex {
   if (known !== undefined) return known;
   const byPart = new Map<string, Set<number>>();
   const initials = new Set<string>();
+  const shortened = new Set<string>();
   for (const [at, name] of names.entries()) {
     const parts = splitWords(name)
       .map(([word]) => foldWord(word))
@@ -57,17 +60,18 @@ export function indexNames(names: readonly string[]): NameIndex {
     }
     const firsts = parts.map((part) => part.charAt(0).toUpperCase());
     if (firsts.length < 2) continue;
+    for (const initial of firsts.slice(1)) shortened.add(`${parts[0]} ${initial}`);
     initials.add(firsts.join(''));
     initials.add(`${firsts.at(-1)}${firsts.slice(0, -1).join('')}`);
     initials.add(`${firsts[0]}${firsts.at(-1)}`);
   }
-  const index = { names: byPart, initials };
+  const index = { names: byPart, initials, shortened };
   indexes.set(names, index);
   return index;
 }
 
 /** Which of some words in a row are names: alone, or beside another part of the same name. */
-export function findNames(words: readonly string[], { names, initials }: NameIndex): boolean[] {
+export function findNames(words: readonly string[], { names, initials, shortened }: NameIndex): boolean[] {
   const owners = words.map((word) => names.get(foldWord(word)));
   const beside = (at: number, other: number): boolean => {
     const [own, next] = [owners[at], owners[other]];
@@ -76,7 +80,13 @@ export function findNames(words: readonly string[], { names, initials }: NameInd
       foldWord(words[at] ?? '') !== foldWord(words[other] ?? '') && [...own].some((name) => next.has(name))
     );
   };
+  /** Whether a word is a forename and the next the initial of its surname, such as `Hope S`. */
+  const isShortened = (at: number): boolean => {
+    const next = (words[at + 1] ?? '').replace(/['’]s?$/u, '');
+    return /^\p{Lu}$/u.test(next) && shortened.has(`${foldWord(words[at] ?? '')} ${next}`);
+  };
   return words.map((word, at) => {
+    if (isShortened(at) || (at > 0 && isShortened(at - 1))) return true;
     const short = word.replace(/['’]s?$/u, '');
     if (/^\p{Lu}{2,3}$/u.test(short) && initials.has(short) && !SHORT_FORMS.has(short)) return true;
     if (owners[at] === undefined || /^\p{N}+$/u.test(word)) return false;

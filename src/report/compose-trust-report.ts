@@ -1,4 +1,5 @@
 import { TermwiseError } from '../errors.ts';
+import { keyOfSchool } from '../incident/key-of-school.ts';
 import type { TrustAnalysis } from '../incident/trust-analysis.ts';
 import { DEFAULT_HIDING_RULES, type HidingRules } from '../privacy/hiding-rules.ts';
 import type { ReportDocument } from './report-document.ts';
@@ -31,8 +32,8 @@ export async function composeTrustReport(
   }
   const { makeTrustEdition } = await import('../privacy/make-trust-edition.ts');
   const edition = makeTrustEdition(trust, rules, audience === 'moderators');
-  const asked = only?.trim().toLowerCase();
-  const school = edition.schools.find((each) => each.school.toLowerCase() === asked) ?? null;
+  const asked = only === null ? null : keyOfSchool(only);
+  const school = edition.schools.find((each) => keyOfSchool(each.school) === asked) ?? null;
   if (only !== null && school === null) {
     throw new TermwiseError(
       'usage',

@@ -4,6 +4,7 @@ import { measureCount, readHeadlineMeasures } from '../count/headline-measures.t
 import { TermwiseError } from '../errors.ts';
 import type { PeriodCounts } from '../incident/analysis.ts';
 import type { IsoDate } from '../incident/incident.ts';
+import { keyOfSchool } from '../incident/key-of-school.ts';
 import type { HalfTermCount } from '../incident/school-counts.ts';
 import type { SchoolGroup, SchoolRate, TrustSchool, TrustWeek } from '../incident/trust-analysis.ts';
 import { countInterval } from '../statistics/count-interval.ts';
@@ -31,15 +32,6 @@ interface Taken {
   readonly file: string;
 }
 
-/** Two spellings of one school's name are one school. */
-export function schoolKey(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[\s.,'’]+/gu, ' ')
-    .trim();
-}
-
 /** Opens the gathering of a trust's returns, in any order: what comes out does not depend on it. */
 export function gatherSchools(): SchoolGatherer {
   const schools = new Map<string, Taken[]>();
@@ -48,7 +40,7 @@ export function gatherSchools(): SchoolGatherer {
     add: (made, file) => {
       first ??= { made, file };
       refuseOtherTaxonomy({ made, file }, first);
-      const key = schoolKey(made.school);
+      const key = keyOfSchool(made.school);
       const taken = schools.get(key) ?? [];
       for (const other of taken) refuseOverlap({ made, file }, other);
       schools.set(key, [...taken, { made, file }]);

@@ -8,6 +8,7 @@ import { eachInvolvement, NOT_RECORDED, outermostCategories } from '../count/cou
 import { daySlotOf } from '../count/day-slot.ts';
 import { findYearGroups } from '../count/find-year-groups.ts';
 import type { IncidentKind, IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
+import { keyOfSchool } from '../incident/key-of-school.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { DayPeriod } from '../incident/period.ts';
 import type { RollEntry } from '../incident/roll.ts';
@@ -119,15 +120,16 @@ function tell(
   };
 }
 
-/** One spelling a school, since the case of its name does not make another. */
+/** One spelling a school, since the spelling of its name does not make another. */
 function settleSchools({ labelled, school }: NamelessInput): (named: string | null) => string {
   const spellings = new Map<string, string>();
   for (const { incident } of labelled) {
     const named = incident.school ?? school;
-    const before = spellings.get(named.toLowerCase());
-    if (before === undefined || compareText(named, before) < 0) spellings.set(named.toLowerCase(), named);
+    const key = keyOfSchool(named);
+    const before = spellings.get(key);
+    if (before === undefined || compareText(named, before) < 0) spellings.set(key, named);
   }
-  return (named) => spellings.get((named ?? school).toLowerCase()) ?? school;
+  return (named) => spellings.get(keyOfSchool(named ?? school)) ?? school;
 }
 
 /** Year groups of pupils whose row does not say, by the term as an analysis of that term has them. */

@@ -1,5 +1,5 @@
+import { keyOfSchool } from '../incident/key-of-school.ts';
 import type { ComparabilityRow, TrustSchool, TrustWarning } from '../incident/trust-analysis.ts';
-import { schoolKey } from './gather-schools.ts';
 
 /** What a reader must know before believing a sum or a comparison, each a sentence. */
 export function listWarnings(
@@ -17,13 +17,13 @@ export function listWarnings(
 
 /** Schools of the trust's list without a return. */
 export function listMissing(schools: readonly TrustSchool[], expected: readonly string[]): string[] {
-  const there = new Set(schools.map(({ school }) => schoolKey(school)));
-  return expected.filter((name) => !there.has(schoolKey(name)));
+  const there = new Set(schools.map(({ school }) => keyOfSchool(school)));
+  return expected.filter((name) => !there.has(keyOfSchool(name)));
 }
 
 function warnOfMissing(schools: readonly TrustSchool[], expected: readonly string[] | null): TrustWarning[] {
   if (expected === null) return [];
-  const listed = new Set(expected.map(schoolKey));
+  const listed = new Set(expected.map(keyOfSchool));
   return [
     ...listMissing(schools, expected).map((school) => ({
       code: 'missing_school' as const,
@@ -31,7 +31,7 @@ function warnOfMissing(schools: readonly TrustSchool[], expected: readonly strin
       message: `${school} has handed in no return: the totals are without it.`,
     })),
     ...schools
-      .filter(({ school }) => !listed.has(schoolKey(school)))
+      .filter(({ school }) => !listed.has(keyOfSchool(school)))
       .map(({ school }) => ({
         code: 'not_on_list' as const,
         school,

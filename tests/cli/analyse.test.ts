@@ -130,6 +130,16 @@ describe('termwise analyse --pseudonyms', () => {
     ['null.json', 'null', 'is not an analysis'],
     ['other.json', '{"meta":{"schema":"termwise.return/1"},"findings":[]}', 'is not an analysis'],
     ['broken.json', '{"meta":{"schema":"termwise.analysis/1"},"findings":[1]}', 'is not an analysis'],
+    ...[{ evidence: 7 }, { to: { a: 1 } }, { p: 'small' }, { interval: ['low', 1] }].map(
+      (part, at): [string, string, string] => [
+        `part-${at}.json`,
+        JSON.stringify({
+          meta: { schema: 'termwise.analysis/1' },
+          findings: [{ ...pastFinding('Ada Gone'), ...part }],
+        }),
+        'is not an analysis',
+      ],
+    ),
     [
       'elsewhere.json',
       '{"meta":{"schema":"termwise.analysis/1","school":"Elsewhere"},"findings":[]}',
@@ -144,17 +154,68 @@ describe('termwise analyse --pseudonyms', () => {
 
   it('compares codes with codes and names with names only', async () => {
     const { meta } = JSON.parse((await here('analyse', 'export.csv', '--json')).out);
-    const write = (file: string, subject: string): void =>
-      writeFileSync(join(folder, file), JSON.stringify({ meta, findings: [pastFinding(subject)] }));
+    const write = (file: string, subject: string, more: object = { pseudonyms: true }): void =>
+      writeFileSync(
+        join(folder, file),
+        JSON.stringify({ meta: { ...meta, ...more }, findings: [pastFinding(subject)] }),
+      );
     write('named.json', 'Ada Gone');
     write('coded.json', 'Pupil-0123abcd');
     const named = await here('analyse', 'export.csv', '--pseudonyms', '--previous', 'named.json');
     expect([named.status, named.out]).toEqual([2, '']);
     expect(named.err).toContain('named.json: names pupils');
+    expect(named.err).not.toContain('Ada Gone');
     const coded = await here('analyse', 'export.csv', '--previous', 'coded.json');
     expect(coded.err).toContain('coded.json: has codes in place of names');
     const both = await here('analyse', 'export.csv', '--pseudonyms', '--previous', 'coded.json', '--json');
     expect(JSON.parse(both.out).over).toHaveLength(1);
+    write('unmarked.json', 'Pupil-0123abcd', {});
+    const unmarked = await here('analyse', 'export.csv', '--pseudonyms', '--previous', 'unmarked.json');
+    expect([unmarked.status, unmarked.out]).toEqual([2, '']);
+    expect(unmarked.err).toContain('unmarked.json: was made without --pseudonyms');
+    expect((await here('analyse', 'export.csv', '--previous', 'unmarked.json')).status).toBe(2);
+  });
+
+  it('prints with codes no name that stands anywhere in an earlier analysis', async () => {
+    const first = await here('analyse', 'export.csv', '--json', '--pseudonyms');
+    const earlier = JSON.parse(first.out);
+    expect(earlier.meta.pseudonyms).toBe(true);
+    const found = {
+      ...pastFinding('Pupil-0123abcd'),
+      category: 'Plan of Ada Okafor',
+      sentence: 'Ben Price and Zoe Gone.',
+      from: 'Zoe Gone',
+      evidence: ['Zoe Gone'],
+    };
+    const place = { ...found, kind: 'hotspot', subject: 'Ben Price’s desk | Lunch | Monday' };
+    const write = (file: string, ...findings: object[]): void =>
+      writeFileSync(join(folder, file), JSON.stringify({ ...earlier, findings }));
+    write('edited.json', found, place);
+    for (const format of ['text', 'json', 'csv']) {
+      const again = [
+        'analyse',
+        'export.csv',
+        '--pseudonyms',
+        '--previous',
+        'edited.json',
+        '--format',
+        format,
+      ];
+      const { status, out } = await here(...again);
+      expect(status).toBe(0);
+      expect(out).not.toMatch(/Ada|Okafor|Ben|Price|Zoe|Gone/);
+      expect(out).toContain('Pupil-0123abcd');
+    }
+    for (const subject of ['Pupil-0123abcd and Zoe Gone', 'Zoe Gone']) {
+      write('half.json', { ...found, subject });
+      const half = await here('analyse', 'export.csv', '--pseudonyms', '--previous', 'half.json', '--quiet');
+      expect([half.status, half.out]).toEqual([2, '']);
+      expect(half.err).toContain('half.json: names pupils');
+      expect(half.err).not.toContain('Zoe');
+    }
+    write('same.json', ...earlier.findings);
+    const same = await here('analyse', 'export.csv', '--pseudonyms', '--previous', 'same.json', '--json');
+    expect(JSON.parse(same.out).over).toEqual([]);
   });
 
   it('shows all that is known of one pupil, and what cannot be told', async () => {
@@ -165,6 +226,22 @@ describe('termwise analyse --pseudonyms', () => {
     expect(out).toContain('too few days to call a pattern');
     const { out: json } = await here('analyse', 'export.csv', '--subject', 'Ben Price', '--json');
     expect(JSON.parse(json)).toMatchObject({ subject: 'Ben Price', kind: 'pupil' });
+  });
+
+  it('of one subject, tells and fails on what is found of that subject alone', async () => {
+    const { findings, ...rest } = JSON.parse((await here('analyse', 'export.csv', '--json')).out);
+    expect(findings.map(({ subject }: { subject: string }) => subject)).toEqual(['Ben Price']);
+    const past = { ...rest, findings: [pastFinding('Ada Okafor'), pastFinding('Ada Gone')] };
+    writeFileSync(join(folder, 'past.json'), JSON.stringify(past));
+    const ask = (name: string, ...more: string[]) =>
+      here('analyse', 'export.csv', '--subject', name, '--fail-on', 'possible', ...more);
+    expect((await ask('Ben Price')).status).toBe(1);
+    expect((await ask('Ada Okafor')).status).toBe(0);
+    for (const format of ['text', 'json', 'csv']) {
+      const { out } = await ask('Ada Okafor', '--previous', 'past.json', '--format', format);
+      expect(out).toContain('Ada Okafor: told.');
+      expect(out).not.toContain('Ada Gone');
+    }
   });
 
   it('refuses a subject that nobody is named, and codes with a subject', async () => {

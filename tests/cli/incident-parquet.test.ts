@@ -187,11 +187,11 @@ describe('termwise classify --format parquet', () => {
     mkdirSync(own);
     writeFileSync(
       join(own, 'export.csv'),
-      'School,Incident ID,Student,Date,Category,Details\nHill Top,1,Ada Okafor,12/08/2025,Fighting,Ada hit Ben.\nHILL TOP,2,Ben Price,03/11/2025,Fighting,Ben hit Ada.\n',
+      'School,Incident ID,Student,Date,Category,Details\nHill Top’s,1,Ada Okafor,12/08/2025,Fighting,Ada hit Ben.\nHILL TOPS.,2,Ben Price,03/11/2025,Fighting,Ben hit Ada.\n',
     );
     await classify(own, 'out', '--quiet');
-    expect(readdirSync(join(own, 'out'))).toEqual(['school=HILL%20TOP']);
-    expect(readdirSync(join(own, 'out/school=HILL%20TOP'))).toEqual(['year=2025-26']);
+    expect(readdirSync(join(own, 'out'))).toEqual(['school=HILL%20TOPS.']);
+    expect(readdirSync(join(own, 'out/school=HILL%20TOPS.'))).toEqual(['year=2025-26']);
     const rows = (
       await duck.runAndReadAll(
         `SELECT term, date, "label_fighting" FROM read_parquet('${own}/out/*/*/*.parquet')`,

@@ -24,6 +24,12 @@ describe('termwise report trust', () => {
     expect(committee.out).not.toContain('School 003');
   });
 
+  it('knows a school in another spelling', async () => {
+    const { status, out } = await here('trust.json', '--school', 'SCHOOL.  003', '--format', 'text');
+    expect(status).toBe(0);
+    expect(out).toContain('School 003');
+  });
+
   it('writes a PDF where it is asked to', async () => {
     const { status, err } = await here('trust.json', '--out', 'trust.pdf');
     expect([status, err]).toEqual([0, 'Wrote trust.pdf\n']);

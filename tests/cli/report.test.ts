@@ -229,3 +229,59 @@ describe('termwise demo', () => {
     expect(out).toContain(`The sample is in ${join(ROOT, 'fixtures/schools/fernhill-primary')}`);
   }, 120_000);
 });
+
+describe('names in cells of the export', () => {
+  it('reach no governor edition of any kind, in any format or chart', async () => {
+    writeFileSync(join(folder, 'named.csv'), makeNamedExport());
+    writeFileSync(
+      join(folder, 'named-terms.csv'),
+      'Academic Year,Term,Half Term,Start,End,INSET Days\n2025-26,Autumn Ava Holt,Autumn 1,01/09/2025,19/12/2025,\n',
+    );
+    const { status } = await here(
+      'report',
+      'all',
+      'named.csv',
+      '--terms',
+      'named-terms.csv',
+      '--edition',
+      'governors',
+      '--format',
+      'html,csv,json,text',
+      '--charts',
+      'nameless',
+      '--out',
+      'nameless',
+    );
+    expect(status).toBe(0);
+    const files = readdirSync(join(folder, 'nameless')).filter((name) => /\.(html|csv|json|txt)$/.test(name));
+    const kinds = Object.keys(REPORT_KINDS).filter((kind) => REPORT_KINDS[kind]?.governor);
+    for (const kind of kinds) expect(files).toContain(`${kind}.json`);
+    const read = (name: string): string => readFileSync(join(folder, 'nameless', name), 'utf8');
+    for (const name of files)
+      expect([name, /.*(?:Ava|Holt|Hughes|Hope S|9998887).*/.exec(read(name))]).toEqual([name, null]);
+    expect(read('positives.csv')).toContain('Other');
+  });
+});
+
+/** Ten pupils in each of two year groups that name people, as do their classes, places and categories. */
+function makeNamedExport(): string {
+  const kinds = [
+    ['Positive > Ava Holt award', 'Helped a new pupil.', ''],
+    ['Racist incident > Ava Holt', 'Used a racist word to another pupil.', 'Mum told.'],
+    ['Fighting (Mr Hughes)', 'Hit another child and was held for 4 minutes by staff.', 'Parents told.'],
+    ['Bullying > Ava Holt', 'Bullied another pupil every day.', 'Suspended for 2 days (PP).'],
+    ['Mr Hughes call-out', 'Brought a knife to school and hit a teacher.', 'Suspended for 1 day (OW).'],
+  ];
+  const places = ['Ava Holt’s den', 'Z999888777666', 'Hope S'];
+  const rows = Array.from({ length: 20 }, (_, at) => {
+    const name =
+      at === 0 ? 'Holt, Ava' : at === 1 ? 'Sarwar, Hope' : `Pupil${String.fromCharCode(97 + at)}, Sam`;
+    const year = at % 2 === 0 ? 'Ava Holt Year 6' : 'Mr Hughes Nurture';
+    return kinds.map(([category, words, action], kind) => {
+      const day = String(3 + ((at + kind) % 5)).padStart(2, '0');
+      const id = 100 * (kind + 1) + at;
+      return `${id},"${name}",${year},6 Mr Hughes,${day}/11/2025 10:15,${places[at % 3]},${category},${words},${action}`;
+    });
+  });
+  return `Incident ID,Student,Year Group,Class,Date/Time of incident,Location,Categories,Incident details,Actions\n${rows.flat().join('\n')}\n`;
+}

@@ -59,4 +59,35 @@ describe('termwise return', () => {
     expect(status).toBe(2);
     expect(err).toContain('records of 2 schools (A, B)');
   });
+
+  it('refuses to sign as another school than the records name', async () => {
+    const there = prepareFolder(makeFolder('return-other'), nameSchools('Hill Top', '', 'Hill Top'));
+    const { status, out, err } = await there('return', 'export.csv', '--school', 'Low Moor');
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(
+      "export.csv: line 2: School: the record is of 'Hill Top', and the return would be signed as 'Low Moor'",
+    );
+    expect(err).toContain('--school "Hill Top" if that is its name');
+  });
+
+  it.each([
+    [[], 'St Mary’s'],
+    [['--school', 'ST. MARYS'], 'ST. MARYS'],
+  ])('takes blank cells and other spellings as the same school, with %j', async (options, name) => {
+    const content = nameSchools('', 'St Mary’s', 'St Marys', 'St Mary’s');
+    const there = prepareFolder(makeFolder('return-blank'), content);
+    const { status, out } = await there('return', 'export.csv', ...options);
+    expect(status).toBe(0);
+    const made = JSON.parse(out);
+    expect(made.school).toBe(name);
+    expect(made.counts).toMatchObject({ incidents: 4, pupils: 1 });
+  });
 });
+
+/** An incident of one pupil for each school named. */
+function nameSchools(...schools: readonly string[]): string {
+  const rows = schools.map(
+    (school, at) => `${school},${at},"Lee, Ann",0${3 + at}/11/2025 10:00,Disruption,Talking.`,
+  );
+  return `School,Incident ID,Student,Date/Time of incident,Categories,Incident details\n${rows.join('\n')}\n`;
+}

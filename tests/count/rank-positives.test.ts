@@ -87,6 +87,17 @@ describe('rankPositives', () => {
     expect(years).toMatchObject({ total: 3, rows: [{ count: 1 }, { count: 2 }] });
   });
 
+  it('gives each year of the counts its pupils, since a number that few share is theirs', () => {
+    const [years] = countPositives(
+      rank([...times({ p1: 10 }, 'Year 6'), ...times({ p2: 4, p3: 1 }, 'Year 5'), ...times({ p4: 2 })]),
+    );
+    expect(years?.rows).toEqual([
+      { name: 'Year 5', count: 5, pupils: 2, others: 2 },
+      { name: 'Year 6', count: 10, pupils: 1, others: 3 },
+      { name: 'Not recorded', count: 2, pupils: 1, others: 3 },
+    ]);
+  });
+
   it('leaves nobody out who has as many as somebody named', () => {
     fc.assert(
       fc.property(

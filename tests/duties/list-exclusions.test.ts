@@ -119,7 +119,9 @@ describe('tabulateExclusions', () => {
     );
     expect(length?.rows.map(({ count }) => count)).toEqual([1, 1, 1]);
     expect(length?.total).toBe(3);
-    expect(reasons?.rows).toEqual([{ name: 'Physical assault against a pupil (PP)', count: 2 }]);
+    expect(reasons?.rows).toEqual([
+      { name: 'Physical assault against a pupil (PP)', count: 2, pupils: 1, others: 1 },
+    ]);
   });
 });
 

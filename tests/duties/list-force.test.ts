@@ -142,6 +142,13 @@ describe('tabulateForce', () => {
     expect(rows('pupils')).toEqual([1, 1]);
     expect(rows('parents')).toEqual([1, 0, 0, 3]);
     expect(rows('items')?.at(-1)).toBe(1);
+    const length = sheets.find(({ id }) => id === 'length')?.rows;
+    expect(length?.map(({ pupils, others }) => [pupils, others])).toEqual([
+      [1, 2],
+      [1, 2],
+      [1, 1],
+      [1, 2],
+    ]);
     expect(tabulateForce([])[0]).toMatchObject({ total: 0, pupils: 0 });
   });
 });

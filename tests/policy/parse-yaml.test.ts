@@ -19,6 +19,15 @@ describe('parseYaml', () => {
     expect(read('a: [1, 2')).toThrow(TermwiseError);
   });
 
+  it('refuses a value that repeats what is not there, or multiplies without end', () => {
+    expect(read('school: *unknown')).toThrow('termwise.yaml: a value with * repeats what is not there');
+    const lines = Array.from({ length: 8 }, (_, at) => {
+      const before = at === 0 ? 'x' : `*a${at - 1}`;
+      return `a${at}: &a${at} [${Array(9).fill(before).join(', ')}]`;
+    });
+    expect(read(lines.join('\n'))).toThrow(TermwiseError);
+  });
+
   it('refuses a list or a bare word where keys are expected', () => {
     expect(read('- one\n- two')).toThrow("termwise.yaml: expected lines of the form 'key: value'");
     expect(read('primary')).toThrow("expected lines of the form 'key: value'");

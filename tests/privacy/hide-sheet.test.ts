@@ -21,7 +21,8 @@ const sheet = (counts: readonly number[], rest: Partial<CountSheet> = {}): Count
   base: [],
   pupils: null,
   holds: 'parts',
-  rows: counts.map((count, at) => ({ name: String(at), count })),
+  named_by: 'termwise',
+  rows: counts.map((count, at) => ({ name: String(at), count, pupils: null, others: null })),
   ...rest,
 });
 const counts = (one: CountSheet) => hideSheet(one, edition).rows.map(({ count }) => count);
@@ -54,6 +55,42 @@ describe('hideSheet', () => {
       'hidden',
       20,
     ]);
+  });
+
+  it('hides a part or a mark that few pupils share, and a mark that few lack, whatever its size', () => {
+    const row = (name: string, count: number, pupils: number, others: number) => ({
+      name,
+      count,
+      pupils,
+      others,
+    });
+    const [one, two, three] = [row('a', 20, 2, 30), row('b', 30, 15, 17), row('c', 50, 15, 17)];
+    expect(counts(sheet([100], { pupils: 32, rows: [one, two, three] }))).toEqual(['hidden', 'hidden', 50]);
+    const few = [row('a', 6, 1, 22), row('b', 20, 2, 21), row('c', 50, 20, 3)];
+    expect(counts(sheet([76], { pupils: 23, rows: few }))).toEqual(['hidden', 'hidden', 'hidden']);
+    const marks = [row('a', 20, 2, 30), row('b', 80, 30, 3), row('c', 50, 16, 16), row('d', 0, 0, 32)];
+    expect(counts(sheet([100], { pupils: 32, holds: 'marks', rows: marks }))).toEqual([
+      'hidden',
+      'hidden',
+      50,
+      0,
+    ]);
+  });
+
+  it('prints year groups as an edition names them, and adds up those that are not usual', () => {
+    const years = ['Year 6', 'Ava Holt Year 6', 'Mr Hughes Nurture', 'Not recorded'];
+    const rows = years.map((name) => ({ name, count: 10, pupils: 3, others: 9 }));
+    const shown = (pupils: number) =>
+      hideSheet(
+        sheet([40], { named_by: 'year_groups', pupils: 40, rows: rows.map((row) => ({ ...row, pupils })) }),
+        edition,
+      ).rows;
+    expect(shown(8)).toEqual([
+      { name: 'Year 6', count: 10 },
+      { name: 'Other', count: 20 },
+      { name: 'Not recorded', count: 10 },
+    ]);
+    expect(shown(3).map(({ count }) => count)).toEqual(['hidden', 20, 'hidden']);
   });
 
   it('lets no part be found out', () => {

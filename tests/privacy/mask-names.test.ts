@@ -52,6 +52,15 @@ describe('maskNames', () => {
     expect(maskNames('Li Na plan', NAMES)).toBe('[name] plan');
   });
 
+  it('takes out a forename that is a word before the initial of its surname, and unique pupil numbers', () => {
+    const names = ['Hope Sarwar', 'Ann Hall'];
+    expect(maskNames("Hope S's table", names)).toBe('[name] table');
+    expect(maskNames('Hope B, Hall A, Hope s', names)).toBe('Hope B, Hall A, Hope s');
+    expect(maskNames('Ann H plan', names)).toBe('[name] plan');
+    expect(maskNames('Z999888777666, x99988877766a', [])).toBe('[name]');
+    expect(maskNames('Room Z99988877766, 1999888777666', [])).toBe('Room Z99988877766, 1999888777666');
+  });
+
   it('takes out initials in capitals, but not what schools call their rooms', () => {
     expect(maskNames('AHO and MSJ', NAMES)).toBe('AHO and [name]');
     expect(maskNames("AH's den", ['Ava Holt'])).toBe('[name] den');

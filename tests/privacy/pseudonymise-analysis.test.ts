@@ -14,9 +14,19 @@ const PUPILS = new Map([
   pupil('upn:2', 'Sam Hall', 'Sam Hall (5 Ash)'),
 ]);
 
+const NAMED = (name: string) => ({ name, from: '2025-09-01', to: '2025-12-19', schoolDays: 70 });
+const META = {
+  school: 'Ada Okafor Academy',
+  nation: 'england',
+  period: NAMED('2025-26 Ada Okafor Autumn'),
+  previous: NAMED('Okafor, Ada'),
+  last_year: null,
+  assumptions: ['Reported on the latest term with data: 2025-26 Ada Okafor Autumn.'],
+  files: ['Okafor export.csv'],
+};
+
 /** Only the parts that hold free words matter here. */
-const analysisOf = (parts: object) =>
-  ({ meta: { school: 'Ada Okafor Academy' }, ...parts }) as unknown as Analysis;
+const analysisOf = (parts: object) => ({ meta: META, ...parts }) as unknown as Analysis;
 
 describe('pseudonymiseAnalysis', () => {
   it('replaces names in subjects, sentences, keys and lists, whatever their case', () => {
@@ -47,16 +57,49 @@ describe('pseudonymiseAnalysis', () => {
 
   it('tells two pupils of one name apart, and does not cut into longer words', () => {
     const analysis = analysisOf({
-      findings: [{ subject: 'Sam Hall (5 Ash)', sentence: 'Ann Lima and Joann Li.' }],
+      findings: [{ subject: 'Sam Hall (5 Ash)', sentence: 'Annie Lima and Joann Lio.' }],
     });
     const [finding] = pseudonymiseAnalysis(analysis, PUPILS).findings;
     expect(finding?.subject).toBe(makePseudonym('upn:2'));
-    expect(finding?.sentence).toBe('Ann Lima and Joann Li.');
+    expect(finding?.sentence).toBe('Annie Lima and Joann Lio.');
+  });
+
+  it('masks names in another order or in part and pupil numbers, and leaves ids and our own keys', () => {
+    const found = pseudonymiseAnalysis(
+      analysisOf({
+        counts: {
+          okafor: 1,
+          places: { 'Okafor, Ada': 1, 'okafor den': 1, Z999888777666: 1 },
+          weekday_period: { Monday: { 'okafor time': 1 } },
+        },
+        pupils: [{ class_name: 'Okafor club', evidence: ['AO-12', '~ab12cd34', 'Okafor 3'] }],
+      }),
+      PUPILS,
+    ) as unknown as Record<string, object>;
+    expect(found.counts).toEqual({
+      okafor: 1,
+      places: { '[name]': 2, '[name] den': 1 },
+      weekday_period: { Monday: { '[name] time': 1 } },
+    });
+    expect(found.pupils).toEqual([
+      { class_name: '[name] club', evidence: ['AO-12', '~ab12cd34', '[name] 3'] },
+    ]);
   });
 
   it('gives a pupil the same code in every run, and leaves what is about the school', () => {
     expect(makePseudonym('upn:1')).toBe(makePseudonym('upn:1'));
     expect(makePseudonym('upn:1')).toMatch(/^Pupil-[0-9a-f]{8}$/);
-    expect(pseudonymiseAnalysis(analysisOf({}), new Map()).meta.school).toBe('Ada Okafor Academy');
+    const { meta } = pseudonymiseAnalysis(analysisOf({}), PUPILS);
+    const code = makePseudonym('name:ada okafor');
+    expect(meta).toEqual({
+      school: 'Ada Okafor Academy',
+      nation: 'england',
+      period: NAMED(`2025-26 ${code} Autumn`),
+      previous: NAMED('[name]'),
+      last_year: null,
+      assumptions: [`Reported on the latest term with data: 2025-26 ${code} Autumn.`],
+      files: ['[name] export.csv'],
+      pseudonyms: true,
+    });
   });
 });

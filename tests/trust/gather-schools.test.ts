@@ -18,18 +18,18 @@ describe('gatherSchools', () => {
   it('adds a school of six terms up to the autumn of the others', () => {
     const analysis = collate([
       sampleReturn({
-        school: 'Birch School',
+        school: 'Birch’s School',
         period: TERM_2,
         calendar: { source: 'terms_file', terms_in_year: 6 },
       }),
       sampleReturn(),
       sampleReturn({
-        school: 'birch  school',
+        school: 'birchs  school',
         period: TERM_1,
         calendar: { source: 'terms_file', terms_in_year: 6 },
       }),
     ]);
-    expect(analysis.schools.map(({ school }) => school)).toEqual(['Ash Primary School', 'Birch School']);
+    expect(analysis.schools.map(({ school }) => school)).toEqual(['Ash Primary School', 'Birch’s School']);
     expect(analysis.meta).toMatchObject({ schools: 2, returns: 3, terms: ['2025-26 Autumn'] });
     expect(analysis.schools[1]?.returns.map(({ period }) => period)).toEqual([
       '2025-26 Term 1',

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
-import { markFindings } from '../../detect/mark-findings.ts';
+import { type MarkedFindings, markFindings } from '../../detect/mark-findings.ts';
 import { pictureSubject, type SubjectPicture } from '../../detect/picture-subject.ts';
 import { EXIT_CODES, TermwiseError } from '../../errors.ts';
-import type { Finding } from '../../incident/finding.ts';
+import type { Analysis } from '../../incident/analysis.ts';
 import type { LineResult } from '../../pipeline.ts';
-import { pseudonymiseAnalysis } from '../../privacy/pseudonymise-analysis.ts';
+import { makeReplacer, pseudonymiseAnalysis } from '../../privacy/pseudonymise-analysis.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
 import { analysisCsv } from '../output/analysis-csv.ts';
@@ -58,6 +58,9 @@ export function addAnalyse(program: Command, host: Host): void {
 }
 
 async function analyse(files: readonly string[], options: AnalyseOptions, host: Host): Promise<void> {
+  // A picture is of one child, whatever code stands for the name.
+  if (options.subject !== undefined && options.pseudonyms === true)
+    throw new TermwiseError('usage', '--subject and --pseudonyms cannot be used together');
   const result = await withLine(files, options, host, (line, { runAnalysis }) => runAnalysis(line));
   const { imported } = result;
   const pseudonyms = options.pseudonyms === true;
@@ -73,11 +76,13 @@ async function analyse(files: readonly string[], options: AnalyseOptions, host: 
       ? { findings: analysis.findings, over: undefined }
       : markFindings(
           analysis.findings,
-          readPrevious(options.previous, effects.cwd(), { school, pseudonyms }),
+          readPrevious(options.previous, effects.cwd(), {
+            school,
+            replace: pseudonyms ? makeReplacer(imported.pupils) : null,
+          }),
         );
   const whole = { ...analysis, ...marked };
-  const picture =
-    options.subject === undefined ? null : findSubject(options.subject, result, whole.findings, options);
+  const picture = options.subject === undefined ? null : findSubject(options.subject, result, marked);
   await deliver(
     picture === null
       ? {
@@ -88,27 +93,25 @@ async function analyse(files: readonly string[], options: AnalyseOptions, host: 
       : {
           text: () => subjectText(picture, marks),
           json: () => writeJson(picture),
-          csv: () => analysisCsv(picture.findings),
+          csv: () => analysisCsv(picture.findings, picture.over),
         },
     options,
     host,
     listRejectsFiles(imported.audits, options, host),
   );
-  const found = analysis.findings.some(
+  // Asked of one subject, what is found of others says nothing.
+  const found = (picture ?? analysis).findings.some(
     ({ tier }) => tier === options.failOn || options.failOn === 'possible',
   );
   if (found) host.exitCode = EXIT_CODES.found;
 }
 
-/** The picture of the pupil or class asked for; refused where codes stand for names, since a picture is of one child. */
+/** The picture of the pupil or class asked for. */
 function findSubject(
   name: string,
   { labelled, imported, calendar, roll, analysis: { meta } }: LineResult,
-  findings: readonly Finding[],
-  options: AnalyseOptions,
+  { findings, over }: Pick<Analysis, 'findings'> & { readonly over: MarkedFindings['over'] | undefined },
 ): SubjectPicture {
-  if (options.pseudonyms === true)
-    throw new TermwiseError('usage', '--subject and --pseudonyms cannot be used together');
   const input = {
     labelled,
     pupils: imported.pupils,
@@ -118,7 +121,7 @@ function findSubject(
     period: meta.period,
     asAt: meta.as_at,
   };
-  const picture = pictureSubject(name, input, findings);
+  const picture = pictureSubject(name, input, findings, over);
   if (picture !== null) return picture;
   throw new TermwiseError(
     'usage',

@@ -44,7 +44,7 @@ async function classify(files: readonly string[], options: ClassifyOptions, host
     files,
     options,
     host,
-    (line, { runClassification }) => runClassification(line),
+    (line, { runClassificationAsked }) => runClassificationAsked(line),
   );
   sayImport(imported.audits, options, host);
   sayDecisions({ decided }, options, host);

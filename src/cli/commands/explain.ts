@@ -41,8 +41,11 @@ async function explain(
   options: ExplainOptions,
   host: Host,
 ): Promise<void> {
-  const { imported, labelled, words } = await withLine(files, options, host, (line, { runClassification }) =>
-    runClassification(line),
+  const { imported, labelled, words } = await withLine(
+    files,
+    options,
+    host,
+    (line, { runClassificationAsked }) => runClassificationAsked(line),
   );
   const found = findIncidents(id, labelled, files);
   await deliver(

@@ -31,6 +31,9 @@ const KINDS = [...Object.keys(REPORT_KINDS), 'trust'];
 const FORMATS = Object.keys(REPORT_FORMATS) as readonly ReportFormat[];
 const ENDINGS = Object.values(REPORT_FORMATS).map(({ extension }) => extension);
 
+/** Formats that can be set in large print. */
+const LARGE: readonly ReportFormat[] = ['pdf', 'html'];
+
 /** Where a report goes when nothing is said. */
 const DEFAULT_FOLDER = 'reports';
 
@@ -148,6 +151,16 @@ async function report(
   const edition = chooseEdition(options);
   const kinds = chooseKinds(asked, edition);
   if (
+    options.largePrint === true &&
+    options.charts === undefined &&
+    !formats.some((format) => LARGE.includes(format))
+  )
+    throw new TermwiseError(
+      'usage',
+      `--large-print and --format ${formats.join()}: only a PDF, a web page or a picture has a size of print`,
+      'Leave --large-print out, or add --format pdf.',
+    );
+  if (
     kinds.length * formats.length > 1 &&
     ENDINGS.some((ending) => options.out?.toLowerCase().endsWith(`.${ending}`))
   ) {
@@ -220,6 +233,8 @@ async function hand(
   if (files.length > 0) host.effects.writeFiles(files);
   if (spoken !== null) await host.effects.stdout(spoken);
   if (options.quiet === true) return;
+  if (options.charts !== undefined && reports.length === printed.length)
+    host.effects.stderr(`--charts ${options.charts}: there is no chart to write.\n`);
   for (const { shown } of placed) host.effects.stderr(`Wrote ${shown}\n`);
 }
 

@@ -32,7 +32,7 @@ async function review(files: readonly string[], options: ReviewOptions, host: Ho
     files,
     options,
     host,
-    (line, { runClassification }) => runClassification(line),
+    (line, { runClassificationAsked }) => runClassificationAsked(line),
   );
   sayImport(imported.audits, options, host);
   sayDecisions({ decided }, options, host);

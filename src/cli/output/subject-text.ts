@@ -4,7 +4,7 @@ import { type SparkMarks, sparkline } from './sparkline.ts';
 
 /** One pupil's or class's whole picture, for staff, on a screen. */
 export function subjectText(picture: SubjectPicture, marks: SparkMarks): string {
-  const { subject, kind, weeks, categories, places, findings, tooFew } = picture;
+  const { subject, kind, weeks, categories, places, findings, over = [], tooFew } = picture;
   const total = weeks.reduce((sum, { incidents }) => sum + incidents, 0);
   const [first, last] = [weeks[0]?.week, weeks.at(-1)?.week];
   const line = sparkline(
@@ -44,6 +44,13 @@ export function subjectText(picture: SubjectPicture, marks: SparkMarks): string 
       findings.map(({ tier, sentence }) => `${tier === 'clear' ? '*' : '?'} ${sentence}`),
       'No pattern or change.',
     ),
+    ...(over.length === 0
+      ? []
+      : [
+          '',
+          'Over: found in the earlier analysis, not in this one',
+          ...over.map(({ sentence }) => `  - ${sentence}`),
+        ]),
     ...(tooFew.length === 0 ? [] : ['', 'Not enough to tell', ...list(tooFew, '')]),
   ].join('\n')}\n`;
 }

@@ -15,6 +15,7 @@ import { hideSheet } from '../../../src/privacy/hide-sheet.ts';
 import { DEFAULT_HIDING_RULES } from '../../../src/privacy/hiding-rules.ts';
 import { makeGovernorEdition } from '../../../src/privacy/make-governor-edition.ts';
 import { maskAnalysis } from '../../../src/privacy/mask-analysis.ts';
+import { maskSheet } from '../../../src/privacy/mask-sheet.ts';
 
 /**
  * Everything that somebody knows who has read several reports of one school, as one set of cells: a number is the same
@@ -64,7 +65,7 @@ function addSheets(
   const cells = new Map(system.cells);
   const relations = [...system.relations];
   const all = new Set(hidden);
-  for (const [at, sheet] of sheets.entries()) {
+  for (const [at, sheet] of sheets.map(maskSheet).entries()) {
     const shown = hideSheet(sheet, edition);
     const add = (name: string, value: number, cell: CountCell): string => {
       const id = `sheet.${at}.${sheet.id}.${name}`;
