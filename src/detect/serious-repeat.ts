@@ -1,4 +1,5 @@
 import { formatDayMonthYear } from '../calendar/iso-date.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { Finding } from '../incident/finding.ts';
 import type { PupilKey } from '../incident/incident.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
@@ -121,5 +122,5 @@ function describe(
 function byRecordsThenDay(one: Finding, other: Finding): number {
   const key = ({ from, subject, category }: Finding): string => `${from}|${subject}|${category ?? ''}`;
   const [first, second] = [key(one), key(other)];
-  return other.observed - one.observed || (first < second ? -1 : first > second ? 1 : 0);
+  return other.observed - one.observed || compareText(first, second);
 }

@@ -1,10 +1,11 @@
 import type { AtRiskCandidate } from '../incident/at-risk-candidate.ts';
+import { compareText } from '../incident/compare-text.ts';
+import { readRoles } from '../incident/read-roles.ts';
 import type { DutyRule } from '../policy/duty-rule.ts';
 import type { DutyInput } from './check-duties.ts';
 import type { DutyCase } from './duty-case.ts';
 import { groupByActor } from './list-repeats.ts';
 import { listRiskReasons } from './list-risk-reasons.ts';
-import { readRoles } from './read-case.ts';
 
 const ALL_BEHAVIOUR: DutyRule = { id: 'at-risk', title: 'at risk', check: 'at_risk', when: [] };
 
@@ -46,5 +47,5 @@ export function listAtRisk(
       },
     ];
   });
-  return candidates.sort((a, b) => (a.pupil < b.pupil ? -1 : a.pupil > b.pupil ? 1 : 0));
+  return candidates.sort((a, b) => compareText(a.pupil, b.pupil));
 }

@@ -1,14 +1,8 @@
 import { daysBetween } from '../calendar/iso-date.ts';
+import type { ListedExclusion } from '../incident/exclusion-list.ts';
 import { appliesTo } from './applies-to.ts';
 import { sayDay } from './clock.ts';
-import type {
-  DutyCase,
-  DutyContext,
-  DutyFinding,
-  ExclusionEntry,
-  RacistLogEntry,
-  WholeCheck,
-} from './duty-case.ts';
+import type { DutyCase, DutyContext, DutyFinding, RacistLogEntry, WholeCheck } from './duty-case.ts';
 import { joinNeeds } from './follow-ups.ts';
 import { findSameName, namesOf } from './same-name.ts';
 import { type SoughtNeed, seekNeed } from './seek-need.ts';
@@ -92,7 +86,7 @@ export const checkRacistLog: WholeCheck = (rule, cases, context) => {
   return found;
 };
 
-function exclusionGap(entry: ExclusionEntry, one: DutyCase, context: DutyContext): number | null {
+function exclusionGap(entry: ListedExclusion, one: DutyCase, context: DutyContext): number | null {
   if (entry.incidentId !== null && entry.incidentId !== one.labelled.incident.id) return null;
   if (findSameName(entry.name, namesOf(one, context)) === null) return null;
   const gap = daysBetween(one.labelled.incident.date, entry.start);

@@ -1,5 +1,5 @@
-import { compareText } from '../count/count-by.ts';
 import type { PeriodCounts } from '../incident/analysis.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { ExclusionCell, ExclusionCounts, ForceCounts, GroupSide } from '../incident/school-counts.ts';
 import type { TrustDuty, TrustQuality } from '../incident/trust-analysis.ts';
 

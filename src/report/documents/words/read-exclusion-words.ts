@@ -11,6 +11,7 @@ export type ExclusionWords = Readonly<
     | 'second'
     | 'reasons'
     | 'no_reasons'
+    | 'unknown'
     | 'limits'
     | 'limits_note'
     | 'sent_home'
