@@ -43,7 +43,6 @@ export function listAtRisk(
         class_name: last(own.map(({ className }) => className)),
         records: records.length,
         reasons,
-        incident_ids: records.map(({ labelled }) => labelled.incident.id),
       },
     ];
   });

@@ -11,6 +11,7 @@ import type { IncidentKind, IsoDate, Pupil, PupilKey } from '../incident/inciden
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { DayPeriod } from '../incident/period.ts';
 import type { RollEntry } from '../incident/roll.ts';
+import { WEEKDAYS } from '../incident/weekdays.ts';
 import { maskYear } from '../privacy/mask-analysis.ts';
 import { isKnownText, keepKnownText } from './keep-known-words.ts';
 import { placeKindOf } from './sort-kinds.ts';
@@ -57,8 +58,6 @@ export interface NamelessInput {
   /** School of records that name none. */
   readonly school: string;
 }
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /**
  * Every record without its people and words, so that the counts of an analysis can be made from it again. It is still
