@@ -184,7 +184,8 @@ function describe(
 }
 
 function rateText(now: number, expected: number, interval: readonly [number, number]): string {
-  if (expected === 0) return 'There were none before, so there is no usual rate to set this against.';
+  if (expected === 0)
+    return 'There were none to compare with before, so there is no usual rate to set this against.';
   return `${capital(describeRatio(now / expected))} the usual rate (${describeInterval(finite(interval))} it).`;
 }
 

@@ -69,7 +69,7 @@ describe('detectPupilTrends', () => {
     const { findings } = detectPupilTrends(makeContext(makeInput([...told, ...every(summer, 5, '1A-07')])));
     expect(findings[0]).toMatchObject({ subject: '1A-07', expected: 0, ratio: null });
     expect(findings[0]?.interval[1]).toBeNull();
-    expect(findings[0]?.sentence).toContain('There were none before');
+    expect(findings[0]?.sentence).toContain('There were none to compare with before');
   });
 
   it('does not see a rise that the whole school shows', () => {
