@@ -47,6 +47,7 @@ const LATER = 14;
  */
 export function listExclusions(input: ExclusionInput): ExclusionList {
   const [from, to] = input.span;
+  const isIn = (date: IsoDate): boolean => date >= from && date <= to;
   const fromExport = readRecordedExclusions(input.labelled, input.pupils);
   const fromSecond = readListedExclusions(input.exclusions ?? [], input.labelled, input.pupils);
   // Days are added up over the fuller list alone, so that none is counted twice.
@@ -58,11 +59,14 @@ export function listExclusions(input: ExclusionInput): ExclusionList {
   );
   return {
     cases: [...fromExport, ...fromSecond]
-      .filter(({ date }) => date >= from && date <= to)
+      .filter(({ date }) => isIn(date))
       .sort(byDate)
       .map((each) => describe(each, counted, told)),
     limits: findLimits(counted, input),
     again: listAgain(counted, input),
+    unclear: fromSecond
+      .filter(({ date, pupils, reference }) => isIn(date) && pupils.some(({ key }) => key === reference))
+      .map(({ reference }) => reference),
     second_system: input.exclusions !== null,
     sent_home: listSentHome(input),
   };

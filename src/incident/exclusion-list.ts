@@ -51,6 +51,8 @@ export interface ExclusionList {
   readonly limits: readonly ExclusionLimit[];
   /** Pupils with more than one exclusion out of school in the school year up to the end of the period, by name. */
   readonly again: readonly string[];
+  /** Rows of the second system whose name is that of several pupils, where nothing tells which: such as `line 4`. */
+  readonly unclear: readonly string[];
   /** Whether a second system's list was given. */
   readonly second_system: boolean;
   /** Incidents whose words say that a pupil was collected or sent home, without a suspension on the record. */

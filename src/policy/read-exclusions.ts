@@ -23,7 +23,7 @@ export interface OneExclusion {
   readonly unknown_reasons: readonly string[];
 }
 
-/** Who was excluded: `key` tells pupils apart, `label` is printed. */
+/** Who was excluded: `key` tells pupils apart (a row's own reference where nobody can tell which), `label` is printed. */
 interface ExcludedPupil {
   readonly key: string;
   readonly label: string;

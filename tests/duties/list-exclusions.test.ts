@@ -98,6 +98,31 @@ describe('listExclusions', () => {
     expect(limits).toEqual([{ pupil: 'Ada Penn', limit: 'over_5_term', days: 6 }]);
   });
 
+  it('says which rows may be either of two namesakes, and adds their days up for neither', () => {
+    const twins = ['p1', 'p2'].map((key) => {
+      const label = `Bo Ray (${key})`;
+      return [key, { key, name: 'Bo Ray', label, upn: null, dateOfBirth: null }] as const;
+    });
+    const row = {
+      name: 'Bo Ray',
+      upn: null,
+      start: '2026-05-05',
+      days: 4,
+      incidentId: null,
+      type: '',
+      reason: '',
+    };
+    const { unclear, limits, again } = list([], {
+      pupils: new Map(twins),
+      exclusions: [
+        { ...row, line: 2 },
+        { ...row, line: 3, start: '2026-05-19' },
+        { ...row, line: 4, start: '2026-02-03' },
+      ],
+    });
+    expect({ unclear, limits, again }).toEqual({ unclear: ['line 2', 'line 3'], limits: [], again: [] });
+  });
+
   it('asks about pupils who went home, but not where a suspension stands there or follows', () => {
     const home = { narrative: 'Mum was asked to collect him early to calm down.', action: '' };
     const p1 = [makeInvolvement('p1')];

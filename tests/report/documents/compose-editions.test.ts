@@ -154,6 +154,7 @@ describe('days, reasons and limits of exclusions', () => {
       { ...one, reference: '70', source: 'export', days: 2, pupils: ['Pupil Number1', 'Bo'] },
     ],
     again: ['Pupil Number1'],
+    unclear: ['line 4'],
     limits: [{ pupil: 'Pupil Number1', limit: 'over_5_term', days: 6 }],
     second_system: true,
     sent_home: ['9'],
@@ -167,6 +168,7 @@ describe('days, reasons and limits of exclusions', () => {
       'PP (physical assault against a pupil) 1.',
       'Reason codes that are not on the national list: X49 (7).',
       'Pupil Number1, more than 5 days in a term (6)',
+      'Several pupils have the name in line 4 of the list',
       'The words of these records may say so: 9.',
     ])
       expect(prose('england')).toContain(sentence);
@@ -182,7 +184,10 @@ describe('days, reasons and limits of exclusions', () => {
 
   it('are nothing where there is none', () => {
     expect(
-      exclusionBlocks({ cases: [], limits: [], again: [], second_system: false, sent_home: [] }, 'england'),
+      exclusionBlocks(
+        { cases: [], limits: [], again: [], unclear: [], second_system: false, sent_home: [] },
+        'england',
+      ),
     ).toEqual([]);
   });
 

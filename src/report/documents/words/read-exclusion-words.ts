@@ -12,6 +12,7 @@ export type ExclusionWords = Readonly<
     | 'reasons'
     | 'no_reasons'
     | 'unknown'
+    | 'unclear'
     | 'limits'
     | 'limits_note'
     | 'sent_home'
