@@ -76,7 +76,7 @@ describe('listExclusions', () => {
       upn: null,
       type: '',
       start: '2026-05-05',
-      days: 6,
+      days: 7,
       incidentId: null,
       reason: 'PP',
     };
@@ -95,7 +95,7 @@ describe('listExclusions', () => {
       ['line 2', ['Ada Penn']],
       ['line 3', ['No Body']],
     ]);
-    expect(limits).toEqual([{ pupil: 'Ada Penn', limit: 'over_5_term', days: 6 }]);
+    expect(limits).toEqual([{ pupil: 'Ada Penn', limit: 'over_5_term', days: 7 }]);
   });
 
   it('says which rows may be either of two namesakes, and adds their days up for neither', () => {
