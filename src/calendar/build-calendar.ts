@@ -1,4 +1,5 @@
 import { TermwiseError } from '../errors.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import { isBankHoliday } from './bank-holidays.ts';
 import { fromDayNumber, toDayNumber, weekdayOfDayNumber } from './iso-date.ts';
@@ -21,16 +22,12 @@ export function buildCalendar(
     throw new TermwiseError('file/side_file', 'terms.csv holds no half-term', 'Give at least one row.');
   }
   const sorted = [...halfTerms].sort(
-    (one, other) => compare(one.start, other.start) || compare(one.end, other.end),
+    (one, other) => compareText(one.start, other.start) || compareText(one.end, other.end),
   );
   sorted.forEach((half, index) => {
     checkOrder(half, sorted[index - 1]);
   });
   return { source, terms: groupTerms(sorted), schoolDays: sorted.flatMap((half) => daysOf(half, nation)) };
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function checkOrder(half: HalfTerm, before: HalfTerm | undefined): void {

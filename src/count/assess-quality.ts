@@ -2,11 +2,11 @@ import { countSchoolDays, listSchoolDays } from '../calendar/find-term.ts';
 import { addDays } from '../calendar/iso-date.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { DataQuality } from '../incident/analysis.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { FileAudit } from '../incident/import-audit.ts';
 import type { Incident, IsoDate } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { ReportPeriod } from '../incident/period.ts';
-import { compareText } from './count-by.ts';
 import { takePeriod } from './count-period.ts';
 
 /**

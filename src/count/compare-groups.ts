@@ -1,8 +1,8 @@
 import type { GroupRow } from '../incident/analysis.ts';
+import { compareText } from '../incident/compare-text.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { groupRows } from '../table/group-rows.ts';
 import { type ClusteredRate, clusteredRate, clusteredRatio } from './clustered-rate.ts';
-import { compareText } from './count-by.ts';
 import { exposeRoll, type GroupInput, type PupilOnRoll } from './expose-roll.ts';
 import { type GroupCharacteristic, groupOf, readCharacteristics } from './group-of.ts';
 import { shuffleGroups } from './shuffle-groups.ts';

@@ -1,6 +1,8 @@
 import { statutoryYearOf } from '../calendar/statutory-terms.ts';
-import type { IsoDate } from '../incident/incident.ts';
-import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
+import { compareText } from '../incident/compare-text.ts';
+import type { ListedExclusion } from '../incident/exclusion-list.ts';
+import type { Pupil, PupilKey } from '../incident/incident.ts';
+import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import type { ReportPeriod } from '../incident/period.ts';
 import type {
   ExclusionCell,
@@ -8,32 +10,15 @@ import type {
   ExclusionLength,
   ExclusionTurn,
 } from '../incident/school-counts.ts';
-import { compareText } from './count-by.ts';
-import { eachInvolvement } from './count-period.ts';
-import { findReason, REASON_NOT_STATED, readExclusionDays, saysPermanent } from './exclusion-reasons.ts';
-import { nameKey } from './match-roll.ts';
+import { readExclusionReasons } from '../policy/exclusion-reasons.ts';
+import {
+  type OneExclusion,
+  readListedExclusions,
+  readRecordedExclusions,
+} from '../policy/read-exclusions.ts';
 
-const SUSPENSION = 'exclusion.suspension';
-const PERMANENT = 'exclusion.permanent';
-
-/** One row of a second system's list of exclusions. */
-interface ListedExclusion {
-  readonly name: string;
-  readonly start: IsoDate;
-  readonly days: number | null;
-  readonly incidentId: string | null;
-  readonly reason: string;
-}
-
-/** One exclusion before it is counted; `pupil` never leaves this file. */
-interface OneExclusion {
-  readonly type: 'suspension' | 'permanent';
-  readonly pupil: string;
-  readonly date: IsoDate;
-  readonly days: number | null;
-  readonly reason: string;
-  readonly purpose: ExclusionCell['purpose'];
-}
+/** Reason of an exclusion that nothing tells. */
+const REASON_NOT_STATED = 'not_stated';
 
 /**
  * Suspensions and permanent exclusions of a period: days, reasons and repeats, by counts alone. A second system's
@@ -43,23 +28,22 @@ interface OneExclusion {
 export function countExclusions(
   labelled: readonly LabelledIncident[],
   list: readonly ListedExclusion[] | null,
+  pupils: ReadonlyMap<PupilKey, Pupil>,
   period: Pick<ReportPeriod, 'from' | 'to'>,
 ): ExclusionCounts {
-  const inPeriod = (date: IsoDate): boolean => period.from <= date && date <= period.to;
-  const all = list === null ? readRecords(labelled) : readList(list, labelled);
-  const placed = giveTurns(all).filter(({ one }) => inPeriod(one.date));
-  const suspended = placed.filter(({ one }) => one.type === 'suspension');
+  const inPeriod = ({ date }: OneExclusion): boolean => period.from <= date && date <= period.to;
+  const recorded = readRecordedExclusions(labelled, pupils);
+  const all = list === null ? recorded : readListedExclusions(list, labelled, pupils);
+  const placed = giveTurns(all.filter(({ kind }) => kind !== 'internal')).filter(({ one }) => inPeriod(one));
+  const suspended = placed.filter(({ one }) => one.kind === 'suspension');
   const times = new Map<string, number>();
-  for (const { one } of suspended) times.set(one.pupil, (times.get(one.pupil) ?? 0) + 1);
+  for (const { key } of suspended.flatMap(({ one }) => one.pupils)) times.set(key, (times.get(key) ?? 0) + 1);
   const known = suspended.flatMap(({ one }) => one.days ?? []);
   return {
     source: list === null ? 'records' : 'list',
     suspensions: suspended.length,
     permanent: placed.length - suspended.length,
-    internal: labelled.filter(
-      ({ incident, codes }) =>
-        isBehaviourIncident(incident) && inPeriod(incident.date) && codes.has('exclusion.internal'),
-    ).length,
+    internal: recorded.filter((one) => one.kind === 'internal' && inPeriod(one)).length,
     pupils: times.size,
     pupils_again: [...times.values()].filter((count) => count > 1).length,
     days: known.reduce((sum, days) => sum + days, 0),
@@ -68,55 +52,32 @@ export function countExclusions(
   };
 }
 
-function readRecords(labelled: readonly LabelledIncident[]): OneExclusion[] {
-  return labelled.flatMap((each) => {
-    const { incident, codes } = each;
-    if (!isBehaviourIncident(incident)) return [];
-    const involved = eachInvolvement(each).filter(({ role }) => role !== 'harmed' && role !== 'witness');
-    const subject = involved.find(({ origin }) => origin === 'row') ?? involved[0];
-    const words = `${incident.action} ${incident.narrative}`;
-    return ([SUSPENSION, PERMANENT] as const)
-      .filter((code) => codes.has(code))
-      .map((code) => ({
-        type: code === SUSPENSION ? ('suspension' as const) : ('permanent' as const),
-        pupil: subject?.pupil ?? incident.key,
-        date: incident.date,
-        days: code === SUSPENSION ? readExclusionDays(words) : null,
-        ...giveReason('', codes),
-      }));
-  });
+function giveReason({ reasons: [main = REASON_NOT_STATED, ...rest] }: OneExclusion): Reason {
+  if (main === REASON_NOT_STATED) return { reason: main, purpose: 'not_stated' };
+  const given = readExclusionReasons().filter(({ code }) => code === main || rest.includes(code));
+  return { reason: main, purpose: given.some(({ harm }) => harm) ? 'harm' : 'no_harm_recorded' };
 }
 
-function readList(list: readonly ListedExclusion[], labelled: readonly LabelledIncident[]): OneExclusion[] {
-  const byId = new Map(labelled.map(({ incident, codes }) => [incident.id, codes]));
-  return list.map(({ name, start, days, incidentId, reason }) => ({
-    type: saysPermanent(reason) ? 'permanent' : 'suspension',
-    pupil: nameKey(name),
-    date: start,
-    days,
-    ...giveReason(reason, byId.get(incidentId ?? '') ?? new Set()),
-  }));
-}
-
-function giveReason(words: string, codes: ReadonlySet<string>): Pick<OneExclusion, 'reason' | 'purpose'> {
-  const reason = findReason(words, codes);
-  if (reason === null) return { reason: REASON_NOT_STATED, purpose: 'not_stated' };
-  return { reason: reason.code, purpose: reason.harm ? 'harm' : 'no_harm_recorded' };
-}
+type Reason = Pick<ExclusionCell, 'reason' | 'purpose'>;
 
 interface PlacedExclusion {
   readonly one: OneExclusion;
   readonly turn: ExclusionTurn;
 }
 
+/** Only suspensions take a turn; a permanent exclusion has the turn that a suspension would have had. */
 function giveTurns(all: readonly OneExclusion[]): PlacedExclusion[] {
   const before = new Map<string, number>();
   return [...all]
     .sort((a, b) => compareText(a.date, b.date))
     .map((one) => {
-      const key = `${statutoryYearOf(one.date).name}|${one.pupil}`;
-      const nth = (before.get(key) ?? 0) + 1;
-      before.set(key, nth);
+      const turns = one.pupils.map(({ key }) => {
+        const own = `${statutoryYearOf(one.date).name}|${key}`;
+        const nth = (before.get(own) ?? 0) + 1;
+        if (one.kind === 'suspension') before.set(own, nth);
+        return nth;
+      });
+      const nth = Math.max(1, ...turns);
       return { one, turn: nth === 1 ? 'first' : nth === 2 ? 'second' : 'third_or_later' };
     });
 }
@@ -132,7 +93,8 @@ function lengthOf(days: number | null): ExclusionLength {
 function gatherCells(placed: readonly PlacedExclusion[]): ExclusionCell[] {
   const cells = new Map<string, ExclusionCell>();
   for (const { one, turn } of placed) {
-    const { type, reason, purpose } = one;
+    const type = one.kind === 'permanent' ? 'permanent' : 'suspension';
+    const { reason, purpose } = giveReason(one);
     const length = lengthOf(one.days);
     const key = [type, reason, length, turn, purpose].join('|');
     cells.set(key, { type, reason, length, turn, purpose, count: (cells.get(key)?.count ?? 0) + 1 });

@@ -1,8 +1,9 @@
 import type { PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
+import { listHeld } from '../incident/list-actors.ts';
 import type { ReportPeriod } from '../incident/period.ts';
 import type { ForceCounts } from '../incident/school-counts.ts';
-import { eachInvolvement, takePeriod } from './count-period.ts';
+import { takePeriod } from './count-period.ts';
 
 const FORCE = 'positive_handling';
 
@@ -16,9 +17,7 @@ export function countForce(
   );
   const times = new Map<PupilKey, number>();
   for (const each of cases) {
-    for (const { pupil, role } of eachInvolvement(each)) {
-      if (role !== 'harmed' && role !== 'witness') times.set(pupil, (times.get(pupil) ?? 0) + 1);
-    }
+    for (const pupil of listHeld(each)) times.set(pupil, (times.get(pupil) ?? 0) + 1);
   }
   const dated = cases.filter(({ incident }) => incident.recordedDate !== null);
   return {

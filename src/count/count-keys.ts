@@ -1,5 +1,5 @@
+import { compareText } from '../incident/compare-text.ts';
 import { groupCount } from '../table/group-count.ts';
-import { compareText } from './count-by.ts';
 
 /**
  * Counts how often each key occurs, for the tables that reports print: most frequent first and then by name, so

@@ -3,6 +3,7 @@ import type { PeriodCounts } from '../incident/analysis.ts';
 import type { IncidentKind, Involvement, PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { DayPeriod, ReportPeriod } from '../incident/period.ts';
+import { WEEKDAYS } from '../incident/weekdays.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
 import { pivotTable } from '../table/pivot-table.ts';
 import { countBy } from './count-by.ts';
@@ -12,7 +13,6 @@ import { daySlotOf, orderDaySlots } from './day-slot.ts';
 /** Key of a breakdown for records that do not say. */
 export const NOT_RECORDED = 'Not recorded';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const KINDS: readonly IncidentKind[] = ['behaviour', 'positive', 'safeguarding', 'accident', 'uncategorised'];
 
 /** Records whose incident happened in the period, both ends included. */

@@ -1,10 +1,10 @@
 import { countSchoolDays } from '../calendar/find-term.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { Pupil, PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { ReportPeriod } from '../incident/period.ts';
 import type { RollEntry } from '../incident/roll.ts';
-import { compareText } from './count-by.ts';
 import { eachInvolvement, takePeriod } from './count-period.ts';
 import { entryDates, isOnRoll, matchRoll } from './match-roll.ts';
 

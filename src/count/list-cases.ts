@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/iso-date.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { Incident, Involvement, IsoDate, Pupil, PupilKey, PupilRole } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { DayPeriod, ReportPeriod } from '../incident/period.ts';
@@ -34,14 +35,12 @@ export function listCases(input: CaseInput): RecordedCase[] {
       (each) =>
         isBehaviourIncident(each.incident) && (codes === null || codes.some((code) => each.codes.has(code))),
     )
-    .sort((a, b) => compare(a.incident.date, b.incident.date) || compare(a.incident.id, b.incident.id));
+    .sort(
+      (a, b) => compareText(a.incident.date, b.incident.date) || compareText(a.incident.id, b.incident.id),
+    );
   return all
     .filter(({ incident }) => period.from <= incident.date && incident.date <= period.to)
     .map((each) => describeCase(each, all, input));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function describeCase(
@@ -103,7 +102,7 @@ function findEarlier(
 }
 
 function isBefore(other: LabelledIncident, { date, id }: LabelledIncident['incident']): boolean {
-  return (compare(other.incident.date, date) || compare(other.incident.id, id)) < 0;
+  return (compareText(other.incident.date, date) || compareText(other.incident.id, id)) < 0;
 }
 
 /** Harmed is one part; having done it and not being said to have are the other, since records often say neither. */

@@ -1,6 +1,6 @@
+import { compareText } from '../incident/compare-text.ts';
 import type { GroupExposure, GroupSide } from '../incident/school-counts.ts';
 import { clusteredRate } from './clustered-rate.ts';
-import { compareText } from './count-by.ts';
 import { exposeRoll, type GroupInput, type PupilOnRoll } from './expose-roll.ts';
 import { groupOf, readCharacteristics } from './group-of.ts';
 

@@ -1,9 +1,10 @@
+import { compareText } from '../incident/compare-text.ts';
 import type { Pupil, PupilKey } from '../incident/incident.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import type { ReportPeriod } from '../incident/period.ts';
 import type { PositiveGroup, PositiveRanking, RankedPupil } from '../incident/positive-ranking.ts';
 import type { RollEntry } from '../incident/roll.ts';
-import { compareText, countBy } from './count-by.ts';
+import { countBy } from './count-by.ts';
 import { eachInvolvement, outermostCategories, takePeriod } from './count-period.ts';
 import { isOnRoll, matchRoll } from './match-roll.ts';
 

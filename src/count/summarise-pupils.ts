@@ -1,8 +1,8 @@
 import type { PupilSummary } from '../incident/analysis.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { Involvement, IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { ReportPeriod } from '../incident/period.ts';
-import { compareText } from './count-by.ts';
 import { eachInvolvement, takePeriod } from './count-period.ts';
 
 interface Gathered {

@@ -1,3 +1,4 @@
+import { compareText } from '../incident/compare-text.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { DetectInput } from './detect-input.ts';
@@ -76,14 +77,10 @@ function sortBehaviour({ labelled, asAt }: DetectInput): readonly LabelledIncide
 
 function byDateTimeAndId(one: LabelledIncident, other: LabelledIncident): number {
   return (
-    compare(one.incident.date, other.incident.date) ||
-    compare(one.incident.time ?? '', other.incident.time ?? '') ||
-    compare(one.incident.key, other.incident.key)
+    compareText(one.incident.date, other.incident.date) ||
+    compareText(one.incident.time ?? '', other.incident.time ?? '') ||
+    compareText(one.incident.key, other.incident.key)
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Each incident near enough to a school day, with that day. */

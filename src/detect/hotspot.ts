@@ -1,5 +1,6 @@
 import { addDays, formatDayMonthYear } from '../calendar/iso-date.ts';
 import type { Finding } from '../incident/finding.ts';
+import { WEEKDAYS } from '../incident/weekdays.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
 import { createRandom } from '../statistics/seeded-random.ts';
@@ -29,8 +30,6 @@ export const HOTSPOT: DetectorMeta = {
   question: 'Is a place at one part of the day busier for some weeks than its own history suggests?',
   needs: ['places'],
 };
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 
 /** A cell's busiest window, and what would tell how likely chance alone is to make one. */
 interface CellResult {

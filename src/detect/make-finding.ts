@@ -1,7 +1,9 @@
 import type { Finding } from '../incident/finding.ts';
 import type { PlacedIncident } from './school-record.ts';
 
-type Draft = Omit<Finding, 'ratio' | 'evidence'> & { readonly evidence: readonly PlacedIncident[] };
+type Draft = Omit<Finding, 'ratio' | 'evidence'> & {
+  readonly evidence: readonly Pick<PlacedIncident, 'source'>[];
+};
 
 /**
  * Makes a finding: the ratio from the counts, numbers cut to four significant figures (a last bit that depends on

@@ -1,3 +1,4 @@
+import { compareText } from '../incident/compare-text.ts';
 import type { Involvement, IsoDate, PupilKey } from '../incident/incident.ts';
 import type { RollEntry } from '../incident/roll.ts';
 import type { DetectInput } from './detect-input.ts';
@@ -96,7 +97,7 @@ function yearsOfEntries(
     if (entries.length === 0) return null;
     const ofYear = entries
       .filter((entry) => entry.academicYear.slice(0, 4) === span.academicYear.slice(0, 4))
-      .toSorted((one, other) => compare(one.start ?? '', other.start ?? ''));
+      .toSorted((one, other) => compareText(one.start ?? '', other.start ?? ''));
     const latest = ofYear.at(-1);
     if (latest === undefined) return null;
     const starts = ofYear.map(({ start }) => (start === null ? span.first : countBefore(days, start)));
@@ -136,10 +137,6 @@ function inRollOrder(pupils: readonly RollPupil[]): readonly RollPupil[] {
       .join('|');
   return pupils
     .map((pupil) => ({ pupil, rank: rank(pupil) }))
-    .toSorted((one, other) => compare(one.rank, other.rank))
+    .toSorted((one, other) => compareText(one.rank, other.rank))
     .map(({ pupil }) => pupil);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -5,14 +5,14 @@ import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
 import { weightedBenjaminiHochberg } from '../statistics/weighted-benjamini-hochberg.ts';
 import { assignTiers } from './assign-tiers.ts';
 import { countCapped } from './count-capped.ts';
-import { countOf, describeInterval, describeRatio } from './describe-numbers.ts';
+import { describeInterval, describeRatio } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { estimatePupilWobble } from './estimate-pupil-wobble.ts';
 import { expectByChance } from './expect-by-chance.ts';
 import { locateStart } from './locate-start.ts';
 import { makeFinding } from './make-finding.ts';
-import type { DaySpan } from './school-record.ts';
+import { sayTrendCounts } from './say-trend-counts.ts';
 import { findTargetSpan, type TargetSpan } from './target-span.ts';
 
 export const PUPIL_TREND: DetectorMeta = {
@@ -41,7 +41,8 @@ interface Comparison {
  * them. How they are split between the spans, which is what is tested, has no part in the weight.
  */
 export function detectPupilTrends(context: DetectionContext): DetectorResult {
-  const limits = context.thresholds.pupil_trend;
+  const { thresholds } = context;
+  const limits = thresholds.pupil_trend;
   const target = findTargetSpan(context.record, context.input, limits.baseline_terms);
   if (target === null) return nothing('There is no earlier term to compare with.');
   const wobble = estimatePupilWobble(context, target.now.first);
@@ -73,7 +74,7 @@ export function detectPupilTrends(context: DetectionContext): DetectorResult {
       note:
         comparisons.length === 0
           ? 'No pupil has enough incidents and school days in both spans to tell.'
-          : 'Small changes cannot be told from chance: a doubling from three incidents a term is not seen.',
+          : `Small changes cannot be told from chance: a doubling from three incidents a term is not seen. Compared are records near a school day that do not only name the pupil, at most ${thresholds.record.max_per_pupil_day} a day.`,
     },
   };
 }
@@ -149,7 +150,7 @@ function describe(
   q: number,
   tier: 'clear' | 'possible',
 ): Finding {
-  const { record, input } = context;
+  const { record } = context;
   const expected = (one.before * one.exposureNow) / one.exposureBefore;
   const up = one.now > expected;
   const interval = rateRatioInterval(
@@ -160,7 +161,7 @@ function describe(
   const events = record.events[one.pupil] ?? [];
   const started = up ? locateStart(context, one.pupil, { first: baseline.first, last: now.last }, now) : null;
   const sentence =
-    `${label}: ${countOf(one.now, 'incident')} in ${input.period.name}; ${earlierText(context, one.pupil, baseline)}. ` +
+    `${label}: ${sayTrendCounts(context, one.pupil, { now, baseline })}. ` +
     `${rateText(one.now, expected, interval)}${startText(started)}`;
   return makeFinding({
     kind: 'pupil_trend',
@@ -182,24 +183,9 @@ function describe(
   });
 }
 
-function earlierText({ record, thresholds }: DetectionContext, pupil: number, baseline: DaySpan): string {
-  const events = record.events[pupil] ?? [];
-  const counts = record.terms
-    .filter((term) => term.first <= baseline.last && term.last >= baseline.first)
-    .map((term) =>
-      countCapped(
-        events,
-        { first: Math.max(term.first, baseline.first), last: Math.min(term.last, baseline.last) },
-        thresholds.record.max_per_pupil_day,
-      ),
-    );
-  if (counts.length === 1) return `in the term before, ${counts[0]}`;
-  const last = counts.at(-1);
-  return `in the ${counts.length} terms before, ${counts.slice(0, -1).join(', ')} and ${last}`;
-}
-
 function rateText(now: number, expected: number, interval: readonly [number, number]): string {
-  if (expected === 0) return 'There were none before, so there is no usual rate to set this against.';
+  if (expected === 0)
+    return 'There were none to compare with before, so there is no usual rate to set this against.';
   return `${capital(describeRatio(now / expected))} the usual rate (${describeInterval(finite(interval))} it).`;
 }
 

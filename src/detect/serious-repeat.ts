@@ -1,13 +1,15 @@
 import { formatDayMonthYear } from '../calendar/iso-date.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { Finding } from '../incident/finding.ts';
-import type { PupilKey } from '../incident/incident.ts';
+import type { Pupil, PupilKey } from '../incident/incident.ts';
+import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
 import { countOf } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
-import { roleOf } from './find-actors.ts';
+import { findActors, roleOf } from './find-actors.ts';
 import { makeFinding } from './make-finding.ts';
-import type { DaySpan, NamedSpan, PlacedIncident } from './school-record.ts';
+import type { SchoolRecord } from './school-record.ts';
 import data from './serious-categories.yaml';
 
 export const SERIOUS_REPEAT: DetectorMeta = {
@@ -29,50 +31,74 @@ const SERIOUS = (data as { readonly codes: readonly string[] }).codes;
 export function detectSeriousRepeats(context: DetectionContext): DetectorResult {
   const { record } = context;
   const findings: Finding[] = [];
-  let lookedAt = 0;
-  record.events.forEach((events, pupil) => {
-    for (const year of record.years) {
-      const ofYear = withinSpan(events, year);
-      if (ofYear.length === 0) continue;
-      lookedAt += 1;
-      const labelled = ofYear.filter(({ source }) => source.codes.size > 0);
-      if (labelled.length === 0) continue;
+  for (const [pupil, records] of gatherSerious(context)) {
+    const label = context.input.pupils.get(pupil)?.label ?? pupil;
+    for (const year of new Set(records.map((each) => yearOf(record, each)))) {
+      const ofYear = records.filter((each) => yearOf(record, each) === year);
       for (const code of SERIOUS) {
-        const days = onePerDay(labelled.filter(({ source }) => source.codes.has(code)));
-        if (days.length > 0) findings.push(describe(context, pupil, code, year, days));
+        const days = onePerDay(ofYear.filter(({ codes }) => codes.has(code)));
+        if (days.length > 0) findings.push(describe({ key: pupil, label }, code, year, days));
       }
     }
-  });
+  }
   return {
     findings: findings.toSorted(byRecordsThenDay),
     run: {
       detector: SERIOUS_REPEAT.id,
       question: SERIOUS_REPEAT.question,
-      lookedAt,
+      lookedAt: countPupilYears(record),
       tooFew: 0,
       clear: findings.length,
       possible: 0,
       expectedByChance: null,
-      note: 'Every record is listed. None recorded is not none happened.',
+      note: 'Every record is listed, also of a day without school. None recorded is not none happened.',
     },
   };
 }
 
-/** Those of a pupil's incidents, which are in order of day, that lie in a span. */
-function withinSpan(events: readonly PlacedIncident[], { first, last }: DaySpan): readonly PlacedIncident[] {
-  let start = 0;
-  while (start < events.length && (events[start]?.day ?? 0) < first) start += 1;
-  let end = start;
-  while (end < events.length && (events[end]?.day ?? 0) <= last) end += 1;
-  return events.slice(start, end);
+/** Each pupil's records with a serious label, by date: all of them, as a log lists them, and not those of school days alone. */
+function gatherSerious({
+  input: { labelled, asAt },
+}: DetectionContext): ReadonlyMap<PupilKey, LabelledIncident[]> {
+  const serious = labelled
+    .filter(({ incident, codes }) => incident.date <= asAt && SERIOUS.some((code) => codes.has(code)))
+    .sort(
+      (one, other) =>
+        compareText(one.incident.date, other.incident.date) ||
+        compareText(one.incident.time ?? '', other.incident.time ?? '') ||
+        compareText(one.incident.key, other.incident.key),
+    );
+  const found = new Map<PupilKey, LabelledIncident[]>();
+  for (const each of serious) {
+    for (const { pupil } of findActors(each).actors) {
+      const known = found.get(pupil);
+      if (known === undefined) found.set(pupil, [each]);
+      else known.push(each);
+    }
+  }
+  return found;
 }
 
-function onePerDay(events: readonly PlacedIncident[]): readonly PlacedIncident[] {
-  return events.filter(({ day }, at) => events[at - 1]?.day !== day);
+/** The school year of a date: the summer holiday belongs to the year before it. */
+function yearOf({ years, days }: SchoolRecord, { incident: { date } }: LabelledIncident): string {
+  const year = years.findLast(({ first }) => (days[first] ?? '') <= date) ?? years[0];
+  return year?.name ?? '';
+}
+
+function countPupilYears({ events, years }: SchoolRecord): number {
+  return events.reduce(
+    (sum, own) =>
+      sum + years.filter(({ first, last }) => own.some(({ day }) => first <= day && day <= last)).length,
+    0,
+  );
+}
+
+function onePerDay(records: readonly LabelledIncident[]): readonly LabelledIncident[] {
+  return records.filter(({ incident }, at) => records[at - 1]?.incident.date !== incident.date);
 }
 
 /** Whether several pupils are named and nothing says what part this one had. */
-function isOpen({ source }: PlacedIncident, key: PupilKey | null): boolean {
+function isOpen(source: LabelledIncident, key: PupilKey): boolean {
   const { involvements } = source.incident;
   const own = involvements.find(({ pupil }) => pupil === key);
   if (own === undefined || roleOf(source, own) !== 'unknown') return false;
@@ -80,21 +106,19 @@ function isOpen({ source }: PlacedIncident, key: PupilKey | null): boolean {
 }
 
 function describe(
-  { record }: DetectionContext,
-  pupil: number,
+  { key, label }: Pick<Pupil, 'key' | 'label'>,
   code: string,
-  year: NamedSpan,
-  days: readonly PlacedIncident[],
+  year: string,
+  days: readonly LabelledIncident[],
 ): Finding {
-  const label = record.pupils[pupil]?.label ?? '';
   const title = readTaxonomy().labels.find((one) => one.code === code)?.title ?? code;
-  const [first, last] = [record.days[days[0]?.day ?? 0] ?? '', record.days[days.at(-1)?.day ?? 0] ?? ''];
-  const open = days.some((incident) => isOpen(incident, record.pupils[pupil]?.key ?? null));
+  const [first, last] = [days[0]?.incident.date ?? '', days.at(-1)?.incident.date ?? ''];
+  const open = days.some((each) => isOpen(each, key));
   const one = open ? 'named in a record' : 'one record';
   const sentence =
     (days.length === 1
-      ? `${label}: ${one} of ‘${title}’ in ${year.name}, on ${formatDayMonthYear(first)}. Nothing earlier that school year.`
-      : `${label}: ${open ? 'named in records' : 'records'} of ‘${title}’ on ${countOf(days.length, 'day')} in ${year.name}, ` +
+      ? `${label}: ${one} of ‘${title}’ in ${year}, on ${formatDayMonthYear(first)}. Nothing earlier that school year.`
+      : `${label}: ${open ? 'named in records' : 'records'} of ‘${title}’ on ${countOf(days.length, 'day')} in ${year}, ` +
         `from ${formatDayMonthYear(first)} to ${formatDayMonthYear(last)}: repeated. Check what was done after the first.`) +
     (open ? ' Others are named too, and who did what is not said.' : '');
   return makeFinding({
@@ -113,7 +137,7 @@ function describe(
     q: null,
     started: null,
     sentence,
-    evidence: days,
+    evidence: days.map((source) => ({ source })),
   });
 }
 
@@ -121,5 +145,5 @@ function describe(
 function byRecordsThenDay(one: Finding, other: Finding): number {
   const key = ({ from, subject, category }: Finding): string => `${from}|${subject}|${category ?? ''}`;
   const [first, second] = [key(one), key(other)];
-  return other.observed - one.observed || (first < second ? -1 : first > second ? 1 : 0);
+  return other.observed - one.observed || compareText(first, second);
 }

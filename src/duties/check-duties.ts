@@ -1,5 +1,6 @@
 import type { Nation } from '../calendar/nation.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { ListedExclusion } from '../incident/exclusion-list.ts';
 import type { IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import type { RollEntry } from '../incident/roll.ts';
@@ -12,7 +13,6 @@ import type {
   DutyContext,
   DutyFinding,
   DutyVerdict,
-  ExclusionEntry,
   PlanEntry,
   RacistLogEntry,
   RecordCheck,
@@ -55,7 +55,7 @@ export interface DutyInput {
   readonly roll: readonly RollEntry[] | null;
   readonly plans: readonly PlanEntry[] | null;
   readonly racistLog: readonly RacistLogEntry[] | null;
-  readonly exclusions: readonly ExclusionEntry[] | null;
+  readonly exclusions: readonly ListedExclusion[] | null;
   /** Only rows of these days, both included; records before them still count as what went before. */
   readonly span: readonly [IsoDate, IsoDate] | null;
 }

@@ -1,5 +1,6 @@
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { CountedDays } from '../calendar/working-days.ts';
+import type { ListedExclusion } from '../incident/exclusion-list.ts';
 import type { IsoDate, Pupil, PupilKey, PupilRole } from '../incident/incident.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import type { RollEntry } from '../incident/roll.ts';
@@ -38,16 +39,6 @@ export interface RacistLogEntry {
   readonly actions: string;
 }
 
-/** One exclusion of a second system. */
-export interface ExclusionEntry {
-  readonly line: number;
-  readonly name: string;
-  readonly start: IsoDate;
-  readonly days: number | null;
-  readonly incidentId: string | null;
-  readonly reason: string;
-}
-
 /** What a check may look at besides the record. */
 export interface DutyContext {
   readonly categoryMap: CategoryMap;
@@ -64,7 +55,7 @@ export interface DutyContext {
   readonly tagNames: readonly TagName[];
   readonly plans: readonly PlanEntry[] | null;
   readonly racistLog: readonly RacistLogEntry[] | null;
-  readonly exclusions: readonly ExclusionEntry[] | null;
+  readonly exclusions: readonly ListedExclusion[] | null;
   /** All records, by date. */
   readonly cases: readonly DutyCase[];
 }

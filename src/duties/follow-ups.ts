@@ -1,7 +1,8 @@
 import type { DutyNeed, DutyRule } from '../policy/duty-rule.ts';
 import { titleOfFact } from '../policy/facts.ts';
+import { readExclusionText } from '../policy/read-exclusions.ts';
+import { readSuspensionDays } from '../policy/read-suspension-days.ts';
 import type { DutyCase, DutyContext, DutyVerdict, RecordCheck } from './duty-case.ts';
-import { readSuspensionDays } from './limits.ts';
 import { isRepeat } from './list-repeats.ts';
 import { type SoughtNeed, seekNeed } from './seek-need.ts';
 
@@ -13,9 +14,9 @@ function isAsked(need: DutyNeed, rule: DutyRule, one: DutyCase, context: DutyCon
 }
 
 /** A suspension of another length than the one the policy sets. */
-function checkExactDays(rule: DutyRule, { labelled: { incident } }: DutyCase): readonly SoughtNeed[] {
+function checkExactDays(rule: DutyRule, { labelled }: DutyCase): readonly SoughtNeed[] {
   if (rule.exactly === undefined) return [];
-  const days = readSuspensionDays(`${incident.categoryText}\n${incident.action}\n${incident.narrative}`);
+  const days = readSuspensionDays(readExclusionText(labelled));
   if (days === null || days === rule.exactly) return [];
   const say = `a suspension of ${rule.exactly} ${rule.exactly === 1 ? 'day' : 'days'}`;
   return [{ status: 'not_met', due: null, done: null, say, why: `the record says ${days}` }];

@@ -1,10 +1,11 @@
 import type { AtRiskCandidate } from '../incident/at-risk-candidate.ts';
+import { compareText } from '../incident/compare-text.ts';
+import { readRoles } from '../incident/read-roles.ts';
 import type { DutyRule } from '../policy/duty-rule.ts';
 import type { DutyInput } from './check-duties.ts';
 import type { DutyCase } from './duty-case.ts';
 import { groupByActor } from './list-repeats.ts';
 import { listRiskReasons } from './list-risk-reasons.ts';
-import { readRoles } from './read-case.ts';
 
 const ALL_BEHAVIOUR: DutyRule = { id: 'at-risk', title: 'at risk', check: 'at_risk', when: [] };
 
@@ -42,9 +43,8 @@ export function listAtRisk(
         class_name: last(own.map(({ className }) => className)),
         records: records.length,
         reasons,
-        incident_ids: records.map(({ labelled }) => labelled.incident.id),
       },
     ];
   });
-  return candidates.sort((a, b) => (a.pupil < b.pupil ? -1 : a.pupil > b.pupil ? 1 : 0));
+  return candidates.sort((a, b) => compareText(a.pupil, b.pupil));
 }

@@ -1,21 +1,22 @@
 import { addDays } from '../calendar/iso-date.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { MAX_SUSPENSION_DAYS, statutoryTermOf, statutoryYearOf } from '../calendar/statutory-terms.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type {
   ExclusionCase,
-  ExclusionKind,
   ExclusionLimit,
   ExclusionList,
+  ListedExclusion,
 } from '../incident/exclusion-list.ts';
 import type { IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
-import { findReasonCodes, readReasonCell } from '../policy/exclusion-reasons.ts';
+import { listActors } from '../incident/list-actors.ts';
+import {
+  type OneExclusion,
+  readListedExclusions,
+  readRecordedExclusions,
+} from '../policy/read-exclusions.ts';
 import { buildActionReader } from './build-action-reader.ts';
-import type { ExclusionEntry } from './duty-case.ts';
-import { readSuspensionDays } from './limits.ts';
-import { listActors } from './list-repeats.ts';
-import { readRoles } from './read-case.ts';
-import { keyOfName } from './same-name.ts';
 
 /** What the list is made from. */
 export interface ExclusionInput {
@@ -23,14 +24,8 @@ export interface ExclusionInput {
   readonly pupils: ReadonlyMap<PupilKey, Pupil>;
   readonly calendar: SchoolCalendar;
   readonly span: readonly [IsoDate, IsoDate];
-  readonly exclusions: readonly ExclusionEntry[] | null;
+  readonly exclusions: readonly ListedExclusion[] | null;
 }
-
-const KINDS = [
-  ['permanent', 'exclusion.permanent'],
-  ['suspension', 'exclusion.suspension'],
-  ['internal', 'exclusion.internal'],
-] as const satisfies readonly (readonly [ExclusionKind, string])[];
 
 /** Days over which a limit is passed, within a term or the school year. */
 const LIMITS = [
@@ -52,80 +47,77 @@ const LATER = 14;
  */
 export function listExclusions(input: ExclusionInput): ExclusionList {
   const [from, to] = input.span;
-  const fromExport = input.labelled.flatMap((each) => describe(each, input));
-  const fromSecond = (input.exclusions ?? []).map((entry) => describeEntry(entry, input));
+  const isIn = (date: IsoDate): boolean => date >= from && date <= to;
+  const fromExport = readRecordedExclusions(input.labelled, input.pupils);
+  const fromSecond = readListedExclusions(input.exclusions ?? [], input.labelled, input.pupils);
   // Days are added up over the fuller list alone, so that none is counted twice.
   const counted = input.exclusions === null ? fromExport : fromSecond;
+  const told = new Set(
+    input.labelled.flatMap(({ incident, codes }) =>
+      codes.has('response.parent_contact') ? [incident.id] : [],
+    ),
+  );
   return {
     cases: [...fromExport, ...fromSecond]
-      .map((each) => ({ ...each, before: countBefore(each, counted) }))
-      .filter(({ date }) => date >= from && date <= to)
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.reference < b.reference ? -1 : 1)),
+      .filter(({ date }) => isIn(date))
+      .sort(byDate)
+      .map((each) => describe(each, counted, told)),
     limits: findLimits(counted, input),
+    again: listAgain(counted, input),
+    unclear: fromSecond
+      .filter(({ date, pupils, reference }) => isIn(date) && pupils.some(({ key }) => key === reference))
+      .map(({ reference }) => reference),
     second_system: input.exclusions !== null,
     sent_home: listSentHome(input),
   };
 }
 
-/** Pupils who did it, as far as the record says. */
-function listActorsOf(labelled: LabelledIncident): readonly PupilKey[] {
-  return [...new Set(listActors({ labelled, roles: readRoles(labelled) }))];
-}
-
-function describe(each: LabelledIncident, { pupils }: ExclusionInput): ExclusionCase[] {
-  const { incident, codes } = each;
-  const kind = KINDS.find(([, code]) => codes.has(code))?.[0];
-  if (kind === undefined || !isBehaviourIncident(incident)) return [];
-  const text = `${incident.categoryText}\n${incident.action}\n${incident.narrative}`;
-  return [
-    {
-      reference: incident.id,
-      source: 'export',
-      kind,
-      date: incident.date,
-      pupils: listActorsOf(each).map((key) => pupils.get(key)?.label ?? key),
-      days: kind === 'suspension' ? readSuspensionDays(text) : null,
-      reasons: kind === 'internal' ? [] : findReasonCodes(text),
-      parents_told: codes.has('response.parent_contact'),
-      before: 0,
-    },
-  ];
-}
-
-function describeEntry(
-  { line, name, start, days, reason }: ExclusionEntry,
-  { pupils }: ExclusionInput,
+function describe(
+  { pupils, ...one }: OneExclusion,
+  counted: readonly OneExclusion[],
+  told: ReadonlySet<string>,
 ): ExclusionCase {
-  const key = keyOfName(name);
-  const own = [...pupils.values()].filter((pupil) => keyOfName(pupil.name) === key);
   return {
-    reference: `line ${line}`,
-    source: 'second_system',
-    kind: /permanent/i.test(reason) ? 'permanent' : 'suspension',
-    date: start,
-    pupils: [own.length === 1 ? (own[0]?.label ?? name) : name],
-    days,
-    reasons: readReasonCell(reason),
-    parents_told: false,
-    before: 0,
+    ...one,
+    pupils: pupils.map(({ label }) => label),
+    parents_told: one.source === 'export' && told.has(one.reference),
+    before: countBefore({ pupils, ...one }, counted),
   };
 }
 
 /** Exclusions out of school of the same pupil, earlier in the school year. */
-function countBefore({ date, pupils, reference }: ExclusionCase, counted: readonly ExclusionCase[]): number {
-  const { from } = statutoryYearOf(date);
+function countBefore(one: OneExclusion, counted: readonly OneExclusion[]): number {
+  const { from } = statutoryYearOf(one.date);
   return counted.filter(
     (other) =>
       other.kind !== 'internal' &&
-      other.reference !== reference &&
+      other.reference !== one.reference &&
       other.date >= from &&
-      other.date < date &&
-      other.pupils.some((pupil) => pupils.includes(pupil)),
+      byDate(other, one) < 0 &&
+      isOneOf(other, one.pupils),
   ).length;
 }
 
+function byDate(a: OneExclusion, b: OneExclusion): number {
+  return compareText(a.date, b.date) || compareText(a.reference, b.reference);
+}
+
+/** Not everybody in a record with somebody who was excluded before was excluded before: each pupil by itself. */
+function listAgain(counted: readonly OneExclusion[], { span }: ExclusionInput): readonly string[] {
+  const out = counted.filter(({ kind, date }) => kind !== 'internal' && date <= span[1]);
+  const found = new Map<string, string>();
+  for (const { date, pupils } of out.filter(({ date }) => date >= span[0])) {
+    const { from } = statutoryYearOf(date);
+    for (const pupil of pupils) {
+      const own = out.filter((other) => other.date >= from && isOneOf(other, [pupil]));
+      if (new Set(own.map(({ reference }) => reference)).size > 1) found.set(pupil.key, pupil.label);
+    }
+  }
+  return [...found.values()].sort(compareText);
+}
+
 /** Pupils whose known days pass a limit in a span that reaches into the period, each limit once a pupil. */
-function findLimits(counted: readonly ExclusionCase[], { calendar, span }: ExclusionInput): ExclusionLimit[] {
+function findLimits(counted: readonly OneExclusion[], { calendar, span }: ExclusionInput): ExclusionLimit[] {
   const suspended = counted.filter(({ kind, days }) => kind === 'suspension' && days !== null);
   const found = new Map<string, ExclusionLimit>();
   for (const { date, pupils } of suspended.filter(({ date }) => date >= span[0] && date <= span[1])) {
@@ -134,13 +126,17 @@ function findLimits(counted: readonly ExclusionCase[], { calendar, span }: Exclu
         const { from, to } = spanOf(calendar, date);
         const days = suspended
           .filter((other) => other.date >= from && other.date <= to && other.date <= span[1])
-          .filter((other) => other.pupils.includes(pupil))
+          .filter((other) => isOneOf(other, [pupil]))
           .reduce((sum, other) => sum + (other.days ?? 0), 0);
-        if (days > over) found.set(`${pupil}|${limit}`, { pupil, limit, days });
+        if (days > over) found.set(`${pupil.key}|${limit}`, { pupil: pupil.label, limit, days });
       }
     }
   }
-  return [...found.values()].sort((a, b) => (a.pupil < b.pupil ? -1 : a.pupil > b.pupil ? 1 : 0));
+  return [...found.values()].sort((a, b) => compareText(a.pupil, b.pupil));
+}
+
+function isOneOf({ pupils }: OneExclusion, others: OneExclusion['pupils']): boolean {
+  return pupils.some(({ key }) => others.some((other) => other.key === key));
 }
 
 /** Only records with one of these words are read at all. */
@@ -163,13 +159,13 @@ function listSentHome({ labelled, pupils, calendar, span }: ExclusionInput): rea
       const done = reader(each.incident, pupils).filter(({ status }) => status === 'done');
       if (!done.some(({ code }) => code !== 'suspension_word')) return false;
       if (done.some(({ code }) => code === 'suspension_word')) return false;
-      const own = listActorsOf(each);
+      const own = listActors(each);
       const { date } = each.incident;
       return !out.some(
         (other) =>
           other.incident.date >= date &&
           other.incident.date <= addDays(date, LATER) &&
-          listActorsOf(other).some((key) => own.includes(key)),
+          listActors(other).some((key) => own.includes(key)),
       );
     })
     .map(({ incident }) => incident.id);

@@ -1,14 +1,16 @@
 import { addDays } from '../calendar/iso-date.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { ForceCase, ForceItem, ParentsTold } from '../incident/force-case.ts';
 import type { Incident, IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
+import { listHeld } from '../incident/list-actors.ts';
 import type { RollEntry } from '../incident/roll.ts';
 import type { Act } from './act.ts';
 import { type ActionReader, buildActionReader } from './build-action-reader.ts';
 import itemData from './force-record.yaml';
 import { readMinutes } from './limits.ts';
-import { readRoles, readRollSigns } from './read-case.ts';
+import { readRollSigns } from './read-case.ts';
 
 /** The label that puts a record in the list. */
 const FORCE = 'positive_handling';
@@ -50,17 +52,15 @@ export function listForce(input: ForceInput): readonly ForceCase[] {
   const [from, to] = input.span;
   const all = input.labelled
     .filter(({ incident, codes }) => isBehaviourIncident(incident) && codes.has(FORCE))
-    .sort((a, b) => compare(a.incident.date, b.incident.date) || compare(a.incident.id, b.incident.id));
+    .sort(
+      (a, b) => compareText(a.incident.date, b.incident.date) || compareText(a.incident.id, b.incident.id),
+    );
   const reported = all.filter(({ incident: { date } }) => date >= from && date <= to);
   if (reported.length === 0) return [];
   const asked = new Set([CONTACT, 'injury', 'first_aid_given', ...ITEMS.flatMap(({ any }) => any ?? [])]);
   const reader = buildActionReader(input.calendar, asked);
   const rollSigns = readRollSigns(input.roll);
   return reported.map((each) => describe(each, all, reader, rollSigns, input));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function describe(
@@ -72,7 +72,7 @@ function describe(
 ): ForceCase {
   const { incident, codes, classification } = each;
   const acts = reader(incident, pupils);
-  const own = listInvolved(each);
+  const own = listHeld(each);
   const minutes = readForceMinutes(incident);
   const told = readParents(acts, codes.has(CONTACT), incident);
   const roll = own.flatMap((key) => findRoll(pupils.get(key), rollSigns));
@@ -116,10 +116,6 @@ function isDone({ status }: Act): boolean {
   return status === 'done';
 }
 
-function listInvolved(each: LabelledIncident): readonly PupilKey[] {
-  return [...readRoles(each)].filter(([, role]) => role !== 'witness').map(([key]) => key);
-}
-
 function findRoll(
   pupil: Pupil | undefined,
   signs: ReturnType<typeof readRollSigns>,
@@ -152,7 +148,7 @@ function readParents(acts: readonly Act[], labelled: boolean, incident: Incident
   const done = acts.filter((act) => act.code === CONTACT && isDone(act));
   const dated = done
     .filter((act) => act.date !== null && act.date >= date)
-    .sort((a, b) => compare(a.date ?? '', b.date ?? ''));
+    .sort((a, b) => compareText(a.date ?? '', b.date ?? ''));
   const first = dated[0] ?? done[0];
   const words = first === undefined ? '' : sentenceAround(incident[first.field], first.start);
   const undated = done.some((act) => act.date === null) || (labelled && done.length === 0);
@@ -180,8 +176,8 @@ function findEarlier(
   return all
     .filter(
       ({ incident: other }) =>
-        other.date >= since && (compare(other.date, date) || compare(other.id, id)) < 0,
+        other.date >= since && (compareText(other.date, date) || compareText(other.id, id)) < 0,
     )
-    .filter((other) => listInvolved(other).some((key) => own.includes(key)))
+    .filter((other) => listHeld(other).some((key) => own.includes(key)))
     .map(({ incident: other }) => other.id);
 }

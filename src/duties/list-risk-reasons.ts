@@ -28,11 +28,17 @@ export function listRiskReasons(
     const own =
       codes.length === 0 ? records : records.filter(({ signs }) => codes.some((code) => signs.has(code)));
     if (own.length < from) return [];
-    return [{ id, title, say, count: own.length, from, whose: thresholds[at]?.whose ?? 'termwise' }];
+    return [
+      {
+        id,
+        title,
+        say,
+        count: own.length,
+        from,
+        whose: thresholds[at]?.whose ?? 'termwise',
+        times,
+        incident_ids: own.map(({ labelled }) => labelled.incident.id),
+      },
+    ];
   });
-}
-
-/** A reason with its number, such as `2 records towards staff`. */
-export function sayRiskReason({ count, say }: RiskReason): string {
-  return `${count} ${count === 1 ? 'record' : 'records'} ${say}`;
 }

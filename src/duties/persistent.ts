@@ -1,10 +1,11 @@
 import type { PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident } from '../incident/labelled-incident.ts';
+import { listActors } from '../incident/list-actors.ts';
 import type { DutyNeed, DutyRule } from '../policy/duty-rule.ts';
 import { appliesTo } from './applies-to.ts';
 import type { DutyCase, DutyContext, DutyFinding, WholeCheck } from './duty-case.ts';
 import { joinNeeds } from './follow-ups.ts';
-import { groupByActor, listActors } from './list-repeats.ts';
+import { groupByActor } from './list-repeats.ts';
 import { type SoughtNeed, sayNeed, seekNeed } from './seek-need.ts';
 import { splitByTerm } from './split-by-term.ts';
 
@@ -82,7 +83,7 @@ export const checkPersistent: WholeCheck = (rule, cases, context) => {
 function listHarmed(one: DutyCase): readonly PupilKey[] {
   const harmed = [...one.roles].filter(([, role]) => role === 'harmed').map(([key]) => key);
   if (harmed.length > 0) return harmed;
-  const actors = listActors(one);
+  const actors = listActors(one.labelled, one.roles);
   return [...one.roles]
     .filter(([key, role]) => role === 'unknown' && !actors.includes(key))
     .map(([key]) => key);
@@ -94,7 +95,7 @@ export const checkRepeatPair: WholeCheck = (rule, cases, context) => {
   const pairs = new Map<string, { pupils: readonly string[]; records: DutyCase[] }>();
   for (const one of cases) {
     if (!isBehaviourIncident(one.labelled.incident) || !appliesTo(rule, one)) continue;
-    for (const actor of listActors(one)) {
+    for (const actor of listActors(one.labelled, one.roles)) {
       for (const target of listHarmed(one)) {
         if (actor === target) continue;
         const key = `${actor}\u0000${target}`;

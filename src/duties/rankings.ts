@@ -1,8 +1,9 @@
 import { findTerm } from '../calendar/find-term.ts';
 import type { PupilKey } from '../incident/incident.ts';
+import { sayRiskReason } from '../incident/say-risk-reason.ts';
 import type { DutyCase, DutyContext, DutyFinding, WholeCheck } from './duty-case.ts';
 import { groupByActor } from './list-repeats.ts';
-import { listRiskReasons, sayRiskReason } from './list-risk-reasons.ts';
+import { listRiskReasons } from './list-risk-reasons.ts';
 import { splitByTerm } from './split-by-term.ts';
 
 function countPositives(records: readonly DutyCase[]): ReadonlyMap<PupilKey, number> {

@@ -1,5 +1,6 @@
-import type { Incident, Pupil, PupilKey, PupilRole } from '../incident/incident.ts';
+import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
+import { readRoles } from '../incident/read-roles.ts';
 import type { RollEntry } from '../incident/roll.ts';
 import type { Act } from './act.ts';
 import type { DutyCase } from './duty-case.ts';
@@ -32,16 +33,6 @@ export function readRollSigns(roll: readonly RollEntry[] | null): RollSigns {
     }
   }
   return signs;
-}
-
-/** Each pupil of a record once, with the part that the export or else the narrative gives. */
-export function readRoles({ incident, classification }: LabelledIncident): ReadonlyMap<PupilKey, PupilRole> {
-  return new Map(
-    incident.involvements.map(({ pupil, role }) => [
-      pupil,
-      role === 'unknown' ? (classification.roles.get(pupil) ?? 'unknown') : role,
-    ]),
-  );
 }
 
 function signsOfRecord(incident: Incident): readonly string[] {

@@ -1,14 +1,9 @@
 import { daysBetween } from '../calendar/iso-date.ts';
+import type { IsoDate } from '../incident/incident.ts';
+import { type OneExclusion, readListedExclusions } from '../policy/read-exclusions.ts';
 import { appliesTo } from './applies-to.ts';
 import { sayDay } from './clock.ts';
-import type {
-  DutyCase,
-  DutyContext,
-  DutyFinding,
-  ExclusionEntry,
-  RacistLogEntry,
-  WholeCheck,
-} from './duty-case.ts';
+import type { DutyCase, DutyContext, DutyFinding, RacistLogEntry, WholeCheck } from './duty-case.ts';
 import { joinNeeds } from './follow-ups.ts';
 import { findSameName, namesOf } from './same-name.ts';
 import { type SoughtNeed, seekNeed } from './seek-need.ts';
@@ -92,18 +87,56 @@ export const checkRacistLog: WholeCheck = (rule, cases, context) => {
   return found;
 };
 
-function exclusionGap(entry: ExclusionEntry, one: DutyCase, context: DutyContext): number | null {
-  if (entry.incidentId !== null && entry.incidentId !== one.labelled.incident.id) return null;
-  if (findSameName(entry.name, namesOf(one, context)) === null) return null;
-  const gap = daysBetween(one.labelled.incident.date, entry.start);
+/** A row of the second system's list, and whose exclusion it is. */
+interface ListedCase {
+  readonly incidentId: string | null;
+  readonly line: number;
+  readonly start: IsoDate;
+  readonly pupil: OneExclusion['pupils'][number] | undefined;
+}
+
+/** The rows that tell of an exclusion out of school, with their pupils as wherever exclusions are read. */
+function listRows({ exclusions, cases, pupils }: DutyContext): readonly ListedCase[] {
+  const list = exclusions ?? [];
+  const read = readListedExclusions(
+    list,
+    cases.map(({ labelled }) => labelled),
+    pupils,
+  );
+  return list.flatMap(({ line, start, incidentId }, at) => {
+    const one = read[at];
+    return one === undefined || one.kind === 'internal'
+      ? []
+      : [{ line, start, incidentId, pupil: one.pupils[0] }];
+  });
+}
+
+function exclusionGap(
+  { incidentId, start, pupil }: ListedCase,
+  one: DutyCase,
+  context: DutyContext,
+): number | null {
+  if (incidentId !== null && incidentId !== one.labelled.incident.id) return null;
+  if (pupil === undefined || !isNamed(pupil, one, context)) return null;
+  const gap = daysBetween(one.labelled.incident.date, start);
   return gap >= -1 && gap <= EXCLUSION_DAYS ? Math.abs(gap) : null;
+}
+
+/** A namesake is not the pupil; where nobody can tell which of them a row means, the record of either will do. */
+function isNamed(
+  { key, label }: OneExclusion['pupils'][number],
+  one: DutyCase,
+  context: DutyContext,
+): boolean {
+  if (context.pupils.has(key) || key.startsWith('upn ')) return one.roles.has(key);
+  return findSameName(label, namesOf(one, context)) !== null;
 }
 
 const OTHER_SYSTEM = 'a row in the second system';
 
 /** Whether each exclusion of the export stands in the second system and the reverse, with its follow-ups. */
 export const checkExclusionRegister: WholeCheck = (rule, cases, context) => {
-  const left = new Set(context.exclusions ?? []);
+  const left = new Set(listRows(context));
   const found: DutyFinding[] = [];
   for (const one of cases) {
     if (!appliesTo(rule, one)) continue;
@@ -124,7 +157,7 @@ export const checkExclusionRegister: WholeCheck = (rule, cases, context) => {
       done: entry.start,
       message: `The second system, line ${entry.line}, has an exclusion from ${sayDay(entry.start)} that the export does not show.`,
       incident: null,
-      pupils: [entry.name],
+      pupils: entry.pupil === undefined ? [] : [entry.pupil.label],
     });
   }
   return found;

@@ -1,17 +1,5 @@
+import { keyOfName } from '../incident/key-of-name.ts';
 import type { DutyCase, DutyContext } from './duty-case.ts';
-
-/** Letters alone, in one order, so that `O'Neil, Mia` and `mia oneil` are one. */
-export function keyOfName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replaceAll(/\([^)]*\)/g, '')
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, ''))
-    .filter((word) => word !== '')
-    .sort()
-    .join(' ');
-}
 
 /** One of several names that is the same name, whatever the order, case and punctuation; null when none is. */
 export function findSameName(name: string, names: readonly string[]): string | null {

@@ -1,3 +1,4 @@
+import { compareText } from '../incident/compare-text.ts';
 import type { Incident, IncidentKind, Involvement, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { gatherInvolvements, type LinkedNaming, openLinkedReader, type Part } from './gather-involvements.ts';
@@ -168,7 +169,7 @@ export function byDate(a: BuiltIncident<unknown>, b: BuiltIncident<unknown>): nu
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   const [one, other] = [a.time ?? '', b.time ?? ''];
   if (one !== other) return one < other ? -1 : 1;
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+  return compareText(a.key, b.key);
 }
 
 /** Makes the incident itself of what was settled. */

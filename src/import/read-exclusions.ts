@@ -1,18 +1,8 @@
-import type { IsoDate } from '../incident/incident.ts';
+import type { ListedExclusion } from '../incident/exclusion-list.ts';
+import { readDaysCell } from '../policy/read-days-cell.ts';
 import { findSideColumn } from './find-side-column.ts';
 import { joinPupilName, parsePupilName } from './pupil-name.ts';
-import { readSideTable, type SideRow } from './read-side-table.ts';
-
-/** One exclusion of a second system, such as SIMS. */
-interface ExclusionRow {
-  readonly line: number;
-  readonly name: string;
-  readonly start: IsoDate;
-  /** School days; null where the list does not say. */
-  readonly days: number | null;
-  readonly incidentId: string | null;
-  readonly reason: string;
-}
+import { readSideTable } from './read-side-table.ts';
 
 const NAMES = [
   'Pupil Name',
@@ -51,18 +41,26 @@ const DAYS = [
 ];
 const SESSIONS = ['Sessions', 'Number of Sessions', 'No of Sessions', 'Sessions Lost'];
 const IDS = ['Incident ID', 'Concern ID', 'Incident Number', 'Linked Incident'];
+const UPNS = ['UPN', 'Unique Pupil Number', 'Pupil UPN', 'Student UPN'];
+const TYPES = ['Type', 'Exclusion Type', 'Suspension Type', 'Type of Exclusion'];
 const REASONS = ['Reason', 'Exclusion Reason', 'Reason Description', 'Reason Code', 'Comments'];
 
-function readNumber(row: SideRow, column: string | null): number | null {
-  const value = column === null ? Number.NaN : Number.parseFloat(row.text(column));
-  return Number.isFinite(value) ? value : null;
-}
-
 /** Reads the exclusions of a second system: who, from which day and how long, under any of the usual headings. */
-export async function readExclusions(path: string): Promise<readonly ExclusionRow[]> {
+export async function readExclusions(path: string): Promise<readonly ListedExclusion[]> {
   const rows = await readSideTable(path, {
     required: [],
-    optional: [...NAMES, ...SURNAMES, ...FORENAMES, ...STARTS, ...DAYS, ...SESSIONS, ...IDS, ...REASONS],
+    optional: [
+      ...NAMES,
+      ...SURNAMES,
+      ...FORENAMES,
+      ...STARTS,
+      ...DAYS,
+      ...SESSIONS,
+      ...IDS,
+      ...UPNS,
+      ...TYPES,
+      ...REASONS,
+    ],
   });
   const surname = findSideColumn(path, rows, SURNAMES, false);
   const forename = findSideColumn(path, rows, FORENAMES, false);
@@ -72,20 +70,21 @@ export async function readExclusions(path: string): Promise<readonly ExclusionRo
   const days = findSideColumn(path, rows, DAYS, false);
   const sessions = findSideColumn(path, rows, SESSIONS, false);
   const id = findSideColumn(path, rows, IDS, false);
+  const upn = findSideColumn(path, rows, UPNS, false);
+  const type = findSideColumn(path, rows, TYPES, false);
   const reason = findSideColumn(path, rows, REASONS, false);
   return rows.map((row) => ({
     line: row.line,
     name: isParted
       ? joinPupilName(row.text(forename), row.required(surname)).name
       : parsePupilName(row.required(name ?? '')).name,
+    upn: upn === null ? null : row.optional(upn),
     start: row.date(start),
-    days: readNumber(row, days) ?? halve(readNumber(row, sessions)),
+    days:
+      (days === null ? null : readDaysCell(row.text(days))) ??
+      (sessions === null ? null : readDaysCell(row.text(sessions), 'sessions')),
     incidentId: id === null ? null : row.optional(id),
+    type: type === null ? '' : row.text(type),
     reason: reason === null ? '' : row.text(reason),
   }));
-}
-
-/** Two sessions make a school day. */
-function halve(sessions: number | null): number | null {
-  return sessions === null ? null : sessions / 2;
 }

@@ -1,4 +1,5 @@
 import { TermwiseError } from '../errors.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { DayPeriod } from '../incident/period.ts';
 import { readSideTable, type SideRow } from './read-side-table.ts';
 
@@ -33,7 +34,7 @@ function readPeriod(row: SideRow): DayPeriod {
  */
 export async function readPeriods(path: string): Promise<readonly DayPeriod[]> {
   const rows = await readSideTable(path, { required: ['Period', 'Start', 'End'], optional: ['Kind'] });
-  const periods = rows.map(readPeriod).sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const periods = rows.map(readPeriod).sort((a, b) => compareText(a.start, b.start));
   for (const [index, period] of periods.entries()) {
     const before = periods[index - 1];
     if (before === undefined || before.end <= period.start) continue;

@@ -3,6 +3,21 @@ import type { IsoDate } from './incident.ts';
 /** Which kind of exclusion a record names. */
 export type ExclusionKind = 'internal' | 'suspension' | 'permanent';
 
+/** One row of a second system's list of exclusions. */
+export interface ListedExclusion {
+  readonly line: number;
+  readonly name: string;
+  /** Tells namesakes apart; null where the list has none. */
+  readonly upn: string | null;
+  readonly start: IsoDate;
+  /** School days; null where the list does not say. */
+  readonly days: number | null;
+  readonly incidentId: string | null;
+  /** Which kind of exclusion, in the list's own words, such as `PERM`; '' where it has no cell for it. */
+  readonly type: string;
+  readonly reason: string;
+}
+
 /** One exclusion that a record or the second system names: by name, restricted editions only. */
 export interface ExclusionCase {
   /** Incident id, or `line 4` of the second system's list. */
@@ -13,8 +28,10 @@ export interface ExclusionCase {
   readonly pupils: readonly string[];
   /** School days; null where the record does not say. */
   readonly days: number | null;
-  /** National reason codes that the record itself gives, such as `PP`. */
+  /** National reason codes such as `PP`: as the record or list gives them, else as the labels of the record imply. */
   readonly reasons: readonly string[];
+  /** What stands where a reason code stands and is none of the national list, such as `X49`: said, never dropped. */
+  readonly unknown_reasons: readonly string[];
   readonly parents_told: boolean;
   /** Exclusions out of school of the same pupil in the school year before this one. */
   readonly before: number;
@@ -32,6 +49,10 @@ export interface ExclusionLimit {
 export interface ExclusionList {
   readonly cases: readonly ExclusionCase[];
   readonly limits: readonly ExclusionLimit[];
+  /** Pupils with more than one exclusion out of school in the school year up to the end of the period, by name. */
+  readonly again: readonly string[];
+  /** Rows of the second system whose name is that of several pupils, where nothing tells which: such as `line 4`. */
+  readonly unclear: readonly string[];
   /** Whether a second system's list was given. */
   readonly second_system: boolean;
   /** Incidents whose words say that a pupil was collected or sent home, without a suspension on the record. */

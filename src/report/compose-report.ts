@@ -21,7 +21,7 @@ const NO_SOURCES: ReportSources = {
     return { places: 5, whose: 'termwise', school, ...none };
   },
   listAtRisk: () => [],
-  listExclusions: () => ({ cases: [], limits: [], second_system: false, sent_home: [] }),
+  listExclusions: () => ({ cases: [], limits: [], again: [], unclear: [], second_system: false, sent_home: [] }),
   countSheets: () => [],
 };
 

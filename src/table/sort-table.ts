@@ -1,3 +1,4 @@
+import { compareText } from '../incident/compare-text.ts';
 import { cellOf } from './cell-of.ts';
 import type { Cell, Row } from './row.ts';
 
@@ -12,8 +13,7 @@ const KINDS = ['number', 'string', 'boolean'];
 
 function compareCells(a: Cell, b: Cell): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (typeof a === 'string' && typeof b === 'string')
-    return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b) || compareText(a, b);
   return KINDS.indexOf(typeof a) - KINDS.indexOf(typeof b) || Number(a) - Number(b);
 }
 

@@ -1,7 +1,8 @@
-import { compareText } from '../count/count-by.ts';
 import type { PeriodCounts } from '../incident/analysis.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { ExclusionCell, ExclusionCounts, ForceCounts, GroupSide } from '../incident/school-counts.ts';
 import type { TrustDuty, TrustQuality } from '../incident/trust-analysis.ts';
+import { WEEKDAYS } from '../incident/weekdays.ts';
 
 type Table = Readonly<Record<string, number>>;
 
@@ -28,8 +29,6 @@ function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
 function addFields<K extends string>(items: readonly Readonly<Record<K, number>>[], keys: readonly K[]) {
   return Object.fromEntries(keys.map((key) => [key, sumOf(items, (item) => item[key])])) as Record<K, number>;
 }
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The exact sum of counts at every path; paths that one of them lacks count as 0 there. */
 export function addCounts(all: readonly PeriodCounts[]): PeriodCounts {

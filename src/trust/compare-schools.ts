@@ -1,5 +1,5 @@
-import { compareText } from '../count/count-by.ts';
 import { type HeadlineMeasure, measureCount, readHeadlineMeasures } from '../count/headline-measures.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { ComparabilityRow, TrustFunnel, TrustOutlier, TrustSchool } from '../incident/trust-analysis.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { estimateOverdispersion, type FunnelUnit } from '../statistics/estimate-overdispersion.ts';

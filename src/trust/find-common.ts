@@ -1,9 +1,9 @@
 import type { CommonShare, TrustCommon, TrustSchool, TrustTrend } from '../incident/trust-analysis.ts';
+import { WEEKDAYS } from '../incident/weekdays.ts';
 import { readTrustThresholds } from './read-trust-thresholds.ts';
 import { readPlaceKinds, readTimeKinds } from './sort-kinds.ts';
 
 const NOT_RECORDED = 'not_recorded';
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 interface NamedKind {
   readonly kind: string;

@@ -1,8 +1,8 @@
 import { daysBetween } from '../calendar/iso-date.ts';
-import { compareText } from '../count/count-by.ts';
 import { measureCount, readHeadlineMeasures } from '../count/headline-measures.ts';
 import { TermwiseError } from '../errors.ts';
 import type { PeriodCounts } from '../incident/analysis.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import { keyOfSchool } from '../incident/key-of-school.ts';
 import type { HalfTermCount } from '../incident/school-counts.ts';

@@ -3,15 +3,16 @@ import { findTerm } from '../calendar/find-term.ts';
 import { weekdayOf } from '../calendar/iso-date.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { statutoryYearOf } from '../calendar/statutory-terms.ts';
-import { compareText } from '../count/count-by.ts';
 import { eachInvolvement, NOT_RECORDED, outermostCategories } from '../count/count-period.ts';
 import { daySlotOf } from '../count/day-slot.ts';
 import { findYearGroups } from '../count/find-year-groups.ts';
+import { compareText } from '../incident/compare-text.ts';
 import type { IncidentKind, IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import { keyOfSchool } from '../incident/key-of-school.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { DayPeriod } from '../incident/period.ts';
 import type { RollEntry } from '../incident/roll.ts';
+import { WEEKDAYS } from '../incident/weekdays.ts';
 import { maskYear } from '../privacy/mask-analysis.ts';
 import { isKnownText, keepKnownText } from './keep-known-words.ts';
 import { placeKindOf } from './sort-kinds.ts';
@@ -58,8 +59,6 @@ export interface NamelessInput {
   /** School of records that name none. */
   readonly school: string;
 }
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /**
  * Every record without its people and words, so that the counts of an analysis can be made from it again. It is still

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WEEKDAYS } from '../incident/weekdays.ts';
 
 /** A whole number from 0. */
 const count = z.number({ error: 'a whole number' }).int('a whole number').min(0, 'a number from 0');
@@ -42,13 +43,9 @@ const counts = part({
   families: byCode,
   categories: byWord,
   places: byWord,
-  weekday_period: z.partialRecord(
-    z.enum(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']),
-    byWord,
-    {
-      error: 'counts by weekday',
-    },
-  ),
+  weekday_period: z.partialRecord(z.enum(WEEKDAYS), byWord, {
+    error: 'counts by weekday',
+  }),
   year_groups: byWord,
   year_group_pupils: byWord,
   harmed_or_witness: count,

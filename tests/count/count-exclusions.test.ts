@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countExclusions } from '../../src/count/count-exclusions.ts';
-import { readExclusionDays } from '../../src/count/exclusion-reasons.ts';
+import type { ListedExclusion } from '../../src/incident/exclusion-list.ts';
 import type { LabelledIncident } from '../../src/incident/labelled-incident.ts';
 import { makeInvolvement, makeLabelled } from '../helpers/make-labelled.ts';
 
@@ -32,7 +32,7 @@ const labelled = [
 
 describe('countExclusions', () => {
   it('counts those of the period by reason, length, turn in the school year and ground', () => {
-    const counted = countExclusions(labelled, null, SUMMER);
+    const counted = countExclusions(labelled, null, new Map(), SUMMER);
     expect(counted).toMatchObject({
       source: 'records',
       suspensions: 3,
@@ -73,7 +73,10 @@ describe('countExclusions', () => {
       reason: string,
       days: number | null = 1,
       incidentId: string | null = null,
-    ) => ({
+    ): ListedExclusion => ({
+      line: 2,
+      upn: null,
+      type: '',
       name: 'Lee, Ann',
       start,
       days,
@@ -88,6 +91,7 @@ describe('countExclusions', () => {
         listed('2026-05-10', '', null, '2'),
         listed('2026-07-01', 'Permanent exclusion: persistent disruption', null),
       ],
+      new Map(),
       SUMMER,
     );
     expect(counted).toMatchObject({ source: 'list', suspensions: 2, permanent: 1, internal: 1, pupils: 1 });
@@ -97,15 +101,4 @@ describe('countExclusions', () => {
       'VA over_five second',
     ]);
   });
-});
-
-describe('readExclusionDays', () => {
-  it.each([
-    ['Suspended for 1.5 days, work set.', 1.5],
-    ['A two day suspension.', 2],
-    ['Excluded 3 days', 3],
-    ['Suspended. Back on Monday.', null],
-    ['Suspended for 400 days', null],
-    ['Kept in for two days. Suspension considered.', null],
-  ])('%s', (words, days) => expect(readExclusionDays(words)).toBe(days));
 });

@@ -147,13 +147,14 @@ describe('counts of other reports', () => {
       count: 1,
       from: 1,
       whose: 'termwise',
+      times: 1,
+      incident_ids: [],
     };
     const candidate = {
       pupil: 'A',
       year_group: null,
       class_name: null,
       records: 1,
-      incident_ids: [],
       reasons: [reason],
     };
     const [sheet] = countAtRisk(

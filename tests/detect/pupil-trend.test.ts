@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { summarisePupils } from '../../src/count/summarise-pupils.ts';
 import { detectPupilTrends } from '../../src/detect/pupil-trend.ts';
 import { evenDays, makeContext, makeInput, pupilName, type Told } from './helpers/make-input.ts';
 
@@ -35,6 +36,23 @@ describe('detectPupilTrends', () => {
     expect(run.lookedAt).toBeGreaterThan(0);
   });
 
+  it("says the pupil's number of the period, and how many of them it compares", () => {
+    const holiday = { date: '2026-05-27', who: '1A-07' };
+    const after = { date: '2026-07-25', who: '1A-07' };
+    const named = { date: '2026-06-10', who: '1B-09', others: ['1A-07'] };
+    const rise = every(summer, 4, '1A-07');
+    const input = makeInput([...quiet, ...rise, holiday, after, named]);
+    const [finding] = detectPupilTrends(makeContext(input)).findings;
+    const [own] = summarisePupils(input.labelled, input.pupils, input.period, null, null).filter(
+      ({ pupil }) => pupil === '1A-07',
+    );
+    const compared = finding?.observed ?? 0;
+    expect(own?.incidents).toBe(compared + 2);
+    expect(finding?.sentence).toContain(
+      `: ${compared + 2} incidents in 2025-26 Summer (${compared} compared);`,
+    );
+  });
+
   it('finds a fall by the same test', () => {
     const before = quiet
       .map(({ date }) => date)
@@ -51,7 +69,7 @@ describe('detectPupilTrends', () => {
     const { findings } = detectPupilTrends(makeContext(makeInput([...told, ...every(summer, 5, '1A-07')])));
     expect(findings[0]).toMatchObject({ subject: '1A-07', expected: 0, ratio: null });
     expect(findings[0]?.interval[1]).toBeNull();
-    expect(findings[0]?.sentence).toContain('There were none before');
+    expect(findings[0]?.sentence).toContain('There were none to compare with before');
   });
 
   it('does not see a rise that the whole school shows', () => {

@@ -28,6 +28,18 @@ describe('detectSeriousRepeats', () => {
     expect(run.note).toContain('not none happened');
   });
 
+  it('lists a record of the holidays under its own day, as the log does', () => {
+    const told = [
+      { date: '2025-10-06', who: '1A-01', codes: ['weapon'] },
+      { date: '2026-05-27', who: '1A-01', codes: ['weapon'] },
+    ];
+    expect(detectSeriousRepeats(makeContext(makeInput(told))).findings[0]).toMatchObject({
+      observed: 2,
+      to: '2026-05-27',
+      evidence: ['T00000', 'T00001'],
+    });
+  });
+
   it('never lists the child who was harmed', () => {
     const told = [
       {

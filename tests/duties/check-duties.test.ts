@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assumeCalendar } from '../../src/calendar/assume-calendar.ts';
 import { checkDuties, type DutyInput } from '../../src/duties/check-duties.ts';
 import { createActsReader } from '../../src/duties/read-acts.ts';
+import type { ListedExclusion } from '../../src/incident/exclusion-list.ts';
 import type { LabelledIncident } from '../../src/incident/labelled-incident.ts';
 import type { CategoryMap } from '../../src/policy/category-map.ts';
 import type { DutyRule } from '../../src/policy/duty-rule.ts';
@@ -49,6 +50,49 @@ function run(rule: DutyRule, labelled: readonly LabelledIncident[], rest: Partia
 }
 
 const SAME_DAY: DutyRule = { id: 'D1', title: 'Logged daily', check: 'recorded_same_day', when: [] };
+
+describe('the list of a second system', () => {
+  const rule: DutyRule = {
+    id: 'X',
+    title: 'Both systems',
+    check: 'exclusion_register',
+    when: ['exclusion.suspension', 'exclusion.permanent'],
+  };
+  const namesake = (key: string, upn: string) =>
+    [key, { key, name: 'Bo Ray', label: `Bo Ray (${upn})`, upn, dateOfBirth: null }] as const;
+  const two = new Map([namesake('p1', 'U1'), namesake('p2', 'U2')]);
+  const row: ListedExclusion = {
+    line: 2,
+    name: 'Ray, Bo',
+    upn: 'U2',
+    start: '2026-05-06',
+    days: 1,
+    incidentId: null,
+    type: '',
+    reason: '',
+  };
+  const statuses = (exclusions: readonly ListedExclusion[]) =>
+    run(rule, [makeLabelled(['exclusion.suspension'])], { pupils: two, exclusions }).rows.map(
+      ({ status, incident_id, pupils: named }) => [status, incident_id, named],
+    );
+
+  it('takes no namesake for the pupil', () => {
+    expect(statuses([{ ...row, upn: 'U1' }])).toEqual([['met', '1', ['Bo Ray (U1)']]]);
+    expect(statuses([row])).toEqual([
+      ['not_met', '1', ['Bo Ray (U1)']],
+      ['not_met', null, ['Bo Ray (U2)']],
+    ]);
+  });
+
+  it('asks for no record of an internal exclusion, and takes either namesake where nothing tells', () => {
+    expect(
+      statuses([
+        { ...row, upn: null },
+        { ...row, type: 'Internal' },
+      ]),
+    ).toEqual([['met', '1', ['Bo Ray (U1)']]]);
+  });
+});
 
 describe('recorded on the same day', () => {
   it.each([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listAtRisk } from '../../src/duties/list-at-risk.ts';
-import { listReasonRules, sayRiskReason } from '../../src/duties/list-risk-reasons.ts';
+import { listReasonRules } from '../../src/duties/list-risk-reasons.ts';
 import type { Incident } from '../../src/incident/incident.ts';
+import { sayRiskReason } from '../../src/incident/say-risk-reason.ts';
 import { loadProfile } from '../../src/policy/load-profile.ts';
 import { makeInvolvement, makeLabelled } from '../helpers/make-labelled.ts';
 
@@ -30,7 +31,7 @@ describe('listAtRisk', () => {
       { id: 'weapon', count: 1, from: 1 },
     ]);
     expect(one?.reasons.map(sayRiskReason)).toEqual(['2 records towards staff', '1 record with a weapon']);
-    expect(one?.incident_ids).toEqual(['1', '2']);
+    expect(one?.reasons.map(({ incident_ids }) => incident_ids)).toEqual([['1', '2'], ['2']]);
   });
 
   it('leaves out one record towards staff, other days, and those who were harmed', () => {
@@ -51,6 +52,7 @@ describe('listAtRisk', () => {
       ['Ada Penn', ['excluded']],
       ['Ben Reed', ['many']],
     ]);
+    expect(found[1]?.reasons).toMatchObject([{ count: 8, from: 8, times: 2 }]);
     expect(list(many.slice(1))).toEqual([]);
     expect(listReasonRules().map(({ id }) => id)).toContain('many');
   });

@@ -4,7 +4,6 @@ import { tabulateExclusions } from '../../src/count/tabulate-exclusions.ts';
 import { findClosingDay } from '../../src/duties/find-closing-day.ts';
 import { type ExclusionInput, listExclusions } from '../../src/duties/list-exclusions.ts';
 import type { Incident } from '../../src/incident/incident.ts';
-import { findReasonCodes, readExclusionReasons, readReasonCell } from '../../src/policy/exclusion-reasons.ts';
 import { makeInvolvement, makeLabelled } from '../helpers/make-labelled.ts';
 
 const { calendar } = assumeCalendar('england', '2025-09-01', '2026-07-01');
@@ -25,26 +24,6 @@ const list = (labelled: ExclusionInput['labelled'], rest: Partial<ExclusionInput
     exclusions: null,
     ...rest,
   });
-
-describe('national reason codes', () => {
-  it.each([
-    ['Suspended 2 days (PP).', ['PP']],
-    ['Reason: PA, DB', ['PA', 'DB']],
-    ['Suspension, reason codes VA and DM.', ['VA', 'DM']],
-    ['PH form done. RA updated.', []],
-    ['Plan (RA) later', ['RA']],
-    ['', []],
-  ])('in %s', (text, codes) => {
-    expect(findReasonCodes(text)).toEqual(codes);
-  });
-
-  it('are read from a cell of reasons as codes or words', () => {
-    expect(readReasonCell('DB')).toEqual(['DB']);
-    expect(readReasonCell('Persistent or general disruptive behaviour')).toEqual(['DB']);
-    expect(readReasonCell('Physical assault against an adult; damage')).toEqual(['PA', 'DM']);
-    expect(new Set(readExclusionReasons().map(({ code }) => code)).size).toBe(16);
-  });
-});
 
 describe('listExclusions', () => {
   it('gives days, reasons and what went before, where the record says so', () => {
@@ -69,12 +48,35 @@ describe('listExclusions', () => {
     ]);
   });
 
+  it('counts what went before pupil by pupil, also on one day', () => {
+    const p1 = makeInvolvement('p1');
+    const { cases, again } = list([
+      out('1', 'Suspended 1 day.', { date: '2026-05-05', involvements: [p1] }),
+      out('2', 'Suspended 1 day.', { date: '2026-05-05', involvements: [p1, makeInvolvement('p2')] }),
+    ]);
+    expect(again).toEqual(['Ada Penn']);
+    expect(cases.map(({ before }) => before)).toEqual([0, 1]);
+  });
+
+  it('does not take a record with two labels for two exclusions of a pupil', () => {
+    const both = makeLabelled(['exclusion.suspension', 'exclusion.permanent'], { id: '1' });
+    expect(list([both])).toMatchObject({
+      again: [],
+      cases: [
+        { kind: 'permanent', before: 0 },
+        { kind: 'suspension', before: 0 },
+      ],
+    });
+  });
+
   it('reads the second system beside the export, and adds days up over it alone', () => {
     const entry = {
       line: 2,
       name: 'Penn, Ada',
+      upn: null,
+      type: '',
       start: '2026-05-05',
-      days: 6,
+      days: 7,
       incidentId: null,
       reason: 'PP',
     };
@@ -93,7 +95,32 @@ describe('listExclusions', () => {
       ['line 2', ['Ada Penn']],
       ['line 3', ['No Body']],
     ]);
-    expect(limits).toEqual([{ pupil: 'Ada Penn', limit: 'over_5_term', days: 6 }]);
+    expect(limits).toEqual([{ pupil: 'Ada Penn', limit: 'over_5_term', days: 7 }]);
+  });
+
+  it('says which rows may be either of two namesakes, and adds their days up for neither', () => {
+    const twins = ['p1', 'p2'].map((key) => {
+      const label = `Bo Ray (${key})`;
+      return [key, { key, name: 'Bo Ray', label, upn: null, dateOfBirth: null }] as const;
+    });
+    const row = {
+      name: 'Bo Ray',
+      upn: null,
+      start: '2026-05-05',
+      days: 4,
+      incidentId: null,
+      type: '',
+      reason: '',
+    };
+    const { unclear, limits, again } = list([], {
+      pupils: new Map(twins),
+      exclusions: [
+        { ...row, line: 2 },
+        { ...row, line: 3, start: '2026-05-19' },
+        { ...row, line: 4, start: '2026-02-03' },
+      ],
+    });
+    expect({ unclear, limits, again }).toEqual({ unclear: ['line 2', 'line 3'], limits: [], again: [] });
   });
 
   it('asks about pupils who went home, but not where a suspension stands there or follows', () => {

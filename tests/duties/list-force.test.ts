@@ -123,6 +123,20 @@ describe('listForce', () => {
   });
 });
 
+describe('who was held', () => {
+  it('is not who was harmed or saw it, and an earlier record in which a pupil was harmed is none of theirs', () => {
+    const hurt = [makeInvolvement('p1'), makeInvolvement('p2', { role: 'harmed' })];
+    const cases = list([
+      force({ id: '1', involvements: hurt }),
+      force({ id: '2', date: '2026-05-06', involvements: [makeInvolvement('p2')] }),
+    ]);
+    expect(cases.map(({ pupils: held, earlier }) => [held, earlier])).toEqual([
+      [['Ada Penn'], []],
+      [['Ben Reed'], []],
+    ]);
+  });
+});
+
 describe('tabulateForce', () => {
   it('has parts that sum to the records, and pupils once each', () => {
     const cases = list([

@@ -226,10 +226,38 @@ describe("a second system's exclusions", () => {
   test('names in one column or two, days or sessions', async () => {
     expect(
       await withFile('Pupil Name,Start,Days,Reason\n"Ray, Bo",06/11/2025,2,PP\n', readExclusions),
-    ).toEqual([{ line: 2, name: 'Bo Ray', start: '2025-11-06', days: 2, incidentId: null, reason: 'PP' }]);
+    ).toEqual([
+      {
+        line: 2,
+        name: 'Bo Ray',
+        upn: null,
+        start: '2025-11-06',
+        days: 2,
+        incidentId: null,
+        type: '',
+        reason: 'PP',
+      },
+    ]);
     const parted = 'Surname,Forename,Start Date,Sessions,Incident ID\nRay,Bo,2025-11-06,3,101\n';
     expect(await withFile(parted, readExclusions)).toEqual([
-      { line: 2, name: 'Bo Ray', start: '2025-11-06', days: 1.5, incidentId: '101', reason: '' },
+      {
+        line: 2,
+        name: 'Bo Ray',
+        upn: null,
+        start: '2025-11-06',
+        days: 1.5,
+        incidentId: '101',
+        type: '',
+        reason: '',
+      },
+    ]);
+  });
+  test('days in words, the kind and the number of the pupil', async () => {
+    const text =
+      'Pupil Name,UPN,Start,Type,Length,Reason\nBo Ray,A1,06/11/2025,FIXD,two and a half days,PP\nBo Ray,A2,07/11/2025,PERM,until Monday,X49\n';
+    expect(await withFile(text, readExclusions)).toMatchObject([
+      { upn: 'A1', days: 2.5, type: 'FIXD', reason: 'PP' },
+      { upn: 'A2', days: null, type: 'PERM', reason: 'X49' },
     ]);
   });
   test('a row without a day is refused with its place', async () => {

@@ -2,6 +2,7 @@ import { formatDayMonthYear } from '../../calendar/iso-date.ts';
 import { findingsInPeriod } from '../../detect/findings-in-period.ts';
 import type { MarkedFinding } from '../../detect/mark-findings.ts';
 import type { Analysis, Change, HeadlineRow, Verdict } from '../../incident/analysis.ts';
+import { compareText } from '../../incident/compare-text.ts';
 import type { Finding, FindingKind } from '../../incident/finding.ts';
 import { readTaxonomy } from '../../policy/taxonomy.ts';
 import { type SparkMarks, sparkline } from './sparkline.ts';
@@ -120,9 +121,7 @@ function listSingleRecords(findings: readonly Finding[]): readonly string[] {
   }
   const titles = new Map(readTaxonomy().labels.map(({ code, title }) => [code, title]));
   return [...byCode].map(([code, found]) => {
-    const named = found.toSorted((one, other) =>
-      one.from < other.from ? -1 : one.from > other.from ? 1 : 0,
-    );
+    const named = found.toSorted((one, other) => compareText(one.from, other.from));
     const list = named.map(({ subject, from }) => `${subject} (${formatDayMonthYear(from)})`).join(', ');
     return `  - Named once, ${titles.get(code) ?? code}: ${list}`;
   });

@@ -136,17 +136,25 @@ describe('counts of the pastoral pack and of the pages', () => {
 describe('days, reasons and limits of exclusions', () => {
   const one = {
     reference: '7',
-    source: 'export',
+    source: 'second_system',
     kind: 'suspension',
     date: '2026-05-05',
     pupils: ['Pupil Number1'],
     days: 2,
     reasons: ['PP'],
+    unknown_reasons: ['X49'],
     parents_told: true,
     before: 1,
   } as const;
   const list: ExclusionList = {
-    cases: [one, { ...one, reference: '8', days: null, reasons: [], before: 0 }],
+    cases: [
+      one,
+      { ...one, reference: '8', days: null, reasons: [], unknown_reasons: [], before: 0 },
+      // The export's record of the same exclusion: shown, and not added up.
+      { ...one, reference: '70', source: 'export', days: 2, pupils: ['Pupil Number1', 'Bo'] },
+    ],
+    again: ['Pupil Number1'],
+    unclear: ['line 4'],
     limits: [{ pupil: 'Pupil Number1', limit: 'over_5_term', days: 6 }],
     second_system: true,
     sent_home: ['9'],
@@ -157,13 +165,15 @@ describe('days, reasons and limits of exclusions', () => {
     for (const sentence of [
       'Days lost that are known: 2, from 1 of 2 records. The other records do not say how long.',
       'Excluded out of school more than once this school year: Pupil Number1.',
-      'PP (physical assault against a pupil) 1',
+      'PP (physical assault against a pupil) 1.',
+      'Reason codes that are not on the national list: X49 (7).',
       'Pupil Number1, more than 5 days in a term (6)',
+      'Several pupils have the name in line 4 of the list',
       'The words of these records may say so: 9.',
     ])
       expect(prose('england')).toContain(sentence);
     expect(prose('england', { ...list, cases: [{ ...one, reasons: [] }] })).toContain(
-      'No record gives a national reason code',
+      'No record gives or implies a national reason code',
     );
   });
 
@@ -174,7 +184,10 @@ describe('days, reasons and limits of exclusions', () => {
 
   it('are nothing where there is none', () => {
     expect(
-      exclusionBlocks({ cases: [], limits: [], second_system: false, sent_home: [] }, 'england'),
+      exclusionBlocks(
+        { cases: [], limits: [], again: [], unclear: [], second_system: false, sent_home: [] },
+        'england',
+      ),
     ).toEqual([]);
   });
 

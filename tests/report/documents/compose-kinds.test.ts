@@ -224,6 +224,8 @@ describe('the draft of the at-risk register', () => {
     count: 3,
     from: 2,
     whose: 'termwise',
+    times: 1,
+    incident_ids: ['3', '4', '9'],
   };
   const weapon = {
     id: 'weapon',
@@ -232,6 +234,18 @@ describe('the draft of the at-risk register', () => {
     count: 1,
     from: 1,
     whose: 'termwise',
+    times: 1,
+    incident_ids: ['1'],
+  };
+  const many = {
+    id: 'many',
+    title: 'Many records in the term',
+    say: 'in the term',
+    count: 8,
+    from: 8,
+    whose: 'school',
+    times: 2,
+    incident_ids: [],
   };
   const candidate: AtRiskCandidate = {
     pupil: 'Pupil Number1',
@@ -239,7 +253,6 @@ describe('the draft of the at-risk register', () => {
     class_name: '4A',
     records: 9,
     reasons: [reason, weapon],
-    incident_ids: ['1', '2', '3', '4', '5', '6', '7'],
   };
   const found = { ...analysis, findings: [makeFinding({ kind: 'pupil_trend' })] };
 
@@ -249,8 +262,7 @@ describe('the draft of the at-risk register', () => {
       pupil: 'Pupil Number2',
       year_group: null,
       class_name: null,
-      reasons: [weapon],
-      incident_ids: ['8'],
+      reasons: [{ ...weapon, incident_ids: ['8'] }],
     };
     const document = composeAtRisk({ analysis: found, listAtRisk: () => [candidate, second] });
     const prose = listProse(document);
@@ -268,11 +280,21 @@ describe('the draft of the at-risk register', () => {
         '9',
         '3 records towards staff (from 2 on, our number); 1 record with a weapon (from 1 on)',
         'a clear rise',
-        'the latest 6: 2, 3, 4, 5, 6, 7',
+        'towards staff: 3, 4, 9; with a weapon: 1',
         '',
       ],
       ['Pupil Number2', '–', '9', '1 record with a weapon (from 1 on)', '–', '8', ''],
     ]);
+  });
+
+  it('names the latest of many records, and does not call twice a number that number', () => {
+    const busy = {
+      ...candidate,
+      reasons: [{ ...many, incident_ids: ['1', '2', '3', '4', '5', '6', '7', '8'] }],
+    };
+    const cells = tablesOf(composeAtRisk({ analysis, listAtRisk: () => [busy] })).at(-1)?.rows[0]?.cells;
+    expect(cells?.[3]).toBe("8 records in the term (from 8 on, 2 times the school's number)");
+    expect(cells?.[5]).toBe('the latest 6: 3, 4, 5, 6, 7, 8');
   });
 
   it('says what an empty draft may mean', () => {

@@ -1,11 +1,12 @@
 import type { Analysis } from '../../../incident/analysis.ts';
 import type { AtRiskCandidate, RiskReason } from '../../../incident/at-risk-candidate.ts';
 import type { Finding } from '../../../incident/finding.ts';
+import { sayRiskReason } from '../../../incident/say-risk-reason.ts';
 import type { ReportTable } from '../../report-document.ts';
 import { formatCount } from '../sentences/format-number.ts';
 import { type KindWords, sayWords } from '../words/read-kind-words.ts';
 
-/** Incident ids named for a pupil; the page of the pupil has the rest. */
+/** Incident ids named under a reason; the page of the pupil has the rest. */
 const MAX_IDS = 6;
 
 const FOUND: Partial<Record<Finding['kind'], string>> = {
@@ -37,9 +38,9 @@ export function candidateTable(
         each.pupil,
         [each.year_group, each.class_name].filter((part) => part !== null).join(', ') || '–',
         formatCount(each.records),
-        each.reasons.map((reason) => sayReason(words, reason)).join('; '),
+        each.reasons.map((reason) => sayReasonFrom(words, reason)).join('; '),
         listFindings(each.pupil, analysis),
-        listIds(each.incident_ids),
+        listIds(each.reasons),
         '',
       ],
     })),
@@ -48,12 +49,15 @@ export function candidateTable(
 }
 
 /** `2 records towards staff (from 2 on, our number)`. */
-function sayReason(words: KindWords, { count, say, from, whose }: RiskReason): string {
-  const limit = from === 1 ? '' : `, ${sayWords(words, `whose_${whose}`)}`;
+function sayReasonFrom(words: KindWords, reason: RiskReason): string {
+  const { from, whose, times } = reason;
+  const number = sayWords(words, `whose_${whose}`);
+  const limit =
+    from === 1
+      ? ''
+      : `, ${times === 1 ? number : sayWords(words, 'times', { times: formatCount(times), number })}`;
   return sayWords(words, 'reason', {
-    count: formatCount(count),
-    records: count === 1 ? 'record' : 'records',
-    say,
+    reason: sayRiskReason(reason),
     from: `${sayWords(words, 'from', { from: formatCount(from) })}${limit}`,
   });
 }
@@ -71,7 +75,13 @@ function listFindings(pupil: string, { findings, meta }: Analysis): string {
   return named.length === 0 ? '–' : named.join(', ');
 }
 
-function listIds(ids: readonly string[]): string {
-  const shown = ids.slice(-MAX_IDS).join(', ');
-  return ids.length > MAX_IDS ? `the latest ${MAX_IDS}: ${shown}` : shown;
+/** The records that each reason rests on: the reader starts there. */
+function listIds(reasons: readonly RiskReason[]): string {
+  return reasons
+    .map(({ say, incident_ids: ids }) => {
+      const shown = ids.slice(-MAX_IDS).join(', ');
+      const told = ids.length > MAX_IDS ? `the latest ${MAX_IDS}: ${shown}` : shown;
+      return reasons.length === 1 ? told : `${say}: ${told}`;
+    })
+    .join('; ');
 }

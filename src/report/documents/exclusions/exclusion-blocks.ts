@@ -9,11 +9,15 @@ import { type ExclusionWords, readExclusionWords } from '../words/read-exclusion
 /** Days, reasons by national code, repeats, limits and children sent home, then every exclusion in a row of its own, by name. */
 export function exclusionBlocks(list: ExclusionList, nation: string): readonly ReportBlock[] {
   const words = readExclusionWords(nation);
-  const out = list.cases.filter(({ kind }) => kind !== 'internal');
+  // Two lists of the same exclusions are not added up: numbers are of the fuller list, as in the return to a trust.
+  const counted = list.second_system ? 'second_system' : 'export';
+  const out = list.cases.filter(({ kind, source }) => kind !== 'internal' && source === counted);
   const items = [
     ...tellDays(words, out),
-    ...tellRepeats(words, out),
+    ...tellRepeats(words, list),
     ...(nation === 'england' ? tellReasons(words, out) : []),
+    ...tellUnknown(words, out),
+    ...(list.unclear.length === 0 ? [] : [fillWords(words.unclear, { list: joinWords(list.unclear) })]),
     ...tellLimits(words, list),
     ...(list.second_system ? [words.second] : []),
     ...(list.sent_home.length === 0 ? [] : [fillWords(words.sent_home, { ids: joinWords(list.sent_home) })]),
@@ -35,17 +39,19 @@ export function exclusionBlocks(list: ExclusionList, nation: string): readonly R
               { header: 'Reasons', align: 'left' as const, width: 0.11 },
               { header: 'Before', align: 'right' as const, width: 0.1 },
             ],
-            rows: list.cases.map(({ reference, date, kind, pupils, days, reasons, before }) => ({
-              cells: [
-                reference,
-                formatDayMonth(date),
-                words.kinds[kind],
-                pupils.join(', ') || '–',
-                days === null ? '–' : String(days),
-                reasons.join(', ') || '–',
-                formatCount(before),
-              ],
-            })),
+            rows: list.cases.map(
+              ({ reference, date, kind, pupils, days, reasons, unknown_reasons, before }) => ({
+                cells: [
+                  reference,
+                  formatDayMonth(date),
+                  words.kinds[kind],
+                  pupils.join(', ') || '–',
+                  days === null ? '–' : String(days),
+                  [...reasons, ...unknown_reasons.map((code) => `${code} (?)`)].join(', ') || '–',
+                  formatCount(before),
+                ],
+              }),
+            ),
             note: words.note,
           },
         ]),
@@ -67,8 +73,7 @@ function tellDays(words: ExclusionWords, out: readonly ExclusionCase[]): RichTex
   ];
 }
 
-function tellRepeats(words: ExclusionWords, out: readonly ExclusionCase[]): RichText[] {
-  const again = [...new Set(out.filter(({ before }) => before > 0).flatMap(({ pupils }) => pupils))].sort();
+function tellRepeats(words: ExclusionWords, { again }: ExclusionList): RichText[] {
   return again.length === 0 ? [] : [fillWords(words.repeats, { pupils: joinWords(again) })];
 }
 
@@ -86,6 +91,13 @@ function tellReasons(words: ExclusionWords, out: readonly ExclusionCase[]): Rich
     ({ code, name, count }) => `${code} (${name.toLowerCase()}) ${formatCount(count)}`,
   );
   return [fillWords(words.reasons, { list: list.join('; ') })];
+}
+
+function tellUnknown(words: ExclusionWords, out: readonly ExclusionCase[]): RichText[] {
+  const found = out.flatMap(({ reference, unknown_reasons }) =>
+    unknown_reasons.map((code) => `${code} (${reference})`),
+  );
+  return found.length === 0 ? [] : [fillWords(words.unknown, { list: joinWords(found) })];
 }
 
 function tellLimits(words: ExclusionWords, { limits }: ExclusionList): RichText[] {

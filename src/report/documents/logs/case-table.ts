@@ -5,6 +5,7 @@ import type { ReportTable } from '../../report-document.ts';
 import { countNoun, uncapitalise } from '../sentences/format-number.ts';
 import { type LogWords, readLogWords } from '../words/read-log-words.ts';
 import { excerptText } from './excerpt-text.ts';
+import { nameDays } from './name-days.ts';
 import { nameEarlier } from './name-earlier.ts';
 
 /** Longest excerpts of a record's words, in characters: the whole is in the school's system. */
@@ -51,13 +52,6 @@ function nameState({ status, closed_on, date }: RecordedCase): string {
   if (closed_on === null) return status === null ? '' : `${status}.`;
   const days = toDayNumber(closed_on) - toDayNumber(date);
   return `Closed ${formatDayMonth(closed_on)} (${countNoun(days, 'day')} open).`;
-}
-
-/** The day it happened and, where that is another, the day it was entered. */
-function nameDays({ date, recorded_date }: RecordedCase): string {
-  const entered =
-    recorded_date === null || recorded_date === date ? '' : ` (entered ${formatDayMonth(recorded_date)})`;
-  return `${formatDayMonth(date)}${entered}`;
 }
 
 /** The kinds that the log is about, then what else the record was labelled. */

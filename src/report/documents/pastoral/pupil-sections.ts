@@ -1,5 +1,6 @@
 import { formatDayMonth } from '../../../calendar/iso-date.ts';
 import type { Analysis } from '../../../incident/analysis.ts';
+import { compareText } from '../../../incident/compare-text.ts';
 import type { Finding } from '../../../incident/finding.ts';
 import { readTaxonomy } from '../../../policy/taxonomy.ts';
 import type { ReportBlock, ReportSection, ReportTable, RichText } from '../../report-document.ts';
@@ -129,8 +130,7 @@ function nameFinding({ kind, direction, tier }: Finding): string {
 /** Serious kinds of incident: those repeated by their sentences, then each single one in a line of a table. */
 export function seriousSection(analysis: Analysis, words: PastoralWords): ReportSection {
   const found = takeCurrent(analysis).filter(({ kind }) => kind === 'serious_repeat');
-  const byName = (a: Finding, b: Finding): number =>
-    a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0;
+  const byName = (a: Finding, b: Finding): number => compareText(a.subject, b.subject);
   const repeated = found.filter((finding) => !isSingle(finding)).sort(byName);
   const single = found.filter(isSingle).sort(byName);
   const blocks: ReportBlock[] = [
@@ -185,7 +185,7 @@ export function findingSection(
       (a, b) =>
         kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
         (a.tier === b.tier ? 0 : a.tier === 'clear' ? -1 : 1) ||
-        (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0),
+        compareText(a.subject, b.subject),
     );
   return {
     heading,

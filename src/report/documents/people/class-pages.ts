@@ -1,6 +1,7 @@
 import { weekdayOf } from '../../../calendar/iso-date.ts';
 import type { Analysis } from '../../../incident/analysis.ts';
 import type { RecordedCase } from '../../../incident/recorded-case.ts';
+import { WEEKDAYS } from '../../../incident/weekdays.ts';
 import type { ReportFigure, ReportSection, ReportTable } from '../../report-document.ts';
 import { orderPupils, takeCurrent } from '../pastoral/order-findings.ts';
 import { countNoun, formatCount, joinWords, uncapitalise } from '../sentences/format-number.ts';
@@ -14,7 +15,6 @@ import { listTally, tallyCases, tallyCategories } from './tally-cases.ts';
 /** Under this many incidents a drawing shows patterns that are not there. */
 const LEAST = 8;
 const [MOST_KINDS, MOST_LISTED] = [5, 5];
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const NO_TIME = 'Time not recorded';
 
 /** One class on about two pages: how many, what was found, when, which kinds, and its pupils by name. */
@@ -73,8 +73,8 @@ function drawTimes(cases: readonly RecordedCase[], { counts, meta }: Analysis): 
     timed.some((each) => each.slot === slot),
   );
   if (slots.length < 2) return null;
-  const dayOf = ({ date }: RecordedCase): string => DAYS[weekdayOf(date) - 1] ?? 'Monday';
-  const days = DAYS.filter((day, at) => at < 5 || timed.some((each) => dayOf(each) === day));
+  const dayOf = ({ date }: RecordedCase): string => WEEKDAYS[weekdayOf(date) - 1] ?? 'Monday';
+  const days = WEEKDAYS.filter((day, at) => at < 5 || timed.some((each) => dayOf(each) === day));
   const times = tallyCases(timed, (each) => [`${dayOf(each)} ${uncapitalise(each.slot)}`]);
   const [top] = times;
   const tied = times.filter(({ count }) => count === top?.count).map(({ name }) => name);

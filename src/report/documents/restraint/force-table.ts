@@ -2,6 +2,7 @@ import { formatDayMonth } from '../../../calendar/iso-date.ts';
 import type { ForceCase } from '../../../incident/force-case.ts';
 import type { ReportTable } from '../../report-document.ts';
 import { excerptText } from '../logs/excerpt-text.ts';
+import { nameDays } from '../logs/name-days.ts';
 import { uncapitalise } from '../sentences/format-number.ts';
 
 /** Longest excerpts, in characters: the whole is in the school's system. */
@@ -42,12 +43,6 @@ export function forceTable(cases: readonly ForceCase[], caption: string, note: s
 
 function nameIncident({ incident_id, earlier }: ForceCase): string {
   return earlier.length === 0 ? incident_id : `${incident_id} (before: ${earlier.join(', ')})`;
-}
-
-function nameDays({ date, recorded_date }: ForceCase): string {
-  const entered =
-    recorded_date === null || recorded_date === date ? '' : ` (entered ${formatDayMonth(recorded_date)})`;
-  return `${formatDayMonth(date)}${entered}`;
 }
 
 function listItems({ items }: ForceCase, shown: boolean): string {

@@ -11,6 +11,8 @@ export type ExclusionWords = Readonly<
     | 'second'
     | 'reasons'
     | 'no_reasons'
+    | 'unknown'
+    | 'unclear'
     | 'limits'
     | 'limits_note'
     | 'sent_home'

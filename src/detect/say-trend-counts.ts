@@ -1,0 +1,74 @@
+import { addDays } from '../calendar/iso-date.ts';
+import type { IsoDate } from '../incident/incident.ts';
+import { isOwnRecord } from '../incident/is-own-record.ts';
+import { countCapped } from './count-capped.ts';
+import { countOf } from './describe-numbers.ts';
+import type { DetectionContext } from './detection-context.ts';
+import type { DaySpan } from './school-record.ts';
+import type { TargetSpan } from './target-span.ts';
+
+interface SpanCount {
+  readonly recorded: number;
+  readonly compared: number;
+}
+
+/**
+ * `7 incidents in Summer (6 compared); in the 3 terms before, 0, 1 and 2`. What is said is the pupil's number in every
+ * table of the period; the test looks at fewer where a record lies far from a school day, merely names the pupil, or is
+ * one of many of a day.
+ */
+export function sayTrendCounts(
+  context: DetectionContext,
+  pupil: number,
+  { now, baseline }: TargetSpan,
+): string {
+  return `${sayNow(context, pupil, now)}; ${sayEarlier(context, pupil, baseline)}`;
+}
+
+function sayCount({ recorded, compared }: SpanCount): string {
+  return recorded === compared ? String(recorded) : `${recorded} (${compared} compared)`;
+}
+
+function sayNow(context: DetectionContext, pupil: number, now: DaySpan): string {
+  const { name, from, to } = context.input.period;
+  const { recorded, compared } = countSpan(context, pupil, now, [from, to]);
+  const said = `${countOf(recorded, 'incident')} in ${name}`;
+  return recorded === compared ? said : `${said} (${compared} compared)`;
+}
+
+function countSpan(
+  { record, input, thresholds }: DetectionContext,
+  pupil: number,
+  span: DaySpan,
+  [from, to]: readonly [IsoDate, IsoDate],
+): SpanCount {
+  const key = record.pupils[pupil]?.key ?? '';
+  const recorded = input.labelled.filter(
+    (each) => each.incident.date >= from && each.incident.date <= to && isOwnRecord(each, key),
+  ).length;
+  return {
+    recorded,
+    compared: countCapped(record.events[pupil] ?? [], span, thresholds.record.max_per_pupil_day),
+  };
+}
+
+function sayEarlier(context: DetectionContext, pupil: number, baseline: DaySpan): string {
+  const { record, input } = context;
+  const counts = record.terms
+    .filter((term) => term.first <= baseline.last && term.last >= baseline.first)
+    .map((term) => {
+      const span = { first: Math.max(term.first, baseline.first), last: Math.min(term.last, baseline.last) };
+      const dates = input.calendar.terms.find(({ name }) => name === term.name);
+      // A baseline that ends within a term ends the day before the period begins.
+      const to = span.last < term.last ? addDays(input.period.from, -1) : dates?.end;
+      return sayCount(
+        countSpan(context, pupil, span, [
+          dates?.start ?? record.days[span.first] ?? '',
+          to ?? record.days[span.last] ?? '',
+        ]),
+      );
+    });
+  if (counts.length === 1) return `in the term before, ${counts[0]}`;
+  const last = counts.at(-1);
+  return `in the ${counts.length} terms before, ${counts.slice(0, -1).join(', ')} and ${last}`;
+}
