@@ -26,8 +26,8 @@ export interface TrustAnalysis {
   readonly trends: readonly TrustTrend[];
   readonly groups: readonly PooledGroup[];
   readonly common: TrustCommon;
-  readonly exclusions: ExclusionCounts;
-  readonly force: ForceCounts;
+  readonly exclusions: TrustExclusions;
+  readonly force: TrustForce;
   readonly duties: readonly TrustDuty[];
   readonly warnings: readonly TrustWarning[];
 }
@@ -85,8 +85,8 @@ export interface TrustSchool {
   readonly weeks: readonly TrustWeek[];
   readonly half_terms: readonly HalfTermCount[];
   readonly groups: readonly SchoolGroup[];
-  readonly exclusions: ExclusionCounts;
-  readonly force: ForceCounts;
+  readonly exclusions: TrustExclusions;
+  readonly force: TrustForce;
   readonly duties: readonly TrustDuty[];
   readonly quality: TrustQuality;
   /** By headline measure; see `ReturnCounts`. */
@@ -118,6 +118,19 @@ export interface SchoolGroup extends GroupSide {
   readonly group: string;
   readonly others: GroupSide;
 }
+
+/**
+ * How many pupils counts of several returns are about. Returns hold no pupil, so who is in two terms of one school is
+ * not known: null then, with the fewest that it can be. Schools are added up, each pupil being at one.
+ */
+export interface PupilsOfReturns {
+  readonly pupils: number | null;
+  readonly pupils_again: number | null;
+  readonly pupils_at_least: number;
+}
+
+export type TrustExclusions = Omit<ExclusionCounts, 'pupils' | 'pupils_again'> & PupilsOfReturns;
+export type TrustForce = Omit<ForceCounts, 'pupils' | 'pupils_again'> & PupilsOfReturns;
 
 export interface TrustDuty {
   readonly duty: string;

@@ -1,3 +1,4 @@
+import { isShown } from '../../../privacy/count-cell.ts';
 import type { CommitteeEdition } from '../../../privacy/make-committee-edition.ts';
 import type { EditionOutlier, TrustEdition } from '../../../privacy/trust-edition.ts';
 import type { ReportFigure, ReportTable } from '../../report-document.ts';
@@ -97,7 +98,10 @@ export function groupTable(groups: CommitteeEdition['groups'], { words, terms }:
 export function tellCommon({ common }: TrustEdition, { words }: TrustContext): readonly string[] {
   return [common.places, common.times, common.weekdays].flatMap((kinds) =>
     [...kinds]
-      .filter(({ share, range, incidents }) => share !== null && range !== null && incidents >= 20)
+      .filter(
+        ({ share, range, incidents }) =>
+          share !== null && range !== null && isShown(incidents) && incidents >= 20,
+      )
       .sort((a, b) => (b.share ?? 0) - (a.share ?? 0) || (a.kind < b.kind ? -1 : 1))
       .slice(0, 2)
       .map(({ title, share, range }) =>

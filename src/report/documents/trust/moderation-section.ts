@@ -24,7 +24,7 @@ export function moderationSection(
   hiddenNote: string,
 ): ReportSection {
   const { words } = context;
-  const print = (cell: CellTable[string] | undefined): string => printCount(cell, context);
+  const print = (cell: CellTable[string] | null | undefined): string => printCount(cell, context);
   const bySchool = schools.length <= MOST_SCHOOLS ? schools : [];
   const rows = [
     ...bySchool.map(({ school, exclusions: own }) => ({ name: school, own })),
@@ -34,7 +34,7 @@ export function moderationSection(
     caption: string,
     first: string,
     headers: readonly string[],
-    cells: (own: (typeof rows)[number]['own']) => readonly (CellTable[string] | undefined)[],
+    cells: (own: (typeof rows)[number]['own']) => readonly (CellTable[string] | null | undefined)[],
   ) => ({
     type: 'table' as const,
     caption,
