@@ -49,8 +49,22 @@ export interface TrustMeta {
   readonly missing: readonly string[] | null;
   /** Only where it was made of raw exports and not of returns. */
   readonly labels?: LabelSource;
+  /** What became of the rows of raw exports: incidents + merged + rejected + without_school = data_records. */
+  readonly rows?: RowAccount;
   /** First 12 hex digits of the SHA-256 over the signatures of all returns. */
   readonly fingerprint: string;
+}
+
+/** Where every row of an export has gone. */
+export interface RowAccount {
+  readonly data_records: number;
+  /** Rows that began an incident. */
+  readonly incidents: number;
+  /** Rows merged into an incident of another row: doubles, further pupils of it, earlier states of it. */
+  readonly merged: number;
+  readonly rejected: number;
+  /** Rows that name no school: in no number. */
+  readonly without_school: number;
 }
 
 /** One return as it was handed in. */
