@@ -114,7 +114,7 @@ describe('termwise collate with exports', () => {
     const trust = JSON.parse(out);
     expect(trust.schools.map(({ school }: { school: string }) => school)).toEqual(['Hill Top']);
     expect(trust.totals).toMatchObject({ incidents: 2, involvements: 3 });
-    expect(err).toContain('1 records name no school');
+    expect(err).toContain('One record names no school');
     expect(err).toContain('Low Wood has no record that could be used');
   });
 
