@@ -22,6 +22,8 @@ export interface CommitteeEdition
   /** Schools with a reason to read their numbers with care, by reason. */
   readonly flags: Readonly<Record<string, number>>;
   readonly flagged: number;
+  /** Differences that rest on hidden numbers: how many. */
+  readonly outliers_untold: number;
   /** Schools that stand out in a measure, and how many of them are among those to read with care. */
   readonly standing_out: readonly {
     readonly code: string;
@@ -54,6 +56,7 @@ export function makeCommitteeEdition(
     flags: tally(trust.comparability.flatMap(({ flags }) => flags)),
     flagged: trust.comparability.filter(({ flags }) => flags.length > 0).length,
     standing_out: countOutliers(edition),
+    outliers_untold: edition.outliers_untold,
     totals: edition.totals,
     shared: edition.shared,
     groups: edition.groups,

@@ -54,8 +54,8 @@ export function funnelChart(spec: FunnelChart, theme: ChartTheme): BuiltChart {
       { x: valueAxis(xRange, theme, xTitle), y: valueAxis(yRange, theme) },
       [labelPlugin([title, ...edge, ...names], theme)],
     ),
-    height: fixed + Math.max(theme.name === 'large_print' ? 210 : 185, forNames),
-    minHeight: fixed + Math.max(140, forNames),
+    height: fixed + Math.max(theme.name === 'large_print' ? 190 : 104, forNames),
+    minHeight: fixed + Math.max(92, forNames),
   };
 }
 
