@@ -6,7 +6,7 @@ import { countNoun, joinWords } from './sentences/format-number.ts';
 import { compareSection, halvesBlocks, rateTable } from './trust/compare-section.ts';
 import {
   funnelFigures,
-  groupTable,
+  groupBlocks,
   tellChanges,
   tellCommon,
   tellGroups,
@@ -76,10 +76,10 @@ export function composeTrust(edition: TrustEdition, { only }: TrustChoices): Rep
             : []),
           {
             heading: words.heading('groups'),
-            blocks: [bullets(tellGroups(edition.groups, context)), groupTable(edition.groups, context)],
+            blocks: [bullets(tellGroups(edition.groups, context)), ...groupBlocks(edition.groups, context)],
           },
-          moderationSection(edition.exclusions, edition.schools, context, note),
           forceSection(edition.force, edition.schools, context, note),
+          moderationSection(edition.exclusions, edition.schools, context, note),
           dutySection(edition.duties, context, note),
           { heading: words.heading('ask'), blocks: [bullets(words.questions as readonly string[])] },
         ];

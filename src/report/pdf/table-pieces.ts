@@ -10,7 +10,7 @@ import { textPieces } from './text-pieces.ts';
 
 const PAD = { x: 5, y: 3.5 };
 /** Above and below a line of a table that is printed close. */
-const CLOSE_PAD_Y = 1.8;
+const CLOSE_PAD_Y = 1.4;
 /** A table up to this share of a page is never parted at all. */
 const SMALL_TABLE = 0.32;
 /** A row higher than this share of a page is continued in a row below it. */

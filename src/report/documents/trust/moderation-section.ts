@@ -238,7 +238,7 @@ export function forceSection(
           ],
           ...(at === rows.length - 1 ? { total: true } : {}),
         })),
-        note: `Parents told: the record says so. A silent record does not mean that they were not told. ${hiddenNote}${rows.some(({ force }) => force.pupils === null) ? context.words.say_('not_known') : ''}`,
+        note: `Parents told: a silent record does not mean that they were not. ${hiddenNote}${rows.some(({ force }) => force.pupils === null) ? context.words.say_('not_known') : ''}`,
       },
     ],
   };
