@@ -60,9 +60,10 @@ export function addCollate(program: Command, host: Host): void {
   command
     .optionsGroup('Of exports with a School column:')
     .addOption(
-      new Option('--labels <source>', 'words of the record, or only its recorded categories (faster)')
-        .choices(['words', 'recorded'])
-        .default(undefined, 'words'),
+      new Option(
+        '--labels <source>',
+        'words of the record (else this), or only its recorded categories (faster)',
+      ).choices(['words', 'recorded']),
     )
     .option('--policy <name|file>', 'behaviour policy: a name from `termwise policy list`, or a file')
     .addOption(
