@@ -2,7 +2,8 @@ import { createRecordedLabeller } from './classify/label-recorded.ts';
 import { type Crew, openCrew } from './classify/open-crew.ts';
 import { TermwiseError } from './errors.ts';
 import { splitSchools } from './import/split-schools.ts';
-import type { LabelSource } from './incident/trust-analysis.ts';
+import type { FileAudit } from './incident/import-audit.ts';
+import type { LabelSource, RowAccount } from './incident/trust-analysis.ts';
 import {
   type LineOptions,
   readOverrides,
@@ -18,8 +19,8 @@ export interface TrustReturns {
   /** By the name of the school; schools without a usable record are left out. */
   readonly returns: readonly SchoolReturn[];
   readonly unusable: readonly string[];
-  /** Data records that name no school: in no number. */
-  readonly unnamed: number;
+  /** Where the rows of each file have gone, in the order given. */
+  readonly files: readonly (RowAccount & { readonly file: string })[];
 }
 
 /**
@@ -40,6 +41,7 @@ export async function runTrustReturns(options: LineOptions, labels: LabelSource)
     schools.reduce((sum, { parts }) => sum + parts.reduce((all, part) => all + part.examined.bytes, 0), 0),
   );
   const made: (SchoolReturn | null)[] = [];
+  const audits: (RowAccount & { readonly file: string })[] = [];
   const orders = new Map<string, Map<string, string>>();
   try {
     const waiting = schools.entries();
@@ -47,6 +49,7 @@ export async function runTrustReturns(options: LineOptions, labels: LabelSource)
       for (const [at, { school, parts }] of waiting) {
         const own = { ...forSchool(options, school, parts, crew), withoutDuties: labels === 'recorded' };
         const classified = await runClassification(own);
+        audits.push(...classified.imported.audits.map(countRows));
         for (const { file, dateOrder } of classified.imported.audits) {
           orders.set(file, (orders.get(file) ?? new Map()).set(dateOrder, school));
         }
@@ -63,7 +66,38 @@ export async function runTrustReturns(options: LineOptions, labels: LabelSource)
   return {
     returns: made.filter((one) => one !== null),
     unusable: schools.flatMap(({ school }, at) => (made[at] === null ? [school] : [])),
-    unnamed,
+    files: unnamed.map(({ file, records }) => addRows(file, records, audits)),
+  };
+}
+
+/** What became of the rows of one school in one file. */
+function countRows({ file, ...audit }: FileAudit): RowAccount & { readonly file: string } {
+  const { exactDuplicate, linkedPupil, superseded } = audit.mergedRows;
+  return {
+    file,
+    data_records: audit.dataRecords,
+    incidents: audit.distinctIncidents,
+    merged: exactDuplicate + linkedPupil + superseded,
+    rejected: audit.rejectedRows,
+    without_school: 0,
+  };
+}
+
+function addRows(
+  file: string,
+  without_school: number,
+  audits: readonly (RowAccount & { readonly file: string })[],
+): TrustReturns['files'][number] {
+  const own = audits.filter((audit) => audit.file === file);
+  const sum = (key: 'data_records' | 'incidents' | 'merged' | 'rejected'): number =>
+    own.reduce((all, audit) => all + audit[key], 0);
+  return {
+    file,
+    data_records: sum('data_records') + without_school,
+    incidents: sum('incidents'),
+    merged: sum('merged'),
+    rejected: sum('rejected'),
+    without_school,
   };
 }
 

@@ -38,6 +38,7 @@ import { buildCategoryMap, type CategoryMap, type CategoryOverride } from './pol
 import type { ResolvedConfig } from './policy/resolved-config.ts';
 import { readTaxonomy } from './policy/taxonomy.ts';
 import { listNamelessIncidents, type NamelessIncident } from './trust/list-nameless-incidents.ts';
+import { listPeople } from './trust/list-people.ts';
 import { countKeptBack, makeReturn } from './trust/make-return.ts';
 import { refuseMixedSchools } from './trust/refuse-mixed-schools.ts';
 import type { SchoolReturn } from './trust/school-return.ts';
@@ -358,8 +359,10 @@ export async function returnClassified(
       ? []
       : (await runDuties({ ...options, term: undefined, from: period.from, to: period.to }, classified))
           .report.summary;
+  const names = listPeople({ labelled: classified.labelled, pupils: classified.imported.pupils, roll });
   const made = makeReturn({
     analysis,
+    names,
     counts: countForReturn({
       labelled: classified.labelled,
       pupils: classified.imported.pupils,
@@ -373,7 +376,7 @@ export async function returnClassified(
     duties,
     termsInYear: countTermsInYear(calendar, period.from),
   });
-  return { ...result, made, keptBack: countKeptBack(analysis) };
+  return { ...result, made, keptBack: countKeptBack(analysis, names) };
 }
 
 function findDataRange(imported: ImportResult, files: readonly string[]): readonly [IsoDate, IsoDate] {

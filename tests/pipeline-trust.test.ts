@@ -60,10 +60,13 @@ beforeAll(async () => {
 describe('returns from raw exports of several schools', () => {
   it('are those that each school makes of its own export, number for number', async () => {
     expect(joined.length).toBeLessThan(SCHOOLS.length);
-    const { returns, unnamed, unusable } = await runTrustReturns({ files: joined, config, today }, 'words');
+    const { returns, files, unusable } = await runTrustReturns({ files: joined, config, today }, 'words');
     expect(returns.map(({ school }) => school)).toEqual([...SCHOOLS].sort());
     expect(returns.map(numbersOf)).toEqual(alone.map(numbersOf));
-    expect({ unnamed, unusable }).toEqual({ unnamed: 0, unusable: [] });
+    expect(unusable).toEqual([]);
+    for (const { data_records, incidents, merged, rejected, without_school } of files)
+      expect([incidents + merged + rejected, without_school]).toEqual([data_records, 0]);
+    expect(files.reduce((sum, { data_records }) => sum + data_records, 0)).toBeGreaterThan(0);
   }, 120_000);
 
   it('count recorded categories alone when told to, the same incidents and fewer labels', async () => {
@@ -111,7 +114,7 @@ describe('termwise collate with exports', () => {
     const trust = JSON.parse(out);
     expect(trust.schools.map(({ school }: { school: string }) => school)).toEqual(['Hill Top']);
     expect(trust.totals).toMatchObject({ incidents: 2, involvements: 3 });
-    expect(err).toContain('1 records name no school');
+    expect(err).toContain('One record names no school');
     expect(err).toContain('Low Wood has no record that could be used');
   });
 

@@ -4,7 +4,32 @@ import { TermwiseError } from '../errors.ts';
 import type { ReportFormat } from '../report/registry.ts';
 import type { Host } from './host.ts';
 import { type PrintChoices, type PrintedReport, renderAll } from './print-reports.ts';
+import { refuseIdleOptions } from './refuse-idle-options.ts';
 import type { ExportOptions } from './shared-options.ts';
+
+/** Options that say how a school's exports are read and counted. */
+const OF_SCHOOLS = [
+  'phase',
+  'nation',
+  'roll',
+  'terms',
+  'periods',
+  'categories',
+  'decisions',
+  'plans',
+  'exclusions',
+  'racistLog',
+  'term',
+  'from',
+  'to',
+  'asAt',
+  'encoding',
+  'delimiter',
+  'dateOrder',
+  'map',
+  'rejects',
+  'maxRejects',
+] as const satisfies readonly (keyof ExportOptions)[];
 
 /** Prints the report of a trust from the one file that `collate` wrote. */
 export async function printTrust(
@@ -14,6 +39,11 @@ export async function printTrust(
   options: ExportOptions,
   { effects }: Host,
 ): Promise<readonly PrintedReport[]> {
+  refuseIdleOptions(
+    options,
+    OF_SCHOOLS,
+    'only for a report of a school; what `termwise collate` wrote is counted already',
+  );
   const [file] = files;
   if (file === undefined || files.length > 1) {
     throw new TermwiseError(

@@ -20,8 +20,8 @@ export interface SchoolPart {
 export interface SchoolSplit {
   /** By name. */
   readonly schools: readonly SchoolPart[];
-  /** Data records that name no school: in none of the parts. */
-  readonly unnamed: number;
+  /** Data records that name no school, which are in none of the parts, for each file in order. */
+  readonly unnamed: readonly { readonly file: string; readonly records: number }[];
 }
 
 interface Collecting {
@@ -36,13 +36,14 @@ interface Collecting {
  */
 export async function splitSchools(files: readonly string[], options: ImportOptions): Promise<SchoolSplit> {
   const schools = new Map<string, Collecting>();
-  let unnamed = 0;
+  const withoutSchool: { file: string; records: number }[] = [];
   let done = 0;
   const examined = [];
   for (const path of files) examined.push(await examineFile(path, options.encoding));
   const total = examined.reduce((sum, { bytes }) => sum + bytes, 0);
   for (const file of examined) {
     const before = done;
+    let unnamed = 0;
     const { header, isDate, sort } = await planFile(file, {
       delimiter: options.delimiter,
       columns: options.columns,
@@ -106,6 +107,7 @@ export async function splitSchools(files: readonly string[], options: ImportOpti
       },
     );
     for (const [key, packer] of packers) schools.get(key)?.parts.push(await packer.finish());
+    withoutSchool.push({ file: file.file, records: unnamed });
     done += file.bytes;
   }
   const named = [...schools].filter(([, { parts }]) => parts.length > 0);
@@ -113,7 +115,7 @@ export async function splitSchools(files: readonly string[], options: ImportOpti
     schools: named
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, { spellings, parts }]) => ({ school: commonest(spellings), parts })),
-    unnamed,
+    unnamed: withoutSchool,
   };
 }
 

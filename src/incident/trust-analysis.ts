@@ -26,8 +26,8 @@ export interface TrustAnalysis {
   readonly trends: readonly TrustTrend[];
   readonly groups: readonly PooledGroup[];
   readonly common: TrustCommon;
-  readonly exclusions: ExclusionCounts;
-  readonly force: ForceCounts;
+  readonly exclusions: TrustExclusions;
+  readonly force: TrustForce;
   readonly duties: readonly TrustDuty[];
   readonly warnings: readonly TrustWarning[];
 }
@@ -49,8 +49,22 @@ export interface TrustMeta {
   readonly missing: readonly string[] | null;
   /** Only where it was made of raw exports and not of returns. */
   readonly labels?: LabelSource;
+  /** What became of the rows of raw exports: incidents + merged + rejected + without_school = data_records. */
+  readonly rows?: RowAccount;
   /** First 12 hex digits of the SHA-256 over the signatures of all returns. */
   readonly fingerprint: string;
+}
+
+/** Where every row of an export has gone. */
+export interface RowAccount {
+  readonly data_records: number;
+  /** Rows that began an incident. */
+  readonly incidents: number;
+  /** Rows merged into an incident of another row: doubles, further pupils of it, earlier states of it. */
+  readonly merged: number;
+  readonly rejected: number;
+  /** Rows that name no school: in no number. */
+  readonly without_school: number;
 }
 
 /** One return as it was handed in. */
@@ -85,8 +99,8 @@ export interface TrustSchool {
   readonly weeks: readonly TrustWeek[];
   readonly half_terms: readonly HalfTermCount[];
   readonly groups: readonly SchoolGroup[];
-  readonly exclusions: ExclusionCounts;
-  readonly force: ForceCounts;
+  readonly exclusions: TrustExclusions;
+  readonly force: TrustForce;
   readonly duties: readonly TrustDuty[];
   readonly quality: TrustQuality;
   /** By headline measure; see `ReturnCounts`. */
@@ -118,6 +132,19 @@ export interface SchoolGroup extends GroupSide {
   readonly group: string;
   readonly others: GroupSide;
 }
+
+/**
+ * How many pupils counts of several returns are about. Returns hold no pupil, so who is in two terms of one school is
+ * not known: null then, with the fewest that it can be. Schools are added up, each pupil being at one.
+ */
+export interface PupilsOfReturns {
+  readonly pupils: number | null;
+  readonly pupils_again: number | null;
+  readonly pupils_at_least: number;
+}
+
+export type TrustExclusions = Omit<ExclusionCounts, 'pupils' | 'pupils_again'> & PupilsOfReturns;
+export type TrustForce = Omit<ForceCounts, 'pupils' | 'pupils_again'> & PupilsOfReturns;
 
 export interface TrustDuty {
   readonly duty: string;

@@ -30,3 +30,14 @@ export function listDutyTitles(): ReadonlyMap<string, string> {
   }[];
   return new Map(layers.flatMap(({ duties }) => duties?.map(({ id, title }) => [id, title] as const) ?? []));
 }
+
+/** Labels whose records each duty of the built-in profiles is asked of, by its id. */
+export function listDutyCodes(): ReadonlyMap<string, readonly string[]> {
+  const layers = [...BUILT_IN_PROFILES.values()] as readonly {
+    readonly duties?: readonly { id: string; when?: readonly string[] }[];
+  }[];
+  const codes = new Map<string, readonly string[]>();
+  for (const { id, when = [] } of layers.flatMap(({ duties = [] }) => duties))
+    codes.set(id, [...new Set([...(codes.get(id) ?? []), ...when])]);
+  return codes;
+}

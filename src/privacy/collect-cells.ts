@@ -11,6 +11,7 @@ export interface CellCollector {
     values: readonly number[],
     extra?: (at: number) => Partial<Cell>,
   ) => void;
+  readonly valueOf: (id: string) => number;
   readonly tie: (...relations: readonly Relation[]) => void;
   /** What the data break is left out: a reader who believes in it is misled, not informed. */
   readonly finish: () => CellSystem;
@@ -40,6 +41,7 @@ export function collectCells(): CellCollector {
       );
       relations.push(sumsTo(name, parts));
     },
+    valueOf: (id) => cells.get(id)?.value ?? 0,
     tie: (...more) => {
       relations.push(...more);
     },

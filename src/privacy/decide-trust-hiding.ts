@@ -1,14 +1,14 @@
 import type { TrustAnalysis } from '../incident/trust-analysis.ts';
-import { auditHiddenCells, listFoundOut } from './audit-hidden-cells.ts';
-import type { CellSystem, Relation } from './cell-system.ts';
 import { ofSchool } from './collect-cells.ts';
+import { decideDuties, joinDuties } from './decide-duties.ts';
 import type { HiddenCells } from './decide-hiding.ts';
-import { hideCells } from './hide-cells.ts';
+import { type Decision, decideTable, isFew, listSmallFound } from './decide-table.ts';
 import type { HidingRules } from './hiding-rules.ts';
 import {
   FORCE_MARKS,
   funnelCell,
   halfCell,
+  isClosed,
   listCurrentHalves,
   listTrustCells,
   measureCell,
@@ -26,7 +26,7 @@ import { MOST_SCHOOLS } from './trust-edition.ts';
 export function decideTrustHiding(trust: TrustAnalysis, rules: HidingRules, exact = false): HiddenCells {
   const system = listTrustCells(trust, exact ? 0 : rules.threshold);
   const hidden = new Set<string>();
-  if (exact) return { system, hidden };
+  if (exact) return { system: joinDuties(trust, system), hidden };
   const decision: Decision = { trust, system, hidden, threshold: rules.threshold };
   for (const { code } of trust.schools[0]?.rates ?? []) decideMeasure(code, decision);
   const bySchool = trust.schools.length <= MOST_SCHOOLS;
@@ -37,20 +37,17 @@ export function decideTrustHiding(trust: TrustAnalysis, rules: HidingRules, exac
   decideExclusions(units, decision);
   decideForce(units, decision);
   cutLinks(decision);
-  return { system, hidden };
+  return decideDuties(decision);
 }
 
 /**
  * Tries all tables together, as a reader who lays them side by side. A small number that comes out loses what ties it to
- * its table: the trust's sum and the rates of the funnels, and if that is not enough the whole column.
+ * its table: the trust's sum and the rates of the funnels, and if that is not enough the whole column, and at last
+ * the number that it is a part of.
  */
 function cutLinks({ trust, system, hidden, threshold }: Decision): void {
   for (;;) {
-    // Nobody is told which symbol stands for a small number, so there is no upper bound to reason from.
-    const found = listFoundOut(auditHiddenCells(system, hidden, 1)).filter((id) => {
-      const value = system.cells.get(id)?.value ?? 0;
-      return value > 0 && value < threshold;
-    });
+    const found = listSmallFound({ system, hidden, threshold });
     const before = hidden.size;
     for (const id of found) {
       const column = id.replace(/\.\d+$/, '');
@@ -63,44 +60,18 @@ function cutLinks({ trust, system, hidden, threshold }: Decision): void {
       for (const id of system.cells.keys())
         if (columns.some((column) => id.startsWith(`${column}.`))) hidden.add(id);
     }
+    if (found.length > 0 && hidden.size === before) for (const id of found) hideWhole(id, hidden);
     if (hidden.size === before) return;
   }
 }
 
-interface Decision {
-  readonly trust: TrustAnalysis;
-  readonly system: CellSystem;
-  /** Grows as tables are decided. */
-  readonly hidden: Set<string>;
-  readonly threshold: number;
-}
-
-/** The cells named and the relations among them alone. */
-function takePart({ cells, relations }: CellSystem, ids: ReadonlySet<string>): CellSystem {
-  const isWithin = ({ terms }: Relation): boolean => terms.every(([id]) => ids.has(id));
-  return {
-    cells: new Map([...cells].filter(([id]) => ids.has(id))),
-    relations: relations.filter(isWithin),
-  };
-}
-
-function isFew(id: string, { system, threshold }: Decision): boolean {
-  const value = system.cells.get(id)?.value ?? 0;
-  return value > 0 && value < threshold;
-}
-
-/**
- * Decides a table whose `fixed` cells are decided already. Where one of them would have to be hidden now, the whole table
- * is hidden instead.
- */
-function decideTable(own: readonly string[], fixed: readonly string[], decision: Decision): void {
-  const { system, hidden, threshold } = decision;
-  const part = takePart(system, new Set([...own, ...fixed]));
-  const before = new Set([...part.cells.keys()].filter((id) => hidden.has(id)));
-  const kept = new Set(fixed);
-  const after = hideCells(part, threshold, before, (id) => !kept.has(id));
-  const breaks = fixed.some((id) => after.has(id) && !before.has(id));
-  for (const id of breaks ? own : after) hidden.add(id);
+function hideWhole(id: string, hidden: Set<string>): void {
+  const end = /\.\d+$/.exec(id)?.[0] ?? '';
+  if (!id.startsWith('excluded.')) return;
+  hidden
+    .add(`excluded.all${end}`)
+    .add(`excluded.suspensions${end}`)
+    .add(measureCell('exclusion.suspension') + end);
 }
 
 function decideMeasure(code: string, decision: Decision): void {
@@ -161,17 +132,26 @@ function decideRepeated(
 }
 
 function decideExclusions(units: number, decision: Decision): void {
-  const { trust, hidden } = decision;
+  const { trust, system, hidden } = decision;
   const ends = [...Array.from({ length: units }, (_, at) => `.${at}`), ''];
   const cell = (name: string, end: string): string => `excluded.${name}${end}`;
-  const value = (id: string): number => decision.system.cells.get(id)?.value ?? 0;
+  const value = (id: string): number => system.cells.get(id)?.value ?? 0;
   for (const end of ends) {
     const [own, all] = [cell('suspensions', end), cell('all', end)];
     if (hidden.has(own) || value(own) !== value(all) || isFew(all, decision)) hidden.add(all);
   }
   const column = (name: string): string[] => ends.map((end) => cell(name, end));
-  decideTable(column('pupils'), [], decision);
-  const closed = ends.filter((end) => hidden.has(cell('all', end)) || isFew(cell('pupils', end), decision));
+  // Beside the pupils of a hidden number of suspensions stand the number's own bounds.
+  decideTable(
+    [...column('pupils'), 'excluded.pupils_again'].filter((id) => system.cells.has(id)),
+    column('suspensions'),
+    decision,
+  );
+  const counted = [...(units === trust.schools.length ? trust.schools : [trust]), trust];
+  const closed = ends.filter(
+    (end, at) =>
+      hidden.has(cell('all', end)) || isClosed((counted[at] ?? trust).exclusions, decision.threshold),
+  );
   if (closed.includes('') || isFew('excluded.pupils_again', decision))
     hidden.add('excluded.pupils_again').add('excluded.pupils');
   for (const name of PARTS.flatMap(namesOf)) for (const end of closed) hidden.add(cell(name, end));
@@ -187,10 +167,14 @@ function decideExclusions(units: number, decision: Decision): void {
 }
 
 function decideForce(units: number, decision: Decision): void {
-  const { hidden } = decision;
+  const { system, hidden } = decision;
   const ends = [...Array.from({ length: units }, (_, at) => `.${at}`), ''];
   const column = (name: string): string[] => ends.map((end) => `force.${name}${end}`);
-  decideTable(column('pupils'), [], decision);
+  decideTable(
+    column('pupils').filter((id) => system.cells.has(id)),
+    [],
+    decision,
+  );
   for (const mark of FORCE_MARKS) {
     for (const end of ends) {
       const closed = [`force.incidents${end}`, `force.pupils${end}`].some((id) => hidden.has(id));

@@ -1,4 +1,4 @@
-import type { ExclusionCounts } from '../incident/school-counts.ts';
+import type { TrustExclusions } from '../incident/trust-analysis.ts';
 import { type CountCell, isShown } from './count-cell.ts';
 import { PARTS } from './trust-cells.ts';
 import type { EditionExclusions } from './trust-edition.ts';
@@ -10,12 +10,12 @@ type Alike = EditionExclusions['alike'][number];
  * beside them of a part whose sum is told. Nothing where the parts of the whole are not told at all.
  */
 export function listAlike(
-  { cells, pupils }: ExclusionCounts,
+  { cells, pupils_at_least }: TrustExclusions,
   show: (id: string) => CountCell,
   threshold: number,
 ): readonly Alike[] {
   const isFew = (count: number): boolean => count > 0 && count < threshold;
-  if (!isShown(show('excluded.all')) || isFew(pupils)) return [];
+  if (!isShown(show('excluded.all')) || isFew(pupils_at_least)) return [];
   let listed: readonly Alike[] = cells
     .filter(({ type, count }) => type === 'suspension' && !isFew(count))
     .map(({ reason, length, turn, purpose, count }) => ({ reason, length, turn, purpose, count }));

@@ -2,9 +2,10 @@ import type { TrustAnalysis } from '../incident/trust-analysis.ts';
 import { checkRules } from './check-rules.ts';
 import type { HiddenCells } from './decide-hiding.ts';
 import { decideTrustHiding } from './decide-trust-hiding.ts';
+import { DUTY_PARTS, dutyCell } from './duty-cells.ts';
 import { DEFAULT_HIDING_RULES, type HidingRules } from './hiding-rules.ts';
 import { editTrust } from './make-trust-edition.ts';
-import { PARTS, valuesOf } from './trust-cells.ts';
+import { FORCE_MARKS, PARTS, valuesOf } from './trust-cells.ts';
 import type { TrustEdition } from './trust-edition.ts';
 
 /** A committee's threshold over that of the working group: its papers go furthest. */
@@ -21,6 +22,8 @@ export interface CommitteeEdition
   /** Schools with a reason to read their numbers with care, by reason. */
   readonly flags: Readonly<Record<string, number>>;
   readonly flagged: number;
+  /** Differences that rest on hidden numbers: how many. */
+  readonly outliers_untold: number;
   /** Schools that stand out in a measure, and how many of them are among those to read with care. */
   readonly standing_out: readonly {
     readonly code: string;
@@ -53,6 +56,7 @@ export function makeCommitteeEdition(
     flags: tally(trust.comparability.flatMap(({ flags }) => flags)),
     flagged: trust.comparability.filter(({ flags }) => flags.length > 0).length,
     standing_out: countOutliers(edition),
+    outliers_untold: edition.outliers_untold,
     totals: edition.totals,
     shared: edition.shared,
     groups: edition.groups,
@@ -71,10 +75,12 @@ export function decideCommitteeHiding(trust: TrustAnalysis, rules: HidingRules):
   const harder = new Set(hidden);
   const least = rules.threshold * HARDER;
   for (const [id, { value }] of system.cells) if (value > 0 && value < least) harder.add(id);
-  for (const part of PARTS) {
-    const ids = valuesOf(part, trust.exclusions).map((value) => `excluded.${part}.${value}`);
-    if (ids.some((id) => harder.has(id))) for (const id of ids) harder.add(id);
-  }
+  const tables = [
+    ...PARTS.map((part) => valuesOf(part, trust.exclusions).map((value) => `excluded.${part}.${value}`)),
+    ...FORCE_MARKS.map((mark) => [`force.${mark}`, `force.not_${mark}`]),
+    ...trust.duties.map(({ duty }) => DUTY_PARTS.map((part) => dutyCell(duty, part))),
+  ];
+  for (const ids of tables) if (ids.some((id) => harder.has(id))) for (const id of ids) harder.add(id);
   return { system, hidden: harder };
 }
 

@@ -1,11 +1,11 @@
-import type { ExclusionCounts } from '../incident/school-counts.ts';
-import type { TrustAnalysis, TrustSchool } from '../incident/trust-analysis.ts';
+import type { TrustAnalysis, TrustExclusions, TrustForce, TrustSchool } from '../incident/trust-analysis.ts';
 import { alignHalves } from './align-halves.ts';
 import type { CellSystem } from './cell-system.ts';
 import { checkRules } from './check-rules.ts';
 import { ofSchool } from './collect-cells.ts';
 import { type CountCell, HIDDEN, isShown } from './count-cell.ts';
 import { decideTrustHiding } from './decide-trust-hiding.ts';
+import { editCommon } from './edit-common.ts';
 import { compareTrust } from './edit-comparisons.ts';
 import { editTrustDuties } from './edit-trust-duties.ts';
 import type { CellTable } from './governor-edition.ts';
@@ -52,8 +52,7 @@ export function editTrust(
 ): TrustEdition {
   const show: Show = (id) => (hidden.has(id) ? HIDDEN : (system.cells.get(id)?.value ?? 0));
   const halves = alignHalves(trust.schools, show, exact ? 0 : rules.threshold);
-  const duties = editTrustDuties(trust, rules, exact, show);
-  const { changes: shared, ...common } = trust.common;
+  const duties = editTrustDuties(trust, show);
   return {
     edition: 'trust',
     rules,
@@ -71,16 +70,16 @@ export function editTrust(
     })),
     half_terms: halves.columns,
     ...compareTrust(trust, show),
-    shared,
+    shared: trust.common.changes,
     groups: trust.groups.map(({ characteristic, group, pooled, stands_out }) => ({
       characteristic,
       group,
       pooled,
       stands_out,
     })),
-    common,
+    common: editCommon(trust, exact ? 1 : rules.threshold),
     exclusions: editTotalExclusions(trust.exclusions, rules, show),
-    force: editForce('', show),
+    force: editForce(trust.force, '', show),
     duties: duties.totals,
     warnings: trust.warnings,
   };
@@ -113,8 +112,8 @@ function editSchool(
       return { code, title, count, rate: shown ? rate : null, interval: shown ? interval : null };
     }),
     comparability: editComparability(trust, school, at, show),
-    exclusions: editExclusions(trust.exclusions, end, isListed ? show : none),
-    force: editForce(end, isListed ? show : none),
+    exclusions: editExclusions(school.exclusions, trust.exclusions, end, isListed ? show : none),
+    force: editForce(school.force, end, isListed ? show : none),
   };
 }
 
@@ -143,7 +142,12 @@ function editComparability(
   };
 }
 
-function editExclusions(whole: ExclusionCounts, end: string, show: Show): EditionSchoolExclusions {
+function editExclusions(
+  own: TrustExclusions,
+  whole: TrustExclusions,
+  end: string,
+  show: Show,
+): EditionSchoolExclusions {
   const table = (part: ExclusionPart): CellTable =>
     Object.fromEntries(
       valuesOf(part, whole).map((value) => [value, show(`excluded.${part}.${value}${end}`)]),
@@ -151,7 +155,7 @@ function editExclusions(whole: ExclusionCounts, end: string, show: Show): Editio
   return {
     suspensions: show(`excluded.suspensions${end}`),
     permanent: show(`excluded.permanent${end}`),
-    pupils: show(`excluded.pupils${end}`),
+    pupils: own.pupils === null ? null : show(`excluded.pupils${end}`),
     length: table('length'),
     turn: table('turn'),
     purpose: table('purpose'),
@@ -160,7 +164,7 @@ function editExclusions(whole: ExclusionCounts, end: string, show: Show): Editio
 }
 
 function editTotalExclusions(
-  whole: ExclusionCounts,
+  whole: TrustExclusions,
   { threshold }: HidingRules,
   show: Show,
 ): TrustEdition['exclusions'] {
@@ -173,18 +177,18 @@ function editTotalExclusions(
     !isFew(days_known) &&
     !isFew(suspensions - days_known);
   return {
-    ...editExclusions(whole, '', show),
-    pupils_again: show('excluded.pupils_again'),
+    ...editExclusions(whole, whole, '', show),
+    pupils_again: whole.pupils_again === null ? null : show('excluded.pupils_again'),
     alike: listAlike(whole, show, threshold),
     days: told ? days : null,
     days_known: told ? days_known : null,
   };
 }
 
-function editForce(end: string, show: Show): EditionForce {
+function editForce(own: TrustForce, end: string, show: Show): EditionForce {
   return {
     incidents: show(`force.incidents${end}`),
-    pupils: show(`force.pupils${end}`),
+    pupils: own.pupils === null ? null : show(`force.pupils${end}`),
     same_day: show(`force.same_day${end}`),
     parents_told: show(`force.parents_told${end}`),
   };

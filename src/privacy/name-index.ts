@@ -95,3 +95,20 @@ export function findNames(words: readonly string[], { names, initials, shortened
     return beside(at, at - 1) || beside(at, at + 1);
   });
 }
+
+/**
+ * Whether a text holds a name of at least two parts wholly or by two of its parts (forename and surname, in either
+ * order), however common the words are: `June Hall` where a pupil is called so. Titles are no part of a name.
+ */
+export function holdsWholeName(text: string, names: readonly string[]): boolean {
+  const { names: byPart } = indexNames(names);
+  const held = new Map<number, string>();
+  return splitWords(text).some(([word]) => {
+    const part = foldWord(word);
+    return [...(byPart.get(part) ?? [])].some((name) => {
+      const before = held.get(name);
+      held.set(name, before ?? part);
+      return before !== undefined && before !== part;
+    });
+  });
+}

@@ -1,7 +1,13 @@
-import type { ExclusionCell, ExclusionCounts, ForceCounts } from '../incident/school-counts.ts';
-import type { TrustAnalysis, TrustSchool } from '../incident/trust-analysis.ts';
+import type { ExclusionCell } from '../incident/school-counts.ts';
+import type {
+  PupilsOfReturns,
+  TrustAnalysis,
+  TrustExclusions,
+  TrustForce,
+  TrustSchool,
+} from '../incident/trust-analysis.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
-import { atMost, type CellSystem, type Relation, sumsTo } from './cell-system.ts';
+import { atMost, type Cell, type CellSystem, type Relation, sumsTo } from './cell-system.ts';
 import { type CellCollector, collectCells, ofSchool } from './collect-cells.ts';
 import { EXCLUSION_PARTS, MOST_SCHOOLS } from './trust-edition.ts';
 
@@ -25,7 +31,7 @@ export type ExclusionPart = keyof typeof EXCLUSION_PARTS | 'reason';
 export const PARTS: readonly ExclusionPart[] = ['length', 'turn', 'purpose', 'reason'];
 
 /** Values of a part that the trust's exclusions have, in a fixed order. */
-export function valuesOf(part: ExclusionPart, { cells }: ExclusionCounts): readonly string[] {
+export function valuesOf(part: ExclusionPart, { cells }: Pick<TrustExclusions, 'cells'>): readonly string[] {
   return part === 'reason'
     ? [...new Set(cells.filter(isSuspension).map(({ reason }) => reason))].sort()
     : EXCLUSION_PARTS[part];
@@ -46,10 +52,11 @@ export function listTrustCells(trust: TrustAnalysis, threshold: number): CellSys
   listExclusions(
     trust,
     parts.map(({ exclusions }) => exclusions),
-    isFew,
+    threshold,
     into,
   );
   listForce(
+    trust.force,
     parts.map(({ force }) => force),
     isFew,
     into,
@@ -168,19 +175,27 @@ function countOf(cells: readonly ExclusionCell[]): number {
   return cells.reduce((sum, { count }) => sum + count, 0);
 }
 
+/**
+ * Whether nothing but how many suspensions there were is said: of a few pupils, and of so few suspensions that each
+ * part would be one.
+ */
+export function isClosed({ pupils_at_least, cells }: TrustExclusions, threshold: number): boolean {
+  return (
+    (pupils_at_least > 0 && pupils_at_least < threshold) ||
+    countOf(cells.filter(isSuspension)) < 2 * threshold
+  );
+}
+
 function listExclusions(
   { exclusions: whole }: TrustAnalysis,
-  units: readonly ExclusionCounts[],
-  isFew: (count: number) => boolean,
+  units: readonly TrustExclusions[],
+  threshold: number,
   into: CellCollector,
 ): void {
-  const column = (name: string, values: readonly number[], always = false): void =>
-    into.addColumn(
-      `excluded.${name}`,
-      values,
-      // Of a few pupils nothing but how many exclusions there were is said.
-      (at) => (always && isFew(units[at]?.pupils ?? 0) ? { always } : {}),
-    );
+  const column = (name: string, values: readonly number[], extra?: (at: number) => Partial<Cell>): void =>
+    into.addColumn(`excluded.${name}`, values, extra);
+  const closed = (unit: TrustExclusions | undefined): Partial<Cell> =>
+    unit !== undefined && isClosed(unit, threshold) ? { always: true } : {};
   column(
     'suspensions',
     units.map(({ suspensions }) => suspensions),
@@ -193,29 +208,47 @@ function listExclusions(
     'all',
     units.map(({ cells }) => countOf(cells.filter(isSuspension))),
   );
-  column(
-    'pupils',
-    units.map(({ pupils }) => pupils),
-  );
-  into.add('excluded.pupils_again', whole.pupils_again);
+  addPupils('excluded', units, whole, into);
+  if (whole.pupils_again !== null) into.add('excluded.pupils_again', whole.pupils_again);
   for (const part of PARTS) {
     for (const value of valuesOf(part, whole)) {
       column(
         `${part}.${value}`,
         units.map(({ cells }) => countOf(cells.filter((cell) => isSuspension(cell) && cell[part] === value))),
-        true,
+        (at) => closed(units[at]),
       );
+      const sum = `excluded.${part}.${value}`;
+      into.add(sum, into.valueOf(sum), { keep: true, ...closed(whole) });
     }
   }
   const ends = [...units.map((_, at) => `.${at}`), ''];
   for (const end of ends) into.tie(...tieExclusions(end, whole));
 }
 
-function tieExclusions(end: string, whole: ExclusionCounts): Relation[] {
+/** Pupils of each unit that knows them, and of the whole where all do. */
+function addPupils(
+  of: string,
+  units: readonly PupilsOfReturns[],
+  whole: PupilsOfReturns,
+  into: CellCollector,
+): void {
+  const known = units.flatMap(({ pupils }, at) =>
+    pupils === null ? [] : into.add(ofSchool(`${of}.pupils`, at), pupils),
+  );
+  if (whole.pupils === null) return;
+  into.add(`${of}.pupils`, whole.pupils, { keep: true });
+  into.tie(sumsTo(`${of}.pupils`, known));
+}
+
+function tieExclusions(end: string, whole: TrustExclusions): Relation[] {
   const cell = (name: string): string => `excluded.${name}${end}`;
   return [
     sumsTo(cell('suspensions'), [cell('all')]),
     atMost(cell('pupils'), cell('suspensions')),
+    // A pupil has one first suspension, and none other where all are first.
+    atMost(cell('turn.first'), cell('pupils')),
+    // Known of the whole alone: nobody suspended twice makes one pupil of each suspension.
+    ...(end === '' && whole.pupils_again === 0 ? [sumsTo(cell('suspensions'), [cell('pupils')])] : []),
     ...(end === ''
       ? [
           {
@@ -227,6 +260,15 @@ function tieExclusions(end: string, whole: ExclusionCounts): Relation[] {
             holds: 'at_most' as const,
           },
           atMost(cell('pupils_again'), cell('pupils')),
+          // Whoever is suspended twice has one suspension that is not the first.
+          {
+            terms: [
+              [cell('pupils_again'), 1],
+              [cell('turn.second'), -1],
+              [cell('turn.third_or_later'), -1],
+            ] as const,
+            holds: 'at_most' as const,
+          },
         ]
       : []),
     ...PARTS.map((part) =>
@@ -246,7 +288,8 @@ function isSuspension({ type }: ExclusionCell): boolean {
 export const FORCE_MARKS = ['same_day', 'parents_told'] as const;
 
 function listForce(
-  units: readonly ForceCounts[],
+  whole: TrustForce,
+  units: readonly TrustForce[],
   isFew: (count: number) => boolean,
   into: CellCollector,
 ): void {
@@ -254,12 +297,9 @@ function listForce(
     'force.incidents',
     units.map(({ incidents }) => incidents),
   );
-  into.addColumn(
-    'force.pupils',
-    units.map(({ pupils }) => pupils),
-  );
+  addPupils('force', units, whole, into);
   for (const mark of FORCE_MARKS) {
-    const few = (at: number) => (isFew(units[at]?.pupils ?? 0) ? { always: true } : {});
+    const few = (at: number) => (isFew(units[at]?.pupils_at_least ?? 0) ? { always: true } : {});
     into.addColumn(
       `force.${mark}`,
       units.map((unit) => unit[mark]),

@@ -42,7 +42,7 @@ export interface TrustEdition {
   readonly changes: readonly EditionSchoolChange[];
   readonly shared: TrustAnalysis['common']['changes'];
   readonly groups: readonly EditionGroup[];
-  readonly common: Omit<TrustAnalysis['common'], 'changes'>;
+  readonly common: Readonly<Record<'places' | 'times' | 'weekdays', readonly EditionShare[]>>;
   readonly exclusions: EditionExclusions;
   readonly force: EditionForce;
   readonly duties: readonly EditionDuty[];
@@ -132,10 +132,16 @@ export interface EditionGroup {
   readonly stands_out: boolean;
 }
 
+/** One kind of place or time over the schools: without a share or range where these tell of a few incidents. */
+export type EditionShare = Omit<TrustAnalysis['common']['places'][number], 'incidents'> & {
+  readonly incidents: CountCell;
+};
+
 export interface EditionSchoolExclusions {
   readonly suspensions: CountCell;
   readonly permanent: CountCell;
-  readonly pupils: CountCell;
+  /** Null where it is not known, over several terms of one school. */
+  readonly pupils: CountCell | null;
   /** Parts of the suspensions; permanent exclusions are too few to part. */
   readonly length: CellTable;
   readonly turn: CellTable;
@@ -144,8 +150,8 @@ export interface EditionSchoolExclusions {
 }
 
 export interface EditionExclusions extends EditionSchoolExclusions {
-  /** Pupils suspended more than once. */
-  readonly pupils_again: CountCell;
+  /** Pupils suspended more than once; null where it is not known. */
+  readonly pupils_again: CountCell | null;
   /** Suspensions alike in everything that is moderated, where they are many enough to stand in a list. */
   readonly alike: readonly {
     readonly reason: string;
@@ -161,7 +167,8 @@ export interface EditionExclusions extends EditionSchoolExclusions {
 
 export interface EditionForce {
   readonly incidents: CountCell;
-  readonly pupils: CountCell;
+  /** Null where it is not known, over several terms of one school. */
+  readonly pupils: CountCell | null;
   readonly same_day: CountCell;
   readonly parents_told: CountCell;
 }

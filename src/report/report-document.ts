@@ -60,6 +60,8 @@ export interface ReportTable {
   /** Every cell already as it is printed (`c` for hidden, `–` for none); the first is the row's heading. */
   readonly rows: readonly { readonly cells: readonly string[]; readonly total?: boolean }[];
   readonly note?: string;
+  /** Rows stand closer, in a report of very many tables. */
+  readonly close?: boolean;
 }
 
 export interface ReportFigure {

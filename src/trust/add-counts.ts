@@ -1,7 +1,13 @@
 import type { PeriodCounts } from '../incident/analysis.ts';
 import { compareText } from '../incident/compare-text.ts';
 import type { ExclusionCell, ExclusionCounts, ForceCounts, GroupSide } from '../incident/school-counts.ts';
-import type { TrustDuty, TrustQuality } from '../incident/trust-analysis.ts';
+import type {
+  PupilsOfReturns,
+  TrustDuty,
+  TrustExclusions,
+  TrustForce,
+  TrustQuality,
+} from '../incident/trust-analysis.ts';
 import { WEEKDAYS } from '../incident/weekdays.ts';
 
 type Table = Readonly<Record<string, number>>;
@@ -58,8 +64,28 @@ export function addCounts(all: readonly PeriodCounts[]): PeriodCounts {
   };
 }
 
+/** What is added up: returns of one school, which may be about the same pupils, or schools. */
+type Over = 'terms' | 'schools';
+type Pupils = Pick<PupilsOfReturns, 'pupils' | 'pupils_again'> & Partial<PupilsOfReturns>;
+
+/** Pupils of one school over several terms are known only where all terms but one have none. */
+function addPupils(all: readonly Pupils[], over: Over): PupilsOfReturns {
+  const least = all.map(({ pupils, pupils_at_least }) => pupils_at_least ?? pupils ?? 0);
+  const isTold = over === 'schools' || least.filter((count) => count > 0).length < 2;
+  const sum = (key: 'pupils' | 'pupils_again'): number | null =>
+    isTold && all.every((one) => one[key] !== null) ? sumOf(all, (one) => one[key] ?? 0) : null;
+  return {
+    pupils: sum('pupils'),
+    pupils_again: sum('pupils_again'),
+    pupils_at_least: isTold ? sumOf(least, (count) => count) : Math.max(...least),
+  };
+}
+
 /** The sum of exclusions; the source is the list only where all have one. */
-export function addExclusions(all: readonly ExclusionCounts[]): ExclusionCounts {
+export function addExclusions(
+  all: readonly (ExclusionCounts | TrustExclusions)[],
+  over: Over,
+): TrustExclusions {
   const cells = new Map<string, ExclusionCell>();
   for (const cell of all.flatMap(({ cells }) => cells)) {
     const key = [cell.type, cell.reason, cell.length, cell.turn, cell.purpose].join('|');
@@ -67,29 +93,18 @@ export function addExclusions(all: readonly ExclusionCounts[]): ExclusionCounts 
   }
   return {
     source: all.length > 0 && all.every(({ source }) => source === 'list') ? 'list' : 'records',
-    ...addFields(all, [
-      'suspensions',
-      'permanent',
-      'internal',
-      'pupils',
-      'pupils_again',
-      'days',
-      'days_known',
-    ]),
+    ...addFields(all, ['suspensions', 'permanent', 'internal', 'days', 'days_known']),
+    ...addPupils(all, over),
     cells: [...cells].sort(([a], [b]) => compareText(a, b)).map(([, cell]) => cell),
   };
 }
 
 /** The sum of uses of force. */
-export function addForce(all: readonly ForceCounts[]): ForceCounts {
-  return addFields(all, [
-    'incidents',
-    'pupils',
-    'pupils_again',
-    'with_recorded_date',
-    'same_day',
-    'parents_told',
-  ]);
+export function addForce(all: readonly (ForceCounts | TrustForce)[], over: Over): TrustForce {
+  return {
+    ...addFields(all, ['incidents', 'with_recorded_date', 'same_day', 'parents_told']),
+    ...addPupils(all, over),
+  };
 }
 
 /** The sum of duties by their id, in order of id. */

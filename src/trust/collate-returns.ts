@@ -51,8 +51,14 @@ export function collateReturns(
     trends,
     groups: poolGroups(schools),
     common: findCommon(schools, trends),
-    exclusions: addExclusions(schools.map(({ exclusions }) => exclusions)),
-    force: addForce(schools.map(({ force }) => force)),
+    exclusions: addExclusions(
+      schools.map(({ exclusions }) => exclusions),
+      'schools',
+    ),
+    force: addForce(
+      schools.map(({ force }) => force),
+      'schools',
+    ),
     duties: addDuties(schools.map(({ duties }) => duties)),
     warnings: listWarnings(schools, comparability, expected),
   };

@@ -110,8 +110,14 @@ function addReturns(made: readonly SchoolReturn[]): TrustSchool {
     weeks: joinWeeks(made),
     half_terms: joinHalfTerms(made),
     groups: joinGroups(made),
-    exclusions: addExclusions(made.map(({ exclusions }) => exclusions)),
-    force: addForce(made.map(({ force }) => force)),
+    exclusions: addExclusions(
+      made.map(({ exclusions }) => exclusions),
+      'terms',
+    ),
+    force: addForce(
+      made.map(({ force }) => force),
+      'terms',
+    ),
     duties: addDuties(made.map(({ duties }) => duties)),
     quality: addQuality(made.map(({ quality }) => quality)),
     clustering,

@@ -14,7 +14,8 @@ import type { DayPeriod } from '../incident/period.ts';
 import type { RollEntry } from '../incident/roll.ts';
 import { WEEKDAYS } from '../incident/weekdays.ts';
 import { maskYear } from '../privacy/mask-analysis.ts';
-import { isKnownText, keepKnownText } from './keep-known-words.ts';
+import { INSTEAD, keepKnownText } from './keep-known-words.ts';
+import { listPeople } from './list-people.ts';
 import { placeKindOf } from './sort-kinds.ts';
 
 /** One record as a data team may have it: no pupil, no member of staff, no class, no word that somebody typed. */
@@ -67,6 +68,7 @@ export interface NamelessInput {
 export function listNamelessIncidents(input: NamelessInput): NamelessIncident[] {
   const spell = settleSchools(input);
   const yearsOf = openYears(input);
+  const names = listPeople(input);
   const numbers = new Map<string, number>();
   return lastUntold(input.labelled).map((labelled) => {
     const { incident } = labelled;
@@ -82,11 +84,11 @@ export function listNamelessIncidents(input: NamelessInput): NamelessIncident[] 
       incident: number,
       kind: incident.kind,
       isBehaviour: isBehaviourIncident(incident),
-      term: term === null ? null : keepKnownText(term.name, 'terms'),
+      term: term === null ? null : keepKnownText(term.name, 'terms', names),
       told:
         incident.kind === 'safeguarding'
           ? null
-          : tell(labelled, input.dayPeriods, yearsOf(term?.name ?? null)),
+          : tell(labelled, input.dayPeriods, yearsOf(term?.name ?? null), names),
     };
   });
 }
@@ -101,14 +103,17 @@ function tell(
   labelled: LabelledIncident,
   dayPeriods: readonly DayPeriod[],
   yearOf: ReadonlyMap<PupilKey, string>,
+  names: readonly string[],
 ): ToldIncident {
   const { incident, codes } = labelled;
   const involvements = eachInvolvement(labelled);
-  const known = outermostCategories(incident.categories).filter(isKnownText);
+  const known = outermostCategories(incident.categories).filter(
+    (category) => keepKnownText(category, 'categories', names) !== INSTEAD.categories,
+  );
   return {
     date: incident.date,
     weekday: WEEKDAYS[weekdayOf(incident.date) - 1] ?? 'Monday',
-    period: keepKnownText(daySlotOf(incident, dayPeriods), 'slots'),
+    period: keepKnownText(daySlotOf(incident, dayPeriods), 'slots', names),
     placeKind: placeKindOf(incident.location ?? NOT_RECORDED),
     pupils: involvements.length,
     yearGroups: involvements

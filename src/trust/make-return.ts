@@ -19,6 +19,8 @@ export interface ReturnParts {
     readonly not_met: number;
     readonly not_evidenced: number;
   }[];
+  /** Pupils and staff of the export and the roll: no text that holds one of them goes. */
+  readonly names: readonly string[];
   /** Display terms of the academic year the period is in: three or six, mostly. */
   readonly termsInYear: number;
 }
@@ -29,10 +31,11 @@ const OWN_POLICY = 'own';
 /**
  * A school's return: exact counts, so that a trust's totals are the sum of its schools, and nothing of a pupil.
  * Words that a school typed itself (places, categories, parts of the day, terms) go only when all of them are on the
- * published list; years and groups only when they are usual ones. The school's own name is the one free text.
+ * published list and they hold no name of the school's own people; years and groups only when they are usual ones. The
+ * school's own name is the one free text.
  */
 export function makeReturn(parts: ReturnParts): SchoolReturn {
-  const { analysis, counts, duties } = parts;
+  const { analysis, counts, duties, names } = parts;
   const { meta, quality, problems } = analysis;
   const { from, to, schoolDays } = meta.period;
   const known = listBuiltInDuties();
@@ -45,19 +48,19 @@ export function makeReturn(parts: ReturnParts): SchoolReturn {
     profile: BUILT_IN_PROFILES.has(meta.profile) ? meta.profile : OWN_POLICY,
     taxonomy_version: meta.taxonomy_version,
     as_at: meta.as_at,
-    period: { name: keepKnownText(meta.period.name, 'terms'), from, to, school_days: schoolDays },
+    period: { name: keepKnownText(meta.period.name, 'terms', names), from, to, school_days: schoolDays },
     data_range: [...meta.data_range],
     calendar: { source: meta.calendar, terms_in_year: parts.termsInYear },
     roll: meta.roll,
     pupil_days: counts.pupil_days,
-    counts: cleanCounts(analysis.counts),
+    counts: cleanCounts(analysis.counts, names),
     place_kinds: countPlaceKinds(analysis.counts.places),
     time_kinds: countTimeKinds(analysis.counts.weekday_period),
     clustering: { ...counts.clustering },
     dispersion: { ...counts.dispersion },
     half_terms: counts.half_terms.map((half) => ({
       ...half,
-      name: keepKnownText(half.name, 'terms'),
+      name: keepKnownText(half.name, 'terms', names),
       measures: { ...half.measures },
     })),
     weeks: analysis.weeks.map(({ week, school_days, incidents, roll }) => [
@@ -93,17 +96,17 @@ function withoutNames(quality: Analysis['quality']): Omit<Analysis['quality'], '
   return rest;
 }
 
-function cleanCounts(counts: PeriodCounts): SchoolReturn['counts'] {
+function cleanCounts(counts: PeriodCounts, names: readonly string[]): SchoolReturn['counts'] {
   const { bands } = counts;
   return {
     ...counts,
     records: { ...counts.records },
     labels: { ...counts.labels },
     families: { ...counts.families },
-    categories: keepKnownKeys(counts.categories, 'categories'),
-    places: keepKnownKeys(counts.places, 'places'),
+    categories: keepKnownKeys(counts.categories, 'categories', names),
+    places: keepKnownKeys(counts.places, 'places', names),
     weekday_period: Object.fromEntries(
-      Object.entries(counts.weekday_period).map(([day, row]) => [day, keepKnownKeys(row, 'slots')]),
+      Object.entries(counts.weekday_period).map(([day, row]) => [day, keepKnownKeys(row, 'slots', names)]),
     ),
     year_groups: gatherKeys(counts.year_groups, maskYear),
     year_group_pupils: gatherKeys(counts.year_group_pupils, maskYear),
@@ -128,12 +131,13 @@ function copySide({ on_roll, pupils, involvements, pupil_days, clustering }: Gro
 }
 
 /** How many keys of an analysis a return does not hold as typed: said before anything is sent. */
-export function countKeptBack({
-  counts,
-}: Analysis): Readonly<Record<'places' | 'categories' | 'slots', number>> {
-  const keptBack = (names: Iterable<string>, kind: 'places' | 'categories' | 'slots'): number =>
-    [...new Set(names)].filter(
-      (name) => keepKnownText(name, kind) === INSTEAD[kind] && name !== INSTEAD[kind],
+export function countKeptBack(
+  { counts }: Analysis,
+  names: readonly string[],
+): Readonly<Record<'places' | 'categories' | 'slots', number>> {
+  const keptBack = (keys: Iterable<string>, kind: 'places' | 'categories' | 'slots'): number =>
+    [...new Set(keys)].filter(
+      (key) => keepKnownText(key, kind, names) === INSTEAD[kind] && key !== INSTEAD[kind],
     ).length;
   return {
     places: keptBack(Object.keys(counts.places), 'places'),

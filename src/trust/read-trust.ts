@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { TermwiseError } from '../errors.ts';
 import type { TrustAnalysis } from '../incident/trust-analysis.ts';
 import { checkShape } from '../policy/check-shape.ts';
+import { signTrust } from './sign-trust.ts';
 
 const list = z.array(z.looseObject({}), { error: 'a list' });
 const group = z.looseObject({}, { error: 'a group of keys' });
@@ -45,9 +46,13 @@ const TRUST_SHAPE = z.looseObject({
   force: group,
   duties: list,
   warnings: list,
+  signature: z.string({ error: 'the signature of the file' }),
 });
 
-/** Reads a trust's analysis from the text of its file; anything else is refused with a TermwiseError that names the file. */
+/**
+ * Reads a trust's analysis from the text of its file. Refused, with a TermwiseError that names the file: anything else,
+ * and a file that is not as it was written, since whatever prints it trusts every number in it.
+ */
 export function readTrust(text: string, file: string): TrustAnalysis {
   let value: unknown;
   try {
@@ -67,5 +72,13 @@ export function readTrust(text: string, file: string): TrustAnalysis {
       'Make it with `termwise collate RETURN… --out trust.json`.',
     );
   }
-  return value as TrustAnalysis;
+  const { signature, ...analysis } = value as TrustAnalysis & { readonly signature: string };
+  if (signTrust(analysis) !== signature) {
+    throw new TermwiseError(
+      'file/return',
+      `${file}: it is not as \`termwise collate\` wrote it: it does not match its signature`,
+      'Collate the returns again: `termwise collate RETURN… --out trust.json`.',
+    );
+  }
+  return analysis;
 }

@@ -59,6 +59,49 @@ describe('termwise collate', () => {
     expect(err).toBe('');
   });
 
+  it('speaks of one school in the singular', async () => {
+    const { out } = await here('collate', 'Ash.json', '--quiet');
+    expect(out).toContain('1 school, 1 return: 2025-26 Autumn');
+  });
+
+  it.each([
+    ['--labels', 'words'],
+    ['--policy', 'national'],
+    ['--nation', 'wales'],
+    ['--terms', 'terms.csv'],
+    ['--categories', 'categories.csv'],
+    ['--term', '2025-26 Autumn'],
+    ['--from', '2025-09-01'],
+    ['--to', '2025-12-19'],
+    ['--date-order', 'dmy'],
+    ['--map', 'date=When'],
+  ])('refuses %s of returns, where it would do nothing', async (...option) => {
+    const { status, err } = await here('collate', ...files, ...option);
+    expect([status, err]).toEqual([2, expect.stringContaining(`${option[0]}: only for exports`)]);
+  });
+
+  it('accounts for every row of raw exports', async () => {
+    const row = (school: string, id: string, day: string) =>
+      `${school},${id},"Lee, Ann",${day} 10:00,Disruption,Talking.`;
+    writeFileSync(
+      join(folder, 'raw.csv'),
+      `School,Incident ID,Student,Date/Time of incident,Categories,Incident details\n${[
+        row('A', '1', '03/11/2025'),
+        row('A', '1', '03/11/2025'),
+        row('B', '2', '04/11/2025'),
+        row('B', '3', '99/99/2025'),
+        row('', '4', '05/11/2025'),
+      ].join('\n')}\n`,
+    );
+    const { status, err } = await here('collate', 'raw.csv', '--out', 'raw.json');
+    expect(status).toBe(0);
+    expect(err).toContain(
+      'raw.csv: 5 rows: 2 incidents, 1 merged into them, 1 that could not be used (`termwise inspect` says why), 1 without a school.',
+    );
+    const { meta } = JSON.parse(readFileSync(join(folder, 'raw.json'), 'utf8'));
+    expect(meta.rows).toEqual({ data_records: 5, incidents: 2, merged: 1, rejected: 1, without_school: 1 });
+  });
+
   it('refuses a changed return, a folder and a file that is not there, and writes nothing', async () => {
     writeFileSync(join(folder, 'changed.json'), JSON.stringify({ ...sampleReturn(), school: 'Gorse' }));
     const changed = await here('collate', ...files, 'changed.json', '--out', 'none.json');

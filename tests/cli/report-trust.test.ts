@@ -1,13 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeTrustJson } from '../../src/cli/output/trust-json.ts';
 import { run } from '../../src/cli/run.ts';
 import { makeFolder } from '../helpers/make-folder.ts';
 import { sampleTrust } from '../trust/helpers/sample-trust.ts';
 import { fakeEffects } from './fake-effects.ts';
 
 const folder = makeFolder('report-trust');
-writeFileSync(join(folder, 'trust.json'), JSON.stringify(sampleTrust('command')));
+writeFileSync(join(folder, 'trust.json'), [...writeTrustJson(sampleTrust('command'))].join(''));
+writeFileSync(
+  join(folder, 'changed.json'),
+  [...writeTrustJson(sampleTrust('command'))].join('').replace('"units":[{', '"units":[{"x":1},{'),
+);
 
 async function here(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
   const effects = fakeEffects({ cwd: folder });
@@ -47,6 +52,9 @@ describe('termwise report trust', () => {
     [['.'], 'this is a folder'],
     [['trust.json', 'trust.json'], 'expected one file'],
     [['trust.json', '--school', 'Nowhere'], 'no school of that name'],
+    [['trust.json', '--roll', 'roll.csv'], '--roll: only for a report of a school'],
+    [['trust.json', '--as-at', '2026-01-01'], '--as-at: only for a report of a school'],
+    [['changed.json'], 'not as `termwise collate` wrote it'],
   ])('refuses %s', async (argv, told) => {
     const { status, err } = await here(...argv, '--format', 'text');
     expect(status).toBe(2);

@@ -48,6 +48,14 @@ describe('termwise return', () => {
     expect(JSON.parse(out).schema).toBe('termwise.return/1');
   });
 
+  it('writes the rows that could not be used without --out too, and refuses them with --show', async () => {
+    expect((await here('return', 'export.csv', ...school, '--rejects', 'bad.csv')).status).toBe(0);
+    expect(existsSync(join(folder, 'bad.csv'))).toBe(true);
+    const { status, err } = await here('return', 'export.csv', ...school, '--show', '--rejects', 'no.csv');
+    expect([status, err]).toEqual([2, expect.stringContaining('--rejects: --show writes nothing')]);
+    expect(existsSync(join(folder, 'no.csv'))).toBe(false);
+  });
+
   it('refuses a return without a school, and of several schools', async () => {
     expect((await here('return', 'export.csv')).err).toContain('needs the name of the school');
     const two = makeFolder('return-two');

@@ -26,7 +26,10 @@ describe('splitting exports by school', () => {
     ]);
     const two = write('two.csv', ['ST MARYS,7,Dot Dean,05/11/2025,Fighting,Dot hit Eve.']);
     const { schools, unnamed } = await splitSchools([one, two], options);
-    expect(unnamed).toBe(1);
+    expect(unnamed.map(({ file, records }) => [file, records])).toEqual([
+      ['one.csv', 1],
+      ['two.csv', 0],
+    ]);
     expect(schools.map(({ school, parts }) => [school, parts.map(({ records }) => records)])).toEqual([
       ['Hill Top', [2]],
       // Marks make no other school: a tie of two spellings goes to the first by letter.

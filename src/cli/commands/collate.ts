@@ -6,9 +6,11 @@ import type { LabelSource, TrustAnalysis } from '../../incident/trust-analysis.t
 import type { TrustReturns } from '../../pipeline-trust.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
+import { countOf } from '../output/count-of.ts';
 import { writeTrustJson } from '../output/trust-json.ts';
 import { trustText } from '../output/trust-text.ts';
 import { withLine } from '../prepare-line.ts';
+import { refuseIdleOptions } from '../refuse-idle-options.ts';
 import {
   addBasicOptions,
   addOutputOptions,
@@ -24,6 +26,20 @@ interface CollateOptions extends ExportOptions, OutputOptions {
   readonly schools?: string;
   readonly labels?: LabelSource;
 }
+
+/** Options that say how exports are read and counted, which returns are already. */
+const OF_EXPORTS = [
+  'labels',
+  'policy',
+  'nation',
+  'terms',
+  'categories',
+  'term',
+  'from',
+  'to',
+  'dateOrder',
+  'map',
+] as const;
 
 /** Adds `collate`: returns of many schools into one trust analysis. */
 export function addCollate(program: Command, host: Host): void {
@@ -44,9 +60,10 @@ export function addCollate(program: Command, host: Host): void {
   command
     .optionsGroup('Of exports with a School column:')
     .addOption(
-      new Option('--labels <source>', 'words of the record, or only its recorded categories (faster)')
-        .choices(['words', 'recorded'])
-        .default('words'),
+      new Option(
+        '--labels <source>',
+        'words of the record (else this), or only its recorded categories (faster)',
+      ).choices(['words', 'recorded']),
     )
     .option('--policy <name|file>', 'behaviour policy: a name from `termwise policy list`, or a file')
     .addOption(
@@ -80,6 +97,12 @@ async function collate(files: readonly string[], options: CollateOptions, host: 
   const gatherer = gatherSchools();
   let taxonomyVersion = '';
   const isRaw = await holdExports(files.map((file) => resolve(cwd, file)));
+  if (!isRaw)
+    refuseIdleOptions(
+      options,
+      OF_EXPORTS,
+      'only for exports with a School column; a return is counted already',
+    );
   const raw = isRaw ? await countExports(files, options, host) : null;
   for (const made of raw?.returns ?? []) {
     taxonomyVersion = made.taxonomy_version;
@@ -96,6 +119,7 @@ async function collate(files: readonly string[], options: CollateOptions, host: 
     expected,
   });
   const analysis = raw === null ? collated : noteRaw(collated, raw, options.labels ?? 'words');
+  for (const file of raw?.files ?? []) sayRows(file, options, host);
   sayWarnings(analysis, options, host);
   await deliver({ text: () => trustText(analysis), json: () => writeTrustJson(analysis) }, options, host);
 }
@@ -133,8 +157,21 @@ async function countExports(
   return withLine(files, options, host, (line) => runTrustReturns(line, options.labels ?? 'words'), true);
 }
 
+function addRows(files: TrustReturns['files']): NonNullable<TrustAnalysis['meta']['rows']> {
+  const sum = (of: (file: TrustReturns['files'][number]) => number): number =>
+    files.reduce((all, file) => all + of(file), 0);
+  return {
+    data_records: sum(({ data_records }) => data_records),
+    incidents: sum(({ incidents }) => incidents),
+    merged: sum(({ merged }) => merged),
+    rejected: sum(({ rejected }) => rejected),
+    without_school: sum(({ without_school }) => without_school),
+  };
+}
+
 /** What whoever reads numbers made of raw exports must know. */
 function noteRaw(analysis: TrustAnalysis, raw: TrustReturns, labels: LabelSource): TrustAnalysis {
+  const rows = addRows(raw.files);
   const note = (school: string | null, message: string) => ({
     code: 'comparability' as const,
     school,
@@ -142,7 +179,7 @@ function noteRaw(analysis: TrustAnalysis, raw: TrustReturns, labels: LabelSource
   });
   return {
     ...analysis,
-    meta: { ...analysis.meta, labels },
+    meta: { ...analysis.meta, labels, rows },
     warnings: [
       ...(labels === 'recorded'
         ? [
@@ -152,11 +189,30 @@ function noteRaw(analysis: TrustAnalysis, raw: TrustReturns, labels: LabelSource
             ),
           ]
         : []),
-      ...(raw.unnamed > 0 ? [note(null, `${raw.unnamed} records name no school and are in no number.`)] : []),
+      ...(rows.without_school > 0
+        ? [
+            note(
+              null,
+              rows.without_school === 1
+                ? 'One record names no school and is in no number.'
+                : `${rows.without_school} records name no school and are in no number.`,
+            ),
+          ]
+        : []),
       ...raw.unusable.map((school) => note(school, `${school} has no record that could be used.`)),
       ...analysis.warnings,
     ],
   };
+}
+
+/** What became of every row of one export, in a line. */
+function sayRows({ file, ...rows }: TrustReturns['files'][number], options: BasicOptions, host: Host): void {
+  if (options.quiet === true) return;
+  const { data_records, incidents, merged, rejected, without_school } = rows;
+  const bad = rejected > 0 ? ' (`termwise inspect` says why)' : '';
+  host.effects.stderr(
+    `${file}: ${countOf(data_records, 'row')}: ${countOf(incidents, 'incident')}, ${merged} merged into them, ${rejected} that could not be used${bad}, ${without_school} without a school.\n`,
+  );
 }
 
 function sayWarnings({ warnings }: TrustAnalysis, options: BasicOptions, { effects }: Host): void {

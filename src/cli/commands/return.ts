@@ -4,6 +4,7 @@ import { TermwiseError } from '../../errors.ts';
 import type { Host } from '../host.ts';
 import { writeJson } from '../output/write-json.ts';
 import { withLine } from '../prepare-line.ts';
+import { refuseIdleOptions } from '../refuse-idle-options.ts';
 import { sayDecisions } from '../say-decisions.ts';
 import { listRejectsFiles, sayAssumptions, sayImport } from '../say-import.ts';
 import { addExportOptions, type ExportOptions } from '../shared-options.ts';
@@ -37,6 +38,8 @@ export function addReturn(program: Command, host: Host): void {
 
 async function makeReturn(files: readonly string[], options: ReturnOptions, host: Host): Promise<void> {
   const { effects } = host;
+  if (options.show === true)
+    refuseIdleOptions(options, ['rejects'], '--show writes nothing, and so no list of rows either');
   const result = await withLine(files, options, host, (line, { runReturn }) => runReturn(line), true);
   sayImport(result.imported.audits, options, host);
   sayDecisions(result, options, host);
@@ -47,16 +50,15 @@ async function makeReturn(files: readonly string[], options: ReturnOptions, host
     await effects.stdout(told);
     return;
   }
+  const alongside = listRejectsFiles(result.imported.audits, options, host);
   if (options.out === undefined) {
+    if (alongside.length > 0) effects.writeFiles(alongside);
     await effects.stdout(writeJson(result.made));
     return;
   }
   if (options.yes !== true && effects.stderrIsTerminal) await askFirst(told, options.out, host);
   const path = resolve(effects.cwd(), options.out);
-  effects.writeFiles([
-    ...listRejectsFiles(result.imported.audits, options, host),
-    { path, content: writeJson(result.made) },
-  ]);
+  effects.writeFiles([...alongside, { path, content: writeJson(result.made) }]);
   if (options.quiet !== true) effects.stderr(`Wrote ${options.out}\n`);
 }
 

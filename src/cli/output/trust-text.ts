@@ -1,11 +1,12 @@
 import type { TrustAnalysis, TrustOutlier } from '../../incident/trust-analysis.ts';
+import { countOf } from './count-of.ts';
 
 /** What a collation found, in a screen or two: for the staff of the trust. */
 export function trustText(analysis: TrustAnalysis): string {
   const { meta, totals } = analysis;
   return `${[
-    `${meta.schools} schools, ${meta.returns} returns: ${meta.terms.join(', ')} (${meta.from} to ${meta.to})`,
-    `${totals.incidents} behaviour incidents in ${totals.school_days} school days of all schools together.`,
+    `${countOf(meta.schools, 'school')}, ${countOf(meta.returns, 'return')}: ${meta.terms.join(', ')} (${meta.from} to ${meta.to})`,
+    `${countOf(totals.incidents, 'behaviour incident')} in ${countOf(totals.school_days, 'school day')} of all schools together.`,
     '',
     'How far the schools can be compared',
     ...tellComparability(analysis),
@@ -52,7 +53,7 @@ function tellChanges({ trends, common }: TrustAnalysis): readonly string[] {
   const shown = { previous: 'the term before', last_year: 'the same term last year' };
   const shared = common.changes.map(
     ({ title, comparison, direction, pooled }) =>
-      `All schools, ${title.toLowerCase()}: ${direction} on ${shown[comparison]}, ${times(pooled.ratio)} over ${pooled.schools} schools`,
+      `All schools, ${title.toLowerCase()}: ${direction} on ${shown[comparison]}, ${times(pooled.ratio)} over ${countOf(pooled.schools, 'school')}`,
   );
   const single = trends.flatMap(({ title, comparison, schools }) =>
     schools

@@ -35,6 +35,7 @@ export function funnelChart(spec: FunnelChart, theme: ChartTheme): BuiltChart {
     colour: PALETTE.muted,
   };
   const names = nameLabels(spec, theme);
+  const isLarge = theme.name === 'large_print';
   const fixed = top + axisHeight(xTitle, theme);
   // Room for every name to find a place of its own.
   const forNames = Math.min(
@@ -54,8 +55,8 @@ export function funnelChart(spec: FunnelChart, theme: ChartTheme): BuiltChart {
       { x: valueAxis(xRange, theme, xTitle), y: valueAxis(yRange, theme) },
       [labelPlugin([title, ...edge, ...names], theme)],
     ),
-    height: fixed + Math.max(theme.name === 'large_print' ? 210 : 185, forNames),
-    minHeight: fixed + Math.max(140, forNames),
+    height: fixed + Math.max(isLarge ? 210 : 104, forNames),
+    minHeight: fixed + Math.max(isLarge ? 140 : 92, forNames),
   };
 }
 

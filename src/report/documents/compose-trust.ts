@@ -1,3 +1,4 @@
+import type { CountCell } from '../../privacy/count-cell.ts';
 import type { CommitteeEdition } from '../../privacy/make-committee-edition.ts';
 import { type EditionSchool, MOST_SCHOOLS, type TrustEdition } from '../../privacy/trust-edition.ts';
 import type { ReportDocument, ReportSection } from '../report-document.ts';
@@ -5,13 +6,14 @@ import { countNoun, joinWords } from './sentences/format-number.ts';
 import { compareSection, halvesBlocks, rateTable } from './trust/compare-section.ts';
 import {
   funnelFigures,
-  groupTable,
+  groupBlocks,
   tellChanges,
   tellCommon,
   tellGroups,
-  tellOutlier,
+  tellOutliers,
   tellQuietFunnels,
   tellShared,
+  tellUntold,
 } from './trust/found-section.ts';
 import { dutySection, forceSection, moderationSection } from './trust/moderation-section.ts';
 import { numberColumns, printCount, printRate, type TrustContext } from './trust/trust-context.ts';
@@ -34,11 +36,8 @@ export function composeTrust(edition: TrustEdition, { only }: TrustChoices): Rep
   const note = edition.exact ? words.say_('exact') : words.say_('hidden', { symbol: edition.rules.symbol });
   const pages = edition.schools.length <= MOST_SCHOOLS ? edition.schools : [];
   const found = [
-    ...edition.outliers.map((outlier) => tellOutlier(outlier, context)),
-    ...(edition.outliers.length === 0 ? [words.say_('no_outlier')] : []),
-    ...(edition.outliers_untold > 0
-      ? [words.say_('untold', { count: String(edition.outliers_untold) })]
-      : []),
+    ...tellOutliers(edition.outliers, context),
+    ...tellUntold(edition.outliers.length, edition.outliers_untold, context),
   ];
   const bullets = (items: readonly string[]) => ({ type: 'bullets' as const, items });
   const sections: ReportSection[] =
@@ -56,15 +55,15 @@ export function composeTrust(edition: TrustEdition, { only }: TrustChoices): Rep
               ]),
             ],
           },
+          { heading: words.heading('common'), blocks: [bullets(tellCommon(edition, context))] },
           {
             heading: words.heading('rates'),
             blocks: [
-              pages.length > 0
-                ? rateTable(edition, context, note)
-                : totalTable(edition.totals, context, note),
+              ...(pages.length > 0
+                ? [rateTable(edition, context, note), ...measureTables(edition, context, note)]
+                : [totalTable(edition.totals, context, note)]),
             ],
           },
-          ...(pages.length > 0 ? [measureSection(edition, context, note)] : []),
           {
             heading: words.heading('funnels'),
             blocks: [
@@ -77,28 +76,38 @@ export function composeTrust(edition: TrustEdition, { only }: TrustChoices): Rep
             : []),
           {
             heading: words.heading('groups'),
-            blocks: [bullets(tellGroups(edition.groups, context)), groupTable(edition.groups, context)],
+            blocks: [bullets(tellGroups(edition.groups, context)), ...groupBlocks(edition.groups, context)],
           },
-          { heading: words.heading('common'), blocks: [bullets(tellCommon(edition, context))] },
-          moderationSection(edition.exclusions, edition.schools, context, note),
           forceSection(edition.force, edition.schools, context, note),
+          moderationSection(edition.exclusions, edition.schools, context, note),
           dutySection(edition.duties, context, note),
           { heading: words.heading('ask'), blocks: [bullets(words.questions as readonly string[])] },
-          ...pages.map((school) => schoolSection(school, edition, context, note)),
         ];
-  return frame(edition, context, only, [...sections, methodSection(edition, context)]);
+  // Schools' pages stand last, each on its own: the method before them does not turn one more.
+  return frame(edition, context, only, [
+    ...sections,
+    methodSection(edition, context, pages.length === 0 || only !== null),
+    ...(only === null ? pages.map((school) => schoolSection(school, edition, context, note)) : []),
+  ]);
 }
 
 /** The committee's summary: sums, and how many schools, never which. */
 export function composeTrustSummary(edition: CommitteeEdition): ReportDocument {
-  const context = openContext(edition, edition.nations);
+  const context = openContext(edition, edition.nations, 'committee');
   const { words, terms } = context;
   const note = words.say_('hidden', { symbol: edition.rules.symbol });
   const { meta, flags, flagged, standing_out } = edition;
   const bullets = (items: readonly string[]) => ({ type: 'bullets' as const, items });
-  const told = standing_out.map(
-    ({ direction, schools, cautioned, ...measure }) =>
-      `${words.measure(measure)}: ${countNoun(schools, 'school')} clearly ${words.name('directions', direction)} than others of the same kind${cautioned > 0 ? `, ${String(cautioned)} of them to be read with care` : ''}.`,
+  const told = standing_out.map(({ direction, schools, cautioned, ...measure }) =>
+    words.say_('outlier_count', {
+      measure: words.measure(measure),
+      schools: countNoun(schools, 'school'),
+      direction: words.name('directions', direction),
+      cautioned:
+        cautioned === 0
+          ? ''
+          : words.say_(schools === 1 ? 'cautioned_one' : 'cautioned', { count: String(cautioned) }),
+    }),
   );
   const sections: ReportSection[] = [
     {
@@ -126,7 +135,8 @@ export function composeTrustSummary(edition: CommitteeEdition): ReportDocument {
       heading: words.heading('found'),
       blocks: [
         bullets([
-          ...(told.length > 0 ? told : [words.say_('no_outlier')]),
+          ...told,
+          ...tellUntold(told.length, edition.outliers_untold, context),
           ...tellShared(edition.shared, context),
           ...tellGroups(edition.groups, context),
         ]),
@@ -140,7 +150,7 @@ export function composeTrustSummary(edition: CommitteeEdition): ReportDocument {
   ];
   const document = frame({ ...edition, exact: false }, context, null, [
     ...sections,
-    methodSection(edition, context),
+    methodSection(edition, context, true),
   ]);
   return { ...document, title: words.governor_title, subject: words.governor_subject };
 }
@@ -152,11 +162,12 @@ type Framed = Pick<TrustEdition, 'exact' | 'rules'> & {
 function openContext(
   { rules, meta }: Pick<Framed, 'rules' | 'meta'>,
   nations: readonly string[],
+  audience: 'working_group' | 'committee' = 'working_group',
 ): TrustContext {
   const { terms } = meta;
   const [first, last] = [terms[0] ?? '', terms.at(-1) ?? ''];
   return {
-    words: readTrustWords([...new Set(nations)].sort()),
+    words: readTrustWords([...new Set(nations)].sort(), audience),
     rules,
     terms: first === last ? first : `${first} to ${last}`,
   };
@@ -178,7 +189,10 @@ function frame(
     handling: exact ? words.handling : null,
     date: meta.as_at,
     fingerprint: meta.fingerprint,
-    sections,
+    sections: sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) => (block.type === 'table' ? { ...block, close: true } : block)),
+    })),
   };
 }
 
@@ -192,35 +206,32 @@ function totalTable(totals: TrustEdition['totals'], context: TrustContext, note:
   };
 }
 
-/** Columns of many measures stand on a page turned sideways. */
-function measureSection(edition: TrustEdition, context: TrustContext, note: string): ReportSection {
-  const { words, terms } = context;
-  const titles = edition.totals.filter(({ code }) => code !== 'all');
-  return {
-    heading: 'Numbers of each measure by school',
-    landscape: true,
-    blocks: [
-      {
-        type: 'table',
-        caption: `Records of each measure by school, in order of name, ${terms}`,
-        columns: numberColumns(
-          'School',
-          titles.map((row) => words.measure(row)),
-          0.2,
-        ),
-        rows: [
-          ...edition.schools.map(({ school, measures }) => ({
-            cells: [
-              school,
-              ...measures.filter(({ code }) => code !== 'all').map(({ count }) => printCount(count, context)),
-            ],
-          })),
-          { cells: ['All schools', ...titles.map(({ count }) => printCount(count, context))], total: true },
-        ],
-        note,
-      },
-    ],
-  };
+/** As many measures a table as a page holds beside the schools' names. */
+const MEASURES_ACROSS = 5;
+
+function measureTables(edition: TrustEdition, { words, terms, ...context }: TrustContext, note: string) {
+  const measures = edition.totals.filter(({ code }) => code !== 'all');
+  const parts = Array.from({ length: Math.ceil(measures.length / MEASURES_ACROSS) }, (_, at) =>
+    measures.slice(at * MEASURES_ACROSS, (at + 1) * MEASURES_ACROSS),
+  );
+  return parts.map((part, at) => {
+    const cells = (own: readonly { readonly code: string; readonly count: CountCell }[]) =>
+      part.map(({ code }) => printCount(own.find((each) => each.code === code)?.count, context));
+    return {
+      type: 'table' as const,
+      caption: `Records of each measure by school${at === 0 ? '' : ', continued'}, ${terms}`,
+      columns: numberColumns(
+        'School',
+        part.map((row) => words.measure(row)),
+        0.37,
+      ),
+      rows: [
+        ...edition.schools.map(({ school, measures: own }) => ({ cells: [school, ...cells(own)] })),
+        { cells: ['All schools', ...cells(part)], total: true },
+      ],
+      note,
+    };
+  });
 }
 
 function schoolSection(
@@ -231,15 +242,21 @@ function schoolSection(
 ): ReportSection {
   const own = { ...context, words: readTrustWords([school.nation]) };
   const { words } = own;
+  const { flags } = school.comparability;
   const told = [
-    ...edition.outliers
-      .filter((outlier) => outlier.school === school.school)
-      .map((outlier) => tellOutlier(outlier, own)),
+    ...tellOutliers(
+      edition.outliers.filter((outlier) => outlier.school === school.school),
+      own,
+      true,
+    ),
     ...tellChanges(
       edition.changes.filter((change) => change.school === school.school),
       own,
+      true,
     ),
-    ...school.comparability.flags.map((flag) => `Bear in mind: ${words.name('flags', flag)}.`),
+    ...(flags.length > 0
+      ? [words.say_('bear_in_mind', { flags: joinWords(flags.map((flag) => words.name('flags', flag))) })]
+      : []),
   ];
   return {
     heading: school.school,
@@ -247,7 +264,7 @@ function schoolSection(
     blocks: [
       {
         type: 'bullets',
-        items: told.length > 0 ? told : ['Nothing stands out beside other schools of its kind.'],
+        items: told.length > 0 ? told : [words.say_('nothing_own')],
       },
       {
         type: 'table',
@@ -271,10 +288,11 @@ function schoolSection(
 function methodSection(
   { meta, rules }: Pick<Framed, 'meta' | 'rules'>,
   { words }: TrustContext,
+  annex: boolean,
 ): ReportSection {
   return {
     heading: words.heading('method'),
-    annex: true,
+    annex,
     blocks: [
       {
         type: 'bullets',

@@ -9,6 +9,8 @@ import type { TypeStyle } from './page-theme.ts';
 import { textPieces } from './text-pieces.ts';
 
 const PAD = { x: 5, y: 3.5 };
+/** Above and below a line of a table that is printed close. */
+const CLOSE_PAD_Y = 1.4;
 /** A table up to this share of a page is never parted at all. */
 const SMALL_TABLE = 0.32;
 /** A row higher than this share of a page is continued in a row below it. */
@@ -24,6 +26,7 @@ interface Cell {
 interface Row {
   readonly cells: readonly Cell[];
   readonly height: number;
+  readonly padY: number;
   readonly style: TypeStyle;
   readonly total: boolean;
 }
@@ -135,7 +138,7 @@ function layoutTable(
       x += own;
       return cell;
     });
-    return splitTallRow(cells, style, total, pageHeight);
+    return splitTallRow(cells, style, total, pageHeight, table.close === true ? CLOSE_PAD_Y : PAD.y);
   };
   const [head] = lay(
     table.columns.map((column) => column.header),
@@ -157,13 +160,19 @@ function columnPad(own: 'left' | 'right', before: 'left' | 'right' | undefined):
 }
 
 /** A very long cell goes on in further rows, because a row never splits over a page. */
-function splitTallRow(cells: readonly Cell[], style: TypeStyle, total: boolean, pageHeight: number): Row[] {
+function splitTallRow(
+  cells: readonly Cell[],
+  style: TypeStyle,
+  total: boolean,
+  pageHeight: number,
+  padY: number,
+): Row[] {
   const most = Math.max(1, Math.floor((pageHeight * TALL_ROW) / style.leading));
   const count = Math.max(...cells.map((cell) => cell.lines.length));
   return Array.from({ length: Math.ceil(count / most) }, (_, part) => {
     const own = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(part * most, (part + 1) * most) }));
     const lines = Math.max(1, ...own.map((cell) => cell.lines.length));
-    return { cells: own, height: lines * style.leading + PAD.y * 2, style, total };
+    return { cells: own, height: lines * style.leading + padY * 2, padY, style, total };
   });
 }
 
@@ -188,7 +197,7 @@ function drawCell(doc: PDFKit.PDFDocument, cell: Cell, row: Row, place: { x: num
   cell.lines.forEach((line, index) => {
     const at = {
       x: place.x + cell.x,
-      top: place.y + PAD.y + index * row.style.leading,
+      top: place.y + row.padY + index * row.style.leading,
       width: cell.width,
       align: cell.align,
     };

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { TrustAnalysis } from '../../../src/incident/trust-analysis.ts';
+import { makeCommitteeEdition } from '../../../src/privacy/make-committee-edition.ts';
+import { makeTrustEdition } from '../../../src/privacy/make-trust-edition.ts';
+import type { EditionOutlier, TrustEdition } from '../../../src/privacy/trust-edition.ts';
 import { composeTrustReport } from '../../../src/report/compose-trust-report.ts';
 import { renderCsv } from '../../../src/report/csv.ts';
+import { composeTrust, composeTrustSummary } from '../../../src/report/documents/compose-trust.ts';
 import { renderJson } from '../../../src/report/json.ts';
 import { renderPdf } from '../../../src/report/pdf/render-pdf.ts';
 import { renderText } from '../../../src/report/text.ts';
@@ -102,5 +106,84 @@ describe('composeTrustReport', () => {
     };
     const text = JSON.stringify(await composeTrustReport(typed, 'moderators'));
     expect(text).not.toMatch(/Zebedee|Quixotic/);
+  });
+});
+
+describe('what the report of a trust says', () => {
+  const shown = (edition: TrustEdition): string => renderText(composeTrust(edition, { only: null }));
+  const edition = makeTrustEdition(trust);
+  const outlier: EditionOutlier = {
+    school: 'School 001',
+    code: 'bullying',
+    title: 'Bullying',
+    phase: 'primary',
+    direction: 'higher',
+    observed: 12,
+    expected: 4,
+    ratio: 3,
+    cautions: [],
+  };
+
+  it('does not deny a difference that it may not tell', () => {
+    const none = shown({ ...edition, outliers: [], outliers_untold: 0 });
+    expect(none).toContain('No school differs from others of its kind');
+    const untold = shown({ ...edition, outliers: [], outliers_untold: 2 });
+    expect(untold).not.toContain('No school differs');
+    expect(untold.replaceAll(/\s+/g, ' ')).toContain('rest on numbers that are hidden, and are not told: 2.');
+    const committee = { ...makeCommitteeEdition(trust), standing_out: [], outliers_untold: 2 };
+    expect(renderText(composeTrustSummary(committee))).not.toContain('No school differs');
+  });
+
+  it('says in one sentence what one school stands out in, and has words for a school of no stated kind', () => {
+    const two = [outlier, { ...outlier, code: 'staff', title: 'Aggression', observed: 9, expected: 2 }];
+    const text = shown({ ...edition, outliers: two }).replaceAll(/\s+/g, ' ');
+    expect(text.match(/School 001: recorded clearly more often/g)).toHaveLength(1);
+    const unknown = shown({ ...edition, outliers: [{ ...outlier, phase: 'unknown' }] }).replaceAll(
+      /\s+/g,
+      ' ',
+    );
+    expect(unknown).toContain('more often than in schools of no stated kind: bullying (12');
+    expect(unknown).not.toContain('other other');
+  });
+
+  it('tells a group that stands out by a lower rate', () => {
+    const pooled = {
+      schools: 5,
+      ratio: 0.4,
+      interval: [0.3, 0.5] as const,
+      spread: [0.2, 0.8] as const,
+      tau2: 0,
+      i2: 0,
+      p: 0.001,
+      q: 0.001,
+    };
+    const groups = [{ characteristic: 'Sex', group: 'Girls', pooled, stands_out: true }];
+    const text = shown({ ...edition, groups }).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Girls (Sex): about 0.40 times the rate of other pupils');
+    expect(text).not.toContain('No group of pupils stands out');
+  });
+
+  it('speaks to a committee of what a committee does', () => {
+    const text = renderText(composeTrustSummary(makeCommitteeEdition(trust)));
+    expect(text).toContain('Questions the committee may ask');
+    expect(text).not.toMatch(/working group may ask|Schools that show a number|Exclusions by school/);
+  });
+
+  it('calls schools of Wales no trust: academy trusts are of England alone', () => {
+    const welsh = {
+      ...trust,
+      schools: trust.schools.map((school) => ({ ...school, nation: 'wales' as const })),
+    };
+    for (const text of [
+      shown(makeTrustEdition(welsh)),
+      renderText(composeTrustSummary(makeCommitteeEdition(welsh))),
+    ])
+      expect(text).not.toMatch(/\btrust/i);
+  });
+
+  it('says that pupils of several terms are not known', () => {
+    const exclusions = { ...edition.exclusions, pupils: null, pupils_again: null };
+    const text = shown({ ...edition, exclusions }).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('How many pupils were suspended is not known');
   });
 });

@@ -30,7 +30,9 @@ export function sampleTrust(seed: string, schools = 7): TrustAnalysis {
     const suspensions = one.counts.labels['exclusion.suspension'] ?? 0;
     const permanent = one.counts.labels['exclusion.permanent'] ?? 0;
     const force = one.counts.labels.positive_handling ?? 0;
-    const told = draw(force);
+    const sameDay = draw(force);
+    const extra = draw(Math.floor(suspensions / 2)) * draw(1);
+    const cocs = one.counts.labels.child_on_child ?? 0;
     const first = draw(one.counts.incidents);
     const keys = new Map<string, number>();
     for (let made = 0; made < suspensions; made += 1) {
@@ -58,8 +60,8 @@ export function sampleTrust(seed: string, schools = 7): TrustAnalysis {
         suspensions,
         permanent,
         internal: one.counts.labels['exclusion.internal'] ?? 0,
-        pupils: suspensions - draw(Math.floor(suspensions / 2)),
-        pupils_again: 0,
+        pupils: suspensions - extra,
+        pupils_again: Math.min(extra, suspensions - extra),
         days: 2 * suspensions,
         days_known: suspensions,
         cells: [...keys].map(([key, count]) => {
@@ -72,12 +74,21 @@ export function sampleTrust(seed: string, schools = 7): TrustAnalysis {
         pupils: Math.min(force, draw(force) + 1),
         pupils_again: 0,
         with_recorded_date: force,
-        same_day: draw(force),
+        same_day: sameDay,
         parents_told: draw(force),
       },
       duties: [
-        { duty: 'FORCE1', cases: force, met: told, not_met: force - told, not_evidenced: 0 },
-        { duty: 'COC1', cases: 30, met: 30 - (at % 5), not_met: 0, not_evidenced: at % 5 },
+        // The Welsh school has no duty on force: the trust's cases are its records less that school's.
+        ...(at === 1
+          ? []
+          : [{ duty: 'FORCE1', cases: force, met: sameDay, not_met: force - sameDay, not_evidenced: 0 }]),
+        {
+          duty: 'COC1',
+          cases: cocs,
+          met: cocs - Math.min(cocs, at % 5),
+          not_met: 0,
+          not_evidenced: Math.min(cocs, at % 5),
+        },
       ],
     });
   });

@@ -1,6 +1,7 @@
+import { isShown } from '../../../privacy/count-cell.ts';
 import type { CommitteeEdition } from '../../../privacy/make-committee-edition.ts';
 import type { EditionOutlier, TrustEdition } from '../../../privacy/trust-edition.ts';
-import type { ReportFigure, ReportTable } from '../../report-document.ts';
+import type { ReportBlock, ReportFigure } from '../../report-document.ts';
 import {
   countNoun,
   formatAbout,
@@ -11,27 +12,46 @@ import {
 } from '../sentences/format-number.ts';
 import { printRate, type TrustContext } from './trust-context.ts';
 
-/** One school that stands out, with what to bear in mind. */
-export function tellOutlier(outlier: EditionOutlier, { words }: TrustContext): string {
-  const { school, phase, direction, observed, expected, cautions } = outlier;
-  const values = {
-    school,
-    measure: uncapitalise(words.measure(outlier)),
-    phase: words.name('phases', phase),
-    direction: words.name('directions', direction),
-    observed: String(observed),
-  };
-  const told =
-    expected === null
-      ? words.say_('outlier_plain', values)
-      : words.say_('outlier', {
-          ...values,
-          expected: expected < 1 ? '1 or fewer' : formatAbout(Math.round(expected)),
-        });
-  if (cautions.length === 0) return told;
-  return (
-    told + words.say_('caution', { flags: joinWords(cautions.map((flag) => words.name('flags', flag))) })
-  );
+/**
+ * Schools that stand out, what each stands out in by one direction in one sentence, with what to bear in mind once.
+ * `own`: on the school's own page, which has its name above.
+ */
+export function tellOutliers(
+  outliers: readonly EditionOutlier[],
+  { words }: TrustContext,
+  own = false,
+): readonly string[] {
+  const together = groupBy(outliers, ({ school, direction }) => `${school}|${direction}`);
+  return together.flatMap((all) => {
+    const [one] = all;
+    if (one === undefined) return [];
+    const flags = [...new Set(all.flatMap(({ cautions }) => cautions))];
+    const told = words.say_(own ? 'outlier_own' : 'outlier', {
+      school: one.school,
+      direction: words.name('directions', one.direction),
+      others: words.name('others', one.phase),
+      measures: joinWords(all.map((outlier, at) => tellMeasure(outlier, at === 0, words))),
+    });
+    return flags.length === 0 || own
+      ? told
+      : told + words.say_('caution', { flags: joinWords(flags.map((flag) => words.name('flags', flag))) });
+  });
+}
+
+function tellMeasure(outlier: EditionOutlier, isFirst: boolean, words: TrustContext['words']): string {
+  const { observed, expected } = outlier;
+  const values = { measure: uncapitalise(words.measure(outlier)), observed: String(observed) };
+  if (expected === null) return words.say_('outlier_plain', values);
+  return words.say_(isFirst ? 'outlier_measure' : 'outlier_further', {
+    ...values,
+    expected: expected < 1 ? '1 or fewer' : formatAbout(Math.round(expected)),
+  });
+}
+
+/** What is said where no school, or not every one that stands out, can be told. */
+export function tellUntold(told: number, untold: number, { words }: TrustContext): readonly string[] {
+  if (untold > 0) return [words.say_(told > 0 ? 'untold' : 'untold_only', { count: String(untold) })];
+  return told > 0 ? [] : [words.say_('no_outlier')];
 }
 
 /** Changes that the schools share. */
@@ -50,10 +70,14 @@ export function tellShared(shared: TrustEdition['shared'], { words }: TrustConte
   );
 }
 
-/** Groups that stand out, each once: of two groups that divide all pupils, the one with the higher rate. */
+/** Groups that stand out, each once: of a characteristic, those with a higher rate, else with a lower. */
 export function tellGroups(groups: TrustEdition['groups'], { words }: TrustContext): readonly string[] {
-  const told = groups.flatMap(({ characteristic, group, pooled, stands_out }) =>
-    pooled !== null && stands_out && pooled.ratio > 1
+  const outstanding = groups.filter(({ pooled, stands_out }) => pooled !== null && stands_out);
+  const higher = new Set(
+    outstanding.filter(({ pooled }) => (pooled?.ratio ?? 0) > 1).map(({ characteristic }) => characteristic),
+  );
+  const told = outstanding.flatMap(({ characteristic, group, pooled }) =>
+    pooled !== null && (pooled.ratio > 1 || !higher.has(characteristic))
       ? words.say_('group', {
           group: words.group(group),
           characteristic: words.group(characteristic),
@@ -66,9 +90,19 @@ export function tellGroups(groups: TrustEdition['groups'], { words }: TrustConte
   return told.length > 0 ? told : [words.say_('no_group')];
 }
 
-/** All pooled groups with the spread between schools. */
-export function groupTable(groups: CommitteeEdition['groups'], { words, terms }: TrustContext): ReportTable {
-  return {
+/** All pooled groups with the spread between schools, and which are not pooled. */
+export function groupBlocks(
+  groups: CommitteeEdition['groups'],
+  { words, terms }: TrustContext,
+): readonly ReportBlock[] {
+  const unpooled = groups.flatMap(({ characteristic, group, pooled }) =>
+    pooled === null ? [`${words.group(characteristic)} (${words.group(group)})`] : [],
+  );
+  if (unpooled.length === groups.length)
+    return unpooled.length === 0
+      ? []
+      : [{ type: 'paragraph', text: words.say_('groups_unpooled', { groups: joinWords(unpooled) }).trim() }];
+  const table: ReportBlock = {
     type: 'table',
     caption: `Groups of pupils over all schools, ${terms}`,
     columns: [
@@ -77,31 +111,37 @@ export function groupTable(groups: CommitteeEdition['groups'], { words, terms }:
       { header: '95% interval', align: 'right', width: 0.18 },
       { header: 'Spread', align: 'right', width: 0.18 },
     ],
-    rows: groups.map(({ characteristic, group, pooled }) => ({
-      cells: [
-        `${words.group(characteristic)}: ${words.group(group)}`,
-        ...(pooled === null
-          ? ['–', '–', '–']
-          : [
+    rows: groups.flatMap(({ characteristic, group, pooled }) =>
+      pooled === null
+        ? []
+        : {
+            cells: [
+              `${words.group(characteristic)}: ${words.group(group)}`,
               formatRate(pooled.ratio),
               `${formatRate(pooled.interval[0])} to ${formatRate(pooled.interval[1])}`,
               `${formatRate(pooled.spread[0])} to ${formatRate(pooled.spread[1])}`,
-            ]),
-      ],
-    })),
-    note: words.say_('groups_note'),
+            ],
+          },
+    ),
+    note:
+      words.say_('groups_note') +
+      (unpooled.length === 0 ? '' : words.say_('groups_unpooled', { groups: joinWords(unpooled) })),
   };
+  return [table];
 }
 
 /** Kinds of place and time that take the largest shares. */
 export function tellCommon({ common }: TrustEdition, { words }: TrustContext): readonly string[] {
   return [common.places, common.times, common.weekdays].flatMap((kinds) =>
     [...kinds]
-      .filter(({ share, range, incidents }) => share !== null && range !== null && incidents >= 20)
+      .filter(
+        ({ share, range, incidents }) =>
+          share !== null && range !== null && isShown(incidents) && incidents >= 20,
+      )
       .sort((a, b) => (b.share ?? 0) - (a.share ?? 0) || (a.kind < b.kind ? -1 : 1))
       .slice(0, 2)
       .map(({ title, share, range }) =>
-        words.say_('common', {
+        words.say_(range === null ? 'common_whole' : 'common', {
           title,
           share: formatShare(share ?? 0),
           low: formatShare(range?.[0] ?? 0),
@@ -141,7 +181,7 @@ export function funnelFigures(
   { funnels }: TrustEdition,
   { words, terms }: TrustContext,
 ): readonly ReportFigure[] {
-  return funnels.filter(isDrawn).map((funnel) => {
+  return funnels.filter(isDrawn).map((funnel, at) => {
     const { phase, rate, units, hidden, schools } = funnel;
     const names = units.filter(({ outlying }) => outlying).map(({ school }) => school);
     const values = {
@@ -153,9 +193,13 @@ export function funnelFigures(
     return {
       type: 'figure',
       title: words.say_(title, values),
-      subtitle: words.say_('funnel_sub', { schools: String(schools), terms }),
+      subtitle: words.say_('funnel_sub', {
+        schools: String(schools),
+        phase: words.name('phases', phase),
+        terms,
+      }),
       source: words
-        .say_('funnel_source', {
+        .say_(at === 0 ? 'funnel_source' : 'funnel_source_again', {
           hidden: hidden > 0 ? words.say_('funnel_hidden', { count: String(hidden) }) : '',
         })
         .trim(),
@@ -196,24 +240,33 @@ export function funnelFigures(
 /** More schools than this with one change are counted, not named. */
 const MOST_NAMED = 12;
 
-/** Schools' own changes, those of one measure, comparison and direction in one sentence. */
-export function tellChanges(changes: TrustEdition['changes'], { words }: TrustContext): readonly string[] {
-  const together = new Map<
-    string,
-    { readonly change: TrustEdition['changes'][number]; readonly schools: string[] }
-  >();
-  for (const change of changes) {
-    const key = `${change.code}|${change.comparison}|${change.direction}`;
-    const known = together.get(key) ?? { change, schools: [] };
-    known.schools.push(change.school);
-    together.set(key, known);
-  }
-  return [...together.values()].map(({ change, schools }) =>
-    words.say_('change', {
-      schools: schools.length > MOST_NAMED ? countNoun(schools.length, 'school') : joinWords(schools),
-      measure: words.measure(change),
-      direction: words.name('directions', change.direction),
-      other: words.name('comparisons', change.comparison),
-    }),
-  );
+/** Schools' own changes, those of one measure and direction in one sentence; `own`: without the name above the page. */
+export function tellChanges(
+  changes: TrustEdition['changes'],
+  { words }: TrustContext,
+  own = false,
+): readonly string[] {
+  const together = groupBy(changes, ({ code, direction }) => `${code}|${direction}`);
+  return together.flatMap((all) => {
+    const [first] = all;
+    if (first === undefined) return [];
+    const parts = groupBy(all, ({ comparison }) => comparison).map((same) => {
+      const schools = same.map(({ school }) => school);
+      return words.say_(own ? 'change_part_own' : 'change_part', {
+        other: words.name('comparisons', same[0]?.comparison ?? ''),
+        schools: schools.length > MOST_NAMED ? countNoun(schools.length, 'school') : joinWords(schools),
+      });
+    });
+    return words.say_('change', {
+      measure: words.measure(first),
+      direction: words.name('directions', first.direction),
+      parts: own ? joinWords(parts) : parts.join('; '),
+    });
+  });
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()];
 }

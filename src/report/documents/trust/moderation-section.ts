@@ -24,7 +24,7 @@ export function moderationSection(
   hiddenNote: string,
 ): ReportSection {
   const { words } = context;
-  const print = (cell: CellTable[string] | undefined): string => printCount(cell, context);
+  const print = (cell: CellTable[string] | null | undefined): string => printCount(cell, context);
   const bySchool = schools.length <= MOST_SCHOOLS ? schools : [];
   const rows = [
     ...bySchool.map(({ school, exclusions: own }) => ({ name: school, own })),
@@ -34,7 +34,7 @@ export function moderationSection(
     caption: string,
     first: string,
     headers: readonly string[],
-    cells: (own: (typeof rows)[number]['own']) => readonly (CellTable[string] | undefined)[],
+    cells: (own: (typeof rows)[number]['own']) => readonly (CellTable[string] | null | undefined)[],
   ) => ({
     type: 'table' as const,
     caption,
@@ -52,8 +52,8 @@ export function moderationSection(
       { type: 'paragraph', text: words.say_('moderate') },
       { type: 'bullets', items: tellExclusions(exclusions, context) },
       table(
-        `Exclusions by school, ${terms}`,
-        'School',
+        `${bySchool.length > 0 ? 'Exclusions by school' : 'Exclusions, all schools'}, ${terms}`,
+        bySchool.length > 0 ? 'School' : 'Schools',
         [
           words.measure({ code: 'exclusion.suspension', title: 'Suspensions' }),
           'Permanent exclusions',
@@ -61,7 +61,7 @@ export function moderationSection(
         ],
         (own) => [own.suspensions, own.permanent, own.pupils],
       ),
-      partTable(exclusions, context, hiddenNote),
+      ...partBlocks(exclusions, context, hiddenNote),
       ...PARTS.filter((part) =>
         bySchool.some(({ exclusions: own }) =>
           Object.values(own[part]).some((cell) => isShown(cell) && cell > 0),
@@ -80,14 +80,26 @@ export function moderationSection(
   };
 }
 
-/** How suspensions were used over all schools: lengths, repeats and purposes in one table. */
-function partTable(exclusions: EditionExclusions, context: TrustContext, hiddenNote: string): ReportBlock {
+function tellsAny(table: CellTable): boolean {
+  return Object.values(table).some((cell) => isShown(cell) && cell > 0);
+}
+
+/** How suspensions were used over all schools: lengths, repeats and purposes in one table, as far as any can be told. */
+function partBlocks(
+  exclusions: EditionExclusions,
+  context: TrustContext,
+  hiddenNote: string,
+): readonly ReportBlock[] {
   const { words, terms } = context;
-  return {
+  const parts = PARTS.filter((part) => tellsAny(exclusions[part]));
+  if (parts.length === 0 && !tellsAny(exclusions.reason))
+    return exclusions.suspensions === 0 ? [] : [{ type: 'paragraph', text: words.say_('no_parts') }];
+  if (parts.length === 0) return [];
+  const table: ReportBlock = {
     type: 'table',
     caption: `How suspensions were used, all schools, ${terms}`,
     columns: numberColumns('Length, turn and purpose', ['Suspensions'], 0.75),
-    rows: PARTS.flatMap((part) =>
+    rows: parts.flatMap((part) =>
       EXCLUSION_PARTS[part].map((value) => ({
         cells: [
           `${words.name('parts', part)}: ${words.name('values', value).toLowerCase()}`,
@@ -97,6 +109,7 @@ function partTable(exclusions: EditionExclusions, context: TrustContext, hiddenN
     ),
     note: hiddenNote,
   };
+  return [table];
 }
 
 function tellExclusions(
@@ -105,7 +118,12 @@ function tellExclusions(
 ): string[] {
   const { words } = context;
   return [
-    words.say_('pupils', { pupils: printCount(pupils, context), again: printCount(pupils_again, context) }),
+    pupils === null
+      ? words.say_('pupils_not_known')
+      : words.say_('pupils', {
+          pupils: printCount(pupils, context),
+          again: printCount(pupils_again, context),
+        }),
     ...(days === null || days_known === null
       ? []
       : [
@@ -130,36 +148,40 @@ function reasonBlocks(
 ): readonly ReportBlock[] {
   const whole = rows.at(-1);
   const codes = Object.keys(whole?.own.reason ?? {});
-  if (codes.length === 0) return [];
+  if (whole === undefined || codes.length === 0 || !tellsAny(whole.own.reason)) return [];
+  const bySchool = rows.length > 1;
   return [
     {
       type: 'table',
       caption: `${context.words.name('parts', 'reason')} of suspensions, ${context.terms}`,
       columns: [
-        { header: 'Reason', align: 'left', width: 0.46 },
-        { header: 'All schools', align: 'right', width: 0.18 },
-        { header: 'Schools that show a number', align: 'left', width: 0.36 },
+        { header: 'Reason', align: 'left', width: bySchool ? 0.46 : 0.75 },
+        { header: 'All schools', align: 'right', width: bySchool ? 0.18 : 0.25 },
+        ...(bySchool ? [{ header: 'Schools that show a number', align: 'left' as const, width: 0.36 }] : []),
       ],
       rows: codes.map((code) => ({
         cells: [
           nameReason(code, context),
-          printCount(whole?.own.reason[code], context),
-          rows
-            .slice(0, -1)
-            .flatMap(({ name, own }) => {
-              const cell = own.reason[code] ?? 0;
-              return isShown(cell) && cell > 0 ? [`${name}: ${String(cell)}`] : [];
-            })
-            .join('; ') || '–',
+          printCount(whole.own.reason[code], context),
+          ...(bySchool ? [tellRows(code)] : []),
         ],
       })),
       note: hiddenNote,
     },
   ];
+  function tellRows(code: string): string {
+    const told = rows.slice(0, -1).flatMap(({ name, own }) => {
+      const cell = own.reason[code] ?? 0;
+      return isShown(cell) && cell > 0 ? [`${name}: ${String(cell)}`] : [];
+    });
+    return told.join('; ') || '–';
+  }
 }
 
-function alikeBlocks({ alike }: EditionExclusions, context: TrustContext): readonly ReportBlock[] {
+function alikeBlocks(exclusions: EditionExclusions, context: TrustContext): readonly ReportBlock[] {
+  const { alike } = exclusions;
   const { words, rules } = context;
+  if (alike.length === 0 && !tellsAny(exclusions.reason)) return [];
   if (alike.length === 0) return [{ type: 'paragraph', text: words.say_('no_alike') }];
   return [
     {
@@ -202,7 +224,11 @@ export function forceSection(
       {
         type: 'table',
         caption: `Records of force, ${context.terms}`,
-        columns: numberColumns('School', ['Records', 'Pupils', 'Entered on the day', 'Parents told'], 0.4),
+        columns: numberColumns(
+          bySchool.length > 0 ? 'School' : 'Schools',
+          ['Records', 'Pupils', 'Entered on the day', 'Parents told'],
+          0.4,
+        ),
         rows: rows.map(({ name, force }, at) => ({
           cells: [
             name,
@@ -212,7 +238,7 @@ export function forceSection(
           ],
           ...(at === rows.length - 1 ? { total: true } : {}),
         })),
-        note: `Parents told: the record says so. A silent record does not mean that they were not told. ${hiddenNote}`,
+        note: `Parents told: a silent record does not mean that they were not. ${hiddenNote}${rows.some(({ force }) => force.pupils === null) ? context.words.say_('not_known') : ''}`,
       },
     ],
   };

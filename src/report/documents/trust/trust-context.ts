@@ -12,8 +12,12 @@ export interface TrustContext {
   readonly terms: string;
 }
 
-/** A count as printed: digits, or the symbol when hidden. */
-export function printCount(cell: CountCell | undefined, { rules }: Pick<TrustContext, 'rules'>): string {
+/** A count as printed: digits, the symbol when hidden, or that it is not known. */
+export function printCount(
+  cell: CountCell | null | undefined,
+  { rules }: Pick<TrustContext, 'rules'>,
+): string {
+  if (cell === null) return 'not known';
   if (cell === undefined) return '–';
   return isShown(cell) ? formatCount(cell) : rules.symbol;
 }

@@ -4,6 +4,7 @@ import data from './trust.yaml';
 /** How things are called in a trust's reports, by code. */
 interface TrustNames {
   readonly phases: Readonly<Record<string, string>>;
+  readonly others: Readonly<Record<string, string>>;
   readonly flags: Readonly<Record<string, string>>;
   readonly directions: Readonly<Record<string, string>>;
   readonly comparisons: Readonly<Record<string, string>>;
@@ -23,12 +24,30 @@ export interface TrustWords extends KindWords {
   readonly group: (name: string) => string;
 }
 
-/** Words for schools of one nation, or `mixed`. */
-export function readTrustWords(nations: readonly string[]): TrustWords {
-  const [only] = nations;
-  const nation = nations.length === 1 ? (only ?? 'england') : nations.includes('wales') ? 'mixed' : 'england';
-  const words = readKindWords('trust', nation);
-  const { names } = data as { readonly names: TrustNames };
+type CommitteeWords = Pick<KindWords, 'headings' | 'say' | 'questions' | 'limits'>;
+
+function nationOf(nations: readonly string[]): string {
+  if (nations.length === 1) return nations[0] ?? 'england';
+  return nations.includes('wales') ? 'mixed' : 'england';
+}
+
+/** Words for schools of one nation, or of several; a committee's own words over them. */
+export function readTrustWords(
+  nations: readonly string[],
+  audience: 'working_group' | 'committee' = 'working_group',
+): TrustWords {
+  const nation = nationOf(nations);
+  const { names, committee } = data as { readonly names: TrustNames; readonly committee: CommitteeWords };
+  const own = readKindWords('trust', nation);
+  const words: KindWords =
+    audience === 'working_group'
+      ? own
+      : {
+          ...own,
+          ...committee,
+          headings: { ...own.headings, ...committee.headings },
+          say: { ...own.say, ...committee.say },
+        };
   return {
     ...words,
     say_: (name, values) => sayWords(words, name, values),
