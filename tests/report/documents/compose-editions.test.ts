@@ -7,6 +7,7 @@ import { exclusionBlocks } from '../../../src/report/documents/exclusions/exclus
 import { exclusionSections } from '../../../src/report/documents/exclusions/exclusion-sections.ts';
 import { makeContext } from '../../../src/report/documents/governors/governor-context.ts';
 import { namesAnnex } from '../../../src/report/documents/governors/names-annex.ts';
+import { readExclusionWords } from '../../../src/report/documents/words/read-exclusion-words.ts';
 import { readGovernorWords } from '../../../src/report/documents/words/read-governor-words.ts';
 import { readPeopleCountWords } from '../../../src/report/documents/words/read-people-count-words.ts';
 import { REPORT_KINDS } from '../../../src/report/registry.ts';
@@ -165,6 +166,16 @@ describe('days, reasons and limits of exclusions', () => {
     expect(prose('england', { ...list, cases: [{ ...one, reasons: [] }] })).toContain(
       'No record gives a national reason code',
     );
+  });
+
+  it('tell the limits of England in England alone, and call nothing unlawful elsewhere', () => {
+    for (const nation of ['wales', 'scotland', 'northern_ireland']) {
+      expect(prose(nation)).not.toMatch(/more than 5 days in a term|Governors have duties|unlawful/);
+      expect(prose(nation)).toContain('needs care');
+    }
+    expect(prose('england')).toContain('unlawful in most schools');
+    // How many reasons a register takes for one exclusion has no source that was seen.
+    expect(JSON.stringify(readExclusionWords('england'))).not.toMatch(/[Uu]p to three/);
   });
 
   it('speak of fixed-term exclusions in Wales, without England’s codes in sentences', () => {

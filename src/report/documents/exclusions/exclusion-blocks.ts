@@ -14,7 +14,8 @@ export function exclusionBlocks(list: ExclusionList, nation: string): readonly R
     ...tellDays(words, out),
     ...tellRepeats(words, out),
     ...(nation === 'england' ? tellReasons(words, out) : []),
-    ...tellLimits(words, list),
+    // The limits of days, and what governors owe from them on, are England's.
+    ...(nation === 'england' ? tellLimits(words, list) : []),
     ...(list.second_system ? [words.second] : []),
     ...(list.sent_home.length === 0 ? [] : [fillWords(words.sent_home, { ids: joinWords(list.sent_home) })]),
   ];
