@@ -52,7 +52,10 @@ export function composeLogCounts(
         : []),
       ...(stood.length === 0 ? [] : [{ heading: readDutyWords().heading, blocks: stood }]),
       { heading: words.headings.ask, blocks: [{ type: 'bullets', items: log.questions }] },
-      { heading: words.headings.limits, blocks: [{ type: 'bullets', items: log.limits }] },
+      {
+        heading: words.headings.governor_limits,
+        blocks: [{ type: 'bullets', items: log.governor_limits ?? log.limits }],
+      },
       defineKinds(log, context),
       methodAnnex(context),
     ],

@@ -40,7 +40,6 @@ export function composePositives({
       blocks: [
         { type: 'bullets', items: tellRanking(words, ranking, now) },
         ...drawYears(words, years, ranking.school.entries, now, meta.data_range[1]),
-        ...(years.length === 0 ? [] : [yearTable(words, ranking, now)]),
       ],
     },
     {
@@ -50,13 +49,20 @@ export function composePositives({
         ...(isWhole ? [{ type: 'paragraph' as const, text: sayWords(words, 'all_named'), muted: true }] : []),
       ],
     },
-    ...(isWhole
+    ...(isWhole && years.length === 0
       ? []
       : [
           {
             heading: headingOf(words, 'years'),
-            blocks: groupBlocks(words, ranking.years, 'year', now, ranking.places),
+            blocks: [
+              ...(years.length === 0 ? [] : [yearTable(words, ranking, now)]),
+              ...(isWhole ? [] : groupBlocks(words, ranking.years, 'year', now, ranking.places)),
+            ],
           },
+        ]),
+    ...(isWhole
+      ? []
+      : [
           {
             heading: headingOf(words, 'classes'),
             blocks: groupBlocks(words, ranking.classes, 'class', now, ranking.places),

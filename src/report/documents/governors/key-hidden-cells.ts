@@ -1,4 +1,5 @@
 import type { ReportBlock, ReportDocument, ReportTable } from '../../report-document.ts';
+import { uncapitalise } from '../sentences/format-number.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { readGovernorWords } from '../words/read-governor-words.ts';
 
@@ -7,21 +8,39 @@ import { readGovernorWords } from '../words/read-governor-words.ts';
  * has nothing else: a block of symbols tells nobody anything.
  */
 export function keyHiddenCells(document: ReportDocument, symbol: string): ReportDocument {
-  const keyBlock = (block: ReportBlock): ReportBlock =>
-    block.type === 'table' ? keyTable(block, symbol) : block;
   return {
     ...document,
-    sections: document.sections.map((section) => ({ ...section, blocks: section.blocks.map(keyBlock) })),
+    sections: document.sections.map((section) => ({ ...section, blocks: keyBlocks(section.blocks, symbol) })),
   };
 }
 
-function keyTable(table: ReportTable, symbol: string): ReportBlock {
-  const { caption, columns, rows, note } = table;
+function keyBlocks(blocks: readonly ReportBlock[], symbol: string): ReportBlock[] {
+  const bare = blocks.filter(
+    (block): block is ReportTable => block.type === 'table' && isBare(block, symbol),
+  );
+  return blocks.flatMap((block) => {
+    if (block.type !== 'table') return [block];
+    if (!bare.includes(block)) return [keyTable(block, symbol)];
+    return block === bare[0] ? [tellBare(bare)] : [];
+  });
+}
+
+/** Whether a table has numbers and shows none of them. */
+function isBare({ columns, rows }: ReportTable, symbol: string): boolean {
   const numbers = rows.flatMap(({ cells }) => cells.filter((_, at) => columns[at]?.align === 'right'));
-  if (!numbers.includes(symbol)) return table;
-  if (numbers.every((cell) => [symbol, '–', ''].includes(cell)))
-    return { type: 'paragraph', text: fillWords(readGovernorWords().all_hidden, { caption }), muted: true };
-  if (note?.includes(`${symbol}: hidden`) === true) return table;
+  return numbers.includes(symbol) && numbers.every((cell) => [symbol, '–', ''].includes(cell));
+}
+
+/** One sentence for all such tables of a section. */
+function tellBare(tables: readonly ReportTable[]): ReportBlock {
+  const captions = tables.map(({ caption }, at) => (at === 0 ? caption : uncapitalise(caption))).join('; ');
+  return { type: 'paragraph', text: fillWords(readGovernorWords().all_hidden, { captions }), muted: true };
+}
+
+function keyTable(table: ReportTable, symbol: string): ReportTable {
+  const { rows, note } = table;
+  if (!rows.some(({ cells }) => cells.includes(symbol)) || note?.includes(`${symbol}: hidden`) === true)
+    return table;
   return { ...table, note: [note, tellHiddenKey(symbol)].filter(Boolean).join(' ') };
 }
 

@@ -4,6 +4,7 @@ import type { ReportBlock, ReportSection, ReportTable } from '../../report-docum
 import { formatRatio, joinWords } from '../sentences/format-number.ts';
 import type { GovernorContext } from './governor-context.ts';
 import { groupTable, nameGroup } from './group-table.ts';
+import { rankYear } from './rank-year.ts';
 import { compareTable } from './tables.ts';
 import { termTable } from './term-table.ts';
 
@@ -80,7 +81,7 @@ function cellTables(
   const size = (cell: CountCell): number => (cell === HIDDEN ? 0.5 : cell);
   const isYears = header === 'Year group';
   const ordered = keys.sort((a, b) =>
-    isYears ? yearRank(a) - yearRank(b) : size(now[b] ?? 0) - size(now[a] ?? 0) || (a < b ? -1 : 1),
+    isYears ? rankYear(a) - rankYear(b) : size(now[b] ?? 0) - size(now[a] ?? 0) || (a < b ? -1 : 1),
   );
   const periods = [context.edition.counts, last_year, previous].filter((each) => each !== null);
   const isTold = (key: string): boolean =>
@@ -107,12 +108,6 @@ function cellTables(
           },
         ]),
   ];
-}
-
-function yearRank(year: string): number {
-  const number = Number(/(\d+)/.exec(year)?.[1] ?? Number.NaN);
-  if (!Number.isNaN(number)) return number;
-  return { Nursery: -2, Reception: -1 }[year] ?? 100;
 }
 
 /** Measures with a ratio to show; nothing when there is none. */

@@ -14,6 +14,8 @@ export interface KindWords {
   readonly handling: string;
   readonly none: string;
   readonly limits: readonly string[];
+  /** In the edition for governors, where it cannot say the same as the one with names. */
+  readonly governor_limits?: readonly string[];
   readonly questions: readonly string[];
   readonly headings: Readonly<Record<string, string>>;
   /** Sentences by name, with {names} to fill. */

@@ -16,6 +16,8 @@ export interface LogWords {
   readonly heads: readonly string[];
   readonly none: string;
   readonly limits: readonly string[];
+  /** In the counts for governors, who see no list of cases. */
+  readonly governor_limits?: readonly string[];
   readonly questions: readonly string[];
   /** Labels that the nation calls otherwise than the taxonomy. */
   readonly names?: Readonly<Record<string, string>>;
@@ -27,7 +29,10 @@ type LogEntry = LogWords & { readonly nations?: Readonly<Record<string, Partial<
 export interface SharedLogWords {
   readonly handling: string;
   readonly headings: Readonly<
-    Record<'shows' | 'cases' | 'fix' | 'limits' | 'know' | 'kinds' | 'terms' | 'ask', string>
+    Record<
+      'shows' | 'cases' | 'fix' | 'limits' | 'governor_limits' | 'know' | 'kinds' | 'terms' | 'ask',
+      string
+    >
   >;
   readonly not_told: string;
   readonly not_compared: string;

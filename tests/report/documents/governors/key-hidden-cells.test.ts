@@ -37,6 +37,13 @@ describe('keyHiddenCells', () => {
       text: 'Incidents by place, this term: no number can be shown, so that no pupil can be recognised.',
       muted: true,
     });
+    const bare = { ...TABLE, rows };
+    const sections = [{ heading: 'Where', blocks: [bare, TABLE, { ...bare, caption: 'How long' }] }];
+    const [folded] = keyHiddenCells({ sections } as unknown as ReportDocument, 'c').sections;
+    expect(folded?.blocks.map((block) => (block.type === 'paragraph' ? block.text : block.type))).toEqual([
+      'Incidents by place, this term; how long: no number can be shown, so that no pupil can be recognised.',
+      'table',
+    ]);
     expect(key({ ...TABLE, rows: [...rows, { cells: ['Gate', '0'] }] })).toMatchObject({ type: 'table' });
   });
 });
