@@ -12,6 +12,9 @@ import { readGovernorWords } from '../../../src/report/documents/words/read-gove
 import { readPeopleCountWords } from '../../../src/report/documents/words/read-people-count-words.ts';
 import { REPORT_KINDS } from '../../../src/report/registry.ts';
 import { sampleAnalysis } from '../../count/sample-analysis.ts';
+import { checkAnnexes } from '../helpers/check-annexes.ts';
+import { findDisagreements } from '../helpers/find-disagreements.ts';
+import { readingGrade } from '../helpers/reading-grade.ts';
 import { listDocumentText, listProse, tablesOf } from './list-document-text.ts';
 
 const analysis = await sampleAnalysis();
@@ -34,6 +37,23 @@ describe('every kind of report', () => {
       const document = await composeReport(kind, analysis, { edition: 'governor', sources });
       expect(document).toMatchObject({ edition: 'governor', handling: null });
       expect(listDocumentText(document).join('\n')).not.toMatch(/Pupil Number|undefined|NaN/);
+    },
+  );
+
+  it.each(
+    Object.entries(REPORT_KINDS).flatMap(([kind, { governor, restricted }]) => [
+      ...(governor === undefined ? [] : [[kind, 'governor'] as const]),
+      ...(restricted === undefined ? [] : [[kind, 'restricted'] as const]),
+    ]),
+  )(
+    '%s (%s) names annexes that it has, counts in words that agree, and reads easily',
+    async (kind, edition) => {
+      const document = await composeReport(kind, analysis, { edition, sources });
+      checkAnnexes(document);
+      expect(listDocumentText(document).flatMap(findDisagreements)).toEqual([]);
+      // What is in the annexes is for reference; what stands before them is to be read in one go.
+      const body = { ...document, sections: document.sections.filter(({ annex }) => annex !== true) };
+      expect(readingGrade(listProse(body).join(' ')), listProse(body).join('\n')).toBeLessThan(8);
     },
   );
 
