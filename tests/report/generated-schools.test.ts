@@ -135,6 +135,7 @@ describe('reports of made-up schools', () => {
             );
           checkClaims(document, period.from, governor ? THRESHOLD : null);
           checkAnnexes(document);
+          for (const { caption, rows } of tablesOf(document)) expect(rows.length, caption).toBeGreaterThan(0);
           expect(listDocumentText(document).flatMap(findDisagreements), document.kind).toEqual([]);
           if (governor) expect(listSmall(document)).toEqual([]);
           for (const { chart, title } of figuresOf(document))

@@ -58,7 +58,8 @@ function groupTables(context: GovernorContext): ReportBlock[] {
   ];
 }
 
-type ReadTable = (counts: GovernorContext['edition']['counts']) => CellTable;
+type Counts = GovernorContext['edition']['counts'];
+type ReadTable = (counts: Counts) => CellTable;
 
 /**
  * Rows of every period, most now first. Rows that show no number at all are named in one line below: a column of
@@ -90,20 +91,18 @@ function cellTables(
       return isShown(cell) && cell > 0;
     });
   const seldom = ordered.filter((key) => !isTold(key));
+  const told = ordered
+    .filter(isTold)
+    .map((key) => ({ title: key, read: (each: Counts) => read(each)[key] ?? 0 }));
+  const first = told.length === 0 ? `${caption}: recorded` : 'Recorded';
   return [
-    compareTable(
-      context,
-      caption,
-      header,
-      ordered.filter(isTold).map((key) => ({ title: key, read: (each) => read(each)[key] ?? 0 })),
-      note,
-    ),
+    ...(told.length === 0 ? [] : [compareTable(context, caption, header, told, note)]),
     ...(seldom.length === 0
       ? []
       : [
           {
             type: 'paragraph' as const,
-            text: `Recorded, with no number that can be shown: ${joinWords(seldom)}.`,
+            text: `${first}, with no number that can be shown: ${joinWords(seldom)}.`,
             muted: true,
           },
         ]),
