@@ -135,7 +135,12 @@ describe('reports of made-up schools', () => {
             );
           checkClaims(document, period.from, governor ? THRESHOLD : null);
           checkAnnexes(document);
-          for (const { caption, rows } of tablesOf(document)) expect(rows.length, caption).toBeGreaterThan(0);
+          for (const { caption, rows } of tablesOf(document)) {
+            expect(rows.length, caption).toBeGreaterThan(0);
+            // A block of symbols and dashes tells nobody anything.
+            const numbers = rows.flatMap(({ cells }) => cells.slice(1));
+            expect(!governor || numbers.some((cell) => !['c', '–', ''].includes(cell)), caption).toBe(true);
+          }
           expect(listDocumentText(document).flatMap(findDisagreements), document.kind).toEqual([]);
           if (governor) expect(listSmall(document)).toEqual([]);
           for (const { chart, title } of figuresOf(document))

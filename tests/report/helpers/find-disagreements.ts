@@ -13,7 +13,10 @@ export function findDisagreements(text: string): string[] {
       'g',
     ),
     new RegExp(`(?<![\\d.,–-])1 (?:${NOUNS})y? (?:were|are|have|tie|name|do|take)\\b`, 'g'),
-    new RegExp(`(?<![\\d.,:–-])(?:0|[2-9]|\\d{2,}) (?:${NOUNS})\\b(?![ ’'-]*(?:group|week|day|s\\b))`, 'g'),
+    new RegExp(
+      `(?<![\\d.,:–-])(?:0|[2-9]|\\d{2,}) (?:${NOUNS})\\b(?![ ’'-]*(?:group|week|day|finding|s\\b))`,
+      'g',
+    ),
     new RegExp(
       `(?<![\\d.,–-])(?:0|[2-9]|\\d{2,}) (?:${NOUNS})(?:e?s|ies) (?:was|is|has|names|takes|does)\\b`,
       'g',

@@ -1,6 +1,6 @@
 import { type CountCell, isShown } from '../../../privacy/count-cell.ts';
 import type { GovernorQuality } from '../../../privacy/governor-edition.ts';
-import type { ReportSection } from '../../report-document.ts';
+import type { ReportSection, ReportTable } from '../../report-document.ts';
 import { countNoun, formatCount, formatShare } from '../sentences/format-number.ts';
 import { spellSpan } from '../sentences/name-period.ts';
 import type { GovernorContext } from './governor-context.ts';
@@ -50,16 +50,20 @@ export function qualityAnnex(context: GovernorContext): ReportSection {
     annex: true,
     blocks: [
       { type: 'bullets', items: sentences },
-      {
-        type: 'table',
-        caption: `What behaviour records hold, as a share of incidents ${context.calls.now}`,
-        columns: [
-          { header: 'Records with', align: 'left', width: 0.7 },
-          { header: 'Share', align: 'right', width: 0.3 },
-        ],
-        rows: rows.map((cells) => ({ cells })),
-      },
+      ...(rows.every(([, told]) => told === '–') ? [] : [shareTable(rows, context)]),
     ],
+  };
+}
+
+function shareTable(rows: readonly (readonly [string, string])[], { calls }: GovernorContext): ReportTable {
+  return {
+    type: 'table',
+    caption: `What behaviour records hold, as a share of incidents ${calls.now}`,
+    columns: [
+      { header: 'Records with', align: 'left', width: 0.7 },
+      { header: 'Share', align: 'right', width: 0.3 },
+    ],
+    rows: rows.map((cells) => ({ cells })),
   };
 }
 
