@@ -91,6 +91,7 @@ const { compileKnowledge } = await import(pathToFileURL(compiler).href);
 writeFileSync(at('dist/knowledge.bin'), compileKnowledge());
 rmSync(compiler);
 cpSync(at('src/classify/data/second-reader.bin'), at('dist/second-reader.bin'));
+cpSync(at('src/trust/return.schema.json'), at('dist/return.schema.json'));
 
 const fonts = at('node_modules/@expo-google-fonts/source-sans-3');
 cpSync(`${fonts}/400Regular/SourceSans3_400Regular.ttf`, at('dist/fonts/SourceSans3-Regular.ttf'));

@@ -26,7 +26,7 @@ import { resetTokens, tokeniseField } from './tokenise.ts';
 
 /** Labels incidents. One holds its own working arrays: use one for each thread, for any number of records. */
 export interface Classifier {
-  /** Hash of the words and rules: the same version gives the same labels. */
+  /** Hash of the words and rules: with the second reader of the same build, the same version gives the same labels. */
   readonly version: string;
   readonly classify: (incident: RecordWords, pupils: PupilNames) => Classification;
 }

@@ -141,6 +141,7 @@ export function createRecordAnswers(
       const { points, plainest } = weighIncident(
         readCues(),
         isNoted() && countIn(tokens, ACTION_FIELD) === 0,
+        ({ from }) => tokens.field[from] === ACTION_FIELD,
       );
       if (plainest === null) return { points, said: null };
       return { points, said: showWords(view, plainest.from, plainest.to, plainest.id) };

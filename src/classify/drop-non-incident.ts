@@ -16,8 +16,12 @@ export interface NonIncident {
   readonly dropped: readonly SuppressedLabel[];
 }
 
-/** Whether a label stands although the record tells of no incident: it is no part of one, or the action says it was done. */
+/**
+ * Whether a label stands although the record tells of no incident: it is no part of one, the school counts it by
+ * recording it so, or the action says it was done.
+ */
 function stands({ kind, evidence }: LabelDraft): boolean {
+  if (kind.is.counted && evidence.some(({ field }) => field === 'category')) return true;
   if (kind.is.stands) return !kind.is.unsure || evidence.some(({ field }) => field !== 'category');
   return kind.is.response && evidence.some(({ field }) => field === 'action');
 }

@@ -61,6 +61,7 @@ function doubtLabels(work: LabelWork, { kinds, likely, none }: SecondOpinion): v
     const place = kinds.indexOf(kind);
     if (place < 0) return true;
     const seems = likely[place] ?? 0;
+    if (kind.is.counted && evidence.some(({ field }) => field !== 'narrative')) return true;
     if (isNothing ? seems >= READER_LIMITS.keeps : kind.is.response || seems >= READER_LIMITS.doubts)
       return true;
     if (!kind.is.response)
@@ -91,7 +92,9 @@ function findCue({ candidates, categories, answers }: LabelWork, kind: LabelKind
 function confirmLabels(work: LabelWork, { kinds, likely, none, findLike }: SecondOpinion): void {
   if (none >= READER_LIMITS.doubtsAll) return;
   kinds.forEach((kind, place) => {
-    if ((likely[place] ?? 0) < READER_LIMITS.confirms || findDraft(work, kind) !== undefined) return;
+    // What the school did is what duties and returns rest on: no mere mention of it will do.
+    if (kind.is.response || (likely[place] ?? 0) < READER_LIMITS.confirms) return;
+    if (findDraft(work, kind) !== undefined) return;
     // What a negation or the like stopped stays stopped.
     if (work.candidates.some((candidate) => candidate.kind === kind && candidate.stop !== null)) return;
     const cue = findCue(work, kind);

@@ -2,6 +2,7 @@ import type { Modifiers } from './apply-cues.ts';
 import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import type { Hit } from './create-hit-finder.ts';
+import { FLAG } from './cue.ts';
 import { type EventView, is, type RecordEvent, resolve } from './extract-events.ts';
 import { findPair, type Pair } from './find-pair.ts';
 import { kindOf, type LabelKind } from './label-kind.ts';
@@ -103,6 +104,13 @@ function pairAt(view: EventView, at: number, last: LastPair): Pair | null {
   return last.pair;
 }
 
+/** `Mum has not been told`: where words of what the school did start with a person, a `not` within them works on them. */
+function flagsOf({ people }: EventView, { kind }: RuleReading, { flags }: Modifiers, { from, to }: Hit) {
+  const first = flags[from] ?? 0;
+  const isPerson = kind.is.response && (people.role[from] ?? ROLE.none) !== ROLE.none;
+  return isPerson ? first | ((flags[to - 1] ?? 0) & FLAG.negated) : first;
+}
+
 function judgeHit(
   view: EventView,
   mods: Modifiers,
@@ -118,7 +126,7 @@ function judgeHit(
   if (kind === PEER_BLOW && hurtsStaff(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary
     ? 'ordinary'
-    : findStop(rule, mods.flags[hit.from] ?? 0, mods.record, field);
+    : findStop(rule, flagsOf(view, rule, mods, hit), mods.record, field);
   if (stop === null && field !== CATEGORY_FIELD && rule.byPupil) stop = findActorStop(view, hit.from);
   const pair = stop === null && kind.is.between_pupils ? pairAt(view, hit.from, last) : null;
   return {

@@ -16,6 +16,7 @@ type Trait =
   | 'background'
   | 'sorting'
   | 'stands'
+  | 'counted'
   | 'unsure'
   | 'words'
   | 'soft'

@@ -1,3 +1,5 @@
+import { MAX_TOKENS_PER_FIELD } from './token-buffer.ts';
+
 /** Parts of a record that are weighed by themselves: what a word means differs between them. */
 export const TEXT_BLOCKS = ['words', 'spelling', 'action', 'category'] as const;
 
@@ -37,17 +39,43 @@ function readCharacter(code: number): number {
 export interface FeatureWord {
   readonly hash: number;
   readonly characters: Uint16Array;
+  /** Another word with the same hash: what a record is taken for may not depend on which was met first. */
+  next: FeatureWord | undefined;
   seenIn: number;
   /** What a reader keeps of it for each block; made when first asked for. */
   readonly kept: (Float32Array | undefined)[];
 }
 
-/** Words by the hash of their letters: two that share one are one word to the second reader. */
+/** Words by the hash of their letters. */
 export type FeatureWords = Map<number, FeatureWord>;
+
+function isAt(text: string, from: number, { characters }: FeatureWord, length: number): boolean {
+  if (characters.length !== length) return false;
+  for (let at = 0; at < length; at++)
+    if (characters[at] !== readCharacter(text.charCodeAt(from + at))) return false;
+  return true;
+}
+
+function findWord(
+  words: FeatureWords,
+  hash: number,
+  text: string,
+  from: number,
+  length: number,
+): FeatureWord {
+  const first = words.get(hash);
+  for (let word = first; word !== undefined; word = word.next)
+    if (isAt(text, from, word, length)) return word;
+  const characters = new Uint16Array(length);
+  for (let at = 0; at < length; at++) characters[at] = readCharacter(text.charCodeAt(from + at));
+  const word: FeatureWord = { hash, characters, next: first, seenIn: -1, kept: [] };
+  words.set(hash, word);
+  return word;
+}
 
 /**
  * Cuts a text into words and gives each to `visit`, with the one before it. Each word is looked up by its hash, so a
- * text whose words are known costs a few nanoseconds a letter.
+ * text whose words are known costs a few nanoseconds a letter. As many words are read as the rules read.
  */
 export function visitWords(
   text: string,
@@ -58,7 +86,8 @@ export function visitWords(
   let hash = OFFSET;
   let from = 0;
   let length = 0;
-  for (let at = 0; at <= text.length; at++) {
+  let count = 0;
+  for (let at = 0; at <= text.length && count < MAX_TOKENS_PER_FIELD; at++) {
     const sign = at < text.length ? readCharacter(text.charCodeAt(at)) : 0;
     if (sign !== 0) {
       if (length === 0) from = at;
@@ -67,17 +96,12 @@ export function visitWords(
       continue;
     }
     if (length === 0) continue;
-    let word = words.get(hash);
-    if (word === undefined) {
-      const characters = new Uint16Array(length);
-      for (let i = 0; i < length; i++) characters[i] = readCharacter(text.charCodeAt(from + i));
-      word = { hash, characters, seenIn: -1, kept: [] };
-      words.set(hash, word);
-    }
+    const word = findWord(words, hash, text, from, length);
     visit(word, before);
     before = word;
     hash = OFFSET;
     length = 0;
+    count++;
   }
 }
 

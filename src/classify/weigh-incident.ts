@@ -11,16 +11,24 @@ export interface IncidentWeight {
   readonly plainest: CueHit | null;
 }
 
+/** A cue that says outright that there was no incident; `not been told` or `briefing` in an action is about what was done. */
+const OUTRIGHT = 4;
+
 /**
  * Weighs what a record says against there having been an incident. Each cue counts once, however often it is said, so
- * that no single idea decides by being repeated.
+ * that no single idea decides by being repeated; in the action only what says so outright.
  */
-export function weighIncident(cues: readonly CueHit[], isOnlyNoted: boolean): IncidentWeight {
+export function weighIncident(
+  cues: readonly CueHit[],
+  isOnlyNoted: boolean,
+  isInAction: (cue: CueHit) => boolean,
+): IncidentWeight {
   let points = isOnlyNoted ? ONLY_NOTED : 0;
   let plainest: CueHit | null = null;
   for (let at = 0; at < cues.length; at++) {
     const cue = cues[at];
     if (cue === undefined || cue.weight === 0 || isRepeated(cues, at)) continue;
+    if (cue.weight > 0 && cue.weight < OUTRIGHT && isInAction(cue)) continue;
     points += cue.weight;
     if (cue.weight > (plainest?.weight ?? 0)) plainest = cue;
   }

@@ -200,3 +200,17 @@ describe.skipIf(!existsSync(SCHOOL))('the narratives of a made-up school', () =>
     expect(wrong / (right + wrong)).toBeLessThan(0.03);
   });
 });
+
+describe('a person who was not told', () => {
+  const { classify } = buildClassifier({ categoryMap: buildCategoryMap(), secondReader: null });
+  const codesOf = (action: string) =>
+    classify(makeIncident('1', '', 'Sam hit Ella.', action), new Map()).labels.map(({ code }) => code);
+  it.each([
+    ['Mum has been told.', true],
+    ['Mum was spoken to.', true],
+    ['Mum has not been told.', false],
+    ['Mum was not spoken to.', false],
+  ])('%s', (action, isTold) => {
+    expect(codesOf(action).includes('response.parent_contact')).toBe(isTold);
+  });
+});

@@ -30,6 +30,16 @@ describe('a record that tells of no incident', () => {
   it('keeps what the action says was done', () => {
     expect(nothing.labels.map(({ code }) => code)).toContain('response.parent_contact');
   });
+  it('keeps what the school counts by recording it so, and reads `briefing` in an action as what was done', () => {
+    const held = classify('Positive handling', 'Cole was guided by the hand to the reading corner.', 'None.');
+    expect(held.labels.map(({ code }) => code)).toContain('positive_handling');
+    const told = classify(
+      'Bullying',
+      'Cole has been targeting Ezra for weeks.',
+      'Parents met; staff informed in briefing of the anti-bullying policy. Dad had not been told before.',
+    );
+    expect(told.labels.map(({ code }) => code)).toContain('bullying');
+  });
   it('comes last among what a person is asked', () => {
     expect(Math.max(...nothing.review.map(({ priority }) => priority))).toBe(1);
   });

@@ -73,6 +73,25 @@ describe('hearSecondReader', () => {
     expect(said.review[0]).toMatchObject({ reason: 'second_reader_doubts' });
   });
 
+  it('confirms nothing that the school did: duties and returns rest on it', () => {
+    const said = classify('His mum was mentioned, and the days that he was back.', {
+      'response.parent_contact': 0.99,
+      'exclusion.suspension': 0.99,
+      'exclusion.permanent': 0.99,
+    });
+    expect(given(said)).toEqual([]);
+  });
+
+  it('leaves an exclusion that the school recorded as one', () => {
+    const { classify } = buildClassifier({
+      categoryMap: buildCategoryMap(),
+      secondReader: always({ none: 0.99, 'exclusion.suspension': 0.0001 }),
+    });
+    const record = makeIncident('1', 'Suspension', `Letter sent.${MANY}`, 'Suspended for two days.');
+    const codes = classify(record, new Map()).labels.map(({ code }) => code);
+    expect(codes).toContain('exclusion.suspension');
+  });
+
   it('is not heard of a few words', () => {
     expect(given(classify('Sam punched Ella in the arm.', { none: 0.9 }, true))).toContain(
       'child_on_child.physical',

@@ -7,6 +7,7 @@ import {
   bucketOfWord,
   bucketsOfPieces,
   FEATURE_BITS,
+  type FeatureWord,
   type FeatureWords,
   TEXT_BLOCKS,
   visitWords,
@@ -41,11 +42,11 @@ function countFeatures(record: LabelledRecord, words: FeatureWords): Counted {
     [narrative, 0],
     [action, 2],
   ] as const) {
-    const seen = new Set<number>();
+    const seen = new Set<FeatureWord>();
     visitWords(text, words, (word, before) => {
       if (before !== null && block !== 3) add(block, bucketOfPair(before, word, block));
-      if (seen.has(word.hash)) return;
-      seen.add(word.hash);
+      if (seen.has(word)) return;
+      seen.add(word);
       add(block, bucketOfWord(word, block));
       if (block === 0) for (const bucket of bucketsOfPieces(word, 1)) add(1, bucket);
     });

@@ -37,6 +37,11 @@ describe('the packed package', () => {
     }
   });
 
+  it('carries the shape of a return, for those who write one', () => {
+    const file = join(prefix, 'lib/node_modules/termwise/dist/return.schema.json');
+    expect(JSON.parse(readFileSync(file, 'utf8')).$id).toBe('termwise.return/1');
+  });
+
   it('carries no test, source or other school', () => {
     const inside = readdirSync(join(prefix, 'lib/node_modules/termwise'), { recursive: true }).map(String);
     expect(
