@@ -259,8 +259,9 @@ function pupilsText(whose: readonly number[]): string {
   const counts = new Map<number, number>();
   for (const pupil of whose) counts.set(pupil, (counts.get(pupil) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
+  if (counts.size === 1) return 'All of the records are of one pupil.';
   const pupils = countOf(counts.size, 'pupil');
   if (most * 2 > whose.length)
     return `${pupils} are involved, but more than half of the records are of one pupil.`;
-  return `${pupils} ${counts.size === 1 ? 'is' : 'are'} involved, so this is not one child.`;
+  return `${pupils} are involved, so this is not one child.`;
 }

@@ -105,6 +105,7 @@ function checkRecord(
   one: DutyCase,
   context: DutyContext,
 ): DutyFinding | null {
+  if (rule.begins !== undefined && one.labelled.incident.date < rule.begins) return null;
   if (rule.on_repeat === true && !isRepeat(rule, one, context)) return null;
   const verdict = waive(rule, one) ?? check(rule, one, context);
   if (verdict === null) return null;
@@ -210,9 +211,10 @@ export function checkDuties(input: DutyInput): DutyReport {
   const { profile, span } = input;
   const context = openContext(input);
   const find = indexCases(context.cases);
+  const stands = ({ nations }: DutyRule): boolean => nations?.includes(input.nation) ?? true;
   const rows = profile.duties.map((rule) => ({
     rule,
-    rows: runRule(rule, context, find, span)
+    rows: (stands(rule) ? runRule(rule, context, find, span) : [])
       .filter((found) => isInSpan(found, span))
       .map((found) => makeRow(rule, found, profile.name, context)),
   }));

@@ -1,7 +1,15 @@
+import type { Nation } from '../calendar/nation.ts';
 import type { DutyNeed, DutyRule } from './duty-rule.ts';
 import { titleOfFact } from './facts.ts';
 
 const titles = (codes: readonly string[]): string => codes.map(titleOfFact).join(' or ');
+
+const NATION_NAMES: Readonly<Record<Nation, string>> = {
+  england: 'England',
+  wales: 'Wales',
+  scotland: 'Scotland',
+  northern_ireland: 'Northern Ireland',
+};
 
 const CLOCKS = { working: 'working', school: 'school', calendar: '' } as const;
 
@@ -41,6 +49,10 @@ export function describeDuty(rule: DutyRule): readonly string[] {
   const when = sayWhen(rule);
   return [
     ...(when === '' ? [] : [`for: ${when}`]),
+    ...(rule.begins === undefined ? [] : [`from: ${rule.begins}`]),
+    ...(rule.nations === undefined
+      ? []
+      : [`in: ${rule.nations.map((nation) => NATION_NAMES[nation]).join(', ')}`]),
     ...(rule.needs ?? []).map((need) => `asks: ${sayOne(need)}`),
     ...(rule.tags === undefined || rule.tags.length > 4
       ? []

@@ -1,3 +1,5 @@
+import type { Nation } from '../calendar/nation.ts';
+
 /** The kinds of check that the engine in `duties/` knows: each once, set up by the profile. */
 export const DUTY_CHECKS = [
   'recorded_same_day',
@@ -61,6 +63,10 @@ export interface DutyRule {
   /** What the policy asks, in a few words, as printed. */
   readonly title: string;
   readonly check: DutyCheckName;
+  /** First day on which it stands: records before it are no cases. */
+  readonly begins?: string;
+  /** Nations in which it stands; all when left out. */
+  readonly nations?: readonly Nation[];
   /** Codes of the records it applies to, any of them; empty for every behaviour incident. */
   readonly when: readonly string[];
   /** Codes that must stand there too; `a|b` for either. */

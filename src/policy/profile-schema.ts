@@ -67,6 +67,10 @@ const duty = keys({
   id: text('a duty id'),
   title: text('what the policy asks, in a few words'),
   check: oneOf(DUTY_CHECKS),
+  begins: text('a day')
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as 2026-04-01')
+    .optional(),
+  nations: list(NATION).optional(),
   when: list(fact),
   all: list(either).optional(),
   unless: list(fact).optional(),

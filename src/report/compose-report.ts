@@ -21,7 +21,14 @@ const NO_SOURCES: ReportSources = {
     return { places: 5, whose: 'termwise', school, ...none };
   },
   listAtRisk: () => [],
-  listExclusions: () => ({ cases: [], limits: [], again: [], unclear: [], second_system: false, sent_home: [] }),
+  listExclusions: () => ({
+    cases: [],
+    limits: [],
+    again: [],
+    unclear: [],
+    second_system: false,
+    sent_home: [],
+  }),
   countSheets: () => [],
 };
 
@@ -65,7 +72,9 @@ export async function composeReport(
   if (chosen === 'governor' && governor !== undefined) {
     const hidden = makeEdition();
     const sheets = sources.countSheets(kind).map((sheet) => hideSheet(sheet, hidden));
-    return (await governor())(hidden, { sheets, duties: hideDuties(duties, hidden) });
+    const { keyHiddenCells } = await import('./documents/governors/key-hidden-cells.ts');
+    const document = (await governor())(hidden, { sheets, duties: hideDuties(duties, hidden) });
+    return keyHiddenCells(document, rules.symbol);
   }
   if (chosen === 'restricted' && restricted !== undefined)
     return (await restricted())({ ...sources, analysis, only, duties, makeEdition });

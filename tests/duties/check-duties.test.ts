@@ -109,6 +109,20 @@ describe('recorded on the same day', () => {
     expect(row).toMatchObject({ status: 'met', due: '2026-05-06' });
   });
 
+  it('asks nothing before its first day, or in another nation', () => {
+    const one = makeLabelled([], { recordedDate: '2026-05-05' });
+    expect(run({ ...SAME_DAY, begins: '2026-05-06' }, [one]).rows).toEqual([]);
+    expect(run({ ...SAME_DAY, begins: '2026-05-05' }, [one]).rows).toHaveLength(1);
+    expect(run({ ...SAME_DAY, nations: ['england'] }, [one]).rows).toHaveLength(1);
+    expect(run({ ...SAME_DAY, nations: ['england'] }, [one], { nation: 'scotland' }).rows).toEqual([]);
+  });
+
+  it('is asked of force in England from April 2026 on', () => {
+    const asked = national.duties.filter(({ when }) => when.includes('positive_handling'));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const duty of asked) expect(duty).toMatchObject({ begins: '2026-04-01', nations: ['england'] });
+  });
+
   it('leaves records that are not behaviour alone', () => {
     expect(run(SAME_DAY, [makeLabelled([], { kind: 'positive' })]).rows).toEqual([]);
   });

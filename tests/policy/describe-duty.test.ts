@@ -10,6 +10,8 @@ it('says a duty in plain lines', () => {
       when: ['bullying'],
       all: ['weapon|theft'],
       unless: ['fighting'],
+      begins: '2026-04-01',
+      nations: ['england', 'wales'],
       barred: ['mediation'],
       limit: 5,
       threshold: 'persistent_records',
@@ -22,6 +24,8 @@ it('says a duty in plain lines', () => {
     }),
   ).toEqual([
     'for: Bullying (all); with Weapon or Theft; but not Fighting',
+    'from: 2026-04-01',
+    'in: England, Wales',
     'asks: parents told (both families) within 2 working days',
     'asks: safeguarding lead told on the day of the incident',
     'asks: letter sent within 1 day (where the record shows Weapon) (from the second record on)',

@@ -12,9 +12,11 @@ import { type Edition, REPORT_KINDS } from '../../src/report/registry.ts';
 import type { ReportDocument } from '../../src/report/report-document.ts';
 import { makeFolder } from '../helpers/make-folder.ts';
 import { figuresOf, listDocumentText, tablesOf } from './documents/list-document-text.ts';
+import { checkAnnexes } from './helpers/check-annexes.ts';
 import { checkClaims } from './helpers/check-claims.ts';
 import { checkHeadings, checkRoom } from './helpers/check-pages.ts';
 import { cutOff, drawOnPaper, overlappingTexts } from './helpers/draw-on-paper.ts';
+import { findDisagreements } from './helpers/find-disagreements.ts';
 import { joinEditions } from './helpers/join-editions.ts';
 import { makeSchool, SCHOOLS } from './helpers/make-school.ts';
 import { readPdf } from './helpers/read-pdf.ts';
@@ -132,6 +134,14 @@ describe('reports of made-up schools', () => {
               /undefined|NaN|Infinity|\[object|\{\w+\}|: null\b(?<!"[^"]*": null)/,
             );
           checkClaims(document, period.from, governor ? THRESHOLD : null);
+          checkAnnexes(document);
+          for (const { caption, rows } of tablesOf(document)) {
+            expect(rows.length, caption).toBeGreaterThan(0);
+            // A block of symbols and dashes tells nobody anything.
+            const numbers = rows.flatMap(({ cells }) => cells.slice(1));
+            expect(!governor || numbers.some((cell) => !['c', '–', ''].includes(cell)), caption).toBe(true);
+          }
+          expect(listDocumentText(document).flatMap(findDisagreements), document.kind).toEqual([]);
           if (governor) expect(listSmall(document)).toEqual([]);
           for (const { chart, title } of figuresOf(document))
             for (const theme of THEMES) {

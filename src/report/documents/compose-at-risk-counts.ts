@@ -36,7 +36,7 @@ export function composeAtRiskCounts(edition: GovernorEdition, { sheets }: Govern
         heading: headingOf(words, 'know'),
         blocks: [
           { type: 'bullets', items: [[{ text: first, bold: true }]] },
-          { type: 'paragraph', text: sayWords(words, 'decide') },
+          { type: 'paragraph', text: sayWords(words, 'decide_governors') },
           ...(total === 0
             ? []
             : findSheet(sheets, 'reasons').map((sheet) =>
@@ -50,7 +50,10 @@ export function composeAtRiskCounts(edition: GovernorEdition, { sheets }: Govern
         ],
       },
       { heading: headingOf(words, 'ask'), blocks: [{ type: 'bullets', items: words.questions }] },
-      { heading: headingOf(words, 'limits'), blocks: [{ type: 'bullets', items: words.limits }] },
+      {
+        heading: headingOf(words, 'governor_limits'),
+        blocks: [{ type: 'bullets', items: words.governor_limits ?? words.limits }],
+      },
       qualityAnnex(context),
       methodAnnex(context),
     ],

@@ -3,9 +3,12 @@ import type { ReportDocument, RichText } from '../report-document.ts';
 import type { RestrictedInput } from '../restricted-input.ts';
 import { candidateTable } from './at-risk/candidate-table.ts';
 import { frameReport } from './frame-report.ts';
-import { countNoun, formatCount, uncapitalise } from './sentences/format-number.ts';
+import { countNoun, formatCount, joinWords, uncapitalise } from './sentences/format-number.ts';
 import { callPeriods } from './sentences/name-period.ts';
 import { headingOf, type KindWords, readKindWords, sayWords } from './words/read-kind-words.ts';
+
+/** More reasons that tie are left to their table. */
+const MOST_NAMED = 3;
 
 /**
  * A draft of the at-risk register: pupils with a reason, each reason with its numbers, and room for a decision. Nothing
@@ -89,17 +92,21 @@ function tellCandidates(
       name,
     });
   const several = candidates.filter(({ reasons }) => reasons.length > 1).length;
-  const [most] = reasons;
   return [
     [{ text: say('total', candidates.length), bold: true }],
     ...(several === 0 ? [] : [say('several', several)]),
-    ...(most === undefined
-      ? []
-      : [
-          sayWords(words, 'most', {
-            reason: uncapitalise(most.title),
-            count: countNoun(most.pupils, 'pupil'),
-          }),
-        ]),
+    ...tellMost(words, reasons),
+  ];
+}
+
+/** The reason most often found, or all that tie; nothing where too many tie to be named. */
+function tellMost(words: KindWords, reasons: readonly CountedReason[]): RichText[] {
+  const tied = reasons.filter(({ pupils }) => pupils === reasons[0]?.pupils);
+  if (tied.length === 0 || tied.length > MOST_NAMED) return [];
+  return [
+    sayWords(words, tied.length === 1 ? 'most' : 'most_tied', {
+      reasons: joinWords(tied.map(({ title }) => uncapitalise(title))),
+      pupils: formatCount(tied[0]?.pupils ?? 0),
+    }),
   ];
 }

@@ -26,8 +26,8 @@ export function composeCaseLog(
   exclusions: ExclusionList | null = null,
 ): ReportDocument {
   const words = readLogWords();
-  const log = readLog(kind);
   const { school, period, as_at, fingerprint, nation } = analysis.meta;
+  const log = readLog(kind, nation);
   const name = namePeriod(period);
   const faults = listFaults(cases);
   const told = exclusions === null ? [] : exclusionBlocks(exclusions, nation);

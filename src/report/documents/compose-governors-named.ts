@@ -2,6 +2,7 @@ import { hideDuties } from '../../privacy/hide-duties.ts';
 import type { ReportDocument } from '../report-document.ts';
 import type { RestrictedInput } from '../restricted-input.ts';
 import { composeGovernors } from './compose-governors.ts';
+import { keyHiddenCells } from './governors/key-hidden-cells.ts';
 import { namesAnnex } from './governors/names-annex.ts';
 import { readGovernorWords } from './words/read-governor-words.ts';
 
@@ -18,10 +19,13 @@ export function composeGovernorsNamed({
   const words = readGovernorWords();
   const { names } = words;
   const edition = makeEdition();
-  const document = composeGovernors(
-    edition,
-    { ...words, subject: names.subject, bands_note: names.bands_note },
-    hideDuties(duties, edition),
+  const document = keyHiddenCells(
+    composeGovernors(
+      edition,
+      { ...words, subject: names.subject, bands_note: names.bands_note },
+      hideDuties(duties, edition),
+    ),
+    edition.rules.symbol,
   );
   const out = listCases(['exclusion.suspension', 'exclusion.permanent']);
   return {

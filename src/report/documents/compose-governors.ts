@@ -50,7 +50,7 @@ export function composeGovernors(
       numbersAnnex(context),
       definitionsAnnex(context),
       qualityAnnex(context),
-      methodAnnex(context),
+      methodAnnex(context, { weeks: edition.chart !== null, groups: context.groups.length > 0 }),
       ...(stood.length === 0 ? [] : [{ heading: readDutyWords().heading, annex: true, blocks: stood }]),
     ],
   };

@@ -1,22 +1,21 @@
 import { readTaxonomy } from '../../policy/taxonomy.ts';
-import { titleOfLabel } from '../../policy/title-of-label.ts';
 import { isShown } from '../../privacy/count-cell.ts';
 import type { GovernorCounts, GovernorEdition } from '../../privacy/governor-edition.ts';
 import { type GovernorExtras, NO_EXTRAS } from '../governor-extras.ts';
-import type { ReportBlock, ReportDocument, RichText } from '../report-document.ts';
+import type { ReportBlock, ReportDocument } from '../report-document.ts';
 import { dutyBlocks } from './duties/duty-blocks.ts';
 import { exclusionSections } from './exclusions/exclusion-sections.ts';
 import { type GovernorContext, makeContext } from './governors/governor-context.ts';
 import { methodAnnex } from './governors/method-annex.ts';
 import { meaningTable } from './governors/tables.ts';
-import { tellRow } from './governors/tell-findings.ts';
+import { tellMeasure } from './governors/tell-measure.ts';
 import { termTable } from './governors/term-table.ts';
 import { joinWords, uncapitalise } from './sentences/format-number.ts';
 import { namePeriod, spellSpan } from './sentences/name-period.ts';
 import { fillWords } from './words/fill-words.ts';
 import { readDutyWords } from './words/read-duty-words.ts';
 import { readGovernorWords } from './words/read-governor-words.ts';
-import { type LogWords, readLog, readLogWords } from './words/read-log-words.ts';
+import { type LogWords, nameInLog, readLog, readLogWords } from './words/read-log-words.ts';
 
 /**
  * A log as governors may see it: counts by kind and term with their tests, no case and no name. Made from the
@@ -27,7 +26,7 @@ export function composeLogCounts(
   edition: GovernorEdition,
   { duties, sheets }: GovernorExtras = NO_EXTRAS,
 ): ReportDocument {
-  const [words, log] = [readLogWords(), readLog(kind)];
+  const [words, log] = [readLogWords(), readLog(kind, edition.meta.nation)];
   const context = makeContext(edition, readGovernorWords());
   const { school, period, as_at, fingerprint } = edition.meta;
   const name = namePeriod(period);
@@ -53,7 +52,10 @@ export function composeLogCounts(
         : []),
       ...(stood.length === 0 ? [] : [{ heading: readDutyWords().heading, blocks: stood }]),
       { heading: words.headings.ask, blocks: [{ type: 'bullets', items: log.questions }] },
-      { heading: words.headings.limits, blocks: [{ type: 'bullets', items: log.limits }] },
+      {
+        heading: words.headings.governor_limits,
+        blocks: [{ type: 'bullets', items: log.governor_limits ?? log.limits }],
+      },
       defineKinds(log, context),
       methodAnnex(context),
     ],
@@ -64,13 +66,7 @@ function tellMeasures(log: LogWords, context: GovernorContext): ReportBlock[] {
   const { headline } = context.edition;
   const rows = log.measures.flatMap((code) => headline.filter((row) => row.code === code));
   const isNone = rows.every(({ now }) => now === 0);
-  const items = rows.map(
-    (row): RichText =>
-      tellRow(row, context) ?? [
-        { text: `${row.title}:`, bold: true },
-        { text: ` ${readLogWords().not_told}` },
-      ],
-  );
+  const items = rows.map(({ code }) => tellMeasure(code, context, log.names?.[code]));
   return [
     ...(isNone ? [{ type: 'paragraph' as const, text: log.none }] : []),
     { type: 'bullets', items },
@@ -97,7 +93,7 @@ function tellKinds(log: LogWords, context: GovernorContext): ReportBlock[] {
       : [
           {
             type: 'paragraph',
-            text: `${words} ${joinWords(codes.map((code) => uncapitalise(titleOfLabel(code))))}. ${after}`.trim(),
+            text: `${words} ${joinWords(codes.map((code) => uncapitalise(nameInLog(log, code))))}. ${after}`.trim(),
             muted: true,
           },
         ];
@@ -107,7 +103,7 @@ function tellKinds(log: LogWords, context: GovernorContext): ReportBlock[] {
       `Incidents by kind, ${context.calls.now}`,
       log.rows
         .filter(isTold)
-        .map((code) => ({ title: titleOfLabel(code), read: (each) => read(each, code), headline: code })),
+        .map((code) => ({ title: nameInLog(log, code), read: (each) => read(each, code), headline: code })),
       fillWords(readLogWords().kinds_note, { top: String(rules.threshold - 1), symbol: rules.symbol }),
     ),
     ...list(
@@ -133,7 +129,7 @@ function defineKinds(log: LogWords, context: GovernorContext): ReportDocument['s
         ],
         rows: readTaxonomy()
           .labels.filter(({ code }) => log.rows.includes(code))
-          .map(({ title, definition }) => ({ cells: [title, definition] })),
+          .map(({ code, definition }) => ({ cells: [nameInLog(log, code), definition] })),
       },
     ],
   };

@@ -6,6 +6,7 @@ import { frameReport } from './frame-report.ts';
 import { type GovernorContext, makeContext, printCell } from './governors/governor-context.ts';
 import { methodAnnex } from './governors/method-annex.ts';
 import { qualityAnnex } from './governors/quality-annex.ts';
+import { rankYear } from './governors/rank-year.ts';
 import { compareTable } from './governors/tables.ts';
 import { tellMeasure } from './governors/tell-measure.ts';
 import { whereSection } from './governors/where-section.ts';
@@ -82,10 +83,9 @@ const SECTIONS: Readonly<Record<PeopleCountKind['sections'][number], MakeSection
         context,
         fillWords(words.years_caption, { name: context.calls.now }),
         'Year group',
-        Object.keys(context.edition.counts.year_groups).map((year) => ({
-          title: year,
-          read: ({ year_groups }) => year_groups[year] ?? null,
-        })),
+        Object.keys(context.edition.counts.year_groups)
+          .sort((a, b) => rankYear(a) - rankYear(b))
+          .map((year) => ({ title: year, read: ({ year_groups }) => year_groups[year] ?? null })),
         context.words.years_note,
       ),
       { type: 'paragraph', text: words.no_classes, muted: true },

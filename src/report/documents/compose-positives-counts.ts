@@ -10,7 +10,7 @@ import { qualityAnnex } from './governors/quality-annex.ts';
 import { meaningTable } from './governors/tables.ts';
 import { tellMeasure } from './governors/tell-measure.ts';
 import { drawYears } from './positives/draw-years.ts';
-import { formatCount, formatRate } from './sentences/format-number.ts';
+import { formatAbout, formatCount } from './sentences/format-number.ts';
 import { readGovernorWords } from './words/read-governor-words.ts';
 import { headingOf, readKindWords, sayWords } from './words/read-kind-words.ts';
 
@@ -24,8 +24,10 @@ export function composePositivesCounts(edition: GovernorEdition, { sheets }: Gov
   const ratio =
     isShown(incidents) && isShown(records.positive) && incidents > 0 && records.positive > 0
       ? [
-          sayWords(words, 'ratio', {
-            ratio: formatRate(records.positive / incidents),
+          sayWords(words, records.positive < incidents ? 'ratio_under' : 'ratio', {
+            ratio: formatAbout(
+              records.positive < incidents ? incidents / records.positive : records.positive / incidents,
+            ),
             positive: formatCount(records.positive),
             incidents: formatCount(incidents),
           }),
@@ -85,7 +87,10 @@ export function composePositivesCounts(edition: GovernorEdition, { sheets }: Gov
             },
           ]),
       { heading: headingOf(words, 'ask'), blocks: [{ type: 'bullets', items: words.questions }] },
-      { heading: headingOf(words, 'limits'), blocks: [{ type: 'bullets', items: words.limits }] },
+      {
+        heading: headingOf(words, 'limits'),
+        blocks: [{ type: 'bullets', items: words.governor_limits ?? words.limits }],
+      },
       qualityAnnex(context),
       methodAnnex(context),
     ],

@@ -4,7 +4,8 @@ import type { RestrictedInput } from '../restricted-input.ts';
 import { frameReport } from './frame-report.ts';
 import { drawYears } from './positives/draw-years.ts';
 import { groupBlocks, topTable, yearTable } from './positives/rank-tables.ts';
-import { countNoun, formatCount } from './sentences/format-number.ts';
+import { cutAtTie } from './sentences/cut-at-tie.ts';
+import { formatCount } from './sentences/format-number.ts';
 import { callPeriods } from './sentences/name-period.ts';
 import { headingOf, type KindWords, readKindWords, sayWords } from './words/read-kind-words.ts';
 
@@ -39,7 +40,6 @@ export function composePositives({
       blocks: [
         { type: 'bullets', items: tellRanking(words, ranking, now) },
         ...drawYears(words, years, ranking.school.entries, now, meta.data_range[1]),
-        ...(years.length === 0 ? [] : [yearTable(words, ranking, now)]),
       ],
     },
     {
@@ -49,13 +49,20 @@ export function composePositives({
         ...(isWhole ? [{ type: 'paragraph' as const, text: sayWords(words, 'all_named'), muted: true }] : []),
       ],
     },
-    ...(isWhole
+    ...(isWhole && years.length === 0
       ? []
       : [
           {
             heading: headingOf(words, 'years'),
-            blocks: groupBlocks(words, ranking.years, 'year', now, ranking.places),
+            blocks: [
+              ...(years.length === 0 ? [] : [yearTable(words, ranking, now)]),
+              ...(isWhole ? [] : groupBlocks(words, ranking.years, 'year', now, ranking.places)),
+            ],
           },
+        ]),
+    ...(isWhole
+      ? []
+      : [
           {
             heading: headingOf(words, 'classes'),
             blocks: groupBlocks(words, ranking.classes, 'class', now, ranking.places),
@@ -67,34 +74,44 @@ export function composePositives({
 
 function tellRanking(words: KindWords, ranking: PositiveRanking, name: string): RichText[] {
   const { school, places, whose, without, categories, records } = ranking;
-  const last = school.ranked.at(-1);
-  const tied = school.ranked.filter(({ place }) => place === last?.place).length;
-  const named = Object.entries(categories).slice(0, NAMED);
+  const named = cutAtTie(
+    Object.entries(categories).sort(([, a], [, b]) => b - a),
+    NAMED,
+    ([, count]) => count,
+  );
   return [
     [
       {
         text: sayWords(words, 'total', {
-          records: countNoun(records, 'positive record'),
-          pupils: countNoun(school.pupils, 'pupil'),
+          records: formatCount(records),
+          pupils: formatCount(school.pupils),
           name,
         }),
         bold: true,
       },
     ],
-    `${sayWords(words, 'places', {
-      places: formatCount(places),
-      named: countNoun(school.ranked.length, 'pupil'),
-      tied:
-        tied > 1
-          ? sayWords(words, 'tied', {
-              tied: countNoun(tied, 'pupil'),
-              entries: countNoun(last?.entries ?? 0, 'record'),
-            })
-          : '',
-    })} ${sayWords(words, `whose_${whose}`, { places: formatCount(places) })}`,
-    sayWords(words, 'categories', {
-      list: named.map(([category, count]) => `${category} (${formatCount(count)})`).join(', '),
-    }),
+    `${tellPlaces(words, ranking)} ${sayWords(words, `whose_${whose}`, { places: formatCount(places) })}`,
+    ...(named.length === 0
+      ? []
+      : [
+          sayWords(words, 'categories', {
+            list: named.map(([category, count]) => `${category} (${formatCount(count)})`).join(', '),
+          }),
+        ]),
     ...(without === null ? [] : [sayWords(words, 'without', { without: formatCount(without), name })]),
   ];
+}
+
+/** Who takes the first places, and whether they tie for the last of them or for all. */
+function tellPlaces(words: KindWords, { school: { ranked }, places }: PositiveRanking): string {
+  const last = ranked.at(-1);
+  const tied = ranked.filter(({ place }) => place === last?.place).length;
+  const values = {
+    places: formatCount(places),
+    named: formatCount(ranked.length),
+    tied: formatCount(tied),
+    entries: formatCount(last?.entries ?? 0),
+  };
+  if (tied > 1 && tied === ranked.length) return sayWords(words, 'all_tied', values);
+  return sayWords(words, 'places', { ...values, tied: tied > 1 ? sayWords(words, 'tied', values) : '' });
 }

@@ -9,9 +9,10 @@ import { methodAnnex } from './governors/method-annex.ts';
 import { qualityAnnex } from './governors/quality-annex.ts';
 import { meaningTable } from './governors/tables.ts';
 import { tellMeasure } from './governors/tell-measure.ts';
+import { readForceWords } from './restraint/read-force-words.ts';
 import { readDutyWords } from './words/read-duty-words.ts';
 import { readGovernorWords } from './words/read-governor-words.ts';
-import { headingOf, readKindWords, sayWords } from './words/read-kind-words.ts';
+import { headingOf, sayWords } from './words/read-kind-words.ts';
 
 const FORCE = 'positive_handling';
 
@@ -20,7 +21,7 @@ export function composeRestraintCounts(
   edition: GovernorEdition,
   { sheets, duties }: GovernorExtras,
 ): ReportDocument {
-  const words = readKindWords('restraint', edition.meta.nation);
+  const words = readForceWords(edition.meta);
   const context = makeContext(edition, readGovernorWords());
   const { now } = context.calls;
   const none = edition.counts.labels[FORCE] === 0;
@@ -83,7 +84,7 @@ export function composeRestraintCounts(
                   'Pupils with',
                   'All pupils named',
                 ),
-                ...table('needs', 'Special needs of the pupils', 'Records with a', 'All records'),
+                ...table('needs', 'Needs of the pupils', sayWords(words, 'needs_header'), 'All records'),
               ],
             },
             {

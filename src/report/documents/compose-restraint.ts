@@ -5,12 +5,13 @@ import { frameReport } from './frame-report.ts';
 import { drawMissing } from './restraint/draw-missing.ts';
 import { forceTable } from './restraint/force-table.ts';
 import { itemTable } from './restraint/item-table.ts';
+import { readForceWords } from './restraint/read-force-words.ts';
 import { tellForce } from './restraint/tell-force.ts';
 import { capitalise, formatCount } from './sentences/format-number.ts';
 import { callPeriods } from './sentences/name-period.ts';
 import { tellChanges } from './sentences/tell-changes.ts';
 import { readDutyWords } from './words/read-duty-words.ts';
-import { headingOf, readKindWords, sayWords } from './words/read-kind-words.ts';
+import { headingOf, sayWords } from './words/read-kind-words.ts';
 
 /**
  * The records of force of a period by name: what each holds of the things asked, who was told and when, and the records
@@ -22,7 +23,7 @@ export function composeRestraint({
   duties,
 }: Pick<RestrictedInput, 'analysis' | 'listForce' | 'duties'>): ReportDocument {
   const { meta } = analysis;
-  const words = readKindWords('restraint', meta.nation);
+  const words = readForceWords(meta);
   const calls = callPeriods(meta.period);
   const cases = listForce();
   const change = tellTotal(analysis);

@@ -69,12 +69,18 @@ export function tablePieces(context: PieceContext, table: ReportTable, pageHeigh
   const all = layout.rows.reduce((sum, row) => sum + row.height, 0);
   const small = all < pageHeight * SMALL_TABLE;
   const last = layout.rows.length - 1;
+  // The first two rows stay together, and the last two, unless they are so high that a page would stay half empty.
+  const isLow = (index: number): boolean =>
+    (layout.rows[index]?.height ?? 0) + (layout.rows[index + 1]?.height ?? 0) < pageHeight * SMALL_TABLE;
   const rows = layout.rows.map((row, index) =>
     makePiece(context, {
       kind: 'row',
       height: row.height,
       repeatHead: layout.head.height,
-      keepWithNext: index === last ? table.note !== undefined : small || index === 0 || index === last - 1,
+      keepWithNext:
+        index === last
+          ? table.note !== undefined
+          : small || ((index === 0 || index === last - 1) && isLow(index)),
       draw(parent, place) {
         if (place.repeatsHead) repeatHead(doc, layout.head, place, context.width);
         if (row.total) drawBand(doc, place.x, place.y, context.width, row.height);
@@ -114,11 +120,16 @@ function layoutTable(
           style: row.total ? headStyle : theme.table,
         })),
       ];
+      // A column without a word is there to be written in by hand, and needs the room it was given.
+      const isBlank = table.rows.length > 0 && cells.slice(1).every(({ text }) => text === '');
+      const room = isBlank ? column.width * width : 0;
       return {
         share: column.width,
-        least: Math.max(...cells.map(({ text, style }) => widestWord(text, style))) + pad,
-        natural:
+        least: Math.max(room, Math.max(...cells.map(({ text, style }) => widestWord(text, style))) + pad),
+        natural: Math.max(
+          room,
           Math.max(...cells.map(({ text, style }) => measureText(text, style.size, style.weight))) + pad,
+        ),
       };
     }),
     width,

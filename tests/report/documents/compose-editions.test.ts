@@ -7,10 +7,14 @@ import { exclusionBlocks } from '../../../src/report/documents/exclusions/exclus
 import { exclusionSections } from '../../../src/report/documents/exclusions/exclusion-sections.ts';
 import { makeContext } from '../../../src/report/documents/governors/governor-context.ts';
 import { namesAnnex } from '../../../src/report/documents/governors/names-annex.ts';
+import { readExclusionWords } from '../../../src/report/documents/words/read-exclusion-words.ts';
 import { readGovernorWords } from '../../../src/report/documents/words/read-governor-words.ts';
 import { readPeopleCountWords } from '../../../src/report/documents/words/read-people-count-words.ts';
 import { REPORT_KINDS } from '../../../src/report/registry.ts';
 import { sampleAnalysis } from '../../count/sample-analysis.ts';
+import { checkAnnexes } from '../helpers/check-annexes.ts';
+import { findDisagreements } from '../helpers/find-disagreements.ts';
+import { readingGrade } from '../helpers/reading-grade.ts';
 import { listDocumentText, listProse, tablesOf } from './list-document-text.ts';
 
 const analysis = await sampleAnalysis();
@@ -33,6 +37,23 @@ describe('every kind of report', () => {
       const document = await composeReport(kind, analysis, { edition: 'governor', sources });
       expect(document).toMatchObject({ edition: 'governor', handling: null });
       expect(listDocumentText(document).join('\n')).not.toMatch(/Pupil Number|undefined|NaN/);
+    },
+  );
+
+  it.each(
+    Object.entries(REPORT_KINDS).flatMap(([kind, { governor, restricted }]) => [
+      ...(governor === undefined ? [] : [[kind, 'governor'] as const]),
+      ...(restricted === undefined ? [] : [[kind, 'restricted'] as const]),
+    ]),
+  )(
+    '%s (%s) names annexes that it has, counts in words that agree, and reads easily',
+    async (kind, edition) => {
+      const document = await composeReport(kind, analysis, { edition, sources });
+      checkAnnexes(document);
+      expect(listDocumentText(document).flatMap(findDisagreements)).toEqual([]);
+      // What is in the annexes is for reference; what stands before them is to be read in one go.
+      const body = { ...document, sections: document.sections.filter(({ annex }) => annex !== true) };
+      expect(readingGrade(listProse(body).join(' ')), listProse(body).join('\n')).toBeLessThan(8);
     },
   );
 
@@ -175,6 +196,16 @@ describe('days, reasons and limits of exclusions', () => {
     expect(prose('england', { ...list, cases: [{ ...one, reasons: [] }] })).toContain(
       'No record gives or implies a national reason code',
     );
+  });
+
+  it('tell the limits of England in England alone, and call nothing unlawful elsewhere', () => {
+    for (const nation of ['wales', 'scotland', 'northern_ireland']) {
+      expect(prose(nation)).not.toMatch(/more than 5 days in a term|Governors have duties|unlawful/);
+      expect(prose(nation)).toContain('needs care');
+    }
+    expect(prose('england')).toContain('unlawful in most schools');
+    // How many reasons a register takes for one exclusion has no source that was seen.
+    expect(JSON.stringify(readExclusionWords('england'))).not.toMatch(/[Uu]p to three/);
   });
 
   it('speak of fixed-term exclusions in Wales, without England’s codes in sentences', () => {

@@ -170,7 +170,7 @@ describe('positive records', () => {
     const prose = listProse(compose());
     for (const sentence of [
       '14 positive records this term name 9 pupils.',
-      'The 2 places with most records are taken by 3 pupils. 2 pupils tie at the last place, each with 2 records; all are named. The policy names 2 places.',
+      '3 pupils take the first 2 places. 2 pupils tie at the last place, each with 2 records; all are named. The policy names 2 places.',
       'Most often recognised: Kindness (9), Effort (5).',
       'Pupils on roll without a positive record this term: 31.',
       'Neither the records nor a roll say which class pupils are in.',
@@ -181,8 +181,26 @@ describe('positive records', () => {
     ]);
   });
 
+  it('name all kinds of praise that tie, or none of them, and say so where all pupils tie', () => {
+    const six = Object.fromEntries(['A', 'B', 'C', 'D', 'E', 'F'].map((name, at) => [name, at < 2 ? 9 : 3]));
+    const tied = compose({ categories: six, school: { ...group('All pupils', [2, 2, 2]), pupils: 9 } });
+    expect(listProse(tied)).toContain('Most often recognised: A (9), B (9).');
+    expect(listProse(tied).join(' ')).toContain(
+      '3 pupils tie for the first 2 places, each with 2 records; all are named.',
+    );
+    const all = compose({ categories: Object.fromEntries(Object.keys(six).map((name) => [name, 3])) });
+    expect(listProse(all).join(' ')).not.toContain('Most often recognised');
+  });
+
+  it('are told of one as of many', () => {
+    const one = compose({ records: 1, places: 1, school: group('All pupils', [1]), categories: {} });
+    const prose = listProse(one).join(' ');
+    expect(prose).toContain('1 positive record this term names 1 pupil.');
+    expect(prose).toContain('1 pupil takes the first 1 place. The policy names 1 place.');
+  });
+
   it('count many who tie with one record each, and name no pupil twice for nothing', () => {
-    const [, top, years] = tablesOf(compose());
+    const [top, , years] = tablesOf(compose());
     expect(top?.rows).toHaveLength(3);
     expect(years?.rows.at(-1)?.cells).toEqual(['Year 4', '6 pupils tie, each with 1 record', '1', '1']);
     const whole = compose({ school: group('All pupils', [4, 2, 2]), whose: 'school', without: null });
@@ -295,6 +313,20 @@ describe('the draft of the at-risk register', () => {
     const cells = tablesOf(composeAtRisk({ analysis, listAtRisk: () => [busy] })).at(-1)?.rows[0]?.cells;
     expect(cells?.[3]).toBe("8 records in the term (from 8 on, 2 times the school's number)");
     expect(cells?.[5]).toBe('the latest 6: 3, 4, 5, 6, 7, 8');
+  });
+
+  it('names every reason that is found most often, or none where many tie, and leaves room to write', () => {
+    const tell = (reasons: AtRiskCandidate['reasons']) =>
+      listProse(composeAtRisk({ analysis, listAtRisk: () => [{ ...candidate, reasons }] }));
+    expect(tell([reason, weapon])).toContain(
+      'Most often, and as often as each other: towards staff and a weapon (1 pupil each).',
+    );
+    const many = ['a', 'b', 'c', 'd'].map((id) => ({ ...weapon, id }));
+    expect(tell(many).join(' ')).not.toContain('Most often');
+    const table = tablesOf(composeAtRisk({ analysis, listAtRisk: () => [candidate] })).at(-1);
+    expect(table?.columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(1);
+    // A page turned sideways is 734 points wide: 5 cm are 142.
+    expect((table?.columns.at(-1)?.width ?? 0) * 734).toBeGreaterThan(142);
   });
 
   it('says what an empty draft may mean', () => {

@@ -7,6 +7,7 @@ import { makeGovernorEdition } from '../../../src/privacy/make-governor-edition.
 import { composeReport } from '../../../src/report/compose-report.ts';
 import { composeRestraint } from '../../../src/report/documents/compose-restraint.ts';
 import { composeRestraintCounts } from '../../../src/report/documents/compose-restraint-counts.ts';
+import { readForceWords } from '../../../src/report/documents/restraint/read-force-words.ts';
 import { readKindWords } from '../../../src/report/documents/words/read-kind-words.ts';
 import { sampleAnalysis } from '../../count/sample-analysis.ts';
 import { listDocumentText, listProse, tablesOf } from './list-document-text.ts';
@@ -74,6 +75,47 @@ describe('composeRestraint', () => {
     expect(prose.join(' ')).not.toMatch(/offender|breach of/);
   });
 
+  it('says that the day of entry cannot be told where the export has none', () => {
+    const undated = makeForce({ recorded_date: null });
+    expect(listProse(compose([undated]))).toContain(
+      'Whether force was recorded on the day cannot be told: the export gives no day of entry.',
+    );
+    expect(listProse(compose([undated])).join(' ')).not.toContain('Recorded on the day: 0');
+    expect(listProse(compose([undated, makeForce({ incident_id: '2' })]))).toContain(
+      'Recorded on the day: 1 of 2. Cannot be told, for want of a day of entry: 1.',
+    );
+  });
+
+  it('names all things that tie as most often missing, or says how many do', () => {
+    const tie = (count: number): string => {
+      const items = Array.from({ length: count }, (_, at) => ({
+        id: `i${at}`,
+        title: `Thing ${at}`,
+        shown: false,
+      }));
+      return listProse(compose([makeForce({ items })])).join(' ');
+    };
+    expect(tie(4)).toContain(
+      'Most often not evidenced: thing 0 (1), thing 1 (1), thing 2 (1) and thing 3 (1).',
+    );
+    expect(tie(9)).toContain('Most often not evidenced: 9 things that tie (1 each).');
+  });
+
+  it('tells England’s duty of a period that reaches into its time, and of no other', () => {
+    const rule = (to: string, nation: 'england' | 'wales' = 'england'): string =>
+      readForceWords({ nation, period: { ...analysis.meta.period, to } }).say.rule ?? '';
+    expect(rule('2026-04-01')).toContain('Schools in England are to record');
+    expect(rule('2026-03-31')).toContain('begins on 1 April 2026, after the records of this report');
+    expect(rule('2026-04-01', 'wales')).toContain('does not apply in Wales');
+    const before = readForceWords({
+      nation: 'england',
+      period: { ...analysis.meta.period, to: '2025-12-19' },
+    });
+    expect(`${before.limits.join(' ')}${before.say.completeness}`).not.toMatch(
+      /are to be recorded|is asked to hold/,
+    );
+  });
+
   it('prints a row a record on pages turned sideways, and what each shows', () => {
     const document = compose([
       makeForce({
@@ -99,19 +141,11 @@ describe('composeRestraint', () => {
       'Pupil Number1',
       'Held.',
       '4',
-      'Pupil',
+      '1 of 3',
       'How long; injuries or none',
       '6 May: Mum told',
     ]);
-    expect(rows?.[1]?.slice(2)).toEqual([
-      'Lunch',
-      '–',
-      'Held.',
-      '–',
-      'Pupil; how long; injuries or none',
-      'none',
-      '–',
-    ]);
+    expect(rows?.[1]?.slice(2)).toEqual(['Lunch', '–', 'Held.', '–', '3 of 3', 'none', '–']);
   });
 
   it('draws what is most often missing where there are records enough, with a title that is true', () => {

@@ -15,6 +15,8 @@ import {
   tellGroups,
   titleGroups,
 } from '../../../src/report/documents/governors/tell-groups.ts';
+import { listTally } from '../../../src/report/documents/people/tally-cases.ts';
+import { cutAtTie } from '../../../src/report/documents/sentences/cut-at-tie.ts';
 import {
   capitalise,
   countNoun,
@@ -27,8 +29,11 @@ import {
   uncapitalise,
 } from '../../../src/report/documents/sentences/format-number.ts';
 import { callPeriods, namePeriod } from '../../../src/report/documents/sentences/name-period.ts';
+import { nameTop } from '../../../src/report/documents/sentences/name-top.ts';
+import { pickDrawn } from '../../../src/report/documents/sentences/pick-drawn.ts';
 import { percentChange, tellChanges } from '../../../src/report/documents/sentences/tell-changes.ts';
 import { fillWords } from '../../../src/report/documents/words/fill-words.ts';
+import { findDisagreements } from '../helpers/find-disagreements.ts';
 
 describe('numbers in words', () => {
   it('are the same on every machine', () => {
@@ -279,5 +284,76 @@ describe('fillWords', () => {
   it('fills every name or fails', () => {
     expect(fillWords('{a} and {b}', { a: '1', b: '2' })).toBe('1 and 2');
     expect(() => fillWords('{a} and {c}', { a: '1' })).toThrow("no value for {c} in '{a} and {c}'");
+  });
+});
+
+describe('the first of a ranked list', () => {
+  const ranked = (counts: readonly number[]) => counts.map((count, at) => ({ name: `k${at}`, count }));
+  const cut = (counts: readonly number[], most: number) =>
+    cutAtTie(ranked(counts), most, ({ count }) => count).map(({ count }) => count);
+
+  it('cuts no tie', () => {
+    expect(cut([9, 5, 5, 1], 3)).toEqual([9, 5, 5]);
+    expect(cut([9, 5, 5, 1], 2)).toEqual([9]);
+    expect(cut([5, 5, 5], 2)).toEqual([]);
+    expect(cut([5, 5], 2)).toEqual([5, 5]);
+  });
+
+  it('is drawn with words that are true', () => {
+    expect(pickDrawn(ranked([9, 5, 1]), 3)).toMatchObject({ told: '' });
+    expect(pickDrawn(ranked([9, 5, 1, 1]), 3)).toMatchObject({
+      drawn: [{ count: 9 }, { count: 5 }],
+      told: 'the 2 most recorded',
+    });
+    expect(pickDrawn(ranked([9, 1, 1]), 2)).toMatchObject({ told: '2 of 3' });
+  });
+
+  it('names all that tie with the third', () => {
+    expect(nameTop(ranked([9, 5, 1, 1, 0]))).toBe('k0 9, k1 5, k2 1 and k3 1');
+    expect(nameTop([])).toBe('');
+  });
+
+  it('is told with what is left', () => {
+    expect(listTally(ranked([8, 3]))).toBe('k0 (8), k1 (3)');
+    expect(listTally(ranked([8, 3, 2, 2]), 3)).toBe('k0 (8), k1 (3) and 2 more with at most 2');
+    expect(listTally(ranked([2, 2, 2]), 2)).toBe('3, the most with 2 each');
+    expect(listTally([])).toBe('');
+  });
+});
+
+describe('words that go with a number', () => {
+  it('are chosen by it', () => {
+    const say = (cases: string) => fillWords('{cases} {cases|case was|cases were} read', { cases });
+    expect(['0', '1', '2', '1,000'].map(say)).toEqual([
+      '0 cases were read',
+      '1 case was read',
+      '2 cases were read',
+      '1,000 cases were read',
+    ]);
+  });
+
+  it('are found out where they do not agree', () => {
+    for (const wrong of [
+      '1 incidents',
+      '1 serious incidents were told',
+      '1 pupils were',
+      '1 pupil were',
+      '2 pupil',
+      '0 incident',
+      '2 cases was',
+      '1 days in a row',
+    ])
+      expect(findDisagreements(`Told: ${wrong}.`), wrong).not.toEqual([]);
+    for (const right of [
+      '1 incident was',
+      '0 incidents were',
+      '1 of 3 incidents',
+      '1 to 4 pupils',
+      '10.1 incidents a day',
+      '1 pupil is in 2 cases',
+      '31 pupils',
+      'in 1 of 1 case',
+    ])
+      expect(findDisagreements(`Told: ${right}.`), right).toEqual([]);
   });
 });

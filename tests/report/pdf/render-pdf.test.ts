@@ -8,6 +8,7 @@ import { renderPdf } from '../../../src/report/pdf/render-pdf.ts';
 import type { ReportBlock, ReportDocument } from '../../../src/report/report-document.ts';
 import { caseList, DEMO_CHARTS, demoFigure, demoReport, demoTable } from '../helpers/demo-report.ts';
 import { findTags, type ReadPdf, readPdf, type TagNode } from '../helpers/read-pdf.ts';
+import { readTexts } from '../helpers/read-texts.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -151,6 +152,30 @@ describe('renderPdf: pages', () => {
     expect(contents.length).toBeGreaterThan(3);
     const repeated = contents.map((content) => content.split('/Type /Pagination').length - 1);
     expect(repeated).toEqual([1, ...Array(contents.length - 1).fill(2)]);
+  });
+
+  it('keeps the room of a column without a word, which is there to be written in', async () => {
+    const long = 'Words were said again and again. '.repeat(9);
+    const columns = [
+      { header: 'What happened', align: 'left', width: 0.4 },
+      { header: 'What was done', align: 'left', width: 0.35 },
+      { header: 'Decision', align: 'left', width: 0.25 },
+    ] as const;
+    const rows = [{ cells: [long, long, ''] }, { cells: [long, long, ''] }];
+    const table: ReportBlock = { type: 'table', caption: 'Cases', columns, rows };
+    const [page] = readTexts(await readPdf(await renderPdf(reportOf(table))));
+    const { x = 541 } = page?.texts.find(({ text }) => text.trim() === 'Decision') ?? {};
+    // An upright page leaves 487 points between its margins of 54.
+    expect(54 + 487 - x).toBeGreaterThan(487 * 0.23);
+  });
+
+  it('leaves no page half empty for the sake of two high rows', async () => {
+    const text = 'The school keeps a record of every incident. '.repeat(24);
+    const cells = ['Words were said again and again. '.repeat(60)];
+    const columns = [{ header: 'What happened', align: 'left', width: 1 }] as const;
+    const table: ReportBlock = { type: 'table', caption: 'Cases', columns, rows: [{ cells }, { cells }] };
+    const [page] = readTexts(await readPdf(await renderPdf(reportOf({ type: 'paragraph', text }, table))));
+    expect(page?.texts.map(({ text }) => text.trim())).toContain('What happened');
   });
 
   it('continues a cell that is longer than a page in rows below it', async () => {

@@ -6,6 +6,9 @@ import type { ReportTable } from '../../report-document.ts';
 import { formatCount } from '../sentences/format-number.ts';
 import { type KindWords, sayWords } from '../words/read-kind-words.ts';
 
+/** Of the page's width, so that a decision, a name and a day can be written in by hand. */
+const DECISION_WIDTH = 0.26;
+
 /** Incident ids named under a reason; the page of the pupil has the rest. */
 const MAX_IDS = 6;
 
@@ -25,13 +28,13 @@ export function candidateTable(
     type: 'table',
     caption: sayWords(words, 'candidates_caption'),
     columns: [
-      { header: 'Pupil', align: 'left', width: 0.18 },
-      { header: 'Year and class', align: 'left', width: 0.1 },
+      { header: 'Pupil', align: 'left', width: 0.13 },
+      { header: 'Year and class', align: 'left', width: 0.09 },
       { header: 'Records', align: 'right', width: 0.07 },
-      { header: 'Reasons, with their numbers', align: 'left', width: 0.29 },
-      { header: 'Findings', align: 'left', width: 0.12 },
-      { header: 'Incidents', align: 'left', width: 0.14 },
-      { header: 'Decision', align: 'left', width: 0.1 },
+      { header: 'Reasons, with their numbers', align: 'left', width: 0.24 },
+      { header: 'Findings', align: 'left', width: 0.09 },
+      { header: 'Incidents', align: 'left', width: 0.12 },
+      { header: 'Decision', align: 'left', width: DECISION_WIDTH },
     ],
     rows: candidates.map((each) => ({
       cells: [

@@ -18,7 +18,8 @@ export function exclusionBlocks(list: ExclusionList, nation: string): readonly R
     ...(nation === 'england' ? tellReasons(words, out) : []),
     ...tellUnknown(words, out),
     ...(list.unclear.length === 0 ? [] : [fillWords(words.unclear, { list: joinWords(list.unclear) })]),
-    ...tellLimits(words, list),
+    // The limits of days, and what governors owe from them on, are England's.
+    ...(nation === 'england' ? tellLimits(words, list) : []),
     ...(list.second_system ? [words.second] : []),
     ...(list.sent_home.length === 0 ? [] : [fillWords(words.sent_home, { ids: joinWords(list.sent_home) })]),
   ];

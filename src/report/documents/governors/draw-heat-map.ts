@@ -3,6 +3,7 @@ import type { ReportFigure } from '../../report-document.ts';
 import { formatCount, joinWords, uncapitalise } from '../sentences/format-number.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { type GovernorContext, printCell } from './governor-context.ts';
+import { tellHiddenKey } from './key-hidden-cells.ts';
 
 /** Weekday by part of the day. Null when times are not recorded or too little may be shown. */
 export function drawHeatMap(context: GovernorContext): ReportFigure | null {
@@ -36,7 +37,7 @@ export function drawHeatMap(context: GovernorContext): ReportFigure | null {
     type: 'figure',
     title,
     subtitle: `Behaviour incidents by weekday and time of day, ${context.calls.now}${missing ? '; without those that give no time' : ''}`,
-    source: `${fillWords(context.words.heat_source, { date: context.asAt })}${hidden === 0 ? '' : ` ${rules.symbol}: hidden, see annex D.`}`,
+    source: `${fillWords(context.words.heat_source, { date: context.asAt })}${hidden === 0 ? '' : ` ${tellHiddenKey(rules.symbol)}`}`,
     alt: `Heat map of ${days.length} weekdays by ${slots.length} parts of the day. ${title}. ${hidden === 0 ? '' : `${formatCount(hidden)} of ${formatCount(cells)} cells are hidden. `}The numbers stand in the cells.`,
     chart: {
       kind: 'heat_map',

@@ -4,6 +4,8 @@ import { type CountCell, isShown } from '../../../privacy/count-cell.ts';
 import type { GovernorCounts } from '../../../privacy/governor-edition.ts';
 import type { ReportFigure } from '../../report-document.ts';
 import { countNoun, formatCount, joinWords } from '../sentences/format-number.ts';
+import { nameTop } from '../sentences/name-top.ts';
+import { pickDrawn } from '../sentences/pick-drawn.ts';
 import { fillWords } from '../words/fill-words.ts';
 import {
   chooseComparison,
@@ -12,6 +14,7 @@ import {
   printCell,
   rankCells,
 } from './governor-context.ts';
+import { tellHiddenKey } from './key-hidden-cells.ts';
 
 interface Kind {
   readonly name: string;
@@ -75,13 +78,13 @@ function draw(
   const { counts } = edition;
   const [top] = ranked;
   if (top === undefined || !isShown(counts.incidents)) return null;
-  const drawn = ranked.slice(0, MAX_ROWS);
+  const { drawn, told } = pickDrawn(ranked, MAX_ROWS);
   const title = tellMost(
     ranked.filter(({ count }) => count === top.count).map(({ name }) => name),
     `${formatCount(top.count)} of ${countNoun(counts.incidents, 'incident')}`,
   );
-  const subtitle = `Behaviour incidents by ${by}, ${calls.now}${ranked.length > drawn.length ? `; the ${drawn.length} most recorded` : ''}. ${note}`;
-  const named = joinWords(drawn.slice(0, 3).map(({ name, count }) => `${name} ${formatCount(count)}`));
+  const subtitle = `Behaviour incidents by ${by}, ${calls.now}${told === '' ? '' : `; ${told}`}. ${note}`;
+  const named = nameTop(drawn);
   const fewest = `The fewest drawn is ${formatCount(drawn.at(-1)?.count ?? 0)}. All numbers are in annex A.`;
   const other = chooseComparison(context);
   if (other === null)
@@ -101,7 +104,7 @@ function draw(
     type: 'figure',
     title,
     subtitle,
-    source: fillWords(words.dot_source, { date: asAt, before: other.name, now: calls.now }),
+    source: `${fillWords(words.dot_source, { date: asAt, before: other.name, now: calls.now })}${drawn.every(({ read }) => isShown(read(other.counts))) ? '' : ` ${tellHiddenKey(edition.rules.symbol)}`}`,
     alt: `Dot plot of ${drawn.length} kinds of incident, ${calls.now} against ${other.name}. Most recorded: ${named}. ${fewest}`,
     chart: {
       kind: 'dot_plot',

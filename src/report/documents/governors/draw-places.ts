@@ -1,6 +1,8 @@
 import { isShown } from '../../../privacy/count-cell.ts';
 import type { ReportFigure } from '../../report-document.ts';
 import { formatCount, formatShare, joinWords } from '../sentences/format-number.ts';
+import { nameTop } from '../sentences/name-top.ts';
+import { pickDrawn } from '../sentences/pick-drawn.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { type GovernorContext, MAX_ROWS, rankCells } from './governor-context.ts';
 
@@ -13,14 +15,13 @@ export function drawPlaces(context: GovernorContext): ReportFigure | null {
   const share = counts.incidents >= 10 ? ` (${formatShare(top.count / counts.incidents)})` : '';
   const tied = ranked.filter(({ count }) => count === top.count).map(({ name }) => name);
   const where = tied.length > 3 ? `${formatCount(tied.length)} places had as many` : joinWords(tied);
-  const rows = ranked.slice(0, MAX_ROWS);
-  const named = joinWords(rows.slice(0, 3).map(({ name, count }) => `${name} ${formatCount(count)}`));
+  const { drawn: rows, told } = pickDrawn(ranked, MAX_ROWS);
   return {
     type: 'figure',
     title: `Most incidents by place: ${where}, ${formatCount(top.count)} of ${formatCount(counts.incidents)}${share}${tied.length > 1 ? ' each' : ''}`,
-    subtitle: `Behaviour incidents by recorded place, ${context.calls.now}${ranked.length > rows.length ? `; the ${rows.length} most recorded` : ''}`,
+    subtitle: `Behaviour incidents by recorded place, ${context.calls.now}${told === '' ? '' : `; ${told}`}`,
     source: `${fillWords(context.words.bars_source, { date: context.asAt })} ${context.words.places_hidden} ${context.words.places_caution}`,
-    alt: `Bar chart of ${rows.length} places, from ${formatCount(top.count)} down to ${formatCount(rows.at(-1)?.count ?? 0)} incidents. Highest: ${named}. All numbers are in annex A.`,
+    alt: `Bar chart of ${rows.length} places, from ${formatCount(top.count)} down to ${formatCount(rows.at(-1)?.count ?? 0)} incidents. Highest: ${nameTop(rows)}. The numbers stand beside the bars.`,
     chart: {
       kind: 'bars',
       xLabel: 'incidents',

@@ -2,8 +2,11 @@ import type { ReportSection } from '../../report-document.ts';
 import { fillWords } from '../words/fill-words.ts';
 import type { GovernorContext } from './governor-context.ts';
 
-/** D: counting rules, method, hidden cells, and what was looked for. */
-export function methodAnnex(context: GovernorContext): ReportSection {
+/** Counting rules, hidden cells and method: of the weekly chart and of groups only where the report `has` them. */
+export function methodAnnex(
+  context: GovernorContext,
+  has: { readonly weeks?: boolean; readonly groups?: boolean } = {},
+): ReportSection {
   const { edition, words } = context;
   const { threshold, symbol, groupMinimum } = edition.rules;
   const hiding = words.hiding_rule.map((rule) =>
@@ -18,7 +21,14 @@ export function methodAnnex(context: GovernorContext): ReportSection {
       { type: 'subheading', text: 'Hidden numbers' },
       { type: 'bullets', items: hiding },
       { type: 'subheading', text: 'Comparing' },
-      { type: 'bullets', items: words.method },
+      {
+        type: 'bullets',
+        items: [
+          ...words.method,
+          ...(has.weeks === true ? [words.method_weeks] : []),
+          ...(has.groups === true ? [words.method_groups] : []),
+        ],
+      },
       {
         type: 'paragraph',
         text: `Made by Termwise ${edition.meta.termwise}, taxonomy ${edition.meta.taxonomy_version}, policy ${edition.meta.profile}. Input fingerprint ${edition.meta.fingerprint}.`,

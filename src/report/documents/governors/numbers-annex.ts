@@ -4,6 +4,7 @@ import type { ReportBlock, ReportSection, ReportTable } from '../../report-docum
 import { formatRatio, joinWords } from '../sentences/format-number.ts';
 import type { GovernorContext } from './governor-context.ts';
 import { groupTable, nameGroup } from './group-table.ts';
+import { rankYear } from './rank-year.ts';
 import { compareTable } from './tables.ts';
 import { termTable } from './term-table.ts';
 
@@ -57,7 +58,8 @@ function groupTables(context: GovernorContext): ReportBlock[] {
   ];
 }
 
-type ReadTable = (counts: GovernorContext['edition']['counts']) => CellTable;
+type Counts = GovernorContext['edition']['counts'];
+type ReadTable = (counts: Counts) => CellTable;
 
 /**
  * Rows of every period, most now first. Rows that show no number at all are named in one line below: a column of
@@ -80,7 +82,7 @@ function cellTables(
   const size = (cell: CountCell): number => (cell === HIDDEN ? 0.5 : cell);
   const isYears = header === 'Year group';
   const ordered = keys.sort((a, b) =>
-    isYears ? yearRank(a) - yearRank(b) : size(now[b] ?? 0) - size(now[a] ?? 0) || (a < b ? -1 : 1),
+    isYears ? rankYear(a) - rankYear(b) : size(now[b] ?? 0) - size(now[a] ?? 0) || (a < b ? -1 : 1),
   );
   const periods = [context.edition.counts, last_year, previous].filter((each) => each !== null);
   const isTold = (key: string): boolean =>
@@ -89,30 +91,22 @@ function cellTables(
       return isShown(cell) && cell > 0;
     });
   const seldom = ordered.filter((key) => !isTold(key));
+  const told = ordered
+    .filter(isTold)
+    .map((key) => ({ title: key, read: (each: Counts) => read(each)[key] ?? 0 }));
+  const first = told.length === 0 ? `${caption}: recorded` : 'Recorded';
   return [
-    compareTable(
-      context,
-      caption,
-      header,
-      ordered.filter(isTold).map((key) => ({ title: key, read: (each) => read(each)[key] ?? 0 })),
-      note,
-    ),
+    ...(told.length === 0 ? [] : [compareTable(context, caption, header, told, note)]),
     ...(seldom.length === 0
       ? []
       : [
           {
             type: 'paragraph' as const,
-            text: `Recorded, with no number that can be shown: ${joinWords(seldom)}.`,
+            text: `${first}, with no number that can be shown: ${joinWords(seldom)}.`,
             muted: true,
           },
         ]),
   ];
-}
-
-function yearRank(year: string): number {
-  const number = Number(/(\d+)/.exec(year)?.[1] ?? Number.NaN);
-  if (!Number.isNaN(number)) return number;
-  return { Nursery: -2, Reception: -1 }[year] ?? 100;
 }
 
 /** Measures with a ratio to show; nothing when there is none. */

@@ -1,14 +1,15 @@
-import { isShown } from '../../../privacy/count-cell.ts';
+import { type CountCell, isShown } from '../../../privacy/count-cell.ts';
 import type { GovernorQuality } from '../../../privacy/governor-edition.ts';
-import type { ReportSection } from '../../report-document.ts';
+import type { ReportSection, ReportTable } from '../../report-document.ts';
 import { countNoun, formatCount, formatShare } from '../sentences/format-number.ts';
 import { spellSpan } from '../sentences/name-period.ts';
-import { type GovernorContext, printCell } from './governor-context.ts';
+import type { GovernorContext } from './governor-context.ts';
 
 /** C: how far the records can be believed. */
 export function qualityAnnex(context: GovernorContext): ReportSection {
   const { quality, imported, meta, counts } = context.edition;
   const share = (value: number | null): string => (value === null ? '–' : formatShare(value));
+  const say = (cell: CountCell): string => (isShown(cell) ? formatCount(cell) : 'not shown');
   const rows: readonly (readonly [string, string])[] = [
     ['A time', share(quality.with_time)],
     ['A place', share(quality.with_place)],
@@ -31,7 +32,7 @@ export function qualityAnnex(context: GovernorContext): ReportSection {
       : []),
     ...tellQuietDays(quality),
     tellDecisions(context),
-    `Other records ${context.calls.now}, not counted as behaviour: positive ${printCell(counts.records.positive, context)}, welfare ${printCell(counts.records.safeguarding, context)}, accidents ${printCell(counts.records.accident, context)}.`,
+    `Other records ${context.calls.now}, not counted as behaviour: positive ${say(counts.records.positive)}, welfare ${say(counts.records.safeguarding)}, accidents ${say(counts.records.accident)}.`,
     ...(quality.unmapped_categories === 0
       ? []
       : [
@@ -49,16 +50,20 @@ export function qualityAnnex(context: GovernorContext): ReportSection {
     annex: true,
     blocks: [
       { type: 'bullets', items: sentences },
-      {
-        type: 'table',
-        caption: `What behaviour records hold, as a share of incidents ${context.calls.now}`,
-        columns: [
-          { header: 'Records with', align: 'left', width: 0.7 },
-          { header: 'Share', align: 'right', width: 0.3 },
-        ],
-        rows: rows.map((cells) => ({ cells })),
-      },
+      ...(rows.every(([, told]) => told === '–') ? [] : [shareTable(rows, context)]),
     ],
+  };
+}
+
+function shareTable(rows: readonly (readonly [string, string])[], { calls }: GovernorContext): ReportTable {
+  return {
+    type: 'table',
+    caption: `What behaviour records hold, as a share of incidents ${calls.now}`,
+    columns: [
+      { header: 'Records with', align: 'left', width: 0.7 },
+      { header: 'Share', align: 'right', width: 0.3 },
+    ],
+    rows: rows.map((cells) => ({ cells })),
   };
 }
 

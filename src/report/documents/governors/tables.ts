@@ -11,15 +11,22 @@ import { type GovernorContext, printCell } from './governor-context.ts';
 
 type Column = ReportTable['columns'][number];
 
+/** `Same term last year` needs more room than `Last term`, or in large print the header is higher than its rows. */
+const [NARROW, WIDE] = [0.84, 1.36];
+
 /** Columns for this period and its comparisons, as far as there are any. */
 function periodColumns({ edition, calls }: GovernorContext, width: number): Column[] {
   const header = (name: string): string =>
     name.replace(/^the /, '').replace(/^\w/, (letter) => letter.toUpperCase());
-  const column = (name: string): Column => ({ header: header(name), align: 'right', width });
+  const column = (name: string, part = 1): Column => ({
+    header: header(name),
+    align: 'right',
+    width: width * part,
+  });
   return [
-    column(calls.now),
-    ...(edition.comparisons.last_year === null ? [] : [column(calls.last_year)]),
-    ...(edition.comparisons.previous === null ? [] : [column(calls.previous)]),
+    column(calls.now, NARROW),
+    ...(edition.comparisons.last_year === null ? [] : [column(calls.last_year, WIDE)]),
+    ...(edition.comparisons.previous === null ? [] : [column(calls.previous, NARROW)]),
   ];
 }
 
@@ -105,7 +112,7 @@ export function headlineTable(context: GovernorContext): ReportTable {
   ];
   const columns = [
     ...periodColumns(context, 0.12),
-    { header: 'What it means', align: 'left' as const, width: 0.36 },
+    { header: 'What it means', align: 'left' as const, width: 0.34 },
   ];
   return {
     type: 'table',

@@ -1,9 +1,8 @@
 import { formatDayMonth, toDayNumber } from '../../../calendar/iso-date.ts';
 import type { RecordedCase } from '../../../incident/recorded-case.ts';
-import { titleOfLabel } from '../../../policy/title-of-label.ts';
 import type { ReportTable } from '../../report-document.ts';
 import { countNoun, uncapitalise } from '../sentences/format-number.ts';
-import { type LogWords, readLogWords } from '../words/read-log-words.ts';
+import { type LogWords, nameInLog, readLogWords } from '../words/read-log-words.ts';
 import { excerptText } from './excerpt-text.ts';
 import { nameDays } from './name-days.ts';
 import { nameEarlier } from './name-earlier.ts';
@@ -14,7 +13,7 @@ const [NARRATIVE, ACTION] = [180, 110];
 /** One row a case, wide enough for a page turned sideways. */
 export function caseTable(
   cases: readonly RecordedCase[],
-  log: Pick<LogWords, 'rows' | 'codes'>,
+  log: Pick<LogWords, 'rows' | 'codes' | 'names'>,
 ): ReportTable {
   return {
     type: 'table',
@@ -55,10 +54,11 @@ function nameState({ status, closed_on, date }: RecordedCase): string {
 }
 
 /** The kinds that the log is about, then what else the record was labelled. */
-function nameKinds({ codes }: RecordedCase, log: Pick<LogWords, 'rows' | 'codes'>): string {
+function nameKinds({ codes }: RecordedCase, log: Pick<LogWords, 'rows' | 'codes' | 'names'>): string {
+  const name = (code: string): string => nameInLog(log, code);
   const own = codes.filter((code) => log.rows.includes(code));
-  const others = codes.filter((code) => !own.includes(code)).map(titleOfLabel);
-  const first = (own.length === 0 ? log.codes.slice(0, 1) : own).map(titleOfLabel).join('; ');
+  const others = codes.filter((code) => !own.includes(code)).map(name);
+  const first = (own.length === 0 ? log.codes.slice(0, 1) : own).map(name).join('; ');
   return others.length === 0 ? first : `${first} (also: ${others.map(uncapitalise).join('; ')})`;
 }
 

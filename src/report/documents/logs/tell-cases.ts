@@ -21,7 +21,7 @@ export function tellCases(log: LogWords, analysis: Analysis, cases: readonly Rec
         ...(row.previous === null ? [] : [{ change: row.previous, other: calls.previous }]),
       ]);
       return [
-        { text: `${row.title}: ${formatCount(row.now)}.`, bold: true },
+        { text: `${log.names?.[row.code] ?? row.title}: ${formatCount(row.now)}.`, bold: true },
         { text: told === null ? '' : ` ${capitalise(told)}.` },
       ];
     });

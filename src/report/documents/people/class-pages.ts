@@ -6,6 +6,7 @@ import type { ReportFigure, ReportSection, ReportTable } from '../../report-docu
 import { orderPupils, takeCurrent } from '../pastoral/order-findings.ts';
 import { countNoun, formatCount, joinWords, uncapitalise } from '../sentences/format-number.ts';
 import { callPeriods } from '../sentences/name-period.ts';
+import { pickDrawn } from '../sentences/pick-drawn.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { readPeopleWords } from '../words/read-people-words.ts';
 import { incidentTable } from './incident-table.ts';
@@ -113,7 +114,7 @@ function drawKinds(
 ): ReportFigure | null {
   const calls = callPeriods(meta.period);
   const kinds = tallyCategories(now);
-  const drawn = kinds.slice(0, MOST_KINDS);
+  const { drawn, told } = pickDrawn(kinds, MOST_KINDS);
   const [top] = drawn;
   if (drawn.length < 2 || top === undefined) return null;
   const tied = kinds.filter(({ count }) => count === top.count).map(({ name }) => name);
@@ -127,8 +128,8 @@ function drawKinds(
   const common = {
     type: 'figure',
     title: `Recorded most often: ${most}, ${formatCount(top.count)} of ${countNoun(now.length, 'incident')}${tied.length > 1 ? ' each' : ''}`,
-    subtitle: `Incidents with a pupil of the class by the school's own category; the ${formatCount(drawn.length)} most recorded`,
-    alt: `Kinds of incident of one class ${calls.now}: ${listTally(drawn, MOST_KINDS)}. An incident can be of several kinds. All pupils of the class are counted together.`,
+    subtitle: `Incidents with a pupil of the class by the school's own category${told === '' ? '' : `; ${told}`}`,
+    alt: `Kinds of incident of one class ${calls.now}: ${listTally(drawn, drawn.length)}. An incident can be of several kinds. All pupils of the class are counted together.`,
   } as const;
   if (before === null)
     return {

@@ -6,6 +6,7 @@ import type { ReportBlock, ReportFigure, ReportSection } from '../../report-docu
 import { leaveCatchAlls, takeCurrent } from '../pastoral/order-findings.ts';
 import { countNoun, formatCount, joinWords } from '../sentences/format-number.ts';
 import { callPeriods, spellSpan } from '../sentences/name-period.ts';
+import { pickDrawn } from '../sentences/pick-drawn.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { readPeopleWords } from '../words/read-people-words.ts';
 import { incidentTable } from './incident-table.ts';
@@ -88,7 +89,7 @@ function partOf({ harmed, harming, named }: RecordedCase, pupil: string): string
 function drawYear(cases: readonly RecordedCase[], analysis: Analysis, from: IsoDate): ReportFigure {
   const { period } = analysis.meta;
   const kinds = tallyCategories(cases);
-  const drawn = kinds.slice(0, MOST_KINDS);
+  const { drawn, told } = pickDrawn(kinds, MOST_KINDS);
   const [top] = drawn;
   const tied = kinds.filter(({ count }) => count === top?.count).map(({ name }) => name);
   const most = tied.length > 3 ? `${formatCount(tied.length)} kinds` : joinWords(tied);
@@ -99,7 +100,7 @@ function drawYear(cases: readonly RecordedCase[], analysis: Analysis, from: IsoD
   return {
     type: 'figure',
     title: `Recorded most often: ${most}, ${count}`,
-    subtitle: `A dot for each incident, ${spellSpan({ from, to: period.to })}; the ${countNoun(drawn.length, 'kind')} recorded most`,
+    subtitle: `A dot for each incident, ${spellSpan({ from, to: period.to })}${told === '' ? '' : `; ${told}`}`,
     source:
       'Source: the school’s behaviour records. An incident can be of several kinds. Upright lines: a new term.',
     alt: `Timeline of ${countNoun(cases.length, 'incident')} of one pupil by kind, ${spellSpan({ from, to: period.to })}: ${listTally(drawn)}. The latest of them are listed below.`,

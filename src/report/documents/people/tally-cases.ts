@@ -1,5 +1,6 @@
 import type { RecordedCase } from '../../../incident/recorded-case.ts';
 import { buildCategoryMap } from '../../../policy/category-map.ts';
+import { cutAtTie } from '../sentences/cut-at-tie.ts';
 import { formatCount } from '../sentences/format-number.ts';
 
 /** A name and how many of the cases have it. */
@@ -35,12 +36,16 @@ export function tallyCategories(cases: readonly RecordedCase[]): Tally[] {
   return telling.length === 0 ? all : telling;
 }
 
-/** `Lunch (8), Break (3)`: the first few of a tally; empty for none. */
+/** `Lunch (8), Break (3) and 4 more with at most 2`: the first few of a tally without a cut tie; empty for none. */
 export function listTally(tallies: readonly Tally[], most = 4): string {
-  return tallies
-    .slice(0, most)
-    .map(({ name, count }) => `${name} (${formatCount(count)})`)
-    .join(', ');
+  const named = cutAtTie(tallies, most, ({ count }) => count);
+  const next = tallies[named.length];
+  const list = named.map(({ name, count }) => `${name} (${formatCount(count)})`).join(', ');
+  if (next === undefined) return list;
+  const left = formatCount(tallies.length - named.length);
+  return named.length === 0
+    ? `${left}, the most with ${formatCount(next.count)} each`
+    : `${list} and ${left} more with at most ${formatCount(next.count)}`;
 }
 
 /** What one case was recorded as, without a name that only sorts records where another says more. */

@@ -2,6 +2,7 @@ import { formatDayMonthYear } from '../../../calendar/iso-date.ts';
 import type { ForceCase } from '../../../incident/force-case.ts';
 import type { IsoDate } from '../../../incident/incident.ts';
 import type { ReportBlock } from '../../report-document.ts';
+import { cutAtTie } from '../sentences/cut-at-tie.ts';
 import { capitalise, formatCount, joinWords, uncapitalise } from '../sentences/format-number.ts';
 import { type KindWords, sayWords } from '../words/read-kind-words.ts';
 import { countMissing } from './tell-force.ts';
@@ -20,10 +21,11 @@ export function drawMissing(
   name: string,
   to: IsoDate,
 ): readonly ReportBlock[] {
-  const rows = [...countMissing(cases)]
-    .sort((a, b) => b.missing - a.missing)
-    .filter(({ missing }) => missing > 0)
-    .slice(0, MAX_ROWS);
+  const rows = cutAtTie(
+    [...countMissing(cases)].sort((a, b) => b.missing - a.missing).filter(({ missing }) => missing > 0),
+    MAX_ROWS,
+    ({ missing }) => missing,
+  );
   const [first] = rows;
   if (cases.length < MIN_CASES || rows.length < MIN_ROWS || first === undefined) return [];
   const tied = rows.filter(({ missing }) => missing === first.missing);
@@ -43,7 +45,6 @@ export function drawMissing(
       source: sayWords(words, 'chart_source', { date: formatDayMonthYear(to) }),
       alt: sayWords(words, 'chart_alt', {
         all: values.all,
-        things: formatCount(cases[0]?.items.length ?? 0),
         list: rows.map(({ title, missing }) => `${uncapitalise(title)} ${missing}`).join(', '),
       }),
       chart: {

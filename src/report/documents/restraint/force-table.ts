@@ -17,11 +17,11 @@ export function forceTable(cases: readonly ForceCase[], caption: string, note: s
       { header: 'Incident', align: 'left', width: 0.08 },
       { header: 'Day', align: 'left', width: 0.07 },
       { header: 'When and where', align: 'left', width: 0.09 },
-      { header: 'Pupils', align: 'left', width: 0.1 },
-      { header: 'What the record says', align: 'left', width: 0.21 },
-      { header: 'Length', align: 'right', width: 0.055 },
-      { header: 'Shown', align: 'left', width: 0.155 },
-      { header: 'Not evidenced', align: 'left', width: 0.12 },
+      { header: 'Pupils', align: 'left', width: 0.11 },
+      { header: 'What the record says', align: 'left', width: 0.23 },
+      { header: 'Length', align: 'right', width: 0.06 },
+      { header: 'Shown', align: 'right', width: 0.06 },
+      { header: 'Not evidenced', align: 'left', width: 0.18 },
       { header: 'Parents told', align: 'left', width: 0.12 },
     ],
     rows: cases.map((each) => ({
@@ -32,8 +32,8 @@ export function forceTable(cases: readonly ForceCase[], caption: string, note: s
         each.pupils.length === 0 ? '–' : each.pupils.join(', '),
         excerptText(each.narrative, NARRATIVE),
         each.minutes === null ? '–' : String(each.minutes),
-        listItems(each, true),
-        listItems(each, false),
+        `${each.items.filter(({ shown }) => shown).length} of ${each.items.length}`,
+        listMissing(each),
         nameParents(each),
       ],
     })),
@@ -45,9 +45,9 @@ function nameIncident({ incident_id, earlier }: ForceCase): string {
   return earlier.length === 0 ? incident_id : `${incident_id} (before: ${earlier.join(', ')})`;
 }
 
-function listItems({ items }: ForceCase, shown: boolean): string {
+function listMissing({ items }: ForceCase): string {
   const titles = items
-    .filter((item) => item.shown === shown)
+    .filter(({ shown }) => !shown)
     .map(({ title }, at) => (at === 0 ? title : uncapitalise(title)));
   return titles.length === 0 ? 'none' : titles.join('; ');
 }

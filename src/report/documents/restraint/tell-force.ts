@@ -3,8 +3,8 @@ import type { RichText } from '../../report-document.ts';
 import { formatCount, joinWords, uncapitalise } from '../sentences/format-number.ts';
 import { type KindWords, sayWords } from '../words/read-kind-words.ts';
 
-/** How many things that are most often missing are named. */
-const NAMED = 3;
+/** How many things that are most often missing are named, and how many where more tie at the last of them. */
+const [NAMED, MOST_NAMED] = [3, 6];
 
 /** How many records do not show each thing asked, most first and then in the order of the list. */
 export function countMissing(
@@ -20,8 +20,6 @@ export function countMissing(
 export function tellForce(words: KindWords, cases: readonly ForceCase[]): RichText[] {
   const all = formatCount(cases.length);
   const count = (told: ParentsTold): number => cases.filter(({ parents }) => parents === told).length;
-  const late = cases.filter(({ recorded_date, date }) => recorded_date !== null && recorded_date > date);
-  const same = cases.filter(({ recorded_date, date }) => recorded_date === date);
   const rest = (
     [
       ['told_later', count('later')],
@@ -37,14 +35,7 @@ export function tellForce(words: KindWords, cases: readonly ForceCase[]): RichTe
     .filter((item) => item.missing > 0);
   const review = cases.filter(({ to_review }) => to_review);
   return [
-    sayWords(words, 'same_day', {
-      same: formatCount(same.length),
-      all,
-      late:
-        late.length === 0
-          ? ''
-          : sayWords(words, 'late', { ids: joinWords(late.map(({ incident_id }) => incident_id)) }),
-    }).trim(),
+    tellEntry(words, cases),
     sayWords(words, 'parents', { same: formatCount(count('same_day')), all, rest: rest.join(' ') }).trim(),
     sayWords(words, cases.length === 1 ? 'completeness_one' : 'completeness', {
       things: formatCount(cases[0]?.items.length ?? 0),
@@ -54,17 +45,48 @@ export function tellForce(words: KindWords, cases: readonly ForceCase[]): RichTe
     missing.length === 0
       ? sayWords(words, 'whole')
       : sayWords(words, 'missing', {
-          items: joinWords(
-            missing
-              .slice(0, NAMED)
-              .map((item) => `${uncapitalise(item.title)} (${formatCount(item.missing)})`),
-          ),
+          items: joinWords(nameMissing(words, missing)),
         }),
     ...tellNeeds(words, cases),
     ...tellAgain(words, cases),
     ...(review.length === 0
       ? []
       : [sayWords(words, 'review', { ids: joinWords(review.map(({ incident_id }) => incident_id)) })]),
+  ];
+}
+
+/** How many were recorded on the day; that it cannot be told where no record gives its day of entry. */
+function tellEntry(words: KindWords, cases: readonly ForceCase[]): RichText {
+  const late = cases.filter(({ recorded_date, date }) => recorded_date !== null && recorded_date > date);
+  const same = cases.filter(({ recorded_date, date }) => recorded_date === date).length;
+  const untold = cases.length - late.length - same;
+  if (untold === cases.length) return sayWords(words, 'no_entry_days');
+  const rest = [
+    ...(late.length === 0
+      ? []
+      : [sayWords(words, 'late', { ids: joinWords(late.map(({ incident_id }) => incident_id)) })]),
+    ...(untold === 0 ? [] : [sayWords(words, 'entry_untold', { count: formatCount(untold) })]),
+  ].join(' ');
+  return sayWords(words, 'same_day', {
+    same: formatCount(same),
+    all: formatCount(cases.length),
+    rest,
+  }).trim();
+}
+
+/** The things most often missing: no tie is cut, and where too many tie their number stands. */
+function nameMissing(words: KindWords, missing: ReturnType<typeof countMissing>): string[] {
+  const least = missing[Math.min(NAMED, missing.length) - 1]?.missing ?? 0;
+  const own = missing.filter((item) => item.missing >= least);
+  const isFolded = own.length > MOST_NAMED;
+  const tied = own.filter((item) => item.missing === least).length;
+  return [
+    ...own
+      .filter((item) => !isFolded || item.missing > least)
+      .map((item) => `${uncapitalise(item.title)} (${formatCount(item.missing)})`),
+    ...(isFolded
+      ? [sayWords(words, 'missing_tied', { things: formatCount(tied), count: formatCount(least) })]
+      : []),
   ];
 }
 

@@ -70,6 +70,10 @@ export interface GovernorWords {
   >;
   readonly counting_rules: readonly string[];
   readonly method: readonly string[];
+  readonly hidden_key: string;
+  readonly all_hidden: string;
+  readonly method_weeks: string;
+  readonly method_groups: string;
   readonly hiding_rule: readonly string[];
   /** Of the head's own copy, with names. */
   readonly names: Readonly<

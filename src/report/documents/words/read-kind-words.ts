@@ -14,16 +14,22 @@ export interface KindWords {
   readonly handling: string;
   readonly none: string;
   readonly limits: readonly string[];
+  /** In the edition for governors, where it cannot say the same as the one with names. */
+  readonly governor_limits?: readonly string[];
   readonly questions: readonly string[];
   readonly headings: Readonly<Record<string, string>>;
   /** Sentences by name, with {names} to fill. */
   readonly say: Readonly<Record<string, string>>;
   /** Labels with a line of their own, and what the line is called. */
   readonly types?: readonly { readonly code: string; readonly name: string }[];
+  /** First day of the duty that the words tell of (England), where there is one. */
+  readonly begins?: string;
 }
 
 /** What a nation says otherwise. */
 type OtherWords = Partial<Omit<KindWords, 'say' | 'headings'>> & {
+  /** Another entry whose words stand where this one has none. */
+  readonly like?: string;
   readonly say?: Readonly<Record<string, string>>;
   readonly headings?: Readonly<Record<string, string>>;
 };
@@ -46,12 +52,14 @@ export function readKindWords(kind: string, nation: string): KindWords {
   const file = FILES[kind] as WordFile | undefined;
   if (file === undefined) throw new Error(`no words for '${kind}'`);
   const { nations = {}, ...words } = file;
-  const own = nations[nation] ?? {};
+  const { like = '', ...own } = nations[nation] ?? {};
+  const near = nations[like] ?? {};
   return {
     ...words,
+    ...near,
     ...own,
-    headings: { ...words.headings, ...own.headings },
-    say: { ...words.say, ...own.say },
+    headings: { ...words.headings, ...near.headings, ...own.headings },
+    say: { ...words.say, ...near.say, ...own.say },
   };
 }
 

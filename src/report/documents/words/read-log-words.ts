@@ -1,3 +1,4 @@
+import { titleOfLabel } from '../../../policy/title-of-label.ts';
 import data from './logs.yaml';
 
 /** Fixed words of one log, and which labels it is about. */
@@ -15,16 +16,27 @@ export interface LogWords {
   readonly heads: readonly string[];
   readonly none: string;
   readonly limits: readonly string[];
+  /** In the counts for governors, who see no list of cases. */
+  readonly governor_limits?: readonly string[];
   readonly questions: readonly string[];
+  /** Labels that the nation calls otherwise than the taxonomy. */
+  readonly names?: Readonly<Record<string, string>>;
 }
+
+type LogEntry = LogWords & { readonly nations?: Readonly<Record<string, Partial<LogWords>>> };
 
 /** Words that all logs share. */
 export interface SharedLogWords {
   readonly handling: string;
   readonly headings: Readonly<
-    Record<'shows' | 'cases' | 'fix' | 'limits' | 'know' | 'kinds' | 'terms' | 'ask', string>
+    Record<
+      'shows' | 'cases' | 'fix' | 'limits' | 'governor_limits' | 'know' | 'kinds' | 'terms' | 'ask',
+      string
+    >
   >;
   readonly not_told: string;
+  readonly not_compared: string;
+  readonly nothing_to_compare: string;
   readonly none_to_fix: string;
   readonly kinds_note: string;
   readonly case_note: string;
@@ -35,7 +47,7 @@ export interface SharedLogWords {
   readonly no_parents: string;
   readonly to_review: string;
   readonly late: string;
-  readonly logs: Readonly<Record<string, LogWords>>;
+  readonly logs: Readonly<Record<string, LogEntry>>;
 }
 
 /** The words as built in (their shape is checked by a test). */
@@ -43,9 +55,15 @@ export function readLogWords(): SharedLogWords {
   return data as SharedLogWords;
 }
 
-/** The words of one log. Throws on a name that is none: kinds come from the registry. */
-export function readLog(kind: string): LogWords {
+/** The words of one log, as a nation says them. Throws on a name that is none: kinds come from the registry. */
+export function readLog(kind: string, nation = 'england'): LogWords {
   const log = readLogWords().logs[kind];
   if (log === undefined) throw new Error(`no log is called '${kind}'`);
-  return log;
+  const { nations = {}, ...words } = log;
+  return { ...words, ...nations[nation] };
+}
+
+/** A label as a log prints it. */
+export function nameInLog({ names = {} }: Pick<LogWords, 'names'>, code: string): string {
+  return names[code] ?? titleOfLabel(code);
 }
