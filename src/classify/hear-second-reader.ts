@@ -10,6 +10,8 @@ import { type LabelSigns, weighBelief } from './weigh-belief.ts';
 interface BeliefLimits {
   /** Stands, from here on: what the rules gave, or what they found words for that may mean it. */
   readonly gives: number;
+  /** The same for what the recorded category and the text both say: the school and the rules against one reader. */
+  readonly keepsAgreed: number;
   /** A serious label that does not stand goes to a person, from here on. */
   readonly asks: number;
   /** Sums of what is believed of serious labels that do not stand, from which a record goes to the head of the queue, or near it. */
@@ -100,6 +102,7 @@ function weighLabels(
       none,
       strength: draft?.strength ?? 0,
       isByCategory: draft?.evidence.some(({ field }) => field === 'category') === true,
+      isByText: draft?.evidence.some(({ field }) => field !== 'category') === true,
       evidence: draft?.evidence.length ?? 0,
       hasCue: cue.evidence !== null,
       hasPhrase: cue.isPhrase,
@@ -121,9 +124,15 @@ function isCounted({ kind, evidence }: LabelDraft): boolean {
   return kind.is.counted && evidence.some(({ field }) => field !== 'narrative');
 }
 
+/** Whether category and text both give a label. */
+function isAgreed(draft: LabelDraft | undefined): boolean {
+  const fields = new Set(draft?.evidence.map(({ field }) => field === 'category'));
+  return fields.size === 2;
+}
+
 function decideLabel(work: LabelWork, label: WeighedLabel, { findLike }: SecondOpinion): void {
   const { kind, place, draft, cue, belief } = label;
-  const isBelieved = belief >= LIMITS.gives;
+  const isBelieved = belief >= (isAgreed(draft) ? LIMITS.keepsAgreed : LIMITS.gives);
   if (draft !== undefined) {
     if (isBelieved || isCounted(draft)) return;
     work.drafts = work.drafts.filter((other) => other !== draft);

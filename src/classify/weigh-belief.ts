@@ -11,6 +11,7 @@ export interface LabelSigns {
   readonly strength: 0 | 1 | 2 | 3;
   /** Whether the recorded category is part of what they give it for, and how many pieces of evidence there are. */
   readonly isByCategory: boolean;
+  readonly isByText: boolean;
   readonly evidence: number;
   /** Where the rules do not give it: a word that may mean it, a phrase that would, and one that was stopped. */
   readonly hasCue: boolean;
@@ -27,7 +28,9 @@ export const BELIEF_SIGNS = [
   'given',
   'given_surely',
   'given_by_category',
+  'given_by_both',
   'given_twice',
+  'given_thrice',
   'given_seems',
   'given_none',
   'cue',
@@ -66,7 +69,9 @@ export function measureSigns(signs: LabelSigns): readonly number[] {
     given,
     signs.strength > 1 ? 1 : 0,
     given * Number(signs.isByCategory),
+    given * Number(signs.isByCategory && signs.isByText),
     signs.evidence > 1 ? 1 : 0,
+    signs.evidence > 2 ? 1 : 0,
     given * seems,
     given * none,
     missed * Number(signs.hasCue),

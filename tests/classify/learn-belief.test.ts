@@ -21,6 +21,7 @@ function drawCases(count: number): BeliefCase[] {
       none: 0.5,
       strength,
       isByCategory: false,
+      isByText: true,
       evidence: strength,
       hasCue,
       hasPhrase: false,

@@ -5,13 +5,12 @@ const FILE = 'fixtures/labelled/blind/hard-e.jsonl';
 
 describe('readLessons', () => {
   it.each([
-    [FILE, false, 1, false],
-    [`2x:${FILE}`, false, 2, true],
-    [`apart:3x:${FILE}`, true, 3, true],
-    [`apart:${FILE}`, true, 1, false],
-  ])('%s', (name, isApart, times, isQuoted) => {
+    [FILE, 1, false],
+    [`2x:${FILE}`, 2, true],
+    [`3x:${FILE}`, 3, true],
+  ])('%s', (name, times, isQuoted) => {
     const read = readLessons(name);
-    expect(read).toMatchObject({ file: FILE, isApart });
+    expect(read).toMatchObject({ file: FILE });
     expect(read.lessons).toHaveLength(200);
     expect(read.lessons[0]).toMatchObject({ times, isQuoted });
   });
