@@ -12,6 +12,8 @@ interface BeliefLimits {
   readonly gives: number;
   /** The same for what the recorded category and the text both say: the school and the rules against one reader. */
   readonly keepsAgreed: number;
+  /** The same for a serious label that the rules gave: to drop one wrongly costs most. */
+  readonly keepsSerious: number;
   /** A serious label that does not stand goes to a person, from here on. */
   readonly asks: number;
   /** Sums of what is believed of serious labels that do not stand, from which a record goes to the head of the queue, or near it. */
@@ -124,15 +126,17 @@ function isCounted({ kind, evidence }: LabelDraft): boolean {
   return kind.is.counted && evidence.some(({ field }) => field !== 'narrative');
 }
 
-/** Whether category and text both give a label. */
-function isAgreed(draft: LabelDraft | undefined): boolean {
-  const fields = new Set(draft?.evidence.map(({ field }) => field === 'category'));
-  return fields.size === 2;
+/** From which belief on a label stands. */
+function findLimit(draft: LabelDraft | undefined): number {
+  if (draft === undefined) return LIMITS.gives;
+  const isAgreed = new Set(draft.evidence.map(({ field }) => field === 'category')).size === 2;
+  if (isAgreed) return LIMITS.keepsAgreed;
+  return draft.kind.serious ? LIMITS.keepsSerious : LIMITS.gives;
 }
 
 function decideLabel(work: LabelWork, label: WeighedLabel, { findLike }: SecondOpinion): void {
   const { kind, place, draft, cue, belief } = label;
-  const isBelieved = belief >= (isAgreed(draft) ? LIMITS.keepsAgreed : LIMITS.gives);
+  const isBelieved = belief >= findLimit(draft);
   if (draft !== undefined) {
     if (isBelieved || isCounted(draft)) return;
     work.drafts = work.drafts.filter((other) => other !== draft);

@@ -82,6 +82,9 @@ function layThresholds(
   profile: PolicyProfile,
   own: Readonly<Record<string, number>>,
 ): Readonly<Record<ThresholdName, Threshold>> {
-  const laid = Object.entries(own).map(([name, value]) => [name, { value, whose: 'school' }]);
+  const laid = Object.entries(own).map(([name, value]) => [
+    name,
+    { ...profile.thresholds[name as ThresholdName], value, whose: 'school' },
+  ]);
   return { ...profile.thresholds, ...Object.fromEntries(laid) };
 }

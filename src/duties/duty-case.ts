@@ -6,7 +6,7 @@ import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import type { RollEntry } from '../incident/roll.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import type { ClockDays, DutyRule, Ladder } from '../policy/duty-rule.ts';
-import type { TagName } from '../policy/policy-profile.ts';
+import type { TagName, Threshold } from '../policy/policy-profile.ts';
 import type { Act } from './act.ts';
 import type { DutyStatus } from './duty-row.ts';
 
@@ -50,7 +50,7 @@ export interface DutyContext {
   readonly asAt: IsoDate;
   readonly pupils: ReadonlyMap<PupilKey, Pupil>;
   readonly roll: readonly RollEntry[] | null;
-  readonly thresholds: Readonly<Record<string, { readonly value: number; readonly whose: string }>>;
+  readonly thresholds: Readonly<Record<string, Omit<Threshold, 'whose'> & { readonly whose: string }>>;
   readonly ladders: readonly Ladder[];
   readonly tagNames: readonly TagName[];
   readonly plans: readonly PlanEntry[] | null;

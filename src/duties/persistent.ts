@@ -8,6 +8,9 @@ import { joinNeeds } from './follow-ups.ts';
 import { groupByActor } from './list-repeats.ts';
 import { type SoughtNeed, sayNeed, seekNeed } from './seek-need.ts';
 import { splitByTerm } from './split-by-term.ts';
+import { splitByWindow } from './split-by-window.ts';
+
+const OURS: DutyContext['thresholds'][string] = { value: 4, whose: 'termwise' };
 
 const ORDER = { met: 0, not_met: 1, not_evidenced: 2 } as const;
 
@@ -18,9 +21,10 @@ function seekInAny(need: DutyNeed, records: readonly DutyCase[], context: DutyCo
   return best ?? { status: 'not_evidenced', due: null, done: null, say: sayNeed(need), why: '' };
 }
 
-function sayCount(count: number, limit: number, whose: string): string {
+function sayCount(count: number, limit: number, whose: string, days: number | undefined): string {
   const ours = whose === 'termwise' ? `; ${limit} is our number, the policy gives none` : '';
-  return `${count} records in the term${ours}.`;
+  const when = days === undefined ? 'in the term' : `of which each ${limit} lie within ${days} school days`;
+  return `${count} records ${when}${ours}.`;
 }
 
 function checkGroup(
@@ -57,23 +61,25 @@ function isPersistentToStaff(
 }
 
 /**
- * Whether pupils with as many records in a term as make a behaviour persistent were followed up, in any record of
- * that term. One record is enough where it is serious.
+ * Whether pupils with as many records as make a behaviour persistent, in a term or in the school days that the policy
+ * names, were followed up in any of those records. One record is enough where it is serious.
  */
 export const checkPersistent: WholeCheck = (rule, cases, context) => {
-  const { value: limit, whose } = context.thresholds[rule.threshold ?? 'persistent_records'] ?? {
-    value: 4,
-    whose: 'termwise',
-  };
+  const threshold = context.thresholds[rule.threshold ?? 'persistent_records'] ?? OURS;
+  const { value: limit, whose, within_school_days: days } = threshold;
   const found: DutyFinding[] = [];
   for (const [pupil, records] of groupByActor(rule, cases)) {
+    const runs = days === undefined ? [] : splitByWindow(records, context.calendar, limit, days);
+    const told = new Set(runs.flat());
+    for (const run of runs)
+      found.push(checkGroup(rule, run, [pupil], sayCount(run.length, limit, whose, days), context));
     for (const term of splitByTerm(records, context.calendar)) {
       const isSerious =
         term.some((one) => (rule.serious ?? []).some((code) => one.signs.has(code))) ||
         isPersistentToStaff(rule, term, context);
-      if (term.length < limit && !isSerious) continue;
-      const said =
-        isSerious && term.length < limit ? 'Serious, or towards staff.' : sayCount(term.length, limit, whose);
+      const isMany = days === undefined && term.length >= limit;
+      if (!isMany && (!isSerious || term.some((one) => told.has(one)))) continue;
+      const said = isMany ? sayCount(term.length, limit, whose, days) : 'Serious, or towards staff.';
       found.push(checkGroup(rule, term, [pupil], said, context));
     }
   }

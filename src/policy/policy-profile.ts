@@ -7,6 +7,8 @@ export interface Threshold {
   readonly value: number;
   /** `termwise`: our default; `policy`: stated in the policy; `school`: set in termwise.yaml. */
   readonly whose: 'termwise' | 'policy' | 'school';
+  /** Counted within so many school days in a row instead of within a term, where a policy says so. */
+  readonly within_school_days?: number | undefined;
 }
 
 export type ThresholdName =

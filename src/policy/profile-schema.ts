@@ -43,6 +43,11 @@ export const SUPPRESSION = keys({
 });
 
 const threshold = keys({ value: THRESHOLD_VALUE, whose: oneOf(['termwise', 'policy', 'school']) });
+const windowed = keys({
+  value: THRESHOLD_VALUE,
+  whose: oneOf(['termwise', 'policy', 'school']),
+  within_school_days: wholeNumber(1, 195).optional(),
+});
 
 const sign = "a label code, or a fact such as 'dsl_told' (`termwise policy facts` lists them)";
 const signs: ReadonlySet<string> = new Set(listCodes().map((one) => one.code));
@@ -139,7 +144,7 @@ export const PROFILE_SCHEMA = keys({
   }).optional(),
   groups: list(keys({ title: text('a heading'), codes: list(code) })).optional(),
   thresholds: keys({
-    persistent_records: threshold.optional(),
+    persistent_records: windowed.optional(),
     persistent_staff_records: threshold.optional(),
     risk_assessment_records: threshold.optional(),
     repeat_bullying_records: threshold.optional(),

@@ -92,6 +92,25 @@ describe('hearSecondReader', () => {
     expect(codes).toContain('exclusion.suspension');
   });
 
+  it('lets stand what category and text both say, against all but the strongest doubt', () => {
+    const heard = (category: string, seems: number) => {
+      const { classify } = buildClassifier({
+        categoryMap: buildCategoryMap(),
+        secondReader: always({ none: 0.6, damage: seems }),
+      });
+      const record = makeIncident(
+        '1',
+        category,
+        `Sam smashed the window of the office.${MANY}`,
+        'Spoken to.',
+      );
+      return given(classify(record, new Map())).includes('damage');
+    };
+    expect(heard('Damage to property', 0.01)).toBe(true);
+    expect(heard('Other', 0.01)).toBe(false);
+    expect(heard('Damage to property', 0.0001)).toBe(false);
+  });
+
   it('is not heard of a few words', () => {
     expect(given(classify('Sam punched Ella in the arm.', { none: 0.9 }, true))).toContain(
       'child_on_child.physical',

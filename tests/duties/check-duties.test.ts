@@ -226,6 +226,21 @@ describe('persistent records', () => {
     ).toHaveLength(1);
   });
 
+  it('are so many in so many school days where the policy says so', () => {
+    const thresholds = {
+      ...national.thresholds,
+      persistent_records: { value: 3, whose: 'policy', within_school_days: 5 },
+    } as const;
+    const close = ['2026-04-20', '2026-04-22', '2026-04-24'].map((day) => on(day));
+    const apart = ['2026-04-20', '2026-04-22', '2026-04-27'].map((day) => on(day));
+    const [row, ...others] = run(rule, close, { thresholds }).rows;
+    expect(row?.message).toContain('3 records of which each 3 lie within 5 school days.');
+    expect(others).toEqual([]);
+    expect(run(rule, apart, { thresholds }).rows).toEqual([]);
+    const serious = apart.map(({ incident }) => on(incident.date, ['staff.physical']));
+    expect(run(rule, serious, { thresholds }).rows).toHaveLength(1);
+  });
+
   it('are counted within the days asked for', () => {
     const records = days.map((day) => on(day));
     expect(run(rule, records, { span: ['2026-04-21', '2026-04-30'] }).rows).toEqual([]);

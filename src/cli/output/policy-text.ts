@@ -39,7 +39,8 @@ export function policyText(profile: PolicyProfile): string {
     ...profile.child_on_child.types.map(({ codes, name }) => `  ${name}: ${codes.join(', ')}`),
     'Numbers the tool works with',
     ...Object.entries(profile.thresholds).map(
-      ([name, { value, whose }]) => `  ${value} ${THRESHOLDS[name as ThresholdName]} (${WHOSE[whose]})`,
+      ([name, { value, whose, within_school_days: days }]) =>
+        `  ${value} ${THRESHOLDS[name as ThresholdName]}${days === undefined ? '' : `, counted within ${days} school days`} (${WHOSE[whose]})`,
     ),
     'Small numbers in editions that leave the school',
     ...describeSuppression(profile),
