@@ -1,5 +1,5 @@
 import type { Analysis, PeriodCounts } from '../incident/analysis.ts';
-import { auditHiddenCells } from './audit-hidden-cells.ts';
+import { auditHiddenCells, listFoundOut } from './audit-hidden-cells.ts';
 import type { Cell, CellSystem, Relation } from './cell-system.ts';
 import { listEditionCells } from './edition-cells.ts';
 import { believe, hideCells } from './hide-cells.ts';
@@ -46,10 +46,14 @@ export function decideHiding(analysis: Analysis, rules: HidingRules): HiddenCell
   const period = parts[0] ?? { cells: new Map(), relations: [] };
   const settled = [...period.cells].map(([id, cell]): [string, Cell] => [id, { ...cell, settled: true }]);
   const beside = join([{ cells: new Map(settled), relations: period.relations }, edition]);
-  return {
-    system: join([...parts, edition]),
-    hidden: hideCells(beside, rules.threshold, hidden),
-  };
+  const system = join([...parts, edition]);
+  const chosen = hideCells(beside, rules.threshold, hidden);
+  // A group of few pupils is hidden whatever its number. Where it is all there are, the report's totals tell that number:
+  // hidden it would only look as if something were kept.
+  for (const id of listFoundOut(auditHiddenCells(believe(system), chosen, Number.POSITIVE_INFINITY)))
+    if (edition.cells.has(id) && !hidden.has(id) && (system.cells.get(id)?.value ?? 0) >= rules.threshold)
+      chosen.delete(id);
+  return { system, hidden: chosen };
 }
 
 interface Period {

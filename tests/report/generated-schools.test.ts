@@ -115,6 +115,26 @@ function listContradictions(documents: readonly ReportDocument[]): string[] {
 const LABEL_ROWS =
   /^(Racist incident|Bullying|Suspension|Permanent exclusion|Physical bullying|Verbal bullying)s? \|/;
 
+/** Schools that told more than they should, once: four pupils on the roll, whose group is hidden and is all there are. */
+const FOUND_OUT_ONCE: [Parameters<typeof makeSchool>[0], number][] = [
+  [
+    {
+      seed: 42_052,
+      size: 401,
+      pupils: 5,
+      names: 'polish',
+      categories: 'usual',
+      nation: 'england',
+      onRoll: 4,
+      withTimes: false,
+      withPeriods: false,
+      emptyTerms: [4],
+      linked: 0.1,
+    },
+    0,
+  ],
+];
+
 describe('reports of made-up schools', () => {
   it('say nothing false, hide what they must, and fit their pages', async () => {
     let count = 0;
@@ -162,7 +182,7 @@ describe('reports of made-up schools', () => {
         checkHeadings(pages);
       }),
       // A plan says all there is to say of its school, and a smaller one takes as long to try.
-      { numRuns: RUNS, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true, examples: FOUND_OUT_ONCE },
     );
   }, 3_600_000);
 });
