@@ -7,6 +7,9 @@ describe('REAL_EFFECTS', () => {
     expect(REAL_EFFECTS.today()).toBe(new Date().toISOString().slice(0, 10));
     expect(REAL_EFFECTS.elapsed()).toBeGreaterThan(0);
     expect(REAL_EFFECTS.stderrIsTerminal).toBe(process.stderr.isTTY === true);
+    expect(REAL_EFFECTS.stdoutIsTerminal).toBe(process.stdout.isTTY === true);
+    const { NO_COLOR, TERM, OS, WT_SESSION } = process.env;
+    expect(REAL_EFFECTS.terminal).toEqual({ NO_COLOR, TERM, OS, WT_SESSION });
   });
 
   it('writes to the process, and asks nobody when there is no terminal', async () => {

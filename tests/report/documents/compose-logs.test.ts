@@ -6,6 +6,7 @@ import { readTaxonomy } from '../../../src/policy/taxonomy.ts';
 import { makeGovernorEdition } from '../../../src/privacy/make-governor-edition.ts';
 import { composeCaseLog } from '../../../src/report/documents/compose-case-log.ts';
 import { composeLogCounts } from '../../../src/report/documents/compose-log-counts.ts';
+import { caseTable } from '../../../src/report/documents/logs/case-table.ts';
 import { readLog, readLogWords } from '../../../src/report/documents/words/read-log-words.ts';
 import { sampleAnalysis } from '../../count/sample-analysis.ts';
 import { PERIODS, PUPILS, sampleRecord } from '../../count/sample-record.ts';
@@ -46,6 +47,21 @@ describe('words of the logs', () => {
 
   it('are refused for a log that is none', () => {
     expect(() => readLog('gossip')).toThrow("no log is called 'gossip'");
+  });
+});
+
+describe('caseTable', () => {
+  it('says when a case was closed and how long it was open, else its state in the export', () => {
+    const log = readLog('bullying-log');
+    const rows = caseTable(
+      [
+        makeCase({ closed_on: '2026-05-08', status: 'Closed' }),
+        makeCase({ status: 'Open', action: '' }),
+        makeCase({ action: '' }),
+      ],
+      log,
+    ).rows.map(({ cells }) => cells[6]);
+    expect(rows).toEqual(['Closed 8 May (4 days open). Spoken to.', 'Open. –', '–']);
   });
 });
 

@@ -124,6 +124,26 @@ describe('what the report of a trust says', () => {
     cautions: [],
   };
 
+  it('tells changes that schools share, and each school its own, many of them by their number', () => {
+    const change = { code: 'bullying', title: 'Bullying', comparison: 'previous', direction: 'up' } as const;
+    const few = ['School 001', 'School 002'].map((school) => ({ ...change, school }));
+    const many = Array.from({ length: 13 }, (_, at) => ({
+      ...change,
+      code: 'all',
+      title: 'All behaviour incidents',
+      comparison: 'last_year' as const,
+      school: `Academy ${at}`,
+    }));
+    const pooled = { ratio: 1.5, interval: [1.2, 1.9], spread: [0.8, 2.7], schools: 3 };
+    const shared = [
+      { code: 'all', title: 'All behaviour incidents', comparison: 'last_year', direction: 'up', pooled },
+    ] as unknown as TrustEdition['shared'];
+    const text = shown({ ...edition, changes: [...few, ...many], shared }).replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(/Bullying: clearly up on the term before in School 001 and School 002\./);
+    expect(text).toMatch(/All behaviour incidents: clearly up on the same term last year in 13 schools\./);
+    expect(text).toMatch(/about 1\.5 times the rate \(1\.2 to 1\.9\), over 3 schools/);
+  });
+
   it('does not deny a difference that it may not tell', () => {
     const none = shown({ ...edition, outliers: [], outliers_untold: 0 });
     expect(none).toContain('No school differs from others of its kind');

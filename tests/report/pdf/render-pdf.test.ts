@@ -214,6 +214,24 @@ describe('renderPdf: pages', () => {
     },
   );
 
+  it('draws a chart that is higher than a page as several figures, each numbered and with its own words', async () => {
+    const rows = Array.from({ length: 120 }, (_, at) => ({
+      label: `Place ${at}`,
+      value: 120 - at,
+      text: String(120 - at),
+    }));
+    const long = demoFigure('bars', { kind: 'bars', xLabel: 'Incidents', rows });
+    const figure = { ...long, title: 'Many places', alt: 'Bar chart of many places.' };
+    const bytes = await renderPdf(reportOf(figure));
+    const { root: tags } = await readPdf(bytes);
+    const parts = findTags(tags, 'Figure').length;
+    expect(parts).toBeGreaterThan(1);
+    const text = readTexts(await readPdf(bytes))
+      .flatMap((page) => JSON.stringify(page))
+      .join(' ');
+    for (let part = 1; part <= parts; part++) expect(text).toContain(`(part ${part} of ${parts})`);
+  });
+
   it('draws an empty table, an empty section and an empty chart without failing', async () => {
     const empty: ReportBlock = {
       type: 'table',
