@@ -85,7 +85,7 @@ export function waitingSection(analysis: Analysis, words: PastoralWords): Report
   const text =
     to_review === 0
       ? 'No label of this period waits for a decision.'
-      : `${countNoun(to_review, 'incident')} of ${formatCount(incidents)} ${to_review === 1 ? 'has' : 'have'} a label that a person should check. The review file lists them with the words in doubt, the most pressing first.`;
+      : `${countNoun(to_review, 'incident')} of ${formatCount(incidents)} ${to_review === 1 ? 'has' : 'have'} a label that a person should check. The review file lists the most pressing of them, with the words in doubt.`;
   return {
     heading: words.headings.waiting,
     blocks: [
