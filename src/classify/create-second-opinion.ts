@@ -1,35 +1,75 @@
 import type { SecondOpinion } from './hear-second-reader.ts';
 import { kindOf } from './label-kind.ts';
 import type { RecordWords } from './record-words.ts';
-import { createSecondReader, type ReaderExample, type ReaderModel } from './second-reader.ts';
+import { createSecondReader, type ReaderModel } from './second-reader.ts';
+
+/** Most labelled records of one label that a record is compared with: any of them that is near will do as an example. */
+const MOST_COMPARED = 64;
+
+/** Labelled records of one label, with what the second reader made of each, one behind the other. */
+interface Examples {
+  readonly texts: readonly string[];
+  readonly likely: Uint8Array;
+}
+
+/** So many of a list, spread evenly over it. */
+function spread<T>(list: readonly T[], most: number): readonly T[] {
+  if (list.length <= most) return list;
+  return Array.from({ length: most }, (_, at) => list[Math.floor((at * list.length) / most)] as T);
+}
+
+/** The examples of one label, out of all. */
+function gather({ examples, heads }: ReaderModel, head: number): Examples {
+  const own = spread(
+    examples.filter((example) => example.heads.includes(head)),
+    MOST_COMPARED,
+  );
+  const likely = new Uint8Array(own.length * heads.length);
+  for (const [at, example] of own.entries()) likely.set(example.likely, at * heads.length);
+  return { texts: own.map(({ text }) => text), likely };
+}
 
 /** Makes the function that asks the second reader about a record; the opinion holds until the next one is asked for. */
 export function createSecondOpinion(model: ReaderModel): (record: RecordWords) => SecondOpinion {
   const read = createSecondReader(model);
   const kinds = model.heads.slice(0, -1).map(kindOf);
-  const examplesOf = kinds.map((_, head) => model.examples.filter(({ heads }) => heads.includes(head)));
+  // Gathered when first asked for: few labels of few records are.
+  const examplesOf: Examples[] = [];
+  const hundredths = new Uint8Array(model.heads.length);
   return (record) => {
     const likely = read(record);
+    let isRounded = false;
     return {
       kinds,
       likely,
       none: likely[kinds.length] ?? 0,
-      findLike: (place) => findNearest(examplesOf[place] ?? [], likely)?.text ?? null,
+      findLike: (place) => {
+        if (!isRounded) roundInto(hundredths, likely);
+        isRounded = true;
+        examplesOf[place] ??= gather(model, place);
+        return findNearest(examplesOf[place], hundredths);
+      },
     };
   };
 }
 
-/** The example that the second reader took for much the same: least sum of squared differences. */
-function findNearest(examples: readonly ReaderExample[], likely: Float32Array): ReaderExample | null {
-  let nearest: ReaderExample | null = null;
+function roundInto(hundredths: Uint8Array, likely: Float32Array): void {
+  for (let head = 0; head < hundredths.length; head++)
+    hundredths[head] = Math.round(100 * (likely[head] as number));
+}
+
+/** The example that the second reader took for much the same: least sum of squared differences, the first of equals. */
+function findNearest({ texts, likely }: Examples, own: Uint8Array): string | null {
+  const size = own.length;
+  let nearest = -1;
   let least = Number.POSITIVE_INFINITY;
-  for (const example of examples) {
+  for (let example = 0, from = 0; example < texts.length; example++, from += size) {
     let sum = 0;
-    for (let head = 0; head < likely.length; head++)
-      sum += ((example.likely[head] ?? 0) / 100 - (likely[head] ?? 0)) ** 2;
+    for (let head = 0; head < size && sum < least; head++)
+      sum += ((likely[from + head] as number) - (own[head] as number)) ** 2;
     if (sum >= least) continue;
     least = sum;
     nearest = example;
   }
-  return nearest;
+  return texts[nearest] ?? null;
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { createSecondOpinion } from '../../src/classify/create-second-opinion.ts';
+import { loadReaderModel } from '../../src/classify/load-reader-model.ts';
+import { createSecondReader, type ReaderExample } from '../../src/classify/second-reader.ts';
+
+const model = loadReaderModel();
+const place = model.heads.indexOf('weapon');
+const record = {
+  categoryText: 'Weapon',
+  narrative:
+    'A lock knife was found in the lining of his bag at the gate and he said that it was for the park.',
+  action: 'Police told. Mum came in.',
+};
+
+describe('the second opinion', () => {
+  it('quotes the labelled record that was taken for most nearly the same', () => {
+    const own = Uint8Array.from(createSecondReader(model)(record), (likely) => Math.round(100 * likely));
+    const far: ReaderExample = { text: 'Far', heads: [place], likely: new Uint8Array(own.length).fill(50) };
+    const near: ReaderExample = { text: 'Near', heads: [place], likely: own };
+    const other: ReaderExample = { text: 'Other label', heads: [], likely: own };
+    const ask = createSecondOpinion({ ...model, examples: [other, far, near, { ...near, text: 'Later' }] });
+    expect(ask(record).findLike(place)).toBe('Near');
+    expect(createSecondOpinion({ ...model, examples: [far] })(record).findLike(place)).toBe('Far');
+    expect(createSecondOpinion({ ...model, examples: [] })(record).findLike(place)).toBeNull();
+  });
+
+  it('quotes only records that have the label', () => {
+    const texts = new Set(
+      model.examples.filter(({ heads }) => heads.includes(place)).map(({ text }) => text),
+    );
+    expect(texts).toContain(createSecondOpinion(model)(record).findLike(place));
+  });
+});
