@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { createSecondOpinion } from '../../src/classify/create-second-opinion.ts';
 import { loadReaderModel } from '../../src/classify/load-reader-model.ts';
 import { createSecondReader, type ReaderExample } from '../../src/classify/second-reader.ts';
+import { makeIncident } from './read-labelled.ts';
 
 const model = loadReaderModel();
 const place = model.heads.indexOf('weapon');
-const record = {
-  categoryText: 'Weapon',
-  narrative:
-    'A lock knife was found in the lining of his bag at the gate and he said that it was for the park.',
-  action: 'Police told. Mum came in.',
-};
+const record = makeIncident(
+  'W',
+  'Weapon',
+  'A lock knife was found in the lining of his bag at the gate and he said that it was for the park.',
+  'Police told. Mum came in.',
+);
 
 describe('the second opinion', () => {
   it('quotes the labelled record that was taken for most nearly the same', () => {
