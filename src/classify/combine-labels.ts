@@ -51,10 +51,10 @@ export function combineLabels(
   aimPrejudice(work);
   aimHarassment(work);
   const untold = dropNonIncident(work);
-  if (askSecond !== null && !untold.isSure) hearSecondReader(work, askSecond, listen);
+  const doubted = askSecond === null || untold.isSure ? [] : hearSecondReader(work, askSecond, listen);
   closeLabels(work);
   const { stopped, kept } = listStopped(work);
-  stopped.push(...untold.dropped);
+  stopped.push(...untold.dropped, ...doubted);
   reviewSoftWords(work);
   reviewVictim(work);
   rankDoubts(work, untold);

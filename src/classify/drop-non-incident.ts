@@ -9,6 +9,9 @@ const DOUBTFUL = 3;
 /** The same for what the category alone says. */
 const DOUBTFUL_CATEGORY = 2;
 
+/** Asked of a label that stands because it was recorded, in a record that tells of no incident. */
+export const RECORDED = 'recorded_but_untold';
+
 /** What a record that tells of no incident loses. */
 export interface NonIncident {
   readonly points: number;
@@ -16,12 +19,13 @@ export interface NonIncident {
   readonly dropped: readonly SuppressedLabel[];
 }
 
-/**
- * Whether a label stands although the record tells of no incident: it is no part of one, the school counts it by
- * recording it so, or the action says it was done.
- */
+/** Whether the school counts a label by recording it so. */
+function isRecorded({ kind, evidence }: LabelDraft): boolean {
+  return kind.is.counted && evidence.some(({ field }) => field === 'category');
+}
+
+/** Whether a label stands although the record tells of no incident: it is no part of one, or the action says it was done. */
 function stands({ kind, evidence }: LabelDraft): boolean {
-  if (kind.is.counted && evidence.some(({ field }) => field === 'category')) return true;
   if (kind.is.stands) return !kind.is.unsure || evidence.some(({ field }) => field !== 'category');
   return kind.is.response && evidence.some(({ field }) => field === 'action');
 }
@@ -58,7 +62,13 @@ export function dropNonIncident(work: LabelWork): NonIncident {
   const dropped: SuppressedLabel[] = [];
   work.drafts = work.drafts.filter((draft) => {
     const [first] = draft.evidence;
-    if (first === undefined || stands(draft) || !(isSure || isWeak(work, draft, points))) return true;
+    if (first !== undefined && isSure && isRecorded(draft)) {
+      // What governors and authorities count is not taken back by reading: a person says whether it was here and now.
+      askPerson(work, draft.kind, first, RECORDED, 3);
+      return true;
+    }
+    if (first === undefined || stands(draft) || isRecorded(draft) || !(isSure || isWeak(work, draft, points)))
+      return true;
     // `Pretended to have a fit` is no play where it is itself what was done to somebody.
     if (draft.kind.is.harm && overlaps(first, said)) return true;
     dropped.push({ code: draft.kind.name, reason: 'no_incident', evidence: [first, said] });

@@ -1,9 +1,9 @@
-import type { Evidence } from '../incident/classification.ts';
+import type { Evidence, SuppressedLabel } from '../incident/classification.ts';
 import type { Candidate } from './candidate.ts';
 import hintData from './data/hints.yaml';
 import readerData from './data/second-reader.yaml';
 import { kindOf, type LabelKind } from './label-kind.ts';
-import { askPerson, findDraft, type LabelDraft, type LabelWork } from './label-work.ts';
+import { askPerson, type FoundCategory, findDraft, type LabelDraft, type LabelWork } from './label-work.ts';
 import { type LabelSigns, weighBelief } from './weigh-belief.ts';
 
 /** How far a label must be believed for each thing that may be done with it; 0 to 1. */
@@ -60,6 +60,9 @@ export type SignsListener = (signs: readonly LabelSigns[]) => void;
 /** Stands as the rule of evidence that the second reader confirmed. */
 const SECOND_READER = 'second_reader';
 
+/** Why a label of the rules is not given, and what a person is asked of it. */
+const DOUBTED = 'second_reader_doubts';
+
 const NARRATIVE: Evidence = { field: 'narrative', start: 0, end: 0, text: '', rule: SECOND_READER };
 
 function mayMean({ kind, stop }: Candidate, wanted: LabelKind): boolean {
@@ -78,10 +81,12 @@ function findCue(
   const hint = HINTS.get(kind.name) ?? HINTS.get(kind.family);
   const word = hint === undefined ? null : answers.findWord(hint, SECOND_READER);
   if (word !== null) return { evidence: word, isPhrase: false };
-  const named = categories.find(({ meaning }) =>
-    meaning.codes.some((code) => kindOf(code).group === kind.group),
-  );
-  return { evidence: named?.evidence ?? null, isPhrase: false };
+  return { evidence: findNamed(categories, kind)?.evidence ?? null, isPhrase: false };
+}
+
+/** The first recorded category that names a label or something of its kind. */
+function findNamed(categories: readonly FoundCategory[], { group }: LabelKind): FoundCategory | undefined {
+  return categories.find(({ meaning }) => meaning.codes.some((code) => kindOf(code).group === group));
 }
 
 /** Below this likelihood nothing that the rules do not give can come to be asked about. */
@@ -109,9 +114,7 @@ function weighLabels(
       hasCue: cue.evidence !== null,
       hasPhrase: cue.isPhrase,
       isStopped: work.candidates.some((candidate) => candidate.kind === kind && candidate.stop !== null),
-      isNamed: work.categories.some(({ meaning }) =>
-        meaning.codes.some((code) => kindOf(code).group === kind.group),
-      ),
+      isNamed: findNamed(work.categories, kind) !== undefined,
     };
     heard.push(signs);
     // What a negation or the like stopped stays stopped.
@@ -134,28 +137,34 @@ function findLimit(draft: LabelDraft | undefined): number {
   return draft.kind.serious ? LIMITS.keepsSerious : LIMITS.gives;
 }
 
-function decideLabel(work: LabelWork, label: WeighedLabel, { findLike }: SecondOpinion): void {
+/** Decides one label; gives it back where the rules gave it and it is not believed. */
+function decideLabel(
+  work: LabelWork,
+  label: WeighedLabel,
+  { findLike }: SecondOpinion,
+): readonly SuppressedLabel[] {
   const { kind, place, draft, cue, belief } = label;
   const isBelieved = belief >= findLimit(draft);
   if (draft !== undefined) {
-    if (isBelieved || isCounted(draft)) return;
+    if (isBelieved || isCounted(draft)) return [];
     work.drafts = work.drafts.filter((other) => other !== draft);
     if (!kind.is.response)
       askPerson(
         work,
         kind,
         draft.evidence[0] ?? NARRATIVE,
-        'second_reader_doubts',
+        DOUBTED,
         kind.serious ? 3 : 1,
         null,
         kind.serious ? belief : 0,
       );
-    return;
+    return [{ code: kind.name, reason: DOUBTED, evidence: draft.evidence }];
   }
   // What the school did is what duties and returns rest on: no mere mention of it will do.
-  if (!isBelieved || cue === null || kind.is.response) return;
+  if (!isBelieved || cue === null || kind.is.response) return [];
   work.drafts.push({ kind, status: 'alleged', strength: 1, evidence: [{ ...cue, rule: SECOND_READER }] });
   askPerson(work, kind, cue, 'second_reader_confirms', 1, findLike(place));
+  return [];
 }
 
 /** Serious labels that are not given although there is something in them: the more, the sooner a person should look. */
@@ -179,16 +188,17 @@ function isWhole({ answers, categories }: LabelWork): boolean {
 /**
  * Lets the second reader have its say: together with what the rules found it decides how far each label is believed.
  * It confirms words that by themselves prove nothing, and doubts what reads like no such thing. What it alone believes
- * goes to a person, never into a table.
+ * goes to a person, never into a table. Returns the labels of the rules that it takes back.
  */
 export function hearSecondReader(
   work: LabelWork,
   ask: () => SecondOpinion,
   listen: SignsListener | null = null,
-): void {
-  if (!isWhole(work)) return;
+): readonly SuppressedLabel[] {
+  if (!isWhole(work)) return [];
   const opinion = ask();
   const weighed = weighLabels(work, opinion, listen);
-  for (const label of weighed) decideLabel(work, label, opinion);
+  const dropped = weighed.flatMap((label) => decideLabel(work, label, opinion));
   askOfOthers(work, weighed, opinion);
+  return dropped;
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import type { NonIncident } from './drop-non-incident.ts';
+import { type NonIncident, RECORDED } from './drop-non-incident.ts';
 import { kindOf } from './label-kind.ts';
 import { askPerson, findDraft, findFree, type LabelWork, tellsNothing } from './label-work.ts';
 
@@ -86,7 +86,10 @@ function countSigns(work: LabelWork, points: number): number {
  */
 export function rankDoubts(work: LabelWork, { points, isSure }: NonIncident): void {
   if (isSure) {
-    work.review = work.review.map((one) => ({ ...one, priority: one.reason === 'not_upheld' ? 3 : 1 }));
+    work.review = work.review.map((one) => ({
+      ...one,
+      priority: one.reason === 'not_upheld' || one.reason === RECORDED ? 3 : 1,
+    }));
     return;
   }
   askUnexplained(work);

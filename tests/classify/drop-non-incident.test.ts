@@ -33,6 +33,13 @@ describe('a record that tells of no incident', () => {
   it('keeps what the school counts by recording it so, and reads `briefing` in an action as what was done', () => {
     const held = classify('Positive handling', 'Cole was guided by the hand to the reading corner.', 'None.');
     expect(held.labels.map(({ code }) => code)).toContain('positive_handling');
+    const elsewhere = classify(
+      'Exclusion',
+      'New starter, file arrived from last school: two suspensions there. Polite, hungry, good at chess.',
+      '',
+    );
+    expect(elsewhere.labels.map(({ code }) => code)).toContain('exclusion.suspension');
+    expect(elsewhere.review[0]).toMatchObject({ reason: 'recorded_but_untold', priority: 3 });
     const told = classify(
       'Bullying',
       'Cole has been targeting Ezra for weeks.',

@@ -73,6 +73,22 @@ describe('hearSecondReader', () => {
     expect(said.review[0]).toMatchObject({ reason: 'second_reader_doubts' });
   });
 
+  it('says of every label that it takes back why it is not given', () => {
+    const said = classify('Sam punched Ella in the arm. Mum was told.', {
+      none: 0.9,
+      'child_on_child.physical': 0.001,
+      'response.parent_contact': 0.0001,
+      'response.sanction': 0.0001,
+    });
+    const taken = said.suppressed.filter(({ reason }) => reason === 'second_reader_doubts');
+    expect(taken.map(({ code }) => code)).toContain('child_on_child.physical');
+    expect(taken.map(({ code }) => code)).toContain('response.parent_contact');
+    for (const { code, evidence } of taken) {
+      expect(given(said)).not.toContain(code);
+      expect(evidence.length).toBeGreaterThan(0);
+    }
+  });
+
   it('confirms nothing that the school did: duties and returns rest on it', () => {
     const said = classify('His mum was mentioned, and the days that he was back.', {
       'response.parent_contact': 0.99,
