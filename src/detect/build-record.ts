@@ -1,10 +1,11 @@
+import { findSchoolDay } from '../calendar/find-school-day.ts';
 import { compareText } from '../incident/compare-text.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { DetectInput } from './detect-input.ts';
 import { findActors } from './find-actors.ts';
 import { numberNames } from './number-names.ts';
-import { findDay, placeDays } from './place-days.ts';
+import { placeDays } from './place-days.ts';
 import { placePupils } from './place-pupils.ts';
 import type { DetectThresholds } from './read-thresholds.ts';
 import type { PlacedIncident, SchoolRecord } from './school-record.ts';
@@ -94,7 +95,7 @@ function* withDays(
     // In order of date: each date is looked up once.
     if (source.incident.date !== date) {
       date = source.incident.date;
-      day = findDay(days, date, maxDays);
+      day = findSchoolDay(days, date, maxDays);
     }
     if (day >= 0) yield [source, day];
   }

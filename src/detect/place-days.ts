@@ -1,5 +1,5 @@
 import { listSchoolDays } from '../calendar/find-term.ts';
-import { mondayOf, toDayNumber, weekdayOf } from '../calendar/iso-date.ts';
+import { mondayOf, weekdayOf } from '../calendar/iso-date.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import type { NamedSpan, SchoolRecord } from './school-record.ts';
@@ -69,20 +69,4 @@ function recordedRange(
     listSchoolDays(calendar, last, endTerm.end).length <= quietEdge + 1;
   const to = quietEnd ? endTerm.end : last;
   return [quietStart ? startTerm.start : first, to < lastDay ? to : lastDay];
-}
-
-/** The school day nearest before (else after) a date, as an index, or -1 when none is within `maxDays`. */
-export function findDay(days: readonly IsoDate[], date: IsoDate, maxDays: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? '') <= date) low = middle + 1;
-    else high = middle;
-  }
-  const at = toDayNumber(date);
-  const before = days[low - 1];
-  if (before !== undefined && at - toDayNumber(before) <= maxDays) return low - 1;
-  const after = days[low];
-  return after !== undefined && toDayNumber(after) - at <= maxDays ? low : -1;
 }

@@ -15,7 +15,7 @@ interface SpanCount {
 /**
  * `7 incidents in Summer (6 compared); in the 3 terms before, 0, 1 and 2`. What is said is the pupil's number in every
  * table of the period; the test looks at fewer where a record lies far from a school day, merely names the pupil, or is
- * one of many of a day.
+ * one of many of a day, and at more where one is dated just beside the period.
  */
 export function sayTrendCounts(
   context: DetectionContext,
@@ -26,14 +26,19 @@ export function sayTrendCounts(
 }
 
 function sayCount({ recorded, compared }: SpanCount): string {
-  return recorded === compared ? String(recorded) : `${recorded} (${compared} compared)`;
+  return recorded === compared ? String(recorded) : `${recorded} (${sayCompared(recorded, compared)})`;
+}
+
+/** More are compared than the period has where a record of the days beside it is taken to its first or last school day. */
+function sayCompared(recorded: number, compared: number): string {
+  return compared > recorded ? `${compared} compared, with days beside it` : `${compared} compared`;
 }
 
 function sayNow(context: DetectionContext, pupil: number, now: DaySpan): string {
   const { name, from, to } = context.input.period;
   const { recorded, compared } = countSpan(context, pupil, now, [from, to]);
   const said = `${countOf(recorded, 'incident')} in ${name}`;
-  return recorded === compared ? said : `${said} (${compared} compared)`;
+  return recorded === compared ? said : `${said} (${sayCompared(recorded, compared)})`;
 }
 
 function countSpan(

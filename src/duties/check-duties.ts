@@ -121,12 +121,11 @@ function runRule(
 ): readonly DutyFinding[] {
   const whole = WHOLE_CHECKS[rule.check];
   if (whole !== undefined) {
-    const isCut = span !== null && SPANNED.has(rule.check);
-    const cases = isCut
-      ? context.cases.filter(
-          ({ labelled: { incident } }) => incident.date >= span[0] && incident.date <= span[1],
-        )
-      : context.cases;
+    const [from, to] = span !== null && SPANNED.has(rule.check) ? span : ['', '9999'];
+    const begins = rule.begins !== undefined && rule.begins > from ? rule.begins : from;
+    const cases = context.cases.filter(
+      ({ labelled: { incident } }) => incident.date >= begins && incident.date <= to,
+    );
     return whole(rule, cases, context);
   }
   const check = RECORD_CHECKS[rule.check];

@@ -1,5 +1,6 @@
 import type { DutyRule, Ladder } from '../policy/duty-rule.ts';
 import type { DutyContext, DutyFinding, RecordCheck, WholeCheck } from './duty-case.ts';
+import { findTermThreshold } from './find-term-threshold.ts';
 import { joinNeeds } from './follow-ups.ts';
 import { groupByActor } from './list-repeats.ts';
 import { readStage } from './read-stage.ts';
@@ -51,7 +52,7 @@ function judgeRise(stages: readonly (number | null)[]): Pick<DutyFinding, 'statu
 /** Whether repeats by one pupil in a term led to a higher step of the ladder. */
 export const checkSameStage: WholeCheck = (rule, cases, context) => {
   const ladder = ladderOf(rule, context);
-  const limit = context.thresholds[rule.threshold ?? 'persistent_records']?.value ?? 4;
+  const limit = findTermThreshold(context.thresholds, rule.threshold ?? 'persistent_records').value;
   const found: DutyFinding[] = [];
   for (const [pupil, records] of groupByActor(rule, cases)) {
     for (const term of splitByTerm(records, context.calendar)) {

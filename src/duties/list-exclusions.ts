@@ -90,16 +90,19 @@ function countBefore(one: OneExclusion, counted: readonly OneExclusion[]): numbe
   const { from } = statutoryYearOf(one.date);
   return counted.filter(
     (other) =>
-      other.kind !== 'internal' &&
-      other.reference !== one.reference &&
-      other.date >= from &&
-      byDate(other, one) < 0 &&
-      isOneOf(other, one.pupils),
+      other.kind !== 'internal' && other.date >= from && isBefore(other, one) && isOneOf(other, one.pupils),
   ).length;
 }
 
+/** Of one day only the order within one list tells which came first: the other list may name the same exclusion. */
+function isBefore(other: OneExclusion, one: OneExclusion): boolean {
+  return other.date < one.date || (other.source === one.source && byDate(other, one) < 0);
+}
+
+/** References by their numbers: `line 2` before `line 10`. */
 function byDate(a: OneExclusion, b: OneExclusion): number {
-  return compareText(a.date, b.date) || compareText(a.reference, b.reference);
+  const [x, y] = [a.reference, b.reference];
+  return compareText(a.date, b.date) || x.length - y.length || compareText(x, y);
 }
 
 /** Not everybody in a record with somebody who was excluded before was excluded before: each pupil by itself. */

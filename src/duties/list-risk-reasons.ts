@@ -1,5 +1,6 @@
 import type { RiskReason } from '../incident/at-risk-candidate.ts';
 import type { DutyCase, DutyContext } from './duty-case.ts';
+import { findTermThreshold } from './find-term-threshold.ts';
 import reasonData from './risk-reasons.yaml';
 
 interface ReasonRule {
@@ -10,6 +11,8 @@ interface ReasonRule {
   readonly say: string;
   readonly title: string;
 }
+
+const ONE = { value: 1, whose: 'termwise' } as const;
 
 const RULES = reasonData as readonly ReasonRule[];
 
@@ -24,7 +27,8 @@ export function listRiskReasons(
   thresholds: DutyContext['thresholds'],
 ): readonly RiskReason[] {
   return RULES.flatMap(({ id, codes, at, times = 1, say, title }) => {
-    const from = (at === 'one' ? 1 : (thresholds[at]?.value ?? 1)) * times;
+    const threshold = at === 'one' ? ONE : findTermThreshold(thresholds, at);
+    const from = threshold.value * times;
     const own =
       codes.length === 0 ? records : records.filter(({ signs }) => codes.some((code) => signs.has(code)));
     if (own.length < from) return [];
@@ -35,7 +39,7 @@ export function listRiskReasons(
         say,
         count: own.length,
         from,
-        whose: thresholds[at]?.whose ?? 'termwise',
+        whose: threshold.whose,
         times,
         incident_ids: own.map(({ labelled }) => labelled.incident.id),
       },

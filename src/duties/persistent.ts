@@ -4,13 +4,12 @@ import { listActors } from '../incident/list-actors.ts';
 import type { DutyNeed, DutyRule } from '../policy/duty-rule.ts';
 import { appliesTo } from './applies-to.ts';
 import type { DutyCase, DutyContext, DutyFinding, WholeCheck } from './duty-case.ts';
+import { OUR_RECORDS } from './find-term-threshold.ts';
 import { joinNeeds } from './follow-ups.ts';
 import { groupByActor } from './list-repeats.ts';
 import { type SoughtNeed, sayNeed, seekNeed } from './seek-need.ts';
 import { splitByTerm } from './split-by-term.ts';
 import { splitByWindow } from './split-by-window.ts';
-
-const OURS: DutyContext['thresholds'][string] = { value: 4, whose: 'termwise' };
 
 const ORDER = { met: 0, not_met: 1, not_evidenced: 2 } as const;
 
@@ -23,8 +22,8 @@ function seekInAny(need: DutyNeed, records: readonly DutyCase[], context: DutyCo
 
 function sayCount(count: number, limit: number, whose: string, days: number | undefined): string {
   const ours = whose === 'termwise' ? `; ${limit} is our number, the policy gives none` : '';
-  const when = days === undefined ? 'in the term' : `of which each ${limit} lie within ${days} school days`;
-  return `${count} records ${when}${ours}.`;
+  const when = days === undefined ? ' in the term' : `, each one of ${limit} within ${days} school days`;
+  return `${count} records${when}${ours}.`;
 }
 
 function checkGroup(
@@ -65,7 +64,7 @@ function isPersistentToStaff(
  * names, were followed up in any of those records. One record is enough where it is serious.
  */
 export const checkPersistent: WholeCheck = (rule, cases, context) => {
-  const threshold = context.thresholds[rule.threshold ?? 'persistent_records'] ?? OURS;
+  const threshold = context.thresholds[rule.threshold ?? 'persistent_records'] ?? OUR_RECORDS;
   const { value: limit, whose, within_school_days: days } = threshold;
   const found: DutyFinding[] = [];
   for (const [pupil, records] of groupByActor(rule, cases)) {
@@ -74,13 +73,14 @@ export const checkPersistent: WholeCheck = (rule, cases, context) => {
     for (const run of runs)
       found.push(checkGroup(rule, run, [pupil], sayCount(run.length, limit, whose, days), context));
     for (const term of splitByTerm(records, context.calendar)) {
+      const left = term.filter((one) => !told.has(one));
       const isSerious =
-        term.some((one) => (rule.serious ?? []).some((code) => one.signs.has(code))) ||
-        isPersistentToStaff(rule, term, context);
+        left.some((one) => (rule.serious ?? []).some((code) => one.signs.has(code))) ||
+        isPersistentToStaff(rule, left, context);
       const isMany = days === undefined && term.length >= limit;
-      if (!isMany && (!isSerious || term.some((one) => told.has(one)))) continue;
+      if (!isMany && !isSerious) continue;
       const said = isMany ? sayCount(term.length, limit, whose, days) : 'Serious, or towards staff.';
-      found.push(checkGroup(rule, term, [pupil], said, context));
+      found.push(checkGroup(rule, left, [pupil], said, context));
     }
   }
   return found;

@@ -1,21 +1,14 @@
+import { findSchoolDay } from '../calendar/find-school-day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { DutyCase } from './duty-case.ts';
 
-/** Place of a date among the school days; a date between them counts as the school day before it. */
-function placeOf({ schoolDays }: SchoolCalendar, date: string): number {
-  let [from, to] = [0, schoolDays.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((schoolDays[middle] ?? '') <= date) from = middle + 1;
-    else to = middle;
-  }
-  return from - 1;
-}
+/** Days from a school day within which a record still belongs to it: a weekend's to the Friday. */
+const NEAR = 3;
 
 /**
- * Groups of records of which each `count` that follow one another lie within `days` school days: what a policy calls
- * `three in ten school days`. Records must be in order of their dates; a group is as long as it goes on. Others are left
- * out.
+ * Groups of records, each of them one of `count` that follow one another within `days` school days: what a policy calls
+ * `three in ten school days`. Records must be in order of their dates; a group goes on as long as such windows share a
+ * record. Others are left out, and those dated far from any school day that the calendar knows.
  */
 export function splitByWindow(
   records: readonly DutyCase[],
@@ -23,15 +16,19 @@ export function splitByWindow(
   count: number,
   days: number,
 ): readonly (readonly DutyCase[])[] {
-  const places = records.map(({ labelled }) => placeOf(calendar, labelled.incident.date));
+  const placed = records.flatMap((one) => {
+    const place = findSchoolDay(calendar.schoolDays, one.labelled.incident.date, NEAR);
+    return place < 0 ? [] : [{ one, place }];
+  });
   const groups: DutyCase[][] = [];
   let end = -1;
-  for (let last = count - 1; last < records.length; last++) {
+  for (let last = count - 1; last < placed.length; last++) {
     const first = last - count + 1;
-    if ((places[last] ?? 0) - (places[first] ?? 0) >= days) continue;
+    if ((placed[last]?.place ?? 0) - (placed[first]?.place ?? 0) >= days) continue;
     const group = first <= end ? groups.at(-1) : undefined;
-    if (group === undefined) groups.push(records.slice(first, last + 1));
-    else group.push(...records.slice(end + 1, last + 1));
+    const added = placed.slice(group === undefined ? first : end + 1, last + 1).map(({ one }) => one);
+    if (group === undefined) groups.push(added);
+    else group.push(...added);
     end = last;
   }
   return groups;

@@ -97,8 +97,9 @@ export function readListedExclusions(
 }
 
 /**
- * The pupil of a row: the one with its UPN, else its name. Of several with its name it is the one that its incident names; else nobody can tell, and it is
- * taken for none of them and for no other row's: days added up for the wrong child are worse than none.
+ * The pupil of a row: the one with its UPN, else its name. Of several with its name it is the one that its incident
+ * names; else nobody can tell, and it is taken for none of them and for no other row's: days added up for the wrong
+ * child are worse than none.
  */
 function findExcluded(
   { line, name, upn }: ListedExclusion,
@@ -114,6 +115,6 @@ function findExcluded(
   const [only] = [near, namesakes].find(({ length }) => length === 1) ?? [];
   const own = (upn === null ? undefined : byUpn.get(upn)) ?? only;
   if (own !== undefined) return { key: own.key, label: own.label };
-  if (upn !== null) return { key: `upn ${upn}`, label: name };
-  return { key: namesakes.length === 0 ? `name ${keyOfName(name)}` : `line ${line}`, label: name };
+  if (namesakes.length > 0) return { key: `line ${line}`, label: name };
+  return { key: upn === null ? `name ${keyOfName(name)}` : `upn ${upn}`, label: name };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDay, placeDays } from '../../src/detect/place-days.ts';
+import { placeDays } from '../../src/detect/place-days.ts';
 import { calendar } from './helpers/make-input.ts';
 
 describe('placeDays', () => {
@@ -26,19 +26,5 @@ describe('placeDays', () => {
     const table = placeDays(calendar, ['2025-10-13', '2025-11-14'], '2025-11-15', 0);
     expect(new Set(table.halfTerm).size).toBe(2);
     expect([...table.weekday.slice(0, 5)]).toEqual([0, 1, 2, 3, 4]);
-  });
-});
-
-describe('findDay', () => {
-  const days = ['2026-01-06', '2026-01-07', '2026-01-12'];
-  it('finds the day itself, else the school day before, else the one after', () => {
-    expect(findDay(days, '2026-01-07', 3)).toBe(1);
-    expect(findDay(days, '2026-01-10', 3)).toBe(1);
-    expect(findDay(days, '2026-01-11', 3)).toBe(2);
-    expect(findDay(days, '2026-01-05', 3)).toBe(0);
-  });
-  it('finds none when every school day is too far', () => {
-    expect(findDay(days, '2026-02-01', 3)).toBe(-1);
-    expect(findDay(days, '2025-12-25', 3)).toBe(-1);
   });
 });

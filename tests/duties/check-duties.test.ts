@@ -234,11 +234,21 @@ describe('persistent records', () => {
     const close = ['2026-04-20', '2026-04-22', '2026-04-24'].map((day) => on(day));
     const apart = ['2026-04-20', '2026-04-22', '2026-04-27'].map((day) => on(day));
     const [row, ...others] = run(rule, close, { thresholds }).rows;
-    expect(row?.message).toContain('3 records of which each 3 lie within 5 school days.');
+    expect(row?.message).toContain('3 records, each one of 3 within 5 school days.');
     expect(others).toEqual([]);
     expect(run(rule, apart, { thresholds }).rows).toEqual([]);
     const serious = apart.map(({ incident }) => on(incident.date, ['staff.physical']));
     expect(run(rule, serious, { thresholds }).rows).toHaveLength(1);
+    // A serious record beside a run has a row of its own.
+    const grave = { ...rule, serious: ['weapon'] };
+    const both = [...close, on('2026-06-15', ['weapon'])];
+    expect(run(grave, both, { thresholds }).rows).toHaveLength(2);
+  });
+
+  it('are asked for from the day that the duty begins', () => {
+    const records = days.map((day) => on(day));
+    expect(run({ ...rule, begins: '2026-04-20' }, records).rows).toHaveLength(1);
+    expect(run({ ...rule, begins: '2026-04-21' }, records).rows).toEqual([]);
   });
 
   it('are counted within the days asked for', () => {

@@ -10,6 +10,11 @@ const THRESHOLDS: Readonly<Record<ThresholdName, string>> = {
   top_positives: 'pupils with most positive entries in a term who are named',
   late_entry_school_days: 'school days after which an entry is late',
 };
+function sayThreshold(name: ThresholdName, days: number | undefined): string {
+  const said = THRESHOLDS[name];
+  return days === undefined ? said : said.replace('in a term', `within ${days} school days`);
+}
+
 const WHOSE: Readonly<Record<Threshold['whose'], string>> = {
   termwise: 'our default: the policy gives no number',
   policy: 'as the policy says',
@@ -40,7 +45,7 @@ export function policyText(profile: PolicyProfile): string {
     'Numbers the tool works with',
     ...Object.entries(profile.thresholds).map(
       ([name, { value, whose, within_school_days: days }]) =>
-        `  ${value} ${THRESHOLDS[name as ThresholdName]}${days === undefined ? '' : `, counted within ${days} school days`} (${WHOSE[whose]})`,
+        `  ${value} ${sayThreshold(name as ThresholdName, days)} (${WHOSE[whose]})`,
     ),
     'Small numbers in editions that leave the school',
     ...describeSuppression(profile),
