@@ -86,6 +86,36 @@ describe('pseudonymiseAnalysis', () => {
     ]);
   });
 
+  it('leaves our own words alone, whoever is named like one of them', () => {
+    const people = new Map([pupil('name:mark down', 'Mark Down'), pupil('name:ann lee', 'Ann Lee')]);
+    const analysis = analysisOf({
+      headline: [{ code: 'all', title: 'All', previous: { verdict: 'down' } }],
+      findings: [
+        {
+          kind: 'class_trend',
+          direction: 'down',
+          category: 'child_on_child.physical',
+          sentence: 'Mark Down: down from 9 to 3. Mostly in: Down den.',
+          evidence: ['Ann Lee 13', 'AL-13'],
+        },
+      ],
+      detectors: [{ detector: 'down', question: 'Did a class step up or down?' }],
+    });
+    const made = pseudonymiseAnalysis(analysis, people) as unknown as Record<string, unknown[]>;
+    const code = makePseudonym('name:mark down');
+    expect(made.headline).toEqual([{ code: 'all', title: 'All', previous: { verdict: 'down' } }]);
+    expect(made.detectors).toEqual([{ detector: 'down', question: 'Did a class step up or down?' }]);
+    expect(made.findings).toEqual([
+      {
+        kind: 'class_trend',
+        direction: 'down',
+        category: 'child_on_child.physical',
+        sentence: `${code}: down from 9 to 3. Mostly in: [name] den.`,
+        evidence: [`${makePseudonym('name:ann lee')} 13`, 'AL-13'],
+      },
+    ]);
+  });
+
   it('gives a pupil the same code in every run, and leaves what is about the school', () => {
     expect(makePseudonym('upn:1')).toBe(makePseudonym('upn:1'));
     expect(makePseudonym('upn:1')).toMatch(/^Pupil-[0-9a-f]{8}$/);
