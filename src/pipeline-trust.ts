@@ -1,7 +1,7 @@
 import { createRecordedLabeller } from './classify/label-recorded.ts';
 import { type Crew, openCrew } from './classify/open-crew.ts';
 import { TermwiseError } from './errors.ts';
-import { splitSchools } from './import/split-schools.ts';
+import { type SchoolSplit, splitSchools } from './import/split-schools.ts';
 import type { FileAudit } from './incident/import-audit.ts';
 import type { LabelSource, RowAccount } from './incident/trust-analysis.ts';
 import {
@@ -41,7 +41,7 @@ export async function runTrustReturns(options: LineOptions, labels: LabelSource)
     schools.reduce((sum, { parts }) => sum + parts.reduce((all, part) => all + part.examined.bytes, 0), 0),
   );
   const made: (SchoolReturn | null)[] = [];
-  const audits: (RowAccount & { readonly file: string })[] = [];
+  const audits: (RowAccount & { readonly path: string })[] = [];
   const orders = new Map<string, Map<string, string>>();
   try {
     const waiting = schools.entries();
@@ -49,7 +49,9 @@ export async function runTrustReturns(options: LineOptions, labels: LabelSource)
       for (const [at, { school, parts }] of waiting) {
         const own = { ...forSchool(options, school, parts, crew), withoutDuties: labels === 'recorded' };
         const classified = await runClassification(own);
-        audits.push(...classified.imported.audits.map(countRows));
+        // One audit for each part, in order; two files in two folders may have one name.
+        for (const [part, audit] of classified.imported.audits.entries())
+          audits.push(countRows(audit, parts[part]?.examined.path ?? ''));
         for (const { file, dateOrder } of classified.imported.audits) {
           orders.set(file, (orders.get(file) ?? new Map()).set(dateOrder, school));
         }
@@ -66,15 +68,15 @@ export async function runTrustReturns(options: LineOptions, labels: LabelSource)
   return {
     returns: made.filter((one) => one !== null),
     unusable: schools.flatMap(({ school }, at) => (made[at] === null ? [school] : [])),
-    files: unnamed.map(({ file, records }) => addRows(file, records, audits)),
+    files: unnamed.map((file) => addRows(file, audits)),
   };
 }
 
 /** What became of the rows of one school in one file. */
-function countRows({ file, ...audit }: FileAudit): RowAccount & { readonly file: string } {
+function countRows(audit: FileAudit, path: string): RowAccount & { readonly path: string } {
   const { exactDuplicate, linkedPupil, superseded } = audit.mergedRows;
   return {
-    file,
+    path,
     data_records: audit.dataRecords,
     incidents: audit.distinctIncidents,
     merged: exactDuplicate + linkedPupil + superseded,
@@ -84,11 +86,10 @@ function countRows({ file, ...audit }: FileAudit): RowAccount & { readonly file:
 }
 
 function addRows(
-  file: string,
-  without_school: number,
-  audits: readonly (RowAccount & { readonly file: string })[],
+  { file, path, records: without_school }: SchoolSplit['unnamed'][number],
+  audits: readonly (RowAccount & { readonly path: string })[],
 ): TrustReturns['files'][number] {
-  const own = audits.filter((audit) => audit.file === file);
+  const own = audits.filter((audit) => audit.path === path);
   const sum = (key: 'data_records' | 'incidents' | 'merged' | 'rejected'): number =>
     own.reduce((all, audit) => all + audit[key], 0);
   return {

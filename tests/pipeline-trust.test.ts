@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -68,6 +68,31 @@ describe('returns from raw exports of several schools', () => {
       expect([incidents + merged + rejected, without_school]).toEqual([data_records, 0]);
     expect(files.reduce((sum, { data_records }) => sum + data_records, 0)).toBeGreaterThan(0);
   }, 120_000);
+
+  it('account for the rows of each file, though two in two folders have one name', async () => {
+    const rows = (school: string, count: number) => [
+      ['School', 'Incident ID', 'Student', 'Date', 'Category', 'Details'],
+      ...Array.from({ length: count }, (_, at) => [
+        school,
+        `${at}`,
+        `Ada ${school}`,
+        '03/11/2025',
+        'Fighting',
+        `Hit ${at}.`,
+      ]),
+    ];
+    mkdirSync(join(folder, 'one'), { recursive: true });
+    mkdirSync(join(folder, 'two'), { recursive: true });
+    const both = [
+      writeRows('one/export.csv', rows('Hill Top', 3)),
+      writeRows('two/export.csv', rows('Low Wood', 5)),
+    ];
+    const { files } = await runTrustReturns({ files: both, config, today }, 'recorded');
+    expect(files.map(({ file, data_records, incidents }) => [file, data_records, incidents])).toEqual([
+      ['export.csv', 3, 3],
+      ['export.csv', 5, 5],
+    ]);
+  });
 
   it('count recorded categories alone when told to, the same incidents and fewer labels', async () => {
     const { returns } = await runTrustReturns({ files: joined, config, today }, 'recorded');

@@ -10,7 +10,7 @@ const UNUSED: Readonly<Record<string, readonly Name[]>> = {
   inspect: [...READ_ONLY, 'term', 'from', 'to'],
   import: [...READ_ONLY, 'term', 'from', 'to'],
   check: ['periods'],
-  explain: COUNTED,
+  explain: [...COUNTED, 'term', 'from', 'to'],
   review: COUNTED,
 };
 

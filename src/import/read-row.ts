@@ -148,7 +148,7 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     const when = dates.read(notes);
     if ('code' in when) return { fault: when };
     const where = spellSchool(cells.short('school'));
-    const { pupils, linked } = readPupils((where ?? '').toLowerCase(), dates.born());
+    const { pupils, linked } = readPupils(keyOfSchool(where ?? ''), dates.born());
     if (pupils.length === 0) {
       const column = place('pupil') === -1 ? 'surname' : 'pupil';
       return {

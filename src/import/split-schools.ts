@@ -21,7 +21,7 @@ export interface SchoolSplit {
   /** By name. */
   readonly schools: readonly SchoolPart[];
   /** Data records that name no school, which are in none of the parts, for each file in order. */
-  readonly unnamed: readonly { readonly file: string; readonly records: number }[];
+  readonly unnamed: readonly { readonly file: string; readonly path: string; readonly records: number }[];
 }
 
 interface Collecting {
@@ -36,7 +36,7 @@ interface Collecting {
  */
 export async function splitSchools(files: readonly string[], options: ImportOptions): Promise<SchoolSplit> {
   const schools = new Map<string, Collecting>();
-  const withoutSchool: { file: string; records: number }[] = [];
+  const withoutSchool: { file: string; path: string; records: number }[] = [];
   let done = 0;
   const examined = [];
   for (const path of files) examined.push(await examineFile(path, options.encoding));
@@ -107,7 +107,7 @@ export async function splitSchools(files: readonly string[], options: ImportOpti
       },
     );
     for (const [key, packer] of packers) schools.get(key)?.parts.push(await packer.finish());
-    withoutSchool.push({ file: file.file, records: unnamed });
+    withoutSchool.push({ file: file.file, path: file.path, records: unnamed });
     done += file.bytes;
   }
   const named = [...schools].filter(([, { parts }]) => parts.length > 0);

@@ -137,6 +137,8 @@ function decideForce(units: number, decision: Decision): void {
   const { system, hidden } = decision;
   const ends = [...Array.from({ length: units }, (_, at) => `.${at}`), ''];
   const column = (name: string): string[] => ends.map((end) => `force.${name}${end}`);
+  // Nobody was held where there is no record: a nought of the one tells the other.
+  for (const end of ends) if (hidden.has(`force.incidents${end}`)) hidden.add(`force.pupils${end}`);
   decideTable(
     column('pupils').filter((id) => system.cells.has(id)),
     [],

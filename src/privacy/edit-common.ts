@@ -1,4 +1,5 @@
-import type { CommonShare, TrustAnalysis, TrustSchool } from '../incident/trust-analysis.ts';
+import { countWeekdays } from '../incident/count-weekdays.ts';
+import type { CommonShare, TrustAnalysis } from '../incident/trust-analysis.ts';
 import { sumsTo } from './cell-system.ts';
 import { collectCells } from './collect-cells.ts';
 import { HIDDEN } from './count-cell.ts';
@@ -30,15 +31,6 @@ export function editCommon(
     ),
     weekdays: editKinds(common.weekdays, schools.map(countWeekdays), threshold),
   };
-}
-
-function countWeekdays({ counts }: TrustSchool): Table {
-  return Object.fromEntries(
-    Object.entries(counts.weekday_period).map(([day, row]) => [
-      day.toLowerCase(),
-      Object.values(row).reduce((sum, count) => sum + count, 0),
-    ]),
-  );
 }
 
 function editKinds(

@@ -1,3 +1,4 @@
+import { countWeekdays } from '../incident/count-weekdays.ts';
 import type { CommonShare, TrustCommon, TrustSchool, TrustTrend } from '../incident/trust-analysis.ts';
 import { WEEKDAYS } from '../incident/weekdays.ts';
 import { readTrustThresholds } from './read-trust-thresholds.ts';
@@ -24,14 +25,7 @@ export function findCommon(schools: readonly TrustSchool[], trends: readonly Tru
     ),
     weekdays: shareKinds(
       WEEKDAYS.map((day) => ({ kind: day.toLowerCase(), title: day })),
-      schools.map(({ counts }) =>
-        Object.fromEntries(
-          Object.entries(counts.weekday_period).map(([day, row]) => [
-            day.toLowerCase(),
-            Object.values(row).reduce((sum, count) => sum + count, 0),
-          ]),
-        ),
-      ),
+      schools.map(countWeekdays),
     ).filter(({ incidents }) => incidents > 0),
   };
 }

@@ -73,12 +73,14 @@ function listTexts(value: unknown): string[] {
     : [];
 }
 
+/** A term's name, and a pupil's. */
+const TERM = 'summer';
+
 function expectNobody({ made, names, narratives }: Made): void {
   const texts = listTexts(made).filter((text) => !/^[0-9a-f]{12,64}$/.test(text));
-  const unlisted = texts.filter((text) => !isKnownText(text));
-  const words = new Set(unlisted.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
+  const words = new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
   const parts = new Set(names.flatMap((name) => name.toLowerCase().match(/\p{L}{3,}/gu) ?? []));
-  expect([...parts].filter((part) => words.has(part) && !isKnownText(part))).toEqual([]);
+  expect([...parts].filter((part) => words.has(part) && !isKnownText(part) && part !== TERM)).toEqual([]);
   const whole = JSON.stringify(made).toLowerCase();
   expect(names.filter((name) => name.includes(' ') && whole.includes(name.toLowerCase()))).toEqual([]);
   expect(whole).not.toMatch(/\b[a-z]999\d{9}\b/);

@@ -41,11 +41,8 @@ async function explain(
   options: ExplainOptions,
   host: Host,
 ): Promise<void> {
-  const { imported, labelled, words } = await withLine(
-    files,
-    options,
-    host,
-    (line, { runClassificationAsked }) => runClassificationAsked(line),
+  const { imported, labelled, words } = await withLine(files, options, host, (line, { runClassification }) =>
+    runClassification(line),
   );
   const found = findIncidents(id, labelled, files);
   await deliver(

@@ -3,6 +3,7 @@ import type { AtRiskCandidate, RiskReason } from '../../../incident/at-risk-cand
 import type { Finding } from '../../../incident/finding.ts';
 import { sayRiskReason } from '../../../incident/say-risk-reason.ts';
 import type { ReportTable } from '../../report-document.ts';
+import { isSingle } from '../pastoral/order-findings.ts';
 import { formatCount } from '../sentences/format-number.ts';
 import { type KindWords, sayWords } from '../words/read-kind-words.ts';
 
@@ -74,7 +75,11 @@ function listFindings(pupil: string, { findings, meta }: Analysis): string {
       to >= meta.period.from &&
       from <= meta.period.to,
   );
-  const named = [...new Set(own.flatMap(({ kind }) => FOUND[kind] ?? []))];
+  const named = [
+    ...new Set(
+      own.flatMap((finding) => (isSingle(finding) ? 'a serious record' : (FOUND[finding.kind] ?? []))),
+    ),
+  ];
   return named.length === 0 ? '–' : named.join(', ');
 }
 

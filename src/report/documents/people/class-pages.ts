@@ -11,7 +11,7 @@ import { fillWords } from '../words/fill-words.ts';
 import { readPeopleWords } from '../words/read-people-words.ts';
 import { incidentTable } from './incident-table.ts';
 import { sayFindings } from './say-findings.ts';
-import { listTally, tallyCases, tallyCategories } from './tally-cases.ts';
+import { listTally, sayLeftOut, tallyCases, tallyCategories } from './tally-cases.ts';
 
 /** Under this many incidents a drawing shows patterns that are not there. */
 const LEAST = 8;
@@ -128,7 +128,7 @@ function drawKinds(
   const common = {
     type: 'figure',
     title: `Recorded most often: ${most}, ${formatCount(top.count)} of ${countNoun(now.length, 'incident')}${tied.length > 1 ? ' each' : ''}`,
-    subtitle: `Incidents with a pupil of the class by the school's own category${told === '' ? '' : `; ${told}`}`,
+    subtitle: `Incidents with a pupil of the class by the school's own category${told === '' ? '' : `; ${told}`}${sayLeftOut(now)}`,
     alt: `Kinds of incident of one class ${calls.now}: ${listTally(drawn, drawn.length)}. An incident can be of several kinds. All pupils of the class are counted together.`,
   } as const;
   if (before === null)

@@ -11,7 +11,7 @@ import { fillWords } from '../words/fill-words.ts';
 import { readPeopleWords } from '../words/read-people-words.ts';
 import { incidentTable } from './incident-table.ts';
 import { sayFindings } from './say-findings.ts';
-import { listTally, tallyCases, tallyCategories } from './tally-cases.ts';
+import { listTally, sayLeftOut, tallyCases, tallyCategories } from './tally-cases.ts';
 
 /** Under this many incidents a drawing shows patterns that are not there. */
 const LEAST = 8;
@@ -100,7 +100,7 @@ function drawYear(cases: readonly RecordedCase[], analysis: Analysis, from: IsoD
   return {
     type: 'figure',
     title: `Recorded most often: ${most}, ${count}`,
-    subtitle: `A dot for each incident, ${spellSpan({ from, to: period.to })}${told === '' ? '' : `; ${told}`}`,
+    subtitle: `A dot for each incident, ${spellSpan({ from, to: period.to })}${told === '' ? '' : `; ${told}`}${sayLeftOut(cases)}`,
     source:
       'Source: the school’s behaviour records. An incident can be of several kinds. Upright lines: a new term.',
     alt: `Timeline of ${countNoun(cases.length, 'incident')} of one pupil by kind, ${spellSpan({ from, to: period.to })}: ${listTally(drawn)}. The latest of them are listed below.`,

@@ -28,12 +28,23 @@ export function tallyCases(
  * it stands on more than half of them and another says more.
  */
 export function tallyCategories(cases: readonly RecordedCase[]): Tally[] {
+  return partCategories(cases).kept;
+}
+
+/** `; ‘Behaviour Incident’ (19) says no kind, so it is left out`: what a chart of kinds must say; empty for none. */
+export function sayLeftOut(cases: readonly RecordedCase[]): string {
+  return partCategories(cases)
+    .left.map(({ name, count }) => `; ‘${name}’ (${formatCount(count)}) says no kind, so it is left out`)
+    .join('');
+}
+
+function partCategories(cases: readonly RecordedCase[]): { readonly kept: Tally[]; readonly left: Tally[] } {
   const all = tallyCases(cases, ({ categories }) => categories);
   const { find } = buildCategoryMap();
-  const telling = all.filter(
-    ({ name, count }) => !(count > cases.length / 2 && find(name)?.codes.length === 0),
-  );
-  return telling.length === 0 ? all : telling;
+  const sorts = ({ name, count }: Tally): boolean =>
+    count > cases.length / 2 && find(name)?.codes.length === 0;
+  const kept = all.filter((each) => !sorts(each));
+  return kept.length === 0 ? { kept: all, left: [] } : { kept, left: all.filter(sorts) };
 }
 
 /** `Lunch (8), Break (3) and 4 more with at most 2`: the first few of a tally without a cut tie; empty for none. */

@@ -135,8 +135,8 @@ export function tellCommon({ common }: TrustEdition, { words }: TrustContext): r
   return [common.places, common.times, common.weekdays].flatMap((kinds) =>
     [...kinds]
       .filter(
-        ({ share, range, incidents }) =>
-          share !== null && range !== null && isShown(incidents) && incidents >= 20,
+        // A range that rests on a few incidents is hidden; what the schools have in common is told without it.
+        ({ share, incidents }) => share !== null && isShown(incidents) && incidents >= 20,
       )
       .sort((a, b) => (b.share ?? 0) - (a.share ?? 0) || (a.kind < b.kind ? -1 : 1))
       .slice(0, 2)
@@ -155,23 +155,19 @@ function isDrawn({ code, units, rate }: TrustEdition['funnels'][number]): boolea
   return rate !== null && units.length >= 3 && (code === 'all' || units.some(({ outlying }) => outlying));
 }
 
-/** Measures in which no school stands apart, or whose numbers are too small to draw: said, not drawn. */
+/** Measures that are not drawn, and why: no school stands apart, or too few have a number that can be shown. */
 export function tellQuietFunnels(
   { funnels, outliers }: TrustEdition,
   { words }: TrustContext,
 ): readonly string[] {
-  const phases = [...new Set(funnels.map(({ phase }) => phase))];
-  return phases.flatMap((phase) => {
-    const quiet = funnels.filter(
-      (funnel) =>
-        funnel.phase === phase &&
-        !isDrawn(funnel) &&
-        !outliers.some((outlier) => outlier.phase === phase && outlier.code === funnel.code),
-    );
-    if (quiet.length === 0) return [];
-    return words.say_('funnel_quiet', {
-      phase: words.name('phases', phase),
-      measures: joinWords(quiet.map((funnel) => uncapitalise(words.measure(funnel)))),
+  const stands = ({ phase, code }: TrustEdition['funnels'][number]): boolean =>
+    outliers.some((outlier) => outlier.phase === phase && outlier.code === code);
+  const undrawn = funnels.filter((funnel) => !isDrawn(funnel));
+  return groupBy(undrawn, (funnel) => `${funnel.phase}|${stands(funnel)}`).map((group) => {
+    const [first] = group;
+    return words.say_(first !== undefined && stands(first) ? 'funnel_few' : 'funnel_quiet', {
+      phase: words.name('phases', first?.phase ?? ''),
+      measures: joinWords(group.map((funnel) => uncapitalise(words.measure(funnel)))),
     });
   });
 }
@@ -203,7 +199,7 @@ export function funnelFigures(
           hidden: hidden > 0 ? words.say_('funnel_hidden', { count: String(hidden) }) : '',
         })
         .trim(),
-      alt: words.say_('funnel_alt', {
+      alt: `${words.say_('funnel_alt', {
         drawn: String(units.length),
         phase: words.name('phases', phase),
         rate: printRate(rate),
@@ -211,7 +207,7 @@ export function funnelFigures(
           names.length > 0
             ? words.say_('funnel_alt_named', { names: joinWords(names) })
             : words.say_('funnel_alt_none'),
-      }),
+      })}${funnel.code === 'all' ? words.say_('funnel_alt_table') : ''}`,
       chart: {
         kind: 'funnel',
         xLabel: 'Pupil days (pupils on roll times school days)',
