@@ -48,6 +48,22 @@ describe('listExclusions', () => {
     ]);
   });
 
+  it('is not before itself where a second list names it too, whatever its id', () => {
+    const p1 = makeInvolvement('p1');
+    const row = { upn: null, incidentId: null, type: '', reason: '', name: 'Ada Penn' };
+    const { cases } = list([out('~a', 'Suspended 1 day.', { date: '2026-05-05', involvements: [p1] })], {
+      exclusions: [
+        { ...row, line: 2, start: '2026-05-05', days: 1 },
+        { ...row, line: 10, start: '2026-05-05', days: 1 },
+      ],
+    });
+    expect(cases.map(({ reference, before }) => [reference, before])).toEqual([
+      ['~a', 0],
+      ['line 2', 0],
+      ['line 10', 1],
+    ]);
+  });
+
   it('counts what went before pupil by pupil, also on one day', () => {
     const p1 = makeInvolvement('p1');
     const { cases, again } = list([

@@ -43,6 +43,15 @@ describe('a row of a list', () => {
     expect(read(rest)?.pupils.map((each) => each.key)).toEqual([key]);
   });
 
+  it('is put to neither of two namesakes whose numbers the export has not', () => {
+    const unknown = new Map([
+      pupil('n1', 'Bo Ray', 'Bo Ray (Year 3)'),
+      pupil('n2', 'Bo Ray', 'Bo Ray (Year 6)'),
+    ]);
+    const [one] = readListedExclusions([row({ upn: 'U2' })], [], unknown);
+    expect(one?.pupils.map(({ key }) => key)).toEqual(['line 2']);
+  });
+
   it('takes days from its words where it has no cell for them, and none for a permanent one', () => {
     expect(read({ days: null, reason: 'FTE for 3 days' })).toMatchObject({ kind: 'suspension', days: 3 });
     expect(read({ days: null, reason: 'Excluded until Monday' })).toMatchObject({ days: null });

@@ -165,6 +165,17 @@ describe('what a trust prints, solved by linear arithmetic', () => {
     );
   });
 
+  it('tells nobody that there was no record of force, where that number is hidden, by the pupils held', () => {
+    fc.assert(
+      fc.property(...trusts, (seed, schools) => {
+        const { force, schools: units } = makeTrustEdition(sampleTrust(seed, schools));
+        for (const own of [force, ...units.map((unit) => unit.force)])
+          if (!isShown(own.incidents)) expect(own.pupils === null || !isShown(own.pupils)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('would determine some if only small numbers were hidden', () => {
     const caught = ['a', 'b', 'c', 'd', 'e'].filter(
       (seed) => findOut(seed, 7, (value) => value === 0 || value >= 5).length > 0,

@@ -274,6 +274,16 @@ describe('the draft of the at-risk register', () => {
   };
   const found = { ...analysis, findings: [makeFinding({ kind: 'pupil_trend' })] };
 
+  it('calls one serious record no repeat', () => {
+    const tell = (observed: number) => {
+      const findings = [makeFinding({ kind: 'serious_repeat', observed })];
+      const document = composeAtRisk({ analysis: { ...analysis, findings }, listAtRisk: () => [candidate] });
+      return tablesOf(document).at(-1)?.rows[0]?.cells.join(' ');
+    };
+    expect(tell(1)).toContain('a serious record');
+    expect(tell(2)).toContain('a serious repeat');
+  });
+
   it('gives each reason with its numbers, adds nothing up and leaves the decision open', () => {
     const second = {
       ...candidate,

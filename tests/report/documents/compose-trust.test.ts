@@ -144,6 +144,31 @@ describe('what the report of a trust says', () => {
     expect(text).toMatch(/about 1\.5 times the rate \(1\.2 to 1\.9\), over 3 schools/);
   });
 
+  it('tells what is common although its range rests on a few, and why a standing school is not drawn', () => {
+    const place = {
+      kind: 'classroom',
+      title: 'Classroom',
+      incidents: 90,
+      share: 0.41,
+      range: null,
+      schools: 3,
+    };
+    const common = { ...edition.common, places: [place as TrustEdition['common']['places'][number]] };
+    const funnel = {
+      ...(edition.funnels[0] as TrustEdition['funnels'][number]),
+      code: 'bullying',
+      units: [],
+    };
+    const text = shown({
+      ...edition,
+      common,
+      funnels: [funnel],
+      outliers: [{ ...outlier, phase: funnel.phase }],
+    }).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Classroom: 41% of incidents.');
+    expect(text).toContain('stands apart, since too few schools have a number that can be shown');
+  });
+
   it('does not deny a difference that it may not tell', () => {
     const none = shown({ ...edition, outliers: [], outliers_untold: 0 });
     expect(none).toContain('No school differs from others of its kind');
