@@ -14,6 +14,7 @@ import { type EventView, extractEvents, is } from './extract-events.ts';
 import type { SignsListener } from './hear-second-reader.ts';
 import { judgeCandidates } from './judge-candidates.ts';
 import { createOwnPupilList } from './list-own-pupils.ts';
+import type { RecordSigns } from './list-signs.ts';
 import { loadCompiledRules } from './load-compiled-rules.ts';
 import { loadReaderModel } from './load-reader-model.ts';
 import { namePupilRoles } from './name-pupil-roles.ts';
@@ -40,6 +41,8 @@ export interface ClassifierOptions {
   readonly secondReader?: ReaderModel | null;
   /** Told of what speaks for each label of a record that the second reader is asked about. */
   readonly listen?: SignsListener;
+  /** Told of what the rules make of each record: what a second reader is to learn from. */
+  readonly listenSigns?: (signs: RecordSigns) => void;
 }
 
 const TRUNCATED: ReviewReason = {
@@ -119,6 +122,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
     return { tokens, candidates, cues };
   };
 
+  const { listen, listenSigns } = options;
   const model = options.secondReader === undefined ? loadReaderModel() : options.secondReader;
   const askSecond = model === null ? null : createSecondOpinion(model);
   const answers = createRecordAnswers(view, mods, () => cues);
@@ -130,13 +134,11 @@ export function buildEngine(options: ClassifierOptions): Engine {
     read,
     classify: (incident, pupils) => {
       const { candidates } = read(incident, pupils);
-      const { labels, suppressed, review } = combineLabels(
-        candidates,
-        findCategories(incident),
-        answers,
-        askSecond === null ? null : () => askSecond(incident),
-        options.listen ?? null,
-      );
+      const { labels, suppressed, review } = combineLabels(candidates, findCategories(incident), answers, {
+        ask: askSecond === null ? null : (signs) => askSecond(incident, signs),
+        listen,
+        listenSigns,
+      });
       return {
         labels,
         suppressed,

@@ -9,6 +9,7 @@ import { dropNonIncident } from './drop-non-incident.ts';
 import { hearSecondReader, type SecondOpinion, type SignsListener } from './hear-second-reader.ts';
 import { kindOf } from './label-kind.ts';
 import type { FoundCategory, LabelWork, RecordAnswers } from './label-work.ts';
+import { listSigns, type RecordSigns } from './list-signs.ts';
 import { listStopped } from './list-stopped.ts';
 import { rankDoubts, reviewSoftWords, reviewVictim } from './review-doubts.ts';
 
@@ -34,13 +35,21 @@ function listLabels({ drafts }: LabelWork, kept: readonly Label[]): Label[] {
   return labels.length > 1 ? labels.sort(byOrder) : labels;
 }
 
+/** How the second reader is asked, and who listens. */
+export interface Hearing {
+  /** Null for the rules alone. */
+  readonly ask: ((signs: RecordSigns) => SecondOpinion) | null;
+  readonly listen?: SignsListener | undefined;
+  /** Told of what the rules make of each record, whether the second reader is asked or not: to learn from. */
+  readonly listenSigns?: ((signs: RecordSigns) => void) | undefined;
+}
+
 /** Comes from candidates and categories to the labels of a record, those suppressed, and what a person should see. */
 export function combineLabels(
   candidates: readonly Candidate[],
   categories: readonly FoundCategory[],
   answers: RecordAnswers,
-  askSecond: (() => SecondOpinion) | null = null,
-  listen: SignsListener | null = null,
+  { ask, listen, listenSigns }: Hearing = { ask: null },
 ): Combined {
   const work: LabelWork = { answers, candidates, categories, drafts: [], signals: [], review: [] };
   acceptText(work);
@@ -51,7 +60,9 @@ export function combineLabels(
   aimPrejudice(work);
   aimHarassment(work);
   const untold = dropNonIncident(work);
-  const doubted = askSecond === null || untold.isSure ? [] : hearSecondReader(work, askSecond, listen);
+  listenSigns?.(listSigns(work));
+  const doubted =
+    ask === null || untold.isSure ? [] : hearSecondReader(work, () => ask(listSigns(work)), listen);
   closeLabels(work);
   const { stopped, kept } = listStopped(work);
   stopped.push(...untold.dropped, ...doubted);

@@ -2,6 +2,7 @@ import type { Evidence } from '../incident/classification.ts';
 import type { CueHit, Modifiers } from './apply-cues.ts';
 import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
+import { createClassList } from './create-class-list.ts';
 import { maskWord } from './create-slur-mask.ts';
 import { FLAG } from './cue.ts';
 import { type EventView, is } from './extract-events.ts';
@@ -82,6 +83,7 @@ export function createRecordAnswers(
   const sentence = (token: number): number => tokens.sentence[token] ?? 0;
   const isNamedPupil = (at: number): boolean =>
     people.role[at] === ROLE.pupil && (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > INITIALS;
+  const listClasses = createClassList(view);
   const showEvidence = ({ from, to, rule }: Candidate): Evidence => showWords(view, from, to, rule);
   const isNoted = (): boolean =>
     countIn(tokens, CATEGORY_FIELD) > 0 && countIn(tokens, NARRATIVE_FIELD) >= NOTE_WORDS;
@@ -123,6 +125,7 @@ export function createRecordAnswers(
       for (let at = from; at < to; at++) if (isNamedPupil(at)) return true;
       return false;
     },
+    listClasses,
     countWords: () => countIn(tokens, NARRATIVE_FIELD),
     isNoted,
     findWord: (wanted, rule) => {

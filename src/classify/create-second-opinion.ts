@@ -1,5 +1,6 @@
 import type { SecondOpinion } from './hear-second-reader.ts';
 import { kindOf } from './label-kind.ts';
+import type { RecordSigns } from './list-signs.ts';
 import type { RecordWords } from './record-words.ts';
 import { createSecondReader, type ReaderModel } from './second-reader.ts';
 
@@ -30,14 +31,16 @@ function gather({ examples, heads }: ReaderModel, head: number): Examples {
 }
 
 /** Makes the function that asks the second reader about a record; the opinion holds until the next one is asked for. */
-export function createSecondOpinion(model: ReaderModel): (record: RecordWords) => SecondOpinion {
+export function createSecondOpinion(
+  model: ReaderModel,
+): (record: RecordWords, signs: RecordSigns) => SecondOpinion {
   const read = createSecondReader(model);
   const kinds = model.heads.slice(0, -1).map(kindOf);
   // Gathered when first asked for: few labels of few records are.
   const examplesOf: Examples[] = [];
   const hundredths = new Uint8Array(model.heads.length);
-  return (record) => {
-    const likely = read(record);
+  return (record, signs) => {
+    const likely = read(record, signs);
     let isRounded = false;
     return {
       kinds,

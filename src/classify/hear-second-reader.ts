@@ -95,7 +95,7 @@ const HEARD_FROM = 0.04;
 function weighLabels(
   work: LabelWork,
   { kinds, likely, none }: SecondOpinion,
-  listen: SignsListener | null,
+  listen: SignsListener | undefined,
 ): readonly WeighedLabel[] {
   const heard: LabelSigns[] = [];
   const weighed = kinds.flatMap((kind, place): WeighedLabel[] => {
@@ -193,7 +193,7 @@ function isWhole({ answers, categories }: LabelWork): boolean {
 export function hearSecondReader(
   work: LabelWork,
   ask: () => SecondOpinion,
-  listen: SignsListener | null = null,
+  listen?: SignsListener,
 ): readonly SuppressedLabel[] {
   if (!isWhole(work)) return [];
   const opinion = ask();

@@ -26,6 +26,8 @@ export interface RecordAnswers {
   readonly namesChild: (candidate: Candidate) => boolean;
   /** The first word of narrative or action that is one of those wanted. */
   readonly findWord: (wanted: ReadonlySet<string>, rule: string) => Evidence | null;
+  /** Classes of the words of the record, with their fields. */
+  readonly listClasses: () => readonly string[];
   /** Number of the sentence of a token. */
   readonly sentence: (token: number) => number;
   /** Words of the narrative. */

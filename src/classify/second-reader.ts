@@ -1,4 +1,6 @@
+import type { RecordSigns } from './list-signs.ts';
 import {
+  bucketOfName,
   bucketOfPair,
   bucketOfWord,
   bucketsOfPieces,
@@ -34,16 +36,17 @@ export interface ReaderExample {
 }
 
 /** Says how likely each head is for a record, 0 to 1; the array is used again for the next record. */
-export type SecondReader = (record: {
-  readonly categoryText: string;
-  readonly narrative: string;
-  readonly action: string;
-}) => Float32Array;
+export type SecondReader = (
+  record: { readonly categoryText: string; readonly narrative: string; readonly action: string },
+  signs: RecordSigns,
+) => Float32Array;
 
 /** Words kept between records: enough for a school's, bounded for a trust's. */
 const MOST_WORDS = 20_000;
 
-const [WORDS, SPELLING, ACTION, CATEGORY] = TEXT_BLOCKS.map((_, place) => place) as [
+const [WORDS, SPELLING, ACTION, CATEGORY, FOUND, CLASSES] = TEXT_BLOCKS.map((_, place) => place) as [
+  number,
+  number,
   number,
   number,
   number,
@@ -52,8 +55,9 @@ const [WORDS, SPELLING, ACTION, CATEGORY] = TEXT_BLOCKS.map((_, place) => place)
 
 /**
  * A second pair of eyes beside the rules: a logistic regression for each label over the words, pairs of words and
- * pieces of words of a record (weights learned from labelled records by `npm run train-reader`). It never gives a
- * label by itself. What a word weighs is worked out when it is first met, so a record costs some microseconds.
+ * pieces of words of a record, and over what the rules found in it: which of their words and doubts to trust is learned
+ * too (weights from labelled records by `npm run train-reader`). It never gives a label by itself. What a word weighs is
+ * worked out when it is first met, so a record costs some microseconds.
  */
 export function createSecondReader(model: ReaderModel): SecondReader {
   const { heads, bias, step, weights, rarity } = model;
@@ -61,6 +65,8 @@ export function createSecondReader(model: ReaderModel): SecondReader {
   const words: FeatureWords = new Map();
   const sums = TEXT_BLOCKS.map(() => new Float32Array(size + 1));
   const likely = new Float32Array(size);
+  // Names are those of our words and rules, and of a school's own: some thousands.
+  const named = TEXT_BLOCKS.map(() => new Map<string, Float32Array>());
   let record = 0;
   /** Where the weights of each bucket start. */
   const startOf = new Int32Array(rarity.length);
@@ -111,12 +117,27 @@ export function createSecondReader(model: ReaderModel): SecondReader {
     });
   };
 
-  return ({ categoryText, narrative, action }) => {
+  const addNames = (names: readonly string[], block: number): void => {
+    const sum = sums[block] as Float32Array;
+    const known = named[block] as Map<string, Float32Array>;
+    for (const name of names) {
+      let kept = known.get(name);
+      if (kept === undefined) {
+        kept = weigh([bucketOfName(name, block)]);
+        known.set(name, kept);
+      }
+      addSum(sum, kept);
+    }
+  };
+
+  return ({ categoryText, narrative, action }, { found, classes }) => {
     if (words.size > MOST_WORDS) words.clear();
     for (const sum of sums) sum.fill(0);
     addWords(categoryText, CATEGORY);
     addWords(narrative, WORDS);
     addWords(action, ACTION);
+    addNames(found, FOUND);
+    addNames(classes, CLASSES);
     for (let head = 0; head < size; head++) {
       let score = 0;
       for (const sum of sums) {

@@ -1,14 +1,17 @@
 import { MAX_TOKENS_PER_FIELD } from './token-buffer.ts';
 
-/** Parts of a record that are weighed by themselves: what a word means differs between them. */
-export const TEXT_BLOCKS = ['words', 'spelling', 'action', 'category'] as const;
+/**
+ * Parts of what is known of a record that are weighed by themselves: what a word means differs between them. The last
+ * two are what the rules make of it (list-signs.ts).
+ */
+export const TEXT_BLOCKS = ['words', 'spelling', 'action', 'category', 'found', 'classes'] as const;
 
 /** Features are told apart by this many bits of their hash. */
 export const FEATURE_BITS = 18;
 
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
-const SALTS = [0x1b873593, 0x2545f491, 0x5bd1e995, 0x7f4a7c15] as const;
+const SALTS = [0x1b873593, 0x2545f491, 0x5bd1e995, 0x7f4a7c15, 0x165667b1, 0x27d4eb2f] as const;
 const PAIR = 0x3c6ef372;
 const EDGE = 95;
 const DIGIT = 35;
@@ -108,6 +111,13 @@ export function visitWords(
 /** The bucket of a whole word in a block. */
 export function bucketOfWord(word: FeatureWord, block: number): number {
   return toBucket(word.hash ^ (SALTS[block] ?? 0));
+}
+
+/** The bucket of what the rules found, by its name. */
+export function bucketOfName(name: string, block: number): number {
+  let hash = OFFSET;
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), PRIME);
+  return toBucket(hash ^ (SALTS[block] ?? 0));
 }
 
 /** The bucket of two words that follow each other. */

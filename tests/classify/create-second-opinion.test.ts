@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSecondOpinion } from '../../src/classify/create-second-opinion.ts';
+import { NO_SIGNS } from '../../src/classify/list-signs.ts';
 import { loadReaderModel } from '../../src/classify/load-reader-model.ts';
 import { createSecondReader, type ReaderExample } from '../../src/classify/second-reader.ts';
 import { makeIncident } from './read-labelled.ts';
@@ -15,20 +16,22 @@ const record = makeIncident(
 
 describe('the second opinion', () => {
   it('quotes the labelled record that was taken for most nearly the same', () => {
-    const own = Uint8Array.from(createSecondReader(model)(record), (likely) => Math.round(100 * likely));
+    const own = Uint8Array.from(createSecondReader(model)(record, NO_SIGNS), (likely) =>
+      Math.round(100 * likely),
+    );
     const far: ReaderExample = { text: 'Far', heads: [place], likely: new Uint8Array(own.length).fill(50) };
     const near: ReaderExample = { text: 'Near', heads: [place], likely: own };
     const other: ReaderExample = { text: 'Other label', heads: [], likely: own };
     const ask = createSecondOpinion({ ...model, examples: [other, far, near, { ...near, text: 'Later' }] });
-    expect(ask(record).findLike(place)).toBe('Near');
-    expect(createSecondOpinion({ ...model, examples: [far] })(record).findLike(place)).toBe('Far');
-    expect(createSecondOpinion({ ...model, examples: [] })(record).findLike(place)).toBeNull();
+    expect(ask(record, NO_SIGNS).findLike(place)).toBe('Near');
+    expect(createSecondOpinion({ ...model, examples: [far] })(record, NO_SIGNS).findLike(place)).toBe('Far');
+    expect(createSecondOpinion({ ...model, examples: [] })(record, NO_SIGNS).findLike(place)).toBeNull();
   });
 
   it('quotes only records that have the label', () => {
     const texts = new Set(
       model.examples.filter(({ heads }) => heads.includes(place)).map(({ text }) => text),
     );
-    expect(texts).toContain(createSecondOpinion(model)(record).findLike(place));
+    expect(texts).toContain(createSecondOpinion(model)(record, NO_SIGNS).findLike(place));
   });
 });

@@ -1,3 +1,6 @@
+import { buildClassifier } from '../../src/classify/build-classifier.ts';
+import { NO_SIGNS, type RecordSigns } from '../../src/classify/list-signs.ts';
+import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { readLabelled } from './read-labelled.ts';
 import type { Lesson } from './train-reader-model.ts';
 
@@ -7,12 +10,24 @@ export interface LessonFile {
   readonly lessons: readonly Lesson[];
 }
 
-/** Reads a file named `[2x:]FILE`. Records of a file that weighs more than once may be quoted. */
+let heard: RecordSigns = NO_SIGNS;
+const { classify } = buildClassifier({
+  categoryMap: buildCategoryMap(),
+  secondReader: null,
+  listenSigns: (signs) => {
+    heard = signs;
+  },
+});
+
+/** Reads a file named `[2x:]FILE`, with what the rules make of each record. Records of a file that weighs more than once may be quoted. */
 export function readLessons(name: string): LessonFile {
   const [, times = '1', file = name] = /^(?:(\d+)x:)?(.*)$/.exec(name) ?? [];
   const isQuoted = times !== '1';
   return {
     file,
-    lessons: readLabelled(file).map((record) => ({ record, times: Number(times), isQuoted })),
+    lessons: readLabelled(file).map((record) => {
+      classify(record.incident, new Map());
+      return { record, signs: heard, times: Number(times), isQuoted };
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_SIGNS } from '../../src/classify/list-signs.ts';
 import { loadReaderModel } from '../../src/classify/load-reader-model.ts';
 import { packReaderModel, unpackReaderModel } from '../../src/classify/pack-reader-model.ts';
 import { createSecondReader } from '../../src/classify/second-reader.ts';
@@ -7,7 +8,8 @@ import { bucketsOfPieces, type FeatureWords, visitWords } from '../../src/classi
 import { MAX_TOKENS_PER_FIELD } from '../../src/classify/token-buffer.ts';
 import { readTaxonomy } from '../../src/policy/taxonomy.ts';
 
-const record = (narrative: string, action = '', categoryText = '') => ({ narrative, action, categoryText });
+const record = (narrative: string, action = '', categoryText = '') =>
+  [{ narrative, action, categoryText }, NO_SIGNS] as const;
 
 function listWords(text: string): string[] {
   const words: FeatureWords = new Map();
@@ -98,7 +100,7 @@ describe('the model', () => {
     const at = (head: string, likely: Float32Array) => likely[model.heads.indexOf(head)] ?? 0;
     const harm = [
       ...read(
-        record(
+        ...record(
           'Third time this week that the same four girls have shut Ola out of the game, whispered when she walks past and told everyone not to sit with her. She was in tears and does not want to come to school.',
           'Parents of all five met in separate meetings.',
         ),
@@ -106,7 +108,7 @@ describe('the model', () => {
     ];
     const lesson = [
       ...read(
-        record(
+        ...record(
           'Assembly for Year 5 on what to do if you see somebody being left out. The children acted short plays and made posters, and asked good questions about being kind.',
         ),
       ),
@@ -121,9 +123,9 @@ describe('the model', () => {
     const used = createSecondReader(model);
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (narrative, action, categoryText) => {
-        used(record(`${action} before`, narrative));
-        const said = [...used(record(narrative, action, categoryText))];
-        expect(said).toEqual([...fresh(record(narrative, action, categoryText))]);
+        used(...record(`${action} before`, narrative));
+        const said = [...used(...record(narrative, action, categoryText))];
+        expect(said).toEqual([...fresh(...record(narrative, action, categoryText))]);
         for (const likely of said) expect(likely >= 0 && likely <= 1).toBe(true);
       }),
     );

@@ -1,5 +1,7 @@
+import type { RecordSigns } from '../../src/classify/list-signs.ts';
 import { createSecondReader, type ReaderModel } from '../../src/classify/second-reader.ts';
 import {
+  bucketOfName,
   bucketOfPair,
   bucketOfWord,
   bucketsOfPieces,
@@ -15,6 +17,8 @@ import type { LabelledRecord } from './read-labelled.ts';
 /** A labelled record to learn from. */
 export interface Lesson {
   readonly record: LabelledRecord;
+  /** What the rules make of it. */
+  readonly signs: RecordSigns;
   /** How many times as much it weighs as others. */
   readonly times: number;
   /** Whether its words may be quoted as an example. */
@@ -31,7 +35,7 @@ const BUCKETS = 1 << FEATURE_BITS;
 
 type Counted = Map<number, number>[];
 
-function countFeatures(record: LabelledRecord, words: FeatureWords): Counted {
+function countFeatures({ record, signs }: Lesson, words: FeatureWords): Counted {
   const blocks: Counted = TEXT_BLOCKS.map(() => new Map());
   const add = (block: number, bucket: number): void => {
     const counts = blocks[block] as Map<number, number>;
@@ -52,6 +56,8 @@ function countFeatures(record: LabelledRecord, words: FeatureWords): Counted {
       if (block === 0) for (const bucket of bucketsOfPieces(word, 1)) add(1, bucket);
     });
   }
+  for (const name of signs.found) add(4, bucketOfName(name, 4));
+  for (const name of signs.classes) add(5, bucketOfName(name, 5));
   return blocks;
 }
 
@@ -118,7 +124,7 @@ export function trainReaderModel(lessons: readonly Lesson[]): ReaderModel {
     'none',
   ];
   const words: FeatureWords = new Map();
-  const counted = records.map((record) => countFeatures(record, words));
+  const counted = lessons.map((lesson) => countFeatures(lesson, words));
   const rarity = weighRarity(counted);
   const rows = counted.map((blocks) => makeRow(blocks, rarity));
   const answers = records.map(({ gold }) =>
@@ -127,12 +133,12 @@ export function trainReaderModel(lessons: readonly Lesson[]): ReaderModel {
   const { weights, bias } = learnWeights({ rows, answers, costs, heads: heads.length });
   const model: ReaderModel = { heads, bias, rarity, ...toSteps(weights, rarity, heads.length), examples: [] };
   const read = createSecondReader(model);
-  const examples = records
-    .filter((_, at) => lessons[at]?.isQuoted)
-    .map(({ incident, gold }) => ({
+  const examples = lessons
+    .filter(({ isQuoted }) => isQuoted)
+    .map(({ record: { incident, gold }, signs }) => ({
       text: cutStart(incident.narrative),
       heads: heads.flatMap((head, place) => (gold.has(head) ? place : [])),
-      likely: Uint8Array.from(read(incident), (likely) => Math.round(100 * likely)),
+      likely: Uint8Array.from(read(incident, signs), (likely) => Math.round(100 * likely)),
     }))
     .filter((example) => example.heads.length > 0);
   return { ...model, examples };
