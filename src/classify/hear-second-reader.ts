@@ -4,12 +4,15 @@ import hintData from './data/hints.yaml';
 import readerData from './data/second-reader.yaml';
 import { kindOf, type LabelKind } from './label-kind.ts';
 import { askPerson, type FoundCategory, findDraft, type LabelDraft, type LabelWork } from './label-work.ts';
+import { OWN_RULE } from './own-rule.ts';
 import { type LabelSigns, weighBelief } from './weigh-belief.ts';
 
 /** How far a label must be believed for each thing that may be done with it; 0 to 1. */
 interface BeliefLimits {
   /** Stands, from here on: what the rules gave, or what they found words for that may mean it. */
   readonly gives: number;
+  /** What was done about it stands from here on, where the rules found only words that may mean it. */
+  readonly givesDone: number;
   /** The same for what the recorded category and the text both say: the school and the rules against one reader. */
   readonly keepsAgreed: number;
   /** The same for a serious label that the rules gave: to drop one wrongly costs most. */
@@ -124,14 +127,16 @@ function weighLabels(
   return weighed;
 }
 
-/** Whether a label stands whatever is believed: the school counts it by recording it so. */
-function isCounted({ kind, evidence }: LabelDraft): boolean {
-  return kind.is.counted && evidence.some(({ field }) => field !== 'narrative');
+/** Whether a label stands whatever is believed: the school counts it by recording it so, or wrote the rule itself. */
+function isSchools({ kind, evidence }: LabelDraft): boolean {
+  return evidence.some(
+    ({ field, rule }) => rule.startsWith(OWN_RULE) || (kind.is.counted && field !== 'narrative'),
+  );
 }
 
 /** From which belief on a label stands. */
-function findLimit(draft: LabelDraft | undefined): number {
-  if (draft === undefined) return LIMITS.gives;
+function findLimit(kind: LabelKind, draft: LabelDraft | undefined): number {
+  if (draft === undefined) return kind.is.response ? LIMITS.givesDone : LIMITS.gives;
   const isAgreed = new Set(draft.evidence.map(({ field }) => field === 'category')).size === 2;
   if (isAgreed) return LIMITS.keepsAgreed;
   return draft.kind.serious ? LIMITS.keepsSerious : LIMITS.gives;
@@ -144,9 +149,9 @@ function decideLabel(
   { findLike }: SecondOpinion,
 ): readonly SuppressedLabel[] {
   const { kind, place, draft, cue, belief } = label;
-  const isBelieved = belief >= findLimit(draft);
+  const isBelieved = belief >= findLimit(kind, draft);
   if (draft !== undefined) {
-    if (isBelieved || isCounted(draft)) return [];
+    if (isBelieved || isSchools(draft)) return [];
     work.drafts = work.drafts.filter((other) => other !== draft);
     if (!kind.is.response)
       askPerson(
@@ -160,8 +165,7 @@ function decideLabel(
       );
     return [{ code: kind.name, reason: DOUBTED, evidence: draft.evidence }];
   }
-  // What the school did is what duties and returns rest on: no mere mention of it will do.
-  if (!isBelieved || cue === null || kind.is.response) return [];
+  if (!isBelieved || cue === null || kind.is.owed) return [];
   work.drafts.push({ kind, status: 'alleged', strength: 1, evidence: [{ ...cue, rule: SECOND_READER }] });
   askPerson(work, kind, cue, 'second_reader_confirms', 1, findLike(place));
   return [];

@@ -17,6 +17,7 @@ type Trait =
   | 'sorting'
   | 'stands'
   | 'counted'
+  | 'owed'
   | 'unsure'
   | 'words'
   | 'soft'

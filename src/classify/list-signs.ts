@@ -11,14 +11,46 @@ export interface RecordSigns {
 /** No signs: for a record that the rules have not read. */
 export const NO_SIGNS: RecordSigns = { found: [], classes: [] };
 
+/** Names with what stops them, put together once: rules and kinds are few, records many. */
+const NAMES = new Map<string, Map<string | null, string>>();
+
+function nameWith(name: string, stop: string | null): string {
+  let byStop = NAMES.get(name);
+  if (byStop === undefined) {
+    byStop = new Map();
+    NAMES.set(name, byStop);
+  }
+  let whole = byStop.get(stop);
+  if (whole === undefined) {
+    whole = `${name} ${stop ?? ''}`;
+    byStop.set(stop, whole);
+  }
+  return whole;
+}
+
+/** Names of labels that are given, and of those that a category stands for, by code. */
+const GIVEN = new Map<string, string>();
+const RECORDED = new Map<string, string>();
+const KINDS = new Map<string, string>();
+
+function nameOnce(names: Map<string, string>, start: string, code: string): string {
+  let whole = names.get(code);
+  if (whole === undefined) {
+    whole = `${start} ${code}`;
+    names.set(code, whole);
+  }
+  return whole;
+}
+
 /** Lists the signs of the record that is being decided. The names are the model's own: changed, it must learn again. */
 export function listSigns({ drafts, candidates, categories, answers }: LabelWork): RecordSigns {
   const found = new Set<string>();
-  for (const { kind } of drafts) found.add(`given ${kind.name}`);
+  for (const { kind } of drafts) found.add(nameOnce(GIVEN, 'given', kind.name));
   for (const { kind, rule, stop } of candidates) {
-    found.add(`${rule} ${stop ?? ''}`);
-    found.add(`~ ${kind.name} ${stop ?? ''}`);
+    found.add(nameWith(rule, stop));
+    found.add(nameWith(nameOnce(KINDS, '~', kind.name), stop));
   }
-  for (const { meaning } of categories) for (const code of meaning.codes) found.add(`category ${code}`);
+  for (const { meaning } of categories)
+    for (const code of meaning.codes) found.add(nameOnce(RECORDED, 'category', code));
   return { found: [...found], classes: answers.listClasses() };
 }

@@ -7,10 +7,8 @@ import { buildEngine, type Engine } from './build-classifier.ts';
 import type { SchoolKnowledge } from './compile-rules.ts';
 import type { LexiconFile } from './grammar.ts';
 import { readKnowledge } from './knowledge.ts';
+import { OWN_RULE } from './own-rule.ts';
 import { SCHOOL_WORDS_SCHEMA, type SchoolRule, type SchoolWords } from './school-words.ts';
-
-/** Stands before the names of a school's own rules, so that they are known in `explain` and clash with none of ours. */
-const OWN = 'school.';
 
 function checkLists(words: Readonly<Record<string, string>>, file: string): string[] {
   const { lexicon } = readKnowledge();
@@ -50,10 +48,14 @@ function gather({ words = {}, misspellings = {}, rules = [], ordinary = [] }: Sc
     lexicon: [splitLists(words)],
     aliases: misspellings,
     book: {
-      rules: rules.map((rule) => ({ ...rule, id: `${OWN}${rule.id}` })),
+      rules: rules.map((rule) => ({ ...rule, id: `${OWN_RULE}${rule.id}` })),
       events: [],
       cues: [],
-      ordinary: ordinary.map((phrase) => ({ id: `${OWN}${phrase.id}`, for: phrase.for, any: phrase.any })),
+      ordinary: ordinary.map((phrase) => ({
+        id: `${OWN_RULE}${phrase.id}`,
+        for: phrase.for,
+        any: phrase.any,
+      })),
     },
   };
 }
@@ -88,7 +90,7 @@ function checkRule(engine: Engine, rule: SchoolRule, place: string): string[] {
   const isFound = (text: string): boolean =>
     findRules(engine, text, rule.in === 'action')
       .get(rule.label)
-      ?.includes(`${OWN}${rule.id}`) ?? false;
+      ?.includes(`${OWN_RULE}${rule.id}`) ?? false;
   const say = (list: 'yes' | 'no', what: string): string[] =>
     rule[list].flatMap((text, index) =>
       isFound(text) === (list === 'yes') ? [] : [`${place}.${list}[${index + 1}]: ${what}, got '${text}'`],

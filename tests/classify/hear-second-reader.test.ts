@@ -46,7 +46,7 @@ describe('hearSecondReader', () => {
   });
 
   it('gives no label where no word may mean it, but asks about a serious one', () => {
-    const said = classify('It was quiet.', { weapon: 0.9 });
+    const said = classify('It was quiet.', { weapon: 0.99 });
     expect(given(said)).toEqual([]);
     expect(said.review[0]).toMatchObject({ code: 'weapon', reason: 'second_reader', priority: 4 });
   });
@@ -89,9 +89,15 @@ describe('hearSecondReader', () => {
     }
   });
 
-  it('confirms nothing that the school did: duties and returns rest on it', () => {
+  it('confirms that something was done about it where words may mean so', () => {
+    const said = classify('Sam punched Ella. He lost his playtime for it.', { 'response.sanction': 0.99 });
+    expect(given(said)).toContain('response.sanction');
+  });
+
+  it('confirms no contact or exclusion: duties and returns rest on them', () => {
     const said = classify('His mum was mentioned, and the days that he was back.', {
       'response.parent_contact': 0.99,
+      'response.referral': 0.99,
       'exclusion.suspension': 0.99,
       'exclusion.permanent': 0.99,
     });
@@ -108,7 +114,27 @@ describe('hearSecondReader', () => {
     expect(codes).toContain('exclusion.suspension');
   });
 
-  it('lets stand what category and text both say, against all but the strongest doubt', () => {
+  it('leaves a label that a rule of the school itself gives', () => {
+    const heard = (any: string) => {
+      const { classify } = buildClassifier({
+        categoryMap: buildCategoryMap(),
+        secondReader: always({ none: 0.99, weapon: 0.0001 }),
+        extraRules: {
+          book: {
+            rules: [{ id: 'school.own', label: 'weapon', any, yes: [], no: [] }],
+            events: [],
+            cues: [],
+            ordinary: [],
+          },
+        },
+      });
+      return given(classify(makeIncident('1', '', `Sam brought a zonkle.${MANY}`, 'Spoken to.'), new Map()));
+    };
+    expect(heard('zonkle')).toContain('weapon');
+    expect(heard('zinkle')).not.toContain('weapon');
+  });
+
+  it('lets what category and text both say stand on less than what one of them says', () => {
     const heard = (category: string, seems: number) => {
       const { classify } = buildClassifier({
         categoryMap: buildCategoryMap(),
@@ -122,14 +148,12 @@ describe('hearSecondReader', () => {
       );
       return given(classify(record, new Map())).includes('damage');
     };
-    expect(heard('Damage to property', 0.01)).toBe(true);
-    expect(heard('Other', 0.01)).toBe(false);
+    expect(heard('Damage to property', 0.8)).toBe(true);
+    expect(heard('Other', 0.8)).toBe(false);
     expect(heard('Damage to property', 0.0001)).toBe(false);
   });
 
   it('is not heard of a few words', () => {
-    expect(given(classify('Sam punched Ella in the arm.', { none: 0.9 }, true))).toContain(
-      'child_on_child.physical',
-    );
+    expect(given(classify('Sam punched Ella.', { none: 0.9 }, true))).toContain('child_on_child.physical');
   });
 });

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildClassifier } from '../../src/classify/build-classifier.ts';
 import { NO_SIGNS } from '../../src/classify/list-signs.ts';
 import { loadReaderModel } from '../../src/classify/load-reader-model.ts';
 import { packReaderModel, unpackReaderModel } from '../../src/classify/pack-reader-model.ts';
 import { createSecondReader } from '../../src/classify/second-reader.ts';
 import { bucketsOfPieces, type FeatureWords, visitWords } from '../../src/classify/text-features.ts';
 import { MAX_TOKENS_PER_FIELD } from '../../src/classify/token-buffer.ts';
+import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { readTaxonomy } from '../../src/policy/taxonomy.ts';
+import { makeIncident } from './read-labelled.ts';
 
 const record = (narrative: string, action = '', categoryText = '') =>
   [{ narrative, action, categoryText }, NO_SIGNS] as const;
@@ -97,25 +100,30 @@ describe('the model', () => {
 
   it('tells a record of harm from a lesson about it', () => {
     const read = createSecondReader(model);
-    const at = (head: string, likely: Float32Array) => likely[model.heads.indexOf(head)] ?? 0;
-    const harm = [
-      ...read(
-        ...record(
-          'Third time this week that the same four girls have shut Ola out of the game, whispered when she walks past and told everyone not to sit with her. She was in tears and does not want to come to school.',
-          'Parents of all five met in separate meetings.',
-        ),
-      ),
-    ];
-    const lesson = [
-      ...read(
-        ...record(
-          'Assembly for Year 5 on what to do if you see somebody being left out. The children acted short plays and made posters, and asked good questions about being kind.',
-        ),
-      ),
-    ];
-    expect(at('bullying', Float32Array.from(harm))).toBeGreaterThan(0.5);
-    expect(at('none', Float32Array.from(harm))).toBeLessThan(0.2);
-    expect(at('none', Float32Array.from(lesson))).toBeGreaterThan(at('none', Float32Array.from(harm)));
+    let signs = NO_SIGNS;
+    const { classify } = buildClassifier({
+      categoryMap: buildCategoryMap(),
+      secondReader: null,
+      listenSigns: (heard) => {
+        signs = heard;
+      },
+    });
+    const readWhole = (narrative: string, action = ''): ((head: string) => number) => {
+      const incident = makeIncident('1', '', narrative, action);
+      classify(incident, new Map());
+      const likely = [...read(incident, signs)];
+      return (head) => likely[model.heads.indexOf(head)] ?? 0;
+    };
+    const harm = readWhole(
+      'Third time this week that the same four girls have shut Ola out of the game, whispered when she walks past and told everyone not to sit with her. She was in tears and does not want to come to school.',
+      'Parents of all five met in separate meetings.',
+    );
+    const lesson = readWhole(
+      'Assembly for Year 5 on what to do if you see somebody being left out. The children acted short plays and made posters, and asked good questions about being kind.',
+    );
+    expect(harm('bullying')).toBeGreaterThan(0.5);
+    expect(harm('none')).toBeLessThan(0.2);
+    expect(lesson('none')).toBeGreaterThan(harm('none'));
   });
 
   it('says the same of a record whatever it read before, as a share of one', () => {
