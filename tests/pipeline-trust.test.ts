@@ -55,7 +55,7 @@ beforeAll(async () => {
   joined = [...byHeader.values()].map(({ header, schools }, at) =>
     writeRows(`joined-${at}.csv`, [['School', ...header], ...interleave(schools)]),
   );
-}, 240_000);
+}, 300_000);
 
 describe('returns from raw exports of several schools', () => {
   it('are those that each school makes of its own export, number for number', async () => {
@@ -67,7 +67,7 @@ describe('returns from raw exports of several schools', () => {
     for (const { data_records, incidents, merged, rejected, without_school } of files)
       expect([incidents + merged + rejected, without_school]).toEqual([data_records, 0]);
     expect(files.reduce((sum, { data_records }) => sum + data_records, 0)).toBeGreaterThan(0);
-  }, 120_000);
+  }, 300_000);
 
   it('account for the rows of each file, though two in two folders have one name', async () => {
     const rows = (school: string, count: number) => [

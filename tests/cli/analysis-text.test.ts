@@ -36,7 +36,7 @@ const finding = (
 
 beforeAll(async () => {
   analysis = JSON.parse((await here('analyse', 'export.csv', '--json', '--quiet')).out);
-}, 120_000);
+}, 300_000);
 
 describe('analysisText', () => {
   it('puts clear findings before possible ones, serious incidents first', () => {

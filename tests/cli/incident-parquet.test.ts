@@ -63,7 +63,7 @@ beforeAll(async () => {
   const files = [join(HALLAM, 'export.csv')];
   school = await runReturn({ files, config, today: '2026-11-22', term: TERM });
   await ask(queries.get('view') ?? expect.fail('view'));
-}, 120_000);
+}, 300_000);
 
 describe('the queries of the README, in DuckDB', () => {
   it('give the incidents, involvements and suspensions of a term', async () => {

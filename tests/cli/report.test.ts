@@ -227,7 +227,7 @@ describe('termwise demo', () => {
     expect(out).toContain('Look at first');
     expect(out).toContain('tried/demo/governors.pdf');
     expect(out).toContain(`The sample is in ${join(ROOT, 'fixtures/schools/fernhill-primary')}`);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('names in cells of the export', () => {

@@ -7,7 +7,7 @@ const SCHOOLS = 20;
 
 describe('schools with nothing planted', () => {
   it(`show at most two false findings a school on average over ${SCHOOLS} schools, and no kind runs away`, {
-    timeout: 240_000,
+    timeout: 300_000,
   }, () => {
     const perKind = new Map<string, number>();
     for (let seed = 1; seed <= SCHOOLS; seed += 1) {

@@ -57,7 +57,7 @@ beforeAll(async () => {
     all.map(({ made }) => made),
     expected.map((line) => line.trim()),
   );
-}, 240_000);
+}, 300_000);
 
 /** Every number of nested counts, by its path. */
 function listNumbers(value: unknown, path = ''): [string, number][] {
@@ -150,6 +150,6 @@ describe('no return holds a pupil', () => {
     async (name) => {
       for (const one of await makeReturns(join(SCHOOLS, name))) expectNobody(one);
     },
-    120_000,
+    300_000,
   );
 });

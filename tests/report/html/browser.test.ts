@@ -70,7 +70,7 @@ function look(name: string, html: string): Seen {
       '--dump-dom',
       `file://${path}`,
     ],
-    { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'], timeout: 110_000 },
+    { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'], timeout: 280_000 },
   );
   const [seen] = findElements(readHtml(dom.replace(/<script>[\s\S]*?<\/script>/g, '')), 'pre');
   return JSON.parse(seen === undefined ? 'null' : textOf(seen));
@@ -103,5 +103,5 @@ describe.skipIf(BROWSER === undefined)('a page in a browser', () => {
   it('finds a fault where there is one', () => {
     const broken = renderHtml(demoReport()).replace('<html lang="en-GB">', '<html>');
     expect(look('broken', broken).violations.join()).toContain('html-has-lang');
-  }, 120_000);
+  }, 300_000);
 });
