@@ -11,7 +11,7 @@ import { resetTokens, tokeniseField } from '../classify/tokenise.ts';
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import { readFacts } from '../policy/facts.ts';
 import type { Act, FamilyMark } from './act.ts';
-import type { Clause, ClauseView, FoundFact } from './clause-view.ts';
+import { type Clause, type ClauseView, type FoundFact, isAct } from './clause-view.ts';
 import { createClauseCutter } from './cut-clauses.ts';
 import { type DateReading, dateOfAct, readDates } from './date-acts.ts';
 import { findFamilies } from './find-families.ts';
@@ -50,6 +50,11 @@ function gatherKnowledge(asked: ReadonlySet<string> | null): KnowledgeFiles {
     lexicon: [...known.lexicon, { classes }],
     book: { rules: [...own, ...responses], events: [], cues: [], ordinary: [] },
   };
+}
+
+/** Most clauses of most records say nothing that a duty asks for: they are read no further. */
+function holdsAct(clause: Clause): boolean {
+  return clause.hits.length > 0 && clause.hits.some(isAct);
 }
 
 function isInPlace(rule: RuleData, field: number): boolean {
@@ -109,7 +114,7 @@ export function buildActionReader(
   ): readonly FamilyMark[] => {
     const families = findFamilies(view, clause, own, keys);
     if (families.length > 0 || before === undefined || before.to - before.from > 2) return families;
-    return before.hits.some(({ code }) => !code.startsWith('~')) ? [] : findFamilies(view, before, own, keys);
+    return before.hits.some(isAct) ? [] : findFamilies(view, before, own, keys);
   };
 
   const readField = (
@@ -120,8 +125,8 @@ export function buildActionReader(
     acts: Act[],
   ): void => {
     clauses.forEach((clause, index) => {
+      if (!holdsAct(clause)) return;
       const judged = judgeActs(view, clause, clauses[index + 1]);
-      if (judged.length === 0) return;
       const families = judged.some(({ hit }) => reachesFamily(hit.code))
         ? familiesOf(clause, clauses[index - 1], own, keys)
         : [];
@@ -147,12 +152,14 @@ export function buildActionReader(
     tokens.sentence[tokens.count] = -1;
     cut(sentences);
     findPhrases(scan, compiled.grammar, tokens, compiled.traits);
-    const own = listOwnPupils(incident, pupils);
-    const keys = incident.involvements.map(({ pupil }) => pupil);
     const clauses = listClauses();
     const acts: Act[] = [];
+    if (!clauses.some(holdsAct)) return acts;
+    const own = listOwnPupils(incident, pupils);
+    const keys = incident.involvements.map(({ pupil }) => pupil);
     for (const field of ['narrative', 'action'] as const) {
       const part = clauses.filter((clause) => clause.field === field);
+      if (!part.some(holdsAct)) continue;
       const dates = readDates(view, part, incident[field], incident.date, calendar);
       readField(part, dates, own, keys, acts);
     }

@@ -22,6 +22,7 @@ import type { DutyRow, DutySummary, PlanComparison, PlanTally } from './duty-row
 import { checkFollowUps } from './follow-ups.ts';
 import { type CaseIndex, indexCases } from './index-cases.ts';
 import { checkLadder, checkSameStage } from './ladder.ts';
+import { levelLadder, levelRule } from './level-rule.ts';
 import { checkDayLimit, checkMinuteLimit } from './limits.ts';
 import { isRepeat } from './list-repeats.ts';
 import { checkPersistent, checkRepeatPair } from './persistent.ts';
@@ -110,7 +111,13 @@ function checkRecord(
   const verdict = waive(rule, one) ?? check(rule, one, context);
   if (verdict === null) return null;
   const { status, due = null, done = null, message } = verdict;
-  return { status, due, done, message, incident: one, pupils: [...one.roles.keys()] };
+  return { status, due, done, message, incident: one, pupils: one.pupils };
+}
+
+/** The records of some days; all records are the very list, so that what was found in it is known again. */
+function casesBetween(from: string, to: string, { cases }: DutyContext): readonly DutyCase[] {
+  if (from === '' && to === '9999') return cases;
+  return cases.filter(({ labelled: { incident } }) => incident.date >= from && incident.date <= to);
 }
 
 function runRule(
@@ -123,10 +130,7 @@ function runRule(
   if (whole !== undefined) {
     const [from, to] = span !== null && SPANNED.has(rule.check) ? span : ['', '9999'];
     const begins = rule.begins !== undefined && rule.begins > from ? rule.begins : from;
-    const cases = context.cases.filter(
-      ({ labelled: { incident } }) => incident.date >= begins && incident.date <= to,
-    );
-    return whole(rule, cases, context);
+    return whole(rule, casesBetween(begins, to, context), context);
   }
   const check = RECORD_CHECKS[rule.check];
   if (check === undefined) return [];
@@ -139,14 +143,18 @@ function runRule(
 }
 
 function makeRow(rule: DutyRule, found: DutyFinding, policy: string, context: DutyContext): DutyRow {
-  const incident = found.incident?.labelled.incident ?? null;
+  const one = found.incident;
+  const incident = one?.labelled.incident ?? null;
   return {
     duty: rule.id,
     policy,
     title: rule.title,
     status: found.status,
     incident_id: incident?.id ?? null,
-    pupils: found.pupils.map((key) => context.pupils.get(key)?.label ?? key),
+    pupils:
+      one !== null && found.pupils === one.pupils
+        ? one.labels
+        : found.pupils.map((key) => context.pupils.get(key)?.label ?? key),
     due: found.due ?? null,
     done: found.done ?? null,
     assigned_to: incident?.assignedTo ?? incident?.reportedBy ?? null,
@@ -156,17 +164,18 @@ function makeRow(rule: DutyRule, found: DutyFinding, policy: string, context: Du
 
 /** Counts rows of one duty by status; those it does not apply to are not cases. */
 function summariseDuty(id: string, title: string, policy: string, rows: readonly DutyRow[]): DutySummary {
-  const count = (status: DutyRow['status']) => rows.filter((row) => row.status === status).length;
-  const met = count('met');
-  const cases = rows.length - count('not_applicable');
+  const counts = { met: 0, not_met: 0, not_evidenced: 0, not_applicable: 0 };
+  for (const { status } of rows) counts[status] += 1;
+  const { met, not_met, not_evidenced } = counts;
+  const cases = rows.length - counts.not_applicable;
   return {
     duty: id,
     policy,
     title,
     cases,
     met,
-    not_met: count('not_met'),
-    not_evidenced: count('not_evidenced'),
+    not_met,
+    not_evidenced,
     per_cent: cases >= CASES_FOR_PER_CENT ? Math.round((100 * met) / cases) : null,
   };
 }
@@ -188,7 +197,7 @@ function openContext(input: DutyInput): DutyContext {
     pupils,
     roll: input.roll,
     thresholds: input.thresholds,
-    ladders: profile.ladders,
+    ladders: profile.ladders.map(levelLadder),
     tagNames,
     plans: input.plans,
     racistLog: input.racistLog,
@@ -211,7 +220,7 @@ export function checkDuties(input: DutyInput): DutyReport {
   const context = openContext(input);
   const find = indexCases(context.cases);
   const stands = ({ nations }: DutyRule): boolean => nations?.includes(input.nation) ?? true;
-  const rows = profile.duties.map((rule) => ({
+  const rows = profile.duties.map(levelRule).map((rule) => ({
     rule,
     rows: (stands(rule) ? runRule(rule, context, find, span) : [])
       .filter((found) => isInSpan(found, span))

@@ -21,9 +21,16 @@ export interface Clause {
   readonly hits: readonly FoundFact[];
 }
 
+const CUE_MARK = '~'.charCodeAt(0);
+
 /** A pattern of a fact that was found, with the fact's code. */
 export interface FoundFact extends Pick<Hit, 'from' | 'to'> {
   readonly code: string;
+}
+
+/** Whether a fact found is a thing done, not a cue (`~not`, `~planned`, a day) that works on others. */
+export function isAct({ code }: FoundFact): boolean {
+  return code.charCodeAt(0) !== CUE_MARK;
 }
 
 /** Whether a token carries a class of the lexicon, alone or as the start of a phrase. */

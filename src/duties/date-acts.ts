@@ -3,7 +3,7 @@ import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { readToken } from '../classify/token-buffer.ts';
 import type { IsoDate } from '../incident/incident.ts';
-import type { Clause, ClauseView, FoundFact } from './clause-view.ts';
+import { type Clause, type ClauseView, type FoundFact, isAct } from './clause-view.ts';
 import { findWrittenDates, firstWeekdayFrom, type WrittenDate } from './find-written-dates.ts';
 
 /** A day that a clause names, by the place of its words. */
@@ -52,14 +52,20 @@ function datesInClauses(
   });
 }
 
-const isAct = (hit: FoundFact): boolean => !hit.code.startsWith('~');
-
 /** Whether a clause begins with its day, as an entry of a log does. */
 function isHeaded(view: ClauseView, clause: Clause, dates: readonly WrittenDate[]): boolean {
   const first = dates[0];
   if (first === undefined) return false;
   const acts = clause.hits.filter(isAct);
   return acts.every((hit) => (view.tokens.start[hit.from] ?? 0) >= first.start);
+}
+
+/** What is read of a text that names no day. */
+const NO_DAYS: DateReading = { inClause: [], carried: [] };
+
+/** Whether a clause may name a day in words: a cue that is not one is harmless here. */
+function namesDay(clause: Clause): boolean {
+  return clause.hits.some((hit) => !isAct(hit));
 }
 
 /**
@@ -75,6 +81,7 @@ export function readDates(
   calendar: SchoolCalendar,
 ): DateReading {
   const written = findWrittenDates(text, incidentDay);
+  if (written.length === 0 && !clauses.some(namesDay)) return NO_DAYS;
   const own = datesInClauses(view, clauses, written);
   const firstDated = own.findIndex((dates) => dates.length > 0);
   const before = firstDated === -1 ? [] : clauses.slice(0, firstDated);
@@ -90,7 +97,7 @@ export function readDates(
     const dates = own[index] ?? [];
     const base = dates[0]?.date ?? heading ?? incidentDay;
     const relative = clause.hits.flatMap((hit) => {
-      const date = hit.code.startsWith('~') ? relativeDate(view, hit, base, calendar) : null;
+      const date = !isAct(hit) ? relativeDate(view, hit, base, calendar) : null;
       return date === null ? [] : [{ start: view.tokens.start[hit.from] ?? 0, date }];
     });
     const named = dates.length > 0 ? dates.map(({ start, date }) => ({ start, date })) : relative;

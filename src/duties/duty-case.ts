@@ -19,6 +19,12 @@ export interface DutyCase {
   /** Codes that the recorded categories themselves name, as the profile reads their names. */
   readonly recorded: ReadonlySet<string>;
   readonly roles: ReadonlyMap<PupilKey, PupilRole>;
+  /** The pupils of the record, in the order of its roles. */
+  readonly pupils: readonly PupilKey[];
+  /** Their names as the export has them, in the same order. */
+  readonly labels: readonly string[];
+  /** Those who did it, as far as the record says. */
+  readonly actors: readonly PupilKey[];
 }
 
 /** A behaviour plan of the register, matched to a pupil of the export where one has that name. */

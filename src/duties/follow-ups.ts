@@ -1,3 +1,4 @@
+import type { IsoDate } from '../incident/incident.ts';
 import type { DutyNeed, DutyRule } from '../policy/duty-rule.ts';
 import { titleOfFact } from '../policy/facts.ts';
 import { readExclusionText } from '../policy/read-exclusions.ts';
@@ -19,26 +20,46 @@ function checkExactDays(rule: DutyRule, { labelled }: DutyCase): readonly Sought
   const days = readSuspensionDays(readExclusionText(labelled));
   if (days === null || days === rule.exactly) return [];
   const say = `a suspension of ${rule.exactly} ${rule.exactly === 1 ? 'day' : 'days'}`;
-  return [{ status: 'not_met', due: null, done: null, say, why: `the record says ${days}` }];
+  return [{ status: 'not_met', due: null, done: null, say, why: `the record says ${days}`, isSilent: false }];
 }
+
+function sayAll(needs: readonly SoughtNeed[]): string {
+  return needs.map(({ say, why }) => (why === '' ? say : `${say} (${why})`)).join('; ');
+}
+
+/** What is said of a duty's only follow-up where records are silent: most of what is said at all. */
+const silences = new WeakMap<SoughtNeed, DutyVerdict>();
 
 /** Joins what became of several follow-ups: the worst counts, and the message names which. */
 export function joinNeeds(sought: readonly SoughtNeed[], question?: string): DutyVerdict {
+  const [first] = sought;
+  if (first?.isSilent !== true || sought.length > 1 || question !== undefined)
+    return joinAll(sought, question);
+  let verdict = silences.get(first);
+  if (verdict === undefined) {
+    verdict = joinAll(sought);
+    silences.set(first, verdict);
+  }
+  return verdict;
+}
+
+function joinAll(sought: readonly SoughtNeed[], question?: string): DutyVerdict {
   const faults = sought.filter(({ status }) => status === 'not_met');
   const silent = sought.filter(({ status }) => status === 'not_evidenced');
   const status = faults.length > 0 ? 'not_met' : silent.length > 0 ? 'not_evidenced' : 'met';
-  const open = faults.length > 0 ? [...faults, ...silent] : silent;
-  const dues = (open.length > 0 ? open : sought).flatMap(({ due }) => due ?? []).sort();
-  const dones = sought.flatMap(({ done }) => done ?? []).sort();
-  const list = (needs: readonly SoughtNeed[]) =>
-    needs.map(({ say, why }) => (why === '' ? say : `${say} (${why})`)).join('; ');
-  const parts = [
-    ...(question !== undefined && status !== 'met' ? [question] : []),
-    ...(faults.length > 0 ? [`To put right: ${list(faults)}.`] : []),
-    ...(silent.length > 0 ? [`The record does not show: ${list(silent)}. If it was done, add it.`] : []),
-    ...(open.length === 0 ? [`Recorded: ${list(sought) || 'all that is asked'}.`] : []),
-  ];
-  return { status, due: dues[0] ?? null, done: dones.at(-1) ?? null, message: parts.join(' ') };
+  let due: IsoDate | null = null;
+  let done: IsoDate | null = null;
+  for (const one of sought) {
+    const isOpen = status === 'met' || one.status !== 'met';
+    if (isOpen && one.due !== null && (due === null || one.due < due)) due = one.due;
+    if (one.done !== null && (done === null || one.done > done)) done = one.done;
+  }
+  const parts: string[] = [];
+  if (question !== undefined && status !== 'met') parts.push(question);
+  if (faults.length > 0) parts.push(`To put right: ${sayAll(faults)}.`);
+  if (silent.length > 0) parts.push(`The record does not show: ${sayAll(silent)}. If it was done, add it.`);
+  if (status === 'met') parts.push(`Recorded: ${sayAll(sought) || 'all that is asked'}.`);
+  return { status, due, done, message: parts.join(' ') };
 }
 
 /**
@@ -58,6 +79,7 @@ export const checkFollowUps: RecordCheck = (rule, one, context) => {
     done: null,
     say: barred.map(titleOfFact).join(', '),
     why: 'the policy does not allow it',
+    isSilent: false,
   };
   return joinNeeds([fault, ...sought], rule.question);
 };

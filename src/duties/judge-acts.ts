@@ -1,6 +1,6 @@
 import { readFacts } from '../policy/facts.ts';
 import type { ActStatus } from './act.ts';
-import { type Clause, type ClauseView, carries, type FoundFact } from './clause-view.ts';
+import { type Clause, type ClauseView, carries, type FoundFact, isAct } from './clause-view.ts';
 
 /** Words behind a thing within which `planned` or `not held` still speaks of it. */
 const REACH_BEHIND = 3;
@@ -74,19 +74,17 @@ export function judgeActs(
 ): readonly { readonly hit: FoundFact; readonly status: ActStatus }[] {
   const cues = readCues(clause);
   const missed = cues.attempt || (next !== undefined && isBareAttempt(view, next));
-  return clause.hits
-    .filter(({ code }) => !code.startsWith('~'))
-    .map((hit) => {
-      if (AS_WRITTEN.has(hit.code)) return { hit, status: 'done' };
-      const reaches = REACHES.has(hit.code);
-      if (reaches && missed && !cues.reached) return { hit, status: 'attempted' };
-      if (cues.notDone.some((cue) => speaksOf(view, cue, hit) && !(reaches && cues.reached)))
-        return { hit, status: 'not_done' };
-      if (cues.no.some((cue) => hit.from >= cue.to && hit.from - cue.to <= 1))
-        return { hit, status: 'not_done' };
-      if (cues.planned.some((cue) => speaksOf(view, cue, hit))) return { hit, status: 'planned' };
-      return { hit, status: 'done' };
-    });
+  return clause.hits.filter(isAct).map((hit) => {
+    if (AS_WRITTEN.has(hit.code)) return { hit, status: 'done' };
+    const reaches = REACHES.has(hit.code);
+    if (reaches && missed && !cues.reached) return { hit, status: 'attempted' };
+    if (cues.notDone.some((cue) => speaksOf(view, cue, hit) && !(reaches && cues.reached)))
+      return { hit, status: 'not_done' };
+    if (cues.no.some((cue) => hit.from >= cue.to && hit.from - cue.to <= 1))
+      return { hit, status: 'not_done' };
+    if (cues.planned.some((cue) => speaksOf(view, cue, hit))) return { hit, status: 'planned' };
+    return { hit, status: 'done' };
+  });
 }
 
 /** Whether an act is one of reaching a family, so that it matters whose. */

@@ -1,11 +1,11 @@
 import type { AtRiskCandidate } from '../incident/at-risk-candidate.ts';
 import { compareText } from '../incident/compare-text.ts';
-import { readRoles } from '../incident/read-roles.ts';
 import type { DutyRule } from '../policy/duty-rule.ts';
 import type { DutyInput } from './check-duties.ts';
 import type { DutyCase } from './duty-case.ts';
 import { groupByActor } from './list-repeats.ts';
 import { listRiskReasons } from './list-risk-reasons.ts';
+import { readPeople } from './read-case.ts';
 
 const ALL_BEHAVIOUR: DutyRule = { id: 'at-risk', title: 'at risk', check: 'at_risk', when: [] };
 
@@ -25,7 +25,7 @@ export function listAtRisk(
         acts: [],
         signs: labelled.codes,
         recorded: new Set(),
-        roles: readRoles(labelled),
+        ...readPeople(labelled, input.pupils),
       }),
     );
   const candidates = [...groupByActor(ALL_BEHAVIOUR, cases)].flatMap(([key, records]) => {

@@ -1,19 +1,36 @@
 import type { PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident } from '../incident/labelled-incident.ts';
-import { listActors } from '../incident/list-actors.ts';
 import type { DutyRule } from '../policy/duty-rule.ts';
 import { appliesTo } from './applies-to.ts';
 import type { DutyCase, DutyContext } from './duty-case.ts';
 
+type Groups = ReadonlyMap<PupilKey, readonly DutyCase[]>;
+
+/** Groups found before: several duties of a profile are about the same records. */
+const known = new WeakMap<readonly DutyCase[], Map<string, Groups>>();
+
 /** Records of each pupil that a duty is about, by date. */
-export function groupByActor(
-  rule: DutyRule,
-  cases: readonly DutyCase[],
-): ReadonlyMap<PupilKey, readonly DutyCase[]> {
+export function groupByActor(rule: DutyRule, cases: readonly DutyCase[]): Groups {
+  let byRecords = known.get(cases);
+  if (byRecords === undefined) {
+    byRecords = new Map();
+    known.set(cases, byRecords);
+  }
+  const { recorded, when, all, unless } = rule;
+  const about = JSON.stringify([recorded, when, all, unless]);
+  let groups = byRecords.get(about);
+  if (groups === undefined) {
+    groups = group(rule, cases);
+    byRecords.set(about, groups);
+  }
+  return groups;
+}
+
+function group(rule: DutyRule, cases: readonly DutyCase[]): Groups {
   const groups = new Map<PupilKey, DutyCase[]>();
   for (const one of cases) {
     if (!isBehaviourIncident(one.labelled.incident) || !appliesTo(rule, one)) continue;
-    for (const key of listActors(one.labelled, one.roles)) {
+    for (const key of one.actors) {
       const list = groups.get(key);
       if (list === undefined) groups.set(key, [one]);
       else list.push(one);
@@ -22,19 +39,8 @@ export function groupByActor(
   return groups;
 }
 
-const groupsByRule = new WeakMap<
-  readonly DutyCase[],
-  Map<DutyRule, ReadonlyMap<PupilKey, readonly DutyCase[]>>
->();
-
 /** Whether one of the pupils who did it has an earlier record that the same duty is about. */
 export function isRepeat(rule: DutyRule, one: DutyCase, { cases }: DutyContext): boolean {
-  const byRule = groupsByRule.get(cases) ?? new Map<DutyRule, ReadonlyMap<PupilKey, readonly DutyCase[]>>();
-  groupsByRule.set(cases, byRule);
-  const groups = byRule.get(rule) ?? groupByActor(rule, cases);
-  byRule.set(rule, groups);
-  return listActors(one.labelled, one.roles).some((key) => {
-    const records = groups.get(key) ?? [];
-    return records.indexOf(one) > 0;
-  });
+  const groups = groupByActor(rule, cases);
+  return one.actors.some((key) => (groups.get(key) ?? []).indexOf(one) > 0);
 }

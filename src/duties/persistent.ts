@@ -1,6 +1,5 @@
 import type { PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident } from '../incident/labelled-incident.ts';
-import { listActors } from '../incident/list-actors.ts';
 import type { DutyNeed, DutyRule } from '../policy/duty-rule.ts';
 import { appliesTo } from './applies-to.ts';
 import type { DutyCase, DutyContext, DutyFinding, WholeCheck } from './duty-case.ts';
@@ -17,7 +16,9 @@ const ORDER = { met: 0, not_met: 1, not_evidenced: 2 } as const;
 function seekInAny(need: DutyNeed, records: readonly DutyCase[], context: DutyContext): SoughtNeed {
   const sought = records.map((one) => seekNeed(need, one, context));
   const best = [...sought].sort((a, b) => ORDER[a.status] - ORDER[b.status])[0];
-  return best ?? { status: 'not_evidenced', due: null, done: null, say: sayNeed(need), why: '' };
+  return (
+    best ?? { status: 'not_evidenced', due: null, done: null, say: sayNeed(need), why: '', isSilent: false }
+  );
 }
 
 function sayCount(count: number, limit: number, whose: string, days: number | undefined): string {
@@ -89,9 +90,8 @@ export const checkPersistent: WholeCheck = (rule, cases, context) => {
 function listHarmed(one: DutyCase): readonly PupilKey[] {
   const harmed = [...one.roles].filter(([, role]) => role === 'harmed').map(([key]) => key);
   if (harmed.length > 0) return harmed;
-  const actors = listActors(one.labelled, one.roles);
   return [...one.roles]
-    .filter(([key, role]) => role === 'unknown' && !actors.includes(key))
+    .filter(([key, role]) => role === 'unknown' && !one.actors.includes(key))
     .map(([key]) => key);
 }
 
@@ -101,7 +101,7 @@ export const checkRepeatPair: WholeCheck = (rule, cases, context) => {
   const pairs = new Map<string, { pupils: readonly string[]; records: DutyCase[] }>();
   for (const one of cases) {
     if (!isBehaviourIncident(one.labelled.incident) || !appliesTo(rule, one)) continue;
-    for (const actor of listActors(one.labelled, one.roles)) {
+    for (const actor of one.actors) {
       for (const target of listHarmed(one)) {
         if (actor === target) continue;
         const key = `${actor}\u0000${target}`;

@@ -1,5 +1,6 @@
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
+import { listActors } from '../incident/list-actors.ts';
 import { readRoles } from '../incident/read-roles.ts';
 import type { RollEntry } from '../incident/roll.ts';
 import type { Act } from './act.ts';
@@ -35,16 +36,35 @@ export function readRollSigns(roll: readonly RollEntry[] | null): RollSigns {
   return signs;
 }
 
-function signsOfRecord(incident: Incident): readonly string[] {
+function addSignsOfRecord(signs: Set<string>, incident: Incident): void {
   const pupils = incident.involvements.length;
-  return [
-    ...(incident.location === null ? [] : ['has.location']),
-    ...(incident.narrative === '' ? [] : ['has.narrative']),
-    ...(incident.action === '' ? [] : ['has.action']),
-    ...(incident.involvements.some(({ yearGroup }) => yearGroup !== null) ? ['has.year_group'] : []),
-    ...(pupils >= 2 ? ['has.two_pupils'] : []),
-    ...(pupils >= 3 ? ['has.several_pupils'] : []),
-  ];
+  if (incident.location !== null) signs.add('has.location');
+  if (incident.narrative !== '') signs.add('has.narrative');
+  if (incident.action !== '') signs.add('has.action');
+  if (incident.involvements.some(({ yearGroup }) => yearGroup !== null)) signs.add('has.year_group');
+  if (pupils >= 2) signs.add('has.two_pupils');
+  if (pupils >= 3) signs.add('has.several_pupils');
+}
+
+function addSignsOfRoll(signs: Set<string>, rollSigns: RollSigns, known: Pupil | undefined): void {
+  if (known === undefined || rollSigns.size === 0) return;
+  for (const key of [known.upn ?? '', known.name.toLowerCase()])
+    for (const sign of rollSigns.get(key) ?? []) signs.add(sign);
+}
+
+/** The pupils of a record with their parts, read once for all duties. */
+export function readPeople(
+  labelled: LabelledIncident,
+  known: ReadonlyMap<PupilKey, Pupil>,
+): Pick<DutyCase, 'roles' | 'pupils' | 'labels' | 'actors'> {
+  const roles = readRoles(labelled);
+  const pupils = [...roles.keys()];
+  return {
+    roles,
+    pupils,
+    labels: pupils.map((key) => known.get(key)?.label ?? key),
+    actors: listActors(labelled, roles),
+  };
 }
 
 /** Puts together what the duties may ask of one record: its acts, and every sign that a rule may ask for. */
@@ -58,18 +78,16 @@ export function readCase(
   },
 ): DutyCase {
   const { incident, codes } = labelled;
-  const signs = new Set<string>([...codes, ...signsOfRecord(incident)]);
+  const signs = new Set<string>(codes);
+  addSignsOfRecord(signs, incident);
   for (const act of acts) if (act.status === 'done') signs.add(act.code);
-  for (const { pupil } of incident.involvements) {
-    const known = context.pupils.get(pupil);
-    const keys = [known?.upn ?? '', (known?.name ?? '').toLowerCase()];
-    for (const key of keys) for (const sign of context.rollSigns.get(key) ?? []) signs.add(sign);
-  }
+  for (const { pupil } of incident.involvements)
+    addSignsOfRoll(signs, context.rollSigns, context.pupils.get(pupil));
   return {
     labelled,
     acts,
     signs,
     recorded: context.findCodes(incident),
-    roles: readRoles(labelled),
+    ...readPeople(labelled, context.pupils),
   };
 }

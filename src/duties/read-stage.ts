@@ -26,11 +26,28 @@ function readNumbers(ladder: Ladder, text: string): readonly number[] {
   });
 }
 
+/** Stages read before: several duties ask for the same one. */
+const stages = new WeakMap<Ladder, WeakMap<DutyCase, LadderStep | null>>();
+
 /**
  * The highest step of a ladder that a record shows: a number written behind the ladder's word (`Stage 3`), else the
  * highest step whose signs it holds; null when it shows none.
  */
 export function readStage(ladder: Ladder, one: DutyCase): LadderStep | null {
+  let known = stages.get(ladder);
+  if (known === undefined) {
+    known = new WeakMap();
+    stages.set(ladder, known);
+  }
+  let stage = known.get(one);
+  if (stage === undefined) {
+    stage = findStage(ladder, one);
+    known.set(one, stage);
+  }
+  return stage;
+}
+
+function findStage(ladder: Ladder, one: DutyCase): LadderStep | null {
   const { categoryText, narrative, action } = one.labelled.incident;
   const numbers = readNumbers(ladder, `${categoryText}\n${narrative}\n${action}`);
   const written = ladder.steps.filter(({ step }) => numbers.includes(step)).at(-1);

@@ -35,7 +35,7 @@ function takeEntry<T extends { readonly incidentId: string | null }>(
 }
 
 function part(status: SoughtNeed['status'], say: string, why = ''): SoughtNeed {
-  return { status, due: null, done: null, say, why };
+  return { status, due: null, done: null, say, why, isSilent: false };
 }
 
 function logGap(entry: RacistLogEntry, one: DutyCase, context: DutyContext): number | null {

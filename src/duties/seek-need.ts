@@ -14,6 +14,8 @@ export interface SoughtNeed {
   readonly say: string;
   /** Why, as the end of a sentence. */
   readonly why: string;
+  /** Set where the record says nothing of it: the same for all such records of a day. */
+  readonly isSilent: boolean;
 }
 
 /** A family that must be told, and what the record calls it. */
@@ -90,7 +92,7 @@ function judge(
   shown: readonly Shown[],
   due: IsoDate | null,
   denied: boolean,
-): Omit<SoughtNeed, 'say' | 'due'> {
+): Omit<SoughtNeed, 'say' | 'due' | 'isSilent'> {
   let best: Shown | undefined;
   let late: IsoDate | undefined;
   for (const one of shown) {
@@ -139,8 +141,45 @@ function giveReasons(judged: readonly Judged[], worst: SoughtNeed['status'], sil
   return [...new Set(reasons)].join('; ');
 }
 
+/** Whether a record holds nothing at all of a follow-up: then all that counts is its day. */
+function isSilent(need: DutyNeed, one: DutyCase): boolean {
+  if (need.of !== undefined) return false;
+  for (const code of need.any) if (one.signs.has(code)) return false;
+  for (const { code } of one.acts) if (need.any.includes(code)) return false;
+  return true;
+}
+
+/** What silence says, by need and day: most records are silent of most duties, and it is said once for all of them. */
+const silences = new WeakMap<DutyContext, Map<DutyNeed, Map<IsoDate, SoughtNeed>>>();
+
+function openSilences(need: DutyNeed, context: DutyContext): Map<IsoDate, SoughtNeed> {
+  let byNeed = silences.get(context);
+  if (byNeed === undefined) {
+    byNeed = new Map();
+    silences.set(context, byNeed);
+  }
+  let byDay = byNeed.get(need);
+  if (byDay === undefined) {
+    byDay = new Map();
+    byNeed.set(need, byDay);
+  }
+  return byDay;
+}
+
 /** Looks for one follow-up in the words of a record, with its deadline and whose family it must reach. */
 export function seekNeed(need: DutyNeed, one: DutyCase, context: DutyContext): SoughtNeed {
+  if (!isSilent(need, one)) return seekInWords(need, one, context);
+  const byDay = openSilences(need, context);
+  const { date } = one.labelled.incident;
+  let sought = byDay.get(date);
+  if (sought === undefined) {
+    sought = { ...seekInWords(need, one, context), isSilent: true };
+    byDay.set(date, sought);
+  }
+  return sought;
+}
+
+function seekInWords(need: DutyNeed, one: DutyCase, context: DutyContext): SoughtNeed {
   const { date } = one.labelled.incident;
   const due =
     need.within === undefined ? null : findDeadline(date, need.within, need.days ?? 'working', context);
@@ -174,5 +213,6 @@ export function seekNeed(need: DutyNeed, one: DutyCase, context: DutyContext): S
     why: giveReasons(judged, worst, () =>
       due !== null && due >= context.asAt ? 'not yet due' : saySilence(need, one),
     ),
+    isSilent: false,
   };
 }
