@@ -136,7 +136,8 @@ function isWorthALook({ record, thresholds }: DetectionContext, result: CellResu
 function describe(record: SchoolRecord, result: CellResult, p: number, q: number): Finding {
   const { cell, window, count, total } = result;
   const incidents = inWindow(record, result);
-  const weekday = WEEKDAYS[window.weekday];
+  // The sixth kind of window is all days, not the sixth day of the week.
+  const weekday = window.weekday === ALL_DAYS ? undefined : WEEKDAYS[window.weekday];
   const from = record.weeks[window.start] ?? '';
   const to = addDays(record.weeks[window.end - 1] ?? '', 4);
   const where = [cell.location, cell.slot, ...(weekday === undefined ? [] : [`${weekday}s`])].join(', ');

@@ -46,6 +46,15 @@ describe('detectHotspots', () => {
     expect(run).toMatchObject({ lookedAt: 12, tooFew: 0 });
   });
 
+  it('names no weekday for a place that is busy on all of them', () => {
+    const spring = calendar.schoolDays
+      .filter((date) => date >= '2026-01-05' && date <= '2026-03-27')
+      .map((date, at) => ({ date, who: pupilName('1A', at % 30), place: 'Corridor', time: '11:10' }));
+    const { findings } = detect(spring);
+    expect(findings[0]?.subject).toBe('Corridor | 11:00-12:00');
+    expect(findings[0]?.sentence).toMatch(/^Corridor, 11:00-12:00: \d+ incidents from /);
+  });
+
   it('uses the school’s own periods where it has them', () => {
     const periods: readonly DayPeriod[] = [
       { name: 'Lesson 1', start: '09:00', end: '10:30', kind: 'lesson' },

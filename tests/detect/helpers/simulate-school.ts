@@ -184,12 +184,16 @@ export function simulateSchool(options: SimulationOptions): SimulatedSchool {
   const stays = makeStays(pupils, options.moving ?? 0, `stays ${options.seed}`);
   const formOf = (pupil: SimPupil, year: number): string | null => {
     const group = pupil.firstYearGroup + year;
+    // Who joins within the second year is on no roll of the first.
+    if (year === 0 && stays.get(pupil.name)?.start) return null;
     return group < 1 || group > yearGroups ? null : `${group} ${'ABCDEF'.charAt(pupil.form) || pupil.form}`;
   };
+  const isHere: IsHere = (pupil, date) => isThere(stays.get(pupil.name), date);
+  const staying = pupils.filter(({ name }) => !stays.has(name));
   const planted: Planted[] = [];
   const trended = new Map<string, number>();
   const steps = new Map<string, { from: string; ratio: number }>();
-  if (options.withPlanted) plantChanges(random, pupils, formOf, planted, trended, steps);
+  if (options.withPlanted) plantChanges(random, staying, pupils, formOf, planted, trended, steps);
   const weeks = [...new Set(calendar.schoolDays.map((date) => addDays(date, 1 - weekdayOf(date))))];
   const season = new Map(
     weeks.map((week, at) => [
@@ -217,7 +221,7 @@ export function simulateSchool(options: SimulationOptions): SimulatedSchool {
       (season.get(week) ?? 1) * (WEEKDAY_RHYTHM[weekdayOf(date) - 1] ?? 1) * (year === 1 ? recordingStep : 1);
     for (const pupil of pupils) {
       const form = formOf(pupil, year);
-      if (form === null || !isThere(stays.get(pupil.name), date)) continue;
+      if (form === null || !isHere(pupil, date)) continue;
       const key = `${form} ${week}`;
       const noise = classWeek.get(key) ?? drawGamma(random, shapes.classWeekShape) / shapes.classWeekShape;
       classWeek.set(key, noise);
@@ -228,17 +232,23 @@ export function simulateSchool(options: SimulationOptions): SimulatedSchool {
       const mean = pupil.rate * (pupil.wobble[half] ?? 1) * daily * noise * changed;
       for (let n = drawPoisson(random, mean); n > 0; n -= 1) {
         addOne(random, pupil, form, date, add, () =>
-          pickTarget(random, pupil, cohorts.get(pupil.firstYearGroup) ?? [], formOf, year, popularity),
+          pickTarget(
+            random,
+            pupil,
+            (cohorts.get(pupil.firstYearGroup) ?? []).filter((one) => isHere(one, date)),
+            formOf,
+            year,
+            popularity,
+          ),
         );
       }
     }
   }
-  addBursts(random, pupils, formOf, calendar.schoolDays, add);
-  if (options.massEvent) addMassEvents(random, pupils, formOf, calendar.schoolDays, add);
+  addBursts(random, pupils, formOf, isHere, calendar.schoolDays, add);
+  if (options.massEvent) addMassEvents(random, pupils, formOf, isHere, calendar.schoolDays, add);
   const repeats: Repeat[] = [];
   if (options.withPlanted) {
-    plantHotspots(random, pupils, formOf, calendar.schoolDays, weeks, planted, add);
-    const staying = pupils.filter(({ name }) => !stays.has(name));
+    plantHotspots(random, pupils, formOf, isHere, calendar.schoolDays, weeks, planted, add);
     repeats.push(
       ...plantRepeats(
         createRandom(`repeats ${options.seed}`),
@@ -354,6 +364,7 @@ function plantRepeats(
 }
 
 type FormOf = (pupil: SimPupil, year: number) => string | null;
+type IsHere = (pupil: SimPupil, date: string) => boolean;
 type Add = (
   pupil: SimPupil,
   form: string,
@@ -477,6 +488,7 @@ function addBursts(
   random: Random,
   pupils: readonly SimPupil[],
   formOf: FormOf,
+  isHere: IsHere,
   days: readonly string[],
   add: Add,
 ): void {
@@ -489,8 +501,10 @@ function addBursts(
     if (pupil === undefined || form === null) continue;
     const oneDay = random() < 0.5;
     const size = 3 + Math.floor(random() * 3);
-    for (let i = 0; i < size; i += 1)
-      addOne(random, pupil, form, oneDay ? date : (days[at + i] ?? date), add, () => null, category);
+    for (let i = 0; i < size; i += 1) {
+      const day = oneDay ? date : (days[at + i] ?? date);
+      if (isHere(pupil, day)) addOne(random, pupil, form, day, add, () => null, category);
+    }
   }
 }
 
@@ -499,6 +513,7 @@ function addMassEvents(
   random: Random,
   pupils: readonly SimPupil[],
   formOf: FormOf,
+  isHere: IsHere,
   days: readonly string[],
   add: Add,
 ): void {
@@ -508,7 +523,7 @@ function addMassEvents(
     const group = `${1 + Math.floor(random() * 3)} `;
     for (const pupil of pupils) {
       const form = formOf(pupil, year);
-      if (form?.startsWith(group) !== true || random() < 0.4) continue;
+      if (form?.startsWith(group) !== true || !isHere(pupil, date) || random() < 0.4) continue;
       for (let n = random() < 0.3 ? 2 : 1; n > 0; n -= 1)
         addOne(random, pupil, form, date, add, () => null, 2);
     }
@@ -517,13 +532,14 @@ function addMassEvents(
 
 function plantChanges(
   random: Random,
+  staying: readonly SimPupil[],
   pupils: readonly SimPupil[],
   formOf: FormOf,
   planted: Planted[],
   trended: Map<string, number>,
   steps: Map<string, { from: string; ratio: number }>,
 ): void {
-  const present = pupils
+  const present = staying
     .filter((pupil) => formOf(pupil, 0) !== null && formOf(pupil, 1) !== null)
     .toSorted((one, other) => other.rate - one.rate);
   for (const [ratio, least] of PLANTED_TRENDS) {
@@ -555,6 +571,7 @@ function plantHotspots(
   random: Random,
   pupils: readonly SimPupil[],
   formOf: FormOf,
+  isHere: IsHere,
   days: readonly string[],
   weeks: readonly string[],
   planted: Planted[],
@@ -591,7 +608,7 @@ function plantHotspots(
         ];
       const form = pupil === undefined ? null : formOf(pupil, 1);
       const date = open[Math.floor(random() * open.length)];
-      if (pupil === undefined || form === null || date === undefined) continue;
+      if (pupil === undefined || form === null || date === undefined || !isHere(pupil, date)) continue;
       add(pupil, form, date, 'Physical', cell.place, cell.period, Math.floor(random() * 15), null);
     }
     const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
