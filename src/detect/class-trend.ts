@@ -114,12 +114,15 @@ function findCandidates(context: DetectionContext): { candidates: readonly Candi
       context,
       found.map(({ candidate }) => candidate),
     );
+    // Added up once for the year: a sum for each class would cost classes times classes.
+    const ofChanged = addUp(changed, record.days.length);
     for (const { candidate, inClass } of found) {
-      const others = changed.filter((one) => one !== candidate);
+      const itself = changed.includes(candidate);
+      const others = itself ? ofChanged.map((sum, day) => sum - (candidate.series.own[day] ?? 0)) : ofChanged;
       const again =
-        others.length === 0
+        changed.length === (itself ? 1 : 0)
           ? candidate
-          : findStep(context, candidate.className, year, inClass, addUp(others, record.days.length));
+          : findStep(context, candidate.className, year, inClass, others);
       if (again !== null) candidates.push(again);
     }
   });
