@@ -17,6 +17,8 @@ interface BeliefLimits {
   readonly keepsAgreed: number;
   /** The same for a serious label that the rules gave: to drop one wrongly costs most. */
   readonly keepsSerious: number;
+  /** The same for one whose words are sure by themselves. */
+  readonly keepsSure: number;
   /** A serious label that does not stand goes to a person, from here on. */
   readonly asks: number;
   /** Sums of what is believed of serious labels that do not stand, from which a record goes to the head of the queue, or near it. */
@@ -65,6 +67,9 @@ const SECOND_READER = 'second_reader';
 
 /** Why a label of the rules is not given, and what a person is asked of it. */
 const DOUBTED = 'second_reader_doubts';
+
+/** Strength of rules whose words are sure by themselves. */
+const SURE = 3;
 
 const NARRATIVE: Evidence = { field: 'narrative', start: 0, end: 0, text: '', rule: SECOND_READER };
 
@@ -139,7 +144,8 @@ function findLimit(kind: LabelKind, draft: LabelDraft | undefined): number {
   if (draft === undefined) return kind.is.response ? LIMITS.givesDone : LIMITS.gives;
   const isAgreed = new Set(draft.evidence.map(({ field }) => field === 'category')).size === 2;
   if (isAgreed) return LIMITS.keepsAgreed;
-  return draft.kind.serious ? LIMITS.keepsSerious : LIMITS.gives;
+  if (!draft.kind.serious) return LIMITS.gives;
+  return draft.strength === SURE ? LIMITS.keepsSure : LIMITS.keepsSerious;
 }
 
 /** Decides one label; gives it back where the rules gave it and it is not believed. */
