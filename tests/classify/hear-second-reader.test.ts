@@ -114,6 +114,13 @@ describe('hearSecondReader', () => {
     expect(codes).toContain('exclusion.suspension');
   });
 
+  it('takes back a serious label in sure words only on strong doubt', () => {
+    const heard = (seems: number) =>
+      given(classify('Sam brought a knife in to scare Ella with it.', { weapon: seems })).includes('weapon');
+    expect(heard(0.4)).toBe(true);
+    expect(heard(0.0001)).toBe(false);
+  });
+
   it('leaves a label that a rule of the school itself gives', () => {
     const heard = (any: string) => {
       const { classify } = buildClassifier({
