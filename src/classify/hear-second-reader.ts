@@ -6,6 +6,7 @@ import { kindOf, type LabelKind } from './label-kind.ts';
 import { askPerson, type FoundCategory, findDraft, type LabelDraft, type LabelWork } from './label-work.ts';
 import { OWN_RULE } from './own-rule.ts';
 import { type LabelSigns, weighBelief } from './weigh-belief.ts';
+import { createCompanyWeigher, SEEN_FROM } from './weigh-company.ts';
 
 /** How far a label must be believed for each thing that may be done with it; 0 to 1. */
 interface BeliefLimits {
@@ -19,6 +20,9 @@ interface BeliefLimits {
   readonly keepsSerious: number;
   /** The same for one whose words are sure by themselves. */
   readonly keepsSure: number;
+  /** Nothing stands where the record is believed to deserve no label, from here on; and what category and text both say. */
+  readonly empties: number;
+  readonly emptiesAgreed: number;
   /** A serious label that does not stand goes to a person, from here on. */
   readonly asks: number;
   /** Sums of what is believed of serious labels that do not stand, from which a record goes to the head of the queue, or near it. */
@@ -97,19 +101,18 @@ function findNamed(categories: readonly FoundCategory[], { group }: LabelKind): 
   return categories.find(({ meaning }) => meaning.codes.some((code) => kindOf(code).group === group));
 }
 
-/** Below this likelihood nothing that the rules do not give can come to be asked about. */
-const HEARD_FROM = 0.04;
+const weighCompany = createCompanyWeigher();
 
 function weighLabels(
   work: LabelWork,
   { kinds, likely, none }: SecondOpinion,
   listen: SignsListener | undefined,
-): readonly WeighedLabel[] {
+): { readonly weighed: readonly WeighedLabel[]; readonly empty: number } {
   const heard: LabelSigns[] = [];
-  const weighed = kinds.flatMap((kind, place): WeighedLabel[] => {
+  const weighed = kinds.flatMap((kind, place): Omit<WeighedLabel, 'belief'>[] => {
     const draft = findDraft(work, kind);
     const seems = likely[place] ?? 0;
-    if (draft === undefined && seems < HEARD_FROM) return [];
+    if (draft === undefined && seems < SEEN_FROM) return [];
     const cue = draft === undefined ? findCue(work, kind) : { evidence: null, isPhrase: false };
     const signs: LabelSigns = {
       kind,
@@ -126,10 +129,17 @@ function weighLabels(
     };
     heard.push(signs);
     // What a negation or the like stopped stays stopped.
-    return [{ kind, place, draft, cue: signs.isStopped ? null : cue.evidence, belief: weighBelief(signs) }];
+    return [{ kind, place, draft, cue: signs.isStopped ? null : cue.evidence }];
   });
   listen?.(heard);
-  return weighed;
+  const company = weighCompany(heard);
+  return {
+    weighed: weighed.map((label, at) => ({
+      ...label,
+      belief: weighBelief(heard[at] as LabelSigns, company.of(label.kind)),
+    })),
+    empty: company.empty,
+  };
 }
 
 /** Whether a label stands whatever is believed: the school counts it by recording it so, or wrote the rule itself. */
@@ -139,10 +149,11 @@ function isSchools({ kind, evidence }: LabelDraft): boolean {
   );
 }
 
-/** From which belief on a label stands. */
-function findLimit(kind: LabelKind, draft: LabelDraft | undefined): number {
+/** From which belief on a label stands; none does in a record that seems to deserve none. */
+function findLimit(kind: LabelKind, draft: LabelDraft | undefined, empty: number): number {
+  const isAgreed = new Set(draft?.evidence.map(({ field }) => field === 'category')).size === 2;
+  if (empty >= (isAgreed ? LIMITS.emptiesAgreed : LIMITS.empties)) return Number.POSITIVE_INFINITY;
   if (draft === undefined) return kind.is.response ? LIMITS.givesDone : LIMITS.gives;
-  const isAgreed = new Set(draft.evidence.map(({ field }) => field === 'category')).size === 2;
   if (isAgreed) return LIMITS.keepsAgreed;
   if (!draft.kind.serious) return LIMITS.gives;
   return draft.strength === SURE ? LIMITS.keepsSure : LIMITS.keepsSerious;
@@ -152,10 +163,11 @@ function findLimit(kind: LabelKind, draft: LabelDraft | undefined): number {
 function decideLabel(
   work: LabelWork,
   label: WeighedLabel,
+  empty: number,
   { findLike }: SecondOpinion,
 ): readonly SuppressedLabel[] {
   const { kind, place, draft, cue, belief } = label;
-  const isBelieved = belief >= findLimit(kind, draft);
+  const isBelieved = belief >= findLimit(kind, draft, empty);
   if (draft !== undefined) {
     if (isBelieved || isSchools(draft)) return [];
     work.drafts = work.drafts.filter((other) => other !== draft);
@@ -207,8 +219,8 @@ export function hearSecondReader(
 ): readonly SuppressedLabel[] {
   if (!isWhole(work)) return [];
   const opinion = ask();
-  const weighed = weighLabels(work, opinion, listen);
-  const dropped = weighed.flatMap((label) => decideLabel(work, label, opinion));
+  const { weighed, empty } = weighLabels(work, opinion, listen);
+  const dropped = weighed.flatMap((label) => decideLabel(work, label, empty, opinion));
   askOfOthers(work, weighed, opinion);
   return dropped;
 }

@@ -83,14 +83,20 @@ export function measureSigns(signs: LabelSigns): readonly number[] {
 
 /**
  * How far a label is to be believed, 0 to 1, by what rules and second reader say together: a logistic regression on
- * records that neither had seen (`train-belief`; stacking, Wolpert 1992).
+ * records that neither had seen (`train-belief`; stacking, Wolpert 1992). `company` is what the other labels of the
+ * record add, in log odds (weigh-company.ts).
  */
-export function weighBelief(signs: LabelSigns, weights: BeliefWeights = WEIGHTS): number {
+export function weighBelief(signs: LabelSigns, company = 0, weights: BeliefWeights = WEIGHTS): number {
+  return 1 / (1 + Math.exp(-(scoreBelief(signs, weights) + company)));
+}
+
+/** What speaks for a label by itself, in log odds. */
+export function scoreBelief(signs: LabelSigns, weights: BeliefWeights): number {
   let sum = weights.start;
   measureSigns(signs).forEach((value, at) => {
     sum += value * (weights.signs[BELIEF_SIGNS[at] as BeliefSign] ?? 0);
   });
   const own = weights.labels[signs.kind.name];
   if (own !== undefined) sum += signs.strength > 0 ? own.given : own.missed;
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }

@@ -145,7 +145,7 @@ describe('hearSecondReader', () => {
     const heard = (category: string, seems: number) => {
       const { classify } = buildClassifier({
         categoryMap: buildCategoryMap(),
-        secondReader: always({ none: 0.6, damage: seems }),
+        secondReader: always({ none: 0.2, damage: seems }),
       });
       const record = makeIncident(
         '1',
@@ -155,9 +155,24 @@ describe('hearSecondReader', () => {
       );
       return given(classify(record, new Map())).includes('damage');
     };
-    expect(heard('Damage to property', 0.8)).toBe(true);
-    expect(heard('Other', 0.8)).toBe(false);
+    expect(heard('Damage to property', 0.2)).toBe(true);
+    expect(heard('Other', 0.2)).toBe(false);
     expect(heard('Damage to property', 0.0001)).toBe(false);
+  });
+
+  it('lets nothing stand in a record that deserves no label as far as can be seen', () => {
+    const heard = (none: number) => {
+      const { classify } = buildClassifier({
+        categoryMap: buildCategoryMap(),
+        secondReader: always({ none, damage: 0.2, disruption: 0.1 }),
+      });
+      const text = `Sam smashed the window of the office and threw a chair.${MANY}`;
+      return classify(makeIncident('1', 'Damage to property', text, 'Spoken to.'), new Map());
+    };
+    expect(given(heard(0.05))).toContain('damage');
+    const emptied = heard(0.9999);
+    expect(given(emptied)).not.toContain('damage');
+    expect(emptied.suppressed.map(({ code }) => code)).toContain('damage');
   });
 
   it('is not heard of a few words', () => {

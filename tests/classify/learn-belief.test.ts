@@ -46,7 +46,7 @@ describe('learnBelief', () => {
   });
 
   it('believes as many as are right', () => {
-    const sum = cases.reduce((total, { signs }) => total + weighBelief(signs, learned), 0);
+    const sum = cases.reduce((total, { signs }) => total + weighBelief(signs, 0, learned), 0);
     const right = cases.filter(({ isRight }) => isRight).length;
     expect(sum / right).toBeGreaterThan(0.98);
     expect(sum / right).toBeLessThan(1.02);

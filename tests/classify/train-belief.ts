@@ -1,38 +1,45 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildClassifier } from '../../src/classify/build-classifier.ts';
 import type { BeliefWeights } from '../../src/classify/weigh-belief.ts';
+import type { CompanyWeights } from '../../src/classify/weigh-company.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
-import { type BeliefCase, learnBelief } from './learn-belief.ts';
+import { learnBelief } from './learn-belief.ts';
+import { type HeardRecord, learnCompany } from './learn-company.ts';
 import { type LessonFile, readLessons } from './read-lessons.ts';
 import { trainReaderModel } from './train-reader-model.ts';
 
 /**
- * Learns how far labels are to be believed by what rules and second reader say together, and writes belief.yaml.
- *   node tests/helpers/run-script.mjs tests/classify/train-belief.ts OUT FILE...
+ * Learns how far labels are to be believed by what rules and second reader say together, and writes belief.yaml and
+ * company.yaml into a folder.
+ *   node tests/helpers/run-script.mjs tests/classify/train-belief.ts FOLDER FILE...
  * Learned in parts, each read by a second reader that has learned all files but those of its part: what it is worth
  * is seen on records that are new to it. That rules were written from some of the files makes them look better there;
  * without those, what is learned from hard records alone would doubt the plain ones.
  */
 const PARTS = 4;
 
-function listCases(files: readonly LessonFile[], apart: readonly LessonFile[]): readonly BeliefCase[] {
+/** The labels that were heard of in each record of the files apart. */
+function listCases(files: readonly LessonFile[], apart: readonly LessonFile[]): readonly HeardRecord[] {
   const secondReader = trainReaderModel(
     files.filter((file) => !apart.includes(file)).flatMap(({ lessons }) => lessons),
   );
-  const cases: BeliefCase[] = [];
+  const records: HeardRecord[] = [];
   let gold: ReadonlySet<string> = new Set();
   const { classify } = buildClassifier({
     categoryMap: buildCategoryMap(),
     secondReader,
     listen: (heard) => {
-      for (const signs of heard) cases.push({ signs, isRight: gold.has(signs.kind.name) });
+      if (heard.length === 0) return;
+      const cases = heard.map((signs) => ({ signs, isRight: gold.has(signs.kind.name) }));
+      records.push({ cases, isEmpty: gold.size === 0 });
     },
   });
   for (const { record } of apart.flatMap(({ lessons }) => lessons)) {
     ({ gold } = record);
     classify(record.incident, new Map());
   }
-  return cases;
+  return records;
 }
 
 function writeBelief({ start, signs, labels }: BeliefWeights): string {
@@ -52,13 +59,44 @@ function writeBelief({ start, signs, labels }: BeliefWeights): string {
   ].join('\n');
 }
 
-const [out = 'belief.yaml', ...names] = process.argv.slice(2);
+function writeRow({
+  start,
+  seems,
+  given,
+}: CompanyWeights['empty'] | CompanyWeights['labels'][string]): string[] {
+  return [`start: ${start}`, `seems: [${seems.join(', ')}]`, `given: [${given.join(', ')}]`];
+}
+
+function writeCompany({ codes, labels, empty }: CompanyWeights): string {
+  const blocks = Object.entries(labels).flatMap(([code, label]) => [
+    `  ${code}:`,
+    ...writeRow(label).map((line) => `    ${line}`),
+  ]);
+  return [
+    '# What the other labels of a record say of one (weigh-company.ts), in the order of the codes, made by',
+    '# `npm run train-belief`: by how likely the second reader finds each, and by whether the rules give it.',
+    'codes:',
+    ...codes.map((code) => `  - ${code}`),
+    'labels:',
+    ...blocks,
+    '# What they say of a record that deserves no label; `none` is for what the second reader says of that.',
+    'empty:',
+    `  none: ${empty.none}`,
+    ...writeRow(empty).map((line) => `  ${line}`),
+    '',
+  ].join('\n');
+}
+
+const [out = '.', ...names] = process.argv.slice(2);
 const files = names.map(readLessons);
-const cases = Array.from({ length: PARTS }, (_, part) =>
+const records = Array.from({ length: PARTS }, (_, part) =>
   listCases(
     files,
     files.filter((_, at) => at % PARTS === part),
   ),
 ).flat();
-writeFileSync(out, writeBelief(learnBelief(cases)));
-process.stdout.write(`${cases.length} labels of ${files.flatMap(({ lessons }) => lessons).length} records\n`);
+const cases = records.flatMap((record) => record.cases);
+const belief = learnBelief(cases);
+writeFileSync(join(out, 'belief.yaml'), writeBelief(belief));
+writeFileSync(join(out, 'company.yaml'), writeCompany(learnCompany(records, belief)));
+process.stdout.write(`${cases.length} labels of ${records.length} records\n`);

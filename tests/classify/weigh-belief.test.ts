@@ -70,9 +70,9 @@ describe('weighBelief', () => {
       labels: { weapon: { given: 0.25, missed: 9 } },
     };
     // -1 + 2 ln 3 + 0.5 + 0.25
-    expect(weighBelief(signs, weights)).toBeCloseTo(1 / (1 + Math.exp(-(-0.25 + 2 * Math.log(3)))), 12);
+    expect(weighBelief(signs, 0, weights)).toBeCloseTo(1 / (1 + Math.exp(-(-0.25 + 2 * Math.log(3)))), 12);
     const missed = { ...signs, strength: 0, hasCue: true } as const;
-    expect(weighBelief(missed, { start: 0, signs: { ...nothing, cue: 1 }, labels: {} })).toBeCloseTo(
+    expect(weighBelief(missed, 0, { start: 0, signs: { ...nothing, cue: 1 }, labels: {} })).toBeCloseTo(
       1 / (1 + Math.exp(-1)),
       12,
     );
