@@ -7,6 +7,8 @@ const REQUIRED: Partial<Record<DutyCheckName, string>> = {
   follow_ups: 'needs',
   complete_record: 'needs',
   persistent: 'needs',
+  periodic: 'needs',
+  raised_month: 'month',
   repeat_pair: 'needs',
   tagged_together: 'tags',
   subtype_named: 'tags',

@@ -67,6 +67,7 @@ const need = keys({
   on_repeat: yesOrNo.optional(),
   logged: yesOrNo.optional(),
   missing: oneOf(['not_met', 'not_evidenced']).optional(),
+  in_part: wholeNumber(1, 6).optional(),
 });
 const duty = keys({
   id: text('a duty id'),
@@ -91,7 +92,10 @@ const duty = keys({
   ask_above: number(45).optional(),
   limit: number(45).optional(),
   exactly: number(45).optional(),
+  every: oneOf(['term', 'half_term']).optional(),
+  month: wholeNumber(1, 12).optional(),
   question: text('a question').optional(),
+  unseen: text('what the check does not see').optional(),
   waived: keys({ by: list(fact), unless: list(fact), say: text('a sentence') }).optional(),
 });
 const ladder = keys({
