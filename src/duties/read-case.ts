@@ -120,13 +120,18 @@ export function readCase(
   addSignsOfRecord(signs, incident);
   if (codes.has('exclusion.suspension') && readSuspensionDays(readExclusionText(labelled)) !== null)
     signs.add('has.exclusion_days');
-  for (const act of acts) if (act.status === 'done') signs.add(act.code);
+  let isAllDone = true;
+  for (const act of acts) {
+    if (act.status === 'done') signs.add(act.code);
+    else isAllDone = false;
+  }
   for (const { pupil } of incident.involvements)
     addSignsOfRoll(signs, context.rollSigns, context.pupils.get(pupil), incident.date);
   return {
     labelled,
     acts,
     signs,
+    touched: isAllDone ? signs : new Set([...signs, ...acts.map(({ code }) => code)]),
     recorded: context.findCodes(incident),
     ...readPeople(labelled, context.pupils),
   };
