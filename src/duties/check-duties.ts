@@ -25,8 +25,10 @@ import { checkLadder, checkSameStage } from './ladder.ts';
 import { levelLadder, levelRule } from './level-rule.ts';
 import { checkDayLimit, checkMinuteLimit } from './limits.ts';
 import { isRepeat } from './list-repeats.ts';
+import { checkPeriodic } from './periodic.ts';
 import { checkPersistent, checkRepeatPair } from './persistent.ts';
 import { checkPlanLog, checkPlanReview, comparePlans, tallyPlans } from './plans.ts';
+import { checkRaisedMonth } from './raised-month.ts';
 import { checkAtRisk, checkTopPositives } from './rankings.ts';
 import { readCase, readRollSigns } from './read-case.ts';
 import { notApplicable, PLAIN_CHECKS } from './record-checks.ts';
@@ -79,6 +81,8 @@ const WHOLE_CHECKS: Partial<Record<DutyRule['check'], WholeCheck>> = {
   plan_review: checkPlanReview,
   top_positives: checkTopPositives,
   at_risk: checkAtRisk,
+  periodic: checkPeriodic,
+  raised_month: checkRaisedMonth,
 };
 
 /** Whole checks that look at the days asked for only; the others match side files, whose rows have days of their own. */

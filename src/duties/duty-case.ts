@@ -16,6 +16,8 @@ export interface DutyCase {
   readonly acts: readonly Act[];
   /** Labels, facts done, and what is known of the record. */
   readonly signs: ReadonlySet<string>;
+  /** The signs, and what was tried, planned or denied: a duty that asks for none of these meets silence. */
+  readonly touched: ReadonlySet<string>;
   /** Codes that the recorded categories themselves name, as the profile reads their names. */
   readonly recorded: ReadonlySet<string>;
   readonly roles: ReadonlyMap<PupilKey, PupilRole>;

@@ -62,11 +62,62 @@ function joinAll(sought: readonly SoughtNeed[], question?: string): DutyVerdict 
   return { status, due, done, message: parts.join(' ') };
 }
 
+/** What a rule says of records that hold nothing of what it asks: by their day alone. */
+interface Silence {
+  /** Every code that could make a difference; null where something else could too, so that each record is looked at. */
+  readonly codes: readonly string[] | null;
+  readonly byDay: Map<IsoDate, DutyVerdict | null>;
+}
+
+/** By run and rule: most records are silent of most duties. */
+const ruleSilences = new WeakMap<DutyContext, Map<DutyRule, Silence>>();
+
+function listDeciding(rule: DutyRule): readonly string[] | null {
+  const needs = rule.needs ?? [];
+  const depends = rule.exactly !== undefined || needs.some((need) => need.of ?? need.on_repeat);
+  if (depends) return null;
+  return [
+    ...(rule.barred ?? []),
+    ...needs.flatMap(({ any, if: only = [], unless = [] }) => [...any, ...only, ...unless]),
+  ];
+}
+
+function openSilence(rule: DutyRule, context: DutyContext): Silence {
+  let byRule = ruleSilences.get(context);
+  if (byRule === undefined) {
+    byRule = new Map();
+    ruleSilences.set(context, byRule);
+  }
+  let silence = byRule.get(rule);
+  if (silence === undefined) {
+    silence = { codes: listDeciding(rule), byDay: new Map() };
+    byRule.set(rule, silence);
+  }
+  return silence;
+}
+
+function touchesAny({ touched }: DutyCase, codes: readonly string[]): boolean {
+  for (const code of codes) if (touched.has(code)) return true;
+  return false;
+}
+
 /**
  * Whether the record shows every follow-up that the policy asks for, in time and towards the right families. Silence
  * is 'not evidenced', never a breach.
  */
 export const checkFollowUps: RecordCheck = (rule, one, context) => {
+  const { codes, byDay } = openSilence(rule, context);
+  if (codes === null || touchesAny(one, codes)) return seekAll(rule, one, context);
+  const { date } = one.labelled.incident;
+  let verdict = byDay.get(date);
+  if (verdict === undefined) {
+    verdict = seekAll(rule, one, context);
+    byDay.set(date, verdict);
+  }
+  return verdict;
+};
+
+const seekAll: RecordCheck = (rule, one, context) => {
   const barred = (rule.barred ?? []).filter((code) => one.signs.has(code));
   const isExcused = (rule.except ?? []).some((code) => one.signs.has(code));
   const asked = (rule.needs ?? []).filter((need) => isAsked(need, rule, one, context));

@@ -34,7 +34,11 @@ interface Cues {
   readonly no: readonly FoundFact[];
 }
 
+/** Most clauses hold no cue at all. */
+const NO_CUES: Cues = { attempt: false, reached: false, planned: [], notDone: [], no: [] };
+
 function readCues(clause: Clause): Cues {
+  if (clause.hits.every(isAct)) return NO_CUES;
   const isLate = clause.hits.some(({ code }) => code === '~until');
   const shields = clause.hits.filter(({ code }) => code === '~shield');
   const open = (code: string) =>

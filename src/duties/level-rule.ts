@@ -12,6 +12,7 @@ function levelNeed(need: DutyNeed): DutyNeed {
     on_repeat: need.on_repeat,
     logged: need.logged,
     missing: need.missing,
+    in_part: need.in_part,
   } as DutyNeed;
 }
 
@@ -43,7 +44,10 @@ export function levelRule(rule: DutyRule): DutyRule {
     limit: rule.limit,
     exactly: rule.exactly,
     waived: rule.waived,
+    every: rule.every,
+    month: rule.month,
     question: rule.question,
+    unseen: rule.unseen,
   } as DutyRule;
 }
 

@@ -24,6 +24,7 @@ export function listAtRisk(
         labelled,
         acts: [],
         signs: labelled.codes,
+        touched: labelled.codes,
         recorded: new Set(),
         ...readPeople(labelled, input.pupils),
       }),

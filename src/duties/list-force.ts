@@ -121,7 +121,7 @@ function findRoll(
   signs: ReturnType<typeof readRollSigns>,
 ): readonly (readonly string[])[] {
   const found = signs.get(pupil?.upn ?? '') ?? signs.get((pupil?.name ?? '').toLowerCase());
-  return found === undefined ? [] : [found];
+  return found === undefined ? [] : [found.map(({ sign }) => sign)];
 }
 
 /** A figure beside a word of force: minutes of a detention or of a restraint's aftermath are not its length. */

@@ -13,9 +13,13 @@ import { splitByWindow } from './split-by-window.ts';
 const ORDER = { met: 0, not_met: 1, not_evidenced: 2 } as const;
 
 /** A follow-up that any of several records may show: shown once is enough. */
-function seekInAny(need: DutyNeed, records: readonly DutyCase[], context: DutyContext): SoughtNeed {
-  const sought = records.map((one) => seekNeed(need, one, context));
-  const best = [...sought].sort((a, b) => ORDER[a.status] - ORDER[b.status])[0];
+export function seekInAny(need: DutyNeed, records: readonly DutyCase[], context: DutyContext): SoughtNeed {
+  let best: SoughtNeed | undefined;
+  for (const one of records) {
+    const sought = seekNeed(need, one, context);
+    if (best === undefined || ORDER[sought.status] < ORDER[best.status]) best = sought;
+    if (best.status === 'met') break;
+  }
   return (
     best ?? { status: 'not_evidenced', due: null, done: null, say: sayNeed(need), why: '', isSilent: false }
   );

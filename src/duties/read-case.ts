@@ -1,36 +1,67 @@
-import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
+import { addDays } from '../calendar/iso-date.ts';
+import type { Incident, IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import { listActors } from '../incident/list-actors.ts';
 import { readRoles } from '../incident/read-roles.ts';
 import type { RollEntry } from '../incident/roll.ts';
+import { readExclusionText } from '../policy/read-exclusions.ts';
+import { readSuspensionDays } from '../policy/read-suspension-days.ts';
 import type { Act } from './act.ts';
 import type { DutyCase } from './duty-case.ts';
 import type { RecordedCodes } from './recorded-codes.ts';
 
-/** What the roll says of a pupil, as signs. */
-type RollSigns = ReadonlyMap<string, readonly string[]>;
+/** What the roll says of a pupil, and from which day to which where it does not always hold. */
+interface RollSign {
+  readonly sign: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** The signs of each pupil on roll, by UPN and by name. */
+type RollSigns = ReadonlyMap<string, readonly RollSign[]>;
 
 const EHCP = /\behc|\bidp\b|^e$|statement/i;
 const NO_NEED = /^(?:|n|no|none|no sen|no aln|not applicable|n\/a|0|-)$/i;
-const YES = /^(?:y|yes|true|1|looked after|in care|cla|lac)$/i;
+const YES = /^(?:y|yes|true|t|1|looked after|in care|cla|lac|eal)$/i;
+/** The one group that is no minority, and what says nothing of a group. */
+const MAJORITY =
+  /^(?:$|wbri$|white[ -]+(?:british|english|welsh|scottish|northern irish)|refused|not |prefer not|unknown|info)/i;
+/** Who starts later than this in a school year came in its course: month and day. */
+const YEAR_BEGUN = '10-01';
+/** Months and days before this one are the end of the year that began in autumn, whose starters join the next. */
+const YEAR_ENDS = '07-15';
+const A_YEAR = 365;
 
-function signsOfEntry(entry: RollEntry): readonly string[] {
+function isYes(cell: string | null): boolean {
+  return YES.test((cell ?? '').trim());
+}
+
+function joinedInYear({ start }: RollEntry): readonly RollSign[] {
+  const day = start?.slice(5) ?? '';
+  if (start === null || (day >= YEAR_ENDS && day < YEAR_BEGUN)) return [];
+  return [{ sign: 'roll.joined_in_year', from: start, to: addDays(start, A_YEAR) }];
+}
+
+function signsOfEntry(entry: RollEntry): readonly RollSign[] {
   const sen = (entry.sen ?? '').trim();
-  const isEhcp = EHCP.test(sen);
-  return [
+  const always = [
     ...(NO_NEED.test(sen) ? [] : ['roll.sen']),
-    ...(isEhcp ? ['roll.ehcp'] : []),
-    ...(YES.test((entry.lookedAfter ?? '').trim()) ? ['roll.looked_after'] : []),
+    ...(EHCP.test(sen) ? ['roll.ehcp'] : []),
+    ...(isYes(entry.lookedAfter) ? ['roll.looked_after'] : []),
+    ...(isYes(entry.eal) ? ['roll.eal'] : []),
+    ...(isYes(entry.pupilPremium) ? ['roll.pupil_premium'] : []),
+    ...(MAJORITY.test((entry.ethnicity ?? '').trim()) ? [] : ['roll.minority_ethnic']),
   ];
+  return [...always.map((sign) => ({ sign, from: '', to: '9999' })), ...joinedInYear(entry)];
 }
 
 /** The signs of each pupil on roll, by UPN and by name. */
 export function readRollSigns(roll: readonly RollEntry[] | null): RollSigns {
-  const signs = new Map<string, readonly string[]>();
+  const signs = new Map<string, readonly RollSign[]>();
   for (const entry of roll ?? []) {
     const found = signsOfEntry(entry);
     for (const key of [entry.upn, entry.name.toLowerCase()]) {
-      if (key !== null) signs.set(key, [...new Set([...(signs.get(key) ?? []), ...found])]);
+      if (key !== null) signs.set(key, [...(signs.get(key) ?? []), ...found]);
     }
   }
   return signs;
@@ -46,10 +77,17 @@ function addSignsOfRecord(signs: Set<string>, incident: Incident): void {
   if (pupils >= 3) signs.add('has.several_pupils');
 }
 
-function addSignsOfRoll(signs: Set<string>, rollSigns: RollSigns, known: Pupil | undefined): void {
+function addSignsOfRoll(
+  signs: Set<string>,
+  rollSigns: RollSigns,
+  known: Pupil | undefined,
+  date: IsoDate,
+): void {
   if (known === undefined || rollSigns.size === 0) return;
-  for (const key of [known.upn ?? '', known.name.toLowerCase()])
-    for (const sign of rollSigns.get(key) ?? []) signs.add(sign);
+  for (const key of [known.upn ?? '', known.name.toLowerCase()]) {
+    for (const { sign, from, to } of rollSigns.get(key) ?? [])
+      if (from <= date && date <= to) signs.add(sign);
+  }
 }
 
 /** The pupils of a record with their parts, read once for all duties. */
@@ -80,13 +118,20 @@ export function readCase(
   const { incident, codes } = labelled;
   const signs = new Set<string>(codes);
   addSignsOfRecord(signs, incident);
-  for (const act of acts) if (act.status === 'done') signs.add(act.code);
+  if (codes.has('exclusion.suspension') && readSuspensionDays(readExclusionText(labelled)) !== null)
+    signs.add('has.exclusion_days');
+  let isAllDone = true;
+  for (const act of acts) {
+    if (act.status === 'done') signs.add(act.code);
+    else isAllDone = false;
+  }
   for (const { pupil } of incident.involvements)
-    addSignsOfRoll(signs, context.rollSigns, context.pupils.get(pupil));
+    addSignsOfRoll(signs, context.rollSigns, context.pupils.get(pupil), incident.date);
   return {
     labelled,
     acts,
     signs,
+    touched: isAllDone ? signs : new Set([...signs, ...acts.map(({ code }) => code)]),
     recorded: context.findCodes(incident),
     ...readPeople(labelled, context.pupils),
   };

@@ -18,8 +18,28 @@ function patternOf(ladder: Ladder): RegExp {
   return made;
 }
 
+const plainWords = new Map<string, RegExp>();
+
+/** Whether a text holds the ladder's words at all, by a search that is far cheaper than the one for their numbers. */
+function holdsWord(ladder: Ladder, text: string): boolean {
+  const words = ladder.words.join('|');
+  let plain = plainWords.get(words);
+  if (plain === undefined) {
+    const last = ladder.words.map(
+      (word) =>
+        word
+          .replaceAll(/[^\p{L}\p{N} ]/gu, '')
+          .split(' ')
+          .at(-1) ?? '',
+    );
+    plain = new RegExp([...new Set(last)].join('|'), 'i');
+    plainWords.set(words, plain);
+  }
+  return plain.test(text);
+}
+
 function readNumbers(ladder: Ladder, text: string): readonly number[] {
-  if (ladder.words.length === 0) return [];
+  if (ladder.words.length === 0 || !holdsWord(ladder, text)) return [];
   return [...text.matchAll(patternOf(ladder))].map((match) => {
     const written = (match[1] ?? '').toLowerCase();
     return Number(written) || NUMBERS.indexOf(written) + 1;

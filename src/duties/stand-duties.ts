@@ -8,13 +8,18 @@ import { createActsReader, WORDLESS } from './read-acts.ts';
 /** What duties are checked on; the words of records are read here, of as few as will do. */
 export type StandingInput = Omit<DutyInput, 'acts'>;
 
-/** Checks that match the rows of side files or weeks, whose days are their own. */
+/** Checks that match the rows of side files, weeks, terms or months, whose days are their own. */
 const WHOLE_RECORD: ReadonlySet<DutyRule['check']> = new Set([
   'racist_log',
   'exclusion_register',
   'plan_log',
   'plan_review',
+  'periodic',
+  'raised_month',
 ]);
+
+/** Checks for which records without the duty's labels count too. */
+const ALL_RECORDS: ReadonlySet<DutyRule['check']> = new Set(['periodic', 'raised_month']);
 
 let labels: ReadonlySet<string> | undefined;
 
@@ -42,7 +47,9 @@ function needsHistory(rule: DutyRule): boolean {
 function narrow(input: StandingInput, rules: readonly DutyRule[], history: boolean): DutyInput['labelled'] {
   const { span } = input;
   const codes = new Set(rules.flatMap(({ when }) => when));
-  const byLabel = rules.every(({ when }) => when.length > 0 && when.every(isLabel));
+  const byLabel = rules.every(
+    ({ check, when }) => !ALL_RECORDS.has(check) && when.length > 0 && when.every(isLabel),
+  );
   return input.labelled.filter(
     ({ incident: { date }, codes: own }) =>
       (history || span === null || (date >= span[0] && date <= span[1])) &&

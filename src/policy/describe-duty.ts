@@ -29,7 +29,8 @@ function sayOne(need: DutyNeed): string {
   const of = need.of === undefined ? '' : FAMILIES[need.of];
   const only = need.if === undefined ? '' : ` (where the record shows ${titles(need.if)})`;
   const repeat = need.on_repeat === true ? ' (from the second record on)' : '';
-  return `${need.say ?? titles(need.any)}${of}${sayDeadline(need)}${only}${repeat}`;
+  const term = need.in_part === undefined ? '' : ` (in part ${need.in_part} of the year)`;
+  return `${need.say ?? titles(need.any)}${of}${sayDeadline(need)}${only}${repeat}${term}`;
 }
 
 function sayWhen(rule: DutyRule): string {
@@ -59,6 +60,9 @@ export function describeDuty(rule: DutyRule): readonly string[] {
       : [`tags: ${rule.tags.map(titleOfFact).join(', ')}`]),
     ...(rule.barred === undefined ? [] : [`bars: ${titles(rule.barred)}`]),
     ...(rule.limit === undefined ? [] : [`at most ${rule.limit} days`]),
+    ...(rule.every === undefined ? [] : [`once a ${rule.every.replace('_', '-')}`]),
+    ...(rule.month === undefined ? [] : [`in month ${rule.month} of the year`]),
     ...(rule.threshold === undefined ? [] : [`counts by: ${rule.threshold}`]),
+    ...(rule.unseen === undefined ? [] : [`not seen: ${rule.unseen}`]),
   ];
 }

@@ -22,6 +22,8 @@ export const DUTY_CHECKS = [
   'heads',
   'mapped_category',
   'at_risk',
+  'periodic',
+  'raised_month',
 ] as const;
 
 export type DutyCheckName = (typeof DUTY_CHECKS)[number];
@@ -49,6 +51,8 @@ export interface DutyNeed {
   readonly on_repeat?: boolean;
   /** Counts only where the action cell shows it: the narrative alone is no log. */
   readonly logged?: boolean;
+  /** `periodic`: asked only in the term (or half-term) of this number in the school year, from 1. */
+  readonly in_part?: number;
   /** `not_met` where the duty is about the record itself, so that silence is the fault. */
   readonly missing?: 'not_met' | 'not_evidenced';
 }
@@ -99,8 +103,14 @@ export interface DutyRule {
     readonly unless: readonly string[];
     readonly say: string;
   };
+  /** `periodic`: the part of the year in which it must be shown once. */
+  readonly every?: 'term' | 'half_term';
+  /** `raised_month`: the month, 1 to 12, that may bring more reports forward. */
+  readonly month?: number;
   /** Worded as a question: a prompt, not a breach. */
   readonly question?: string;
+  /** What of the policy's duty the check does not see, and where that is kept; printed beside the duty. */
+  readonly unseen?: string;
 }
 
 /** One step of a ladder. */

@@ -11,12 +11,13 @@ const DEFAULT_BASE = 'national';
 
 const looksLikeFile = (name: string) => /[\\/]|\.ya?ml$/i.test(name);
 
-function missingProfile(name: string): TermwiseError {
+/** `place` is where the name is written, such as `ours.yaml: extends: `. */
+function missingProfile(name: string, place: string): TermwiseError {
   const names = [...BUILT_IN_PROFILES.keys()];
   const meant = suggestWord(name, names);
   return new TermwiseError(
     'policy',
-    `no policy is named '${name}'${meant === null ? '' : ` (did you mean '${meant}'?)`}`,
+    `${place}no policy is named '${name}'${meant === null ? '' : ` (did you mean '${meant}'?)`}`,
     `Give one of ${names.join(', ')}, or a file name ending in .yaml.`,
   );
 }
@@ -26,11 +27,11 @@ function missingProfile(name: string): TermwiseError {
  * `FILE: PLACE: expected X, got Y`. The schema and the YAML reader are loaded only here, when a school brings a
  * file of its own.
  */
-async function readProfileFile(path: string): Promise<ProfileLayer> {
+async function readProfileFile(path: string, place: string): Promise<ProfileLayer> {
   const file = basename(path);
-  if (!existsSync(path)) throw new TermwiseError('policy', `${path}: there is no such policy file`);
+  if (!existsSync(path)) throw new TermwiseError('policy', `${place}${path}: there is no such policy file`);
   if (statSync(path).isDirectory())
-    throw new TermwiseError('policy', `${path}: is a folder, expected a policy file`);
+    throw new TermwiseError('policy', `${place}${path}: is a folder, expected a policy file`);
   const { parseYaml } = await import('./parse-yaml.ts');
   const { checkProfile } = await import('./check-profile.ts');
   const data = parseYaml(readFileSync(path, 'utf8'), file, 'policy');
@@ -44,9 +45,11 @@ async function collectLayers(
   folder: string,
   seen: readonly string[],
 ): Promise<readonly ProfileLayer[]> {
+  const last = seen.at(-1);
+  const place = last === undefined ? '' : `${basename(last)}: extends: `;
   const builtIn = BUILT_IN_PROFILES.get(name);
   const path = isAbsolute(name) ? name : resolve(folder, name);
-  if (builtIn === undefined && !looksLikeFile(name) && !existsSync(path)) throw missingProfile(name);
+  if (builtIn === undefined && !looksLikeFile(name) && !existsSync(path)) throw missingProfile(name, place);
   const id = builtIn === undefined ? path : name;
   if (seen.includes(id)) {
     throw new TermwiseError(
@@ -54,7 +57,7 @@ async function collectLayers(
       `${basename(id)}: extends itself (${[...seen, id].map((one) => basename(one)).join(' > ')})`,
     );
   }
-  const layer = builtIn ?? (await readProfileFile(path));
+  const layer = builtIn ?? (await readProfileFile(path, place));
   const base =
     typeof layer.extends === 'string' ? layer.extends : builtIn === undefined ? DEFAULT_BASE : null;
   if (base === null) return [layer];
@@ -64,6 +67,23 @@ async function collectLayers(
   ];
 }
 
+/** Duties that ask for a ladder which the whole profile does not have: it would be checked by nothing. */
+function refuseLostLadders({ duties, ladders }: PolicyProfile, file: string): void {
+  const names = ladders.map(({ name }) => name);
+  const lost = duties.filter(({ ladder }) => ladder !== undefined && !names.includes(ladder));
+  if (lost.length === 0) return;
+  const got = names.length === 0 ? 'none' : names.map((name) => `'${name}'`).join(', ');
+  throw new TermwiseError(
+    'policy',
+    lost
+      .map(
+        ({ id, ladder }) =>
+          `${file}: ladders: expected one named '${ladder}', since duty ${id} asks for it, got ${got}`,
+      )
+      .join('\n'),
+  );
+}
+
 /**
  * The complete profile of that name or in that file, with everything it extends laid beneath it. A built-in name
  * wins over a file of the same name. Relative file names start from `folder`. Throws a TermwiseError (`policy`)
@@ -71,5 +91,7 @@ async function collectLayers(
  */
 export async function loadProfile(nameOrFile: string, folder: string): Promise<PolicyProfile> {
   const layers = await collectLayers(nameOrFile, folder, []);
-  return layers.reduce(mergeProfile) as unknown as PolicyProfile;
+  const profile = layers.reduce(mergeProfile) as unknown as PolicyProfile;
+  refuseLostLadders(profile, basename(nameOrFile));
+  return profile;
 }

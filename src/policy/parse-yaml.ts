@@ -14,6 +14,13 @@ export function parseYaml(text: string, file: string, code: ErrorCode): Readonly
   return value as Readonly<Record<string, unknown>>;
 }
 
+/** Faults that the reader words for programmers, in words for who wrote the file, with what to do. */
+const PLAIN_FAULTS: Readonly<Record<string, readonly [string, string]>> = {
+  DUPLICATE_KEY: ['this key stands here for the second time', 'Keep one of the two.'],
+  MULTIPLE_DOCS: ['expected one page of keys, got a second one behind ---', 'Remove the line ---.'],
+  TAB_AS_INDENT: ['a tab stands where spaces are expected', 'Indent with spaces.'],
+};
+
 function readValue(text: string, file: string, code: ErrorCode): unknown {
   try {
     return parse(text, { prettyErrors: true });
@@ -29,10 +36,10 @@ function readValue(text: string, file: string, code: ErrorCode): unknown {
     const at = error.linePos?.[0];
     const place = at === undefined ? '' : ` line ${at.line}, column ${at.col}:`;
     const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML';
-    throw new TermwiseError(
-      code,
-      `${file}:${place} ${reason}`,
+    const [said, todo] = PLAIN_FAULTS[error.code] ?? [
+      reason,
       'Indent with spaces, and put text with a colon in quotes.',
-    );
+    ];
+    throw new TermwiseError(code, `${file}:${place} ${said}`, todo);
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fromDayNumber, toDayNumber } from '../calendar/iso-date.ts';
 import { DUTY_CHECKS } from './duty-rule.ts';
 import { listCodes } from './list-codes.ts';
 import { readTaxonomy } from './taxonomy.ts';
@@ -15,6 +16,12 @@ const yesOrNo = z.boolean({ error: 'true or false' });
 const keys = <T extends z.core.$ZodLooseShape>(shape: T) =>
   z.strictObject(shape, { error: 'keys and values' });
 const list = <T extends z.ZodType>(type: T) => z.array(type, { error: 'a list' });
+const filled = <T extends z.ZodType>(type: T, expectation: string) => list(type).min(1, expectation);
+
+function isRealDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  return fromDayNumber(toDayNumber(text)) === text;
+}
 
 const codes = readTaxonomy().labels.map(({ code }) => code);
 const code = z.string({ error: 'a label code' }).refine((value) => codes.includes(value), {
@@ -57,7 +64,7 @@ const either = z
   .refine((value) => value.split('|').every((one) => signs.has(one)), { error: sign });
 const number = (to: number) => wholeNumber(0, to);
 const need = keys({
-  any: list(fact),
+  any: filled(fact, 'one code at least'),
   say: text('what it is called').optional(),
   of: oneOf(['both', 'harmed', 'harming']).optional(),
   within: number(60).optional(),
@@ -67,14 +74,13 @@ const need = keys({
   on_repeat: yesOrNo.optional(),
   logged: yesOrNo.optional(),
   missing: oneOf(['not_met', 'not_evidenced']).optional(),
+  in_part: wholeNumber(1, 6).optional(),
 });
 const duty = keys({
   id: text('a duty id'),
   title: text('what the policy asks, in a few words'),
   check: oneOf(DUTY_CHECKS),
-  begins: text('a day')
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as 2026-04-01')
-    .optional(),
+  begins: text('a day').refine(isRealDay, { error: 'a day of the calendar, as 2026-04-01' }).optional(),
   nations: list(NATION).optional(),
   when: list(fact),
   all: list(either).optional(),
@@ -91,14 +97,18 @@ const duty = keys({
   ask_above: number(45).optional(),
   limit: number(45).optional(),
   exactly: number(45).optional(),
+  every: oneOf(['term', 'half_term']).optional(),
+  month: wholeNumber(1, 12).optional(),
   question: text('a question').optional(),
+  unseen: text('what the check does not see').optional(),
   waived: keys({ by: list(fact), unless: list(fact), say: text('a sentence') }).optional(),
 });
 const ladder = keys({
   name: text('a short name'),
   words: list(text("a word such as 'stage'")),
-  steps: list(
+  steps: filled(
     keys({ step: wholeNumber(1, 20), title: text('what happens'), shown_by: list(fact), needs: list(need) }),
+    'one step at least',
   ),
 });
 const word = text('a word').optional();

@@ -6,7 +6,12 @@ export const RECORD_CODES = [
   'has.year_group',
   'has.two_pupils',
   'has.several_pupils',
+  'has.exclusion_days',
   'roll.sen',
   'roll.ehcp',
   'roll.looked_after',
+  'roll.eal',
+  'roll.pupil_premium',
+  'roll.minority_ethnic',
+  'roll.joined_in_year',
 ] as const;

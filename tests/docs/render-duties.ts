@@ -1,3 +1,4 @@
+import type { DutyRule } from '../../src/policy/duty-rule.ts';
 import type { PolicyProfile } from '../../src/policy/policy-profile.ts';
 
 const START = '<!-- duties: written by `npm run reference`; do not edit -->';
@@ -5,10 +6,15 @@ const END = '<!-- end of duties -->';
 
 const numberOf = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
 
+const sayUnseen = ({ unseen }: DutyRule): string => (unseen === undefined ? '' : `. Not seen: ${unseen}`);
+
 /** One policy's duties as a table: what serves each, or the data that no export has. */
 function renderPolicy({ title, duties, not_in_exports: missing }: PolicyProfile): string {
   const rows = [
-    ...duties.map((rule) => ({ id: rule.id, line: `| ${rule.id} | ${rule.title} | \`${rule.check}\` |` })),
+    ...duties.map((rule) => ({
+      id: rule.id,
+      line: `| ${rule.id} | ${rule.title}${sayUnseen(rule)} | \`${rule.check}\` |`,
+    })),
     ...Object.entries(missing).map(([id, why]) => ({ id, line: `| ${id} | not in exports: ${why} | |` })),
   ].sort((a, b) => numberOf(a.id) - numberOf(b.id));
   const head = `${title}: ${duties.length} of ${rows.length} duties checked`;

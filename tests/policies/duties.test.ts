@@ -72,12 +72,27 @@ describe('every duty of the five policies', () => {
 
 describe('a third set of records, in hands not seen before', () => {
   // The answers were written down from the policies alone; at first contact 140 of 152 agreed.
-  it('is read as a person reads it in nine of ten at least', async () => {
+  // What it showed has been put right since, but for one: whether a formal record that is not shown is a fault.
+  it('is read as a person reads it in all but one', async () => {
     const answers = [];
     for (const name of names) answers.push(...(await runCases(casesOf(`varied/${name}-third`))));
-    const agreed = answers.filter(({ ok }) => ok).length;
     expect(answers.length).toBeGreaterThanOrEqual(150);
-    expect(agreed / answers.length).toBeGreaterThanOrEqual(0.9);
+    const wrong = answers.filter(({ ok }) => !ok).map(({ duty }) => duty);
+    expect(wrong.filter((duty) => duty !== 'VALE14')).toEqual([]);
+    expect(wrong.length).toBeLessThanOrEqual(1);
+  }, 120_000);
+});
+
+describe('a fourth set, over all that the policies ask and their calendars', () => {
+  // The answers were written down and stored before anything was run; at first contact 205 of 221 agreed. Four that
+  // still do not are about labels: a phone `again`, a child left out, `named as bullying`.
+  it('is read as a person reads it in ninety-eight of a hundred', async () => {
+    const answers = [];
+    for (const name of names) answers.push(...(await runCases(casesOf(`varied/${name}-fourth`))));
+    expect(answers.length).toBeGreaterThanOrEqual(220);
+    const wrong = answers.filter(({ ok }) => !ok).map(({ duty }) => duty);
+    expect(wrong.filter((duty) => duty !== 'VALE4' && duty !== 'A21-12')).toEqual([]);
+    expect(wrong.length).toBeLessThanOrEqual(4);
   }, 120_000);
 });
 

@@ -40,6 +40,61 @@ describe('checkProfile', () => {
       { name: 'a', bullying: { definition: {} } },
       'ours.yaml: bullying.definition: expected a sentence, got a group of keys',
     ],
+    [
+      {
+        name: 'a',
+        ladders: [
+          {
+            name: 'l',
+            words: ['stage'],
+            steps: [1, 2, 1].map((step) => ({ step, title: 't', shown_by: [], needs: [] })),
+          },
+        ],
+      },
+      'ours.yaml: ladders[1].steps[3].step: expected a number of its own, got 1 again',
+    ],
+    [
+      {
+        name: 'a',
+        ladders: ['l', 'l'].map((name) => ({
+          name,
+          words: [],
+          steps: [{ step: 1, title: 't', shown_by: [], needs: [] }],
+        })),
+      },
+      "ours.yaml: ladders[2].name: expected a name of its own, got 'l' again",
+    ],
+    [
+      { name: 'a', ladders: [{ name: 'l', words: ['stage'], steps: [] }] },
+      'ours.yaml: ladders[1].steps: expected one step at least, got a list',
+    ],
+    [
+      {
+        name: 'a',
+        duties: [{ id: 'X', title: 't', check: 'heads', when: [], tags: ['bullying'], begins: '2026-02-31' }],
+      },
+      "ours.yaml: duties[1].begins: expected a day of the calendar, as 2026-04-01, got '2026-02-31'",
+    ],
+    [
+      { name: 'a', duties: [{ id: 'X', title: 't', check: 'follow_ups', when: [], needs: [] }] },
+      "ours.yaml: duties[1].needs: expected one at least, since 'follow_ups' needs one, got an empty list",
+    ],
+    [
+      { name: 'a', duties: [{ id: 'X', title: 't', check: 'follow_ups', when: [], needs: [{ any: [] }] }] },
+      'ours.yaml: duties[1].needs[1].any: expected one code at least, got a list',
+    ],
+    [
+      { name: 'a', duties: [{ id: 'X', title: 't', check: 'day_limit', when: [], ask_above: 5, limit: 2 }] },
+      'ours.yaml: duties[1].limit: expected 5 (ask_above) or more, got 2',
+    ],
+    [
+      {
+        name: 'a',
+        not_in_exports: { X: 'minutes' },
+        duties: [{ id: 'X', title: 't', check: 'plan_log', when: [] }],
+      },
+      "ours.yaml: not_in_exports.X: expected a duty that is not checked, got one of this file's duties",
+    ],
   ])('names place and expectation: %j', (data, message) => {
     expect(faultsOf(data)).toEqual([message]);
   });

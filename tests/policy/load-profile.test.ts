@@ -50,6 +50,35 @@ describe('loadProfile', () => {
     );
   });
 
+  it('names the file that extends what is not there', async () => {
+    write('lost.yaml', 'name: lost\nextends: alvastn\n');
+    await expect(loadProfile('lost.yaml', folder)).rejects.toThrow(
+      "lost.yaml: extends: no policy is named 'alvastn' (did you mean 'alvaston'?)",
+    );
+    write('gone.yaml', 'name: gone\nextends: nowhere.yaml\n');
+    await expect(loadProfile('gone.yaml', folder)).rejects.toThrow(
+      /^gone\.yaml: extends: .*nowhere\.yaml: there is no such policy file$/,
+    );
+  });
+
+  it('refuses duties whose ladder is nowhere, in the file or beneath it', async () => {
+    write(
+      'rungs.yaml',
+      'name: rungs\nduties:\n  - { id: X1, title: t, check: ladder, ladder: nope, when: [] }\n',
+    );
+    await expect(loadProfile('rungs.yaml', folder)).rejects.toThrow(
+      "rungs.yaml: ladders: expected one named 'nope', since duty X1 asks for it, got none",
+    );
+    const step = '{ step: 1, title: t, shown_by: [], needs: [] }';
+    write(
+      'own.yaml',
+      `name: own\nextends: atelier21\nladders:\n  - { name: ours, words: [rung], steps: [${step}] }\n`,
+    );
+    await expect(loadProfile('own.yaml', folder)).rejects.toThrow(
+      "own.yaml: ladders: expected one named 'seven steps', since duty A21-3 asks for it, got 'ours'",
+    );
+  });
+
   it('refuses a profile that extends itself', async () => {
     write('a.yaml', 'name: a\nextends: b.yaml\n');
     write('b.yaml', 'name: b\nextends: a.yaml\n');

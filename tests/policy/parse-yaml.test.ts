@@ -19,6 +19,12 @@ describe('parseYaml', () => {
     expect(read('a: [1, 2')).toThrow(TermwiseError);
   });
 
+  it('says in plain words what stands twice, a second page and a tab', () => {
+    expect(read('name: a\nname: b\n')).toThrow('line 2, column 1: this key stands here for the second time');
+    expect(read('name: a\n---\nname: b\n')).toThrow('expected one page of keys, got a second one behind ---');
+    expect(read('words:\n\tpupil: child\n')).toThrow('a tab stands where spaces are expected');
+  });
+
   it('refuses a value that repeats what is not there, or multiplies without end', () => {
     expect(read('school: *unknown')).toThrow('termwise.yaml: a value with * repeats what is not there');
     const lines = Array.from({ length: 8 }, (_, at) => {

@@ -87,12 +87,12 @@ async function listFacts(options: PolicyOptions, host: Host): Promise<void> {
 async function showPolicy(name: string, options: PolicyOptions, host: Host): Promise<void> {
   const { loadProfile } = await import('../../policy/load-profile.ts');
   const profile = await loadProfile(name, host.effects.cwd());
-  const { stringify } = await import('yaml');
+  const { policyYaml } = await import('../output/policy-yaml.ts');
   await deliver(
     {
       text: () => policyText(profile),
       json: () => writeJson(profile),
-      yaml: () => stringify(profile, { lineWidth: 110 }),
+      yaml: () => policyYaml(profile),
     },
     options,
     host,
