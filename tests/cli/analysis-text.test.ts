@@ -103,6 +103,8 @@ describe('analysisText', () => {
     const run = {
       detector: 'x',
       question: 'Is it so?',
+      unit: 'a thing',
+      tooFewIf: 'fewer than 4',
       lookedAt: 3,
       tooFew: 2,
       clear: 0,
@@ -111,7 +113,7 @@ describe('analysisText', () => {
       note: 'Too short a record.',
     };
     expect(analysisText({ ...analysis, detectors: [run] })).toContain(
-      'Is it so? Looked at 3 (2 with too little to tell): 0 clear, 1 possible. Too short a record.',
+      'Is it so? Looked at 3, each a thing (2 with too little to tell: fewer than 4): 0 clear, 1 possible. Too short a record.',
     );
   });
 });
