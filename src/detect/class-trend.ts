@@ -237,9 +237,9 @@ function describe(
   const after = series.incidents.filter(isAfter);
   const up = x1 > expected;
   const sentence = [
-    `${className}: from the week of ${formatDayMonthYear(from)} incidents were ${describeRatio(x1 / expected)} the rate before`,
-    `(${describeExpected(x2 / index)} a week before, ${describeExpected(x1 / (n - index))} since;`,
-    `${describeInterval([interval[0], Number.isFinite(interval[1]) ? interval[1] : null])} it, after choosing the week).`,
+    `${className}: from the week of ${formatDayMonthYear(from)} incidents were ${describeRatio(x1 / expected)} the rate before:`,
+    `${sayWeekly({ before: x2 / index, since: x1 / (n - index), usual: expected / (n - index) })}`,
+    `(${describeInterval([interval[0], Number.isFinite(interval[1]) ? interval[1] : null])}, after choosing the week).`,
     likelyBetween(started),
     'The rhythm of the rest of the school is allowed for.',
     ...(up ? [pupilsText(series.pupils.filter(isAfter))] : []),
@@ -265,6 +265,17 @@ function describe(
     sentence,
     evidence: after.toSorted((one, other) => one.day - other.day),
   });
+}
+
+/**
+ * Incidents a week on both sides of a step. Where the school's rhythm makes the plain numbers tell another change than
+ * the rate does, what would be usual stands in the place of what was before.
+ */
+function sayWeekly({ before, since, usual }: { before: number; since: number; usual: number }): string {
+  const now = describeExpected(since);
+  if (describeRatio(since / before) === describeRatio(since / usual))
+    return `${describeExpected(before)} a week before, ${now} since`;
+  return `${now} a week since, where ${describeExpected(usual)} would be usual`;
 }
 
 function likelyBetween({ from, to }: { readonly from: string; readonly to: string }): string {

@@ -117,8 +117,8 @@ function describe(
   );
   const sentence = [
     pair.roleKnown
-      ? `On ${observed} of the ${of} days this school year on which a record says ${actor} hurt another child, it was ${other}.`
-      : `On ${observed} of the ${of} days this school year on which a record about ${actor} names another child, ${other} was involved.`,
+      ? `On ${observed} of the ${of} days in ${gathered.year.name} on which a record says ${actor} hurt another child, it was ${other}.`
+      : `On ${observed} of the ${of} days in ${gathered.year.name} on which a record about ${actor} names another child, ${other} was involved.`,
     `By chance it would be ${describeExpected(expected)}.`,
     `${formatDayMonthYear(from)} to ${formatDayMonthYear(to)}, over ${countOf(weeks, 'week')}.`,
     ...(back === undefined

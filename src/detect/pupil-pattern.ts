@@ -287,7 +287,7 @@ function describe(
   const sentence =
     `${person?.label}${classOf(context, pupil, window)}: ${quote(category)} recorded on ${countOf(days.length, 'day')}` +
     ` from ${formatDayMonthYear(first)} to ${formatDayMonthYear(last)}, in ${weeks} different weeks.` +
-    ` A typical pupil would have ${describeExpected(expected)} in that time.${whereText(days)}` +
+    ` In ${window.name} a typical pupil would have ${describeExpected(expected)}.${whereText(days)}` +
     ' This counts records; it does not say why.';
   return makeFinding({
     kind: 'pupil_pattern',

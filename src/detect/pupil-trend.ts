@@ -5,7 +5,7 @@ import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
 import { weightedBenjaminiHochberg } from '../statistics/weighted-benjamini-hochberg.ts';
 import { assignTiers } from './assign-tiers.ts';
 import { countCapped } from './count-capped.ts';
-import { describeInterval, describeRatio } from './describe-numbers.ts';
+import { describeExpected, describeInterval, describeRatio } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { estimatePupilWobble } from './estimate-pupil-wobble.ts';
@@ -156,7 +156,13 @@ function recorderOf(
   const events = context.record.events[pupil] ?? [];
   const within = ({ first, last }: DaySpan) => events.filter(({ day }) => day >= first && day <= last);
   const scale = exposureNow / exposureBefore;
-  return lookAtRecorder(context, { after: within(now), before: within(baseline), scale });
+  return lookAtRecorder(context, {
+    after: within(now),
+    before: within(baseline),
+    scale,
+    // A pupil's class teacher enters most of the records in any term.
+    unlessUsual: true,
+  });
 }
 
 function describe(
@@ -201,6 +207,8 @@ function describe(
 }
 
 function rateText(now: number, expected: number, interval: readonly [number, number]): string {
+  if (now === 0)
+    return `${capital(describeExpected(expected))} would be usual, so the rate is ${describeInterval(finite(interval))} the usual one.`;
   if (expected === 0)
     return 'There were none to compare with before, so there is no usual rate to set this against.';
   return `${capital(describeRatio(now / expected))} the usual rate (${describeInterval(finite(interval))} it).`;

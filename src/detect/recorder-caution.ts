@@ -7,6 +7,8 @@ interface RecordedChange {
   readonly after: readonly PlacedIncident[];
   readonly before: readonly PlacedIncident[];
   readonly scale: number;
+  /** Whether one who entered most of the records on both sides goes without saying. */
+  readonly unlessUsual?: boolean;
 }
 
 /** With fewer extra (or missing) records than this, a share of them says nothing. */
@@ -21,7 +23,7 @@ const FALL = 'Most of the fall is in the records of one member of staff: check w
  */
 export function lookAtRecorder(
   { thresholds }: Pick<DetectionContext, 'thresholds'>,
-  { after, before, scale }: RecordedChange,
+  { after, before, scale, unlessUsual = false }: RecordedChange,
 ): RecorderLook {
   const change = after.length - before.length * scale;
   const size = Math.abs(change);
@@ -30,8 +32,12 @@ export function lookAtRecorder(
   if (size < FEWEST_EXTRA || seen.size + was.size === 0) return { verdict: 'too_few', caution: '' };
   for (const by of new Set([...seen.keys(), ...was.keys()])) {
     const own = (seen.get(by) ?? 0) - (was.get(by) ?? 0) * scale;
-    if (own * Math.sign(change) > thresholds.recorder.share * size)
-      return { verdict: 'one', caution: change > 0 ? RISE : FALL };
+    const isMost = own * Math.sign(change) > thresholds.recorder.share * size;
+    const isUsual =
+      unlessUsual &&
+      (was.get(by) ?? 0) > thresholds.recorder.share * before.length &&
+      (seen.get(by) ?? 0) > thresholds.recorder.share * after.length;
+    if (isMost && !isUsual) return { verdict: 'one', caution: change > 0 ? RISE : FALL };
   }
   return { verdict: 'several', caution: '' };
 }

@@ -36,8 +36,8 @@ export function detectSeriousRepeats({ input }: Pick<DetectionContext, 'input'>)
     for (const year of new Set(records.map((each) => yearOf(input, each)))) {
       const ofYear = records.filter((each) => yearOf(input, each) === year);
       for (const code of SERIOUS) {
-        const days = onePerDay(ofYear.filter(({ codes }) => codes.has(code)));
-        if (days.length > 0) findings.push(describe({ key: pupil, label }, code, year, days));
+        const records = ofYear.filter(({ codes }) => codes.has(code));
+        if (records.length > 0) findings.push(describe({ key: pupil, label }, code, year, records));
       }
     }
   }
@@ -116,12 +116,18 @@ function describe(
   { key, label }: Pick<Pupil, 'key' | 'label'>,
   code: string,
   year: string,
-  days: readonly LabelledIncident[],
+  records: readonly LabelledIncident[],
 ): Finding {
+  const days = onePerDay(records);
   const title = readTaxonomy().labels.find((one) => one.code === code)?.title ?? code;
   const [first, last] = [days[0]?.incident.date ?? '', days.at(-1)?.incident.date ?? ''];
-  const open = days.some((each) => isOpen(each, key));
-  const one = open ? 'named in a record' : 'one record';
+  const open = records.some((each) => isOpen(each, key));
+  const several = records.length > 1;
+  const one = open
+    ? `named in ${several ? countOf(records.length, 'record') : 'a record'}`
+    : several
+      ? countOf(records.length, 'record')
+      : 'one record';
   const sentence =
     (days.length === 1
       ? `${label}: ${one} of ‘${title}’ in ${year}, on ${formatDayMonthYear(first)}. Nothing earlier that school year.`
@@ -144,7 +150,7 @@ function describe(
     q: null,
     started: null,
     sentence,
-    evidence: days.map((source) => ({ source })),
+    evidence: records.map((source) => ({ source })),
   });
 }
 

@@ -73,8 +73,8 @@ describe('analysisText', () => {
       single('Dot', '2024-11-04'),
     ];
     const text = analysisText({ ...analysis, findings });
-    expect(text).toMatch(/\n {2}- Named once, \S.*: Ada \(4 November 2025\), Ben \(5 November 2025\)\n/);
-    expect(text).toMatch(/\n {2}- Named once, .*: Cai \(4 November 2025\)\n/);
+    expect(text).toMatch(/\n {2}- On one day, \S.*: Ada \(4 November 2025\), Ben \(5 November 2025\)\n/);
+    expect(text).toMatch(/\n {2}- On one day, .*: Cai \(4 November 2025\)\n/);
     expect(text).not.toContain('A long sentence.');
     expect(text).not.toContain('Dot');
     expect(text).toContain('\n1 older finding is in --json.\n');

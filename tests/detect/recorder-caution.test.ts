@@ -46,6 +46,16 @@ describe('lookAtRecorder', () => {
     expect(look(entered(...times(20, 'A')), entered(...times(10, 'A')), 1).verdict).toBe('one');
   });
 
+  it('of one pupil, only where that person did not enter most of the records before', () => {
+    const ask = (before: readonly PlacedIncident[]) =>
+      lookAtRecorder(
+        { thresholds },
+        { after: entered(...times(20, 'A'), 'B'), before, scale: 1, unlessUsual: true },
+      ).verdict;
+    expect(ask(entered(...times(5, 'A'), 'B'))).toBe('several');
+    expect(ask(entered('A', ...times(5, 'B')))).toBe('one');
+  });
+
   it('never cautions where the extra records are evenly of three people', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 20 }), fc.integer({ min: 0, max: 20 }), (more, before) => {

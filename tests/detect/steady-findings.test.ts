@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeInterval, describeRatio } from '../../src/detect/describe-numbers.ts';
 import { detectFindings } from '../../src/detect/detect-findings.ts';
 import type { DetectInput } from '../../src/detect/detect-input.ts';
 import type { Finding } from '../../src/incident/finding.ts';
@@ -91,8 +92,15 @@ describe('sentences', () => {
       const { findings } = detectFindings(
         simulateSchool({ seed, yearGroups: 5, withPlanted: true, rate: 0.03 }).input,
       );
-      for (const { sentence } of findings)
+      for (const { sentence, kind, interval, ratio } of findings) {
         expect(sentence).not.toMatch(/%|per ?cent|NaN|undefined|Infinity/i);
+        // A record of two years: what is told may be of the year before.
+        expect(sentence).not.toMatch(/this (school )?year|in that time/);
+        if (!kind.endsWith('_trend') || ratio === null) continue;
+        expect(sentence).toContain(describeInterval(interval));
+        if (ratio > 0)
+          expect(sentence.toLowerCase()).toContain(describeRatio(ratio).replace(/ (of|than)$/, ''));
+      }
     }
   });
 });

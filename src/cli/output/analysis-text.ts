@@ -121,6 +121,6 @@ function listSingleRecords(findings: readonly Finding[]): readonly string[] {
   return [...byCode].map(([code, found]) => {
     const named = found.toSorted((one, other) => compareText(one.from, other.from));
     const list = named.map(({ subject, from }) => `${subject} (${formatDayMonthYear(from)})`).join(', ');
-    return `  - Named once, ${titles.get(code) ?? code}: ${list}`;
+    return `  - On one day, ${titles.get(code) ?? code}: ${list}`;
   });
 }
