@@ -212,7 +212,12 @@ export async function runAnalysis(options: LineOptions, given?: Classified): Pro
   const { findings, detectors } =
     options.onlyNumbers === true
       ? { findings: [], detectors: [] }
-      : detectFindings({ ...common, roll: roll ?? [], asAt });
+      : detectFindings({
+          ...common,
+          roll: roll ?? [],
+          asAt,
+          recordLimit: options.config.thresholds.persistent_records,
+        });
   const problems = summariseImport(imported.audits);
   const meta = describeRun({ ...options, asAt }, classified, periods, calendar, dataRange, [
     ...assumptions,

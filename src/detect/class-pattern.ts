@@ -8,11 +8,13 @@ import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { makeFinding } from './make-finding.ts';
+import { makeRun } from './make-run.ts';
 import type { NamedSpan, PlacedIncident } from './school-record.ts';
 
 export const CLASS_PATTERN: DetectorMeta = {
   id: 'class_pattern',
   question: 'Is one kind of incident recorded far more in a class than in the school’s other classes?',
+  unit: 'a class and kind of record in a school year',
   needs: [],
 };
 
@@ -40,9 +42,8 @@ interface Candidate {
  * class. Other classes of the school are not always like: the sentence says what the class was held against.
  */
 export function detectClassPatterns(context: DetectionContext): DetectorResult {
-  const { record, thresholds } = context;
-  const limits = thresholds.class_pattern;
-  const { candidates, lookedAt } = findCandidates(context);
+  const limits = context.thresholds.class_pattern;
+  const { candidates, lookedAt, most } = findCandidates(context);
   const errors = candidates.map((candidate) => posteriorOf(candidate).errorBelow(limits.ratio_floor));
   const listed = bayesianFdr(errors, limits.mean_error, limits.each_error);
   const findings = candidates.flatMap((candidate, at) =>
@@ -50,33 +51,39 @@ export function detectClassPatterns(context: DetectionContext): DetectorResult {
   );
   return {
     findings: findings.toSorted((one, other) => (one.q ?? 1) - (other.q ?? 1)),
-    run: {
-      detector: CLASS_PATTERN.id,
-      question: CLASS_PATTERN.question,
+    run: makeRun(CLASS_PATTERN, findings, {
       lookedAt,
       tooFew: lookedAt - candidates.length,
-      clear: findings.filter(({ tier }) => tier === 'clear').length,
-      possible: findings.filter(({ tier }) => tier === 'possible').length,
+      tooFewIf: `fewer than ${limits.min_days} days, ${limits.min_pupils} pupils or ${limits.min_weeks} weeks with such a record, or mostly one pupil`,
       expectedByChance: Number(findings.reduce((sum, { q }) => sum + (q ?? 0), 0).toPrecision(2)),
-      note:
-        record.classes.length < limits.min_classes
-          ? `Fewer than ${limits.min_classes} classes are named, so there is nothing to hold a class against.`
-          : null,
-    },
+      note: sayFewClasses(most, limits.min_classes),
+    }),
   };
 }
 
-function findCandidates(context: DetectionContext): { candidates: readonly Candidate[]; lookedAt: number } {
+/** Why no class is told of, where the fullest school year has too few of them. */
+function sayFewClasses(most: number, fewest: number): string | null {
+  if (most >= fewest) return null;
+  return `Fewer than ${fewest} classes (${most}) are named in a school year, so there is nothing to hold a class against.`;
+}
+
+function findCandidates(context: DetectionContext): {
+  candidates: readonly Candidate[];
+  lookedAt: number;
+  /** Classes in the school year that has most of them. */
+  most: number;
+} {
   const { record, thresholds } = context;
   const candidates: Candidate[] = [];
-  let lookedAt = 0;
+  let [lookedAt, most] = [0, 0];
   record.years.forEach((year, at) => {
     const weights = weighClasses(context, at);
     const present = weights.filter((weight) => weight > 0).length;
+    most = Math.max(most, present);
+    lookedAt += present * record.categories.length;
     if (present < thresholds.class_pattern.min_classes) return;
     const exposed = weights.reduce((sum, weight) => sum + weight, 0);
     const { totals, lists } = gatherDays(context, year, at);
-    lookedAt += present * record.categories.length;
     for (let category = 0; category < record.categories.length; category += 1) {
       const own = [...weights.keys()].map((classId) => classId * record.categories.length + category);
       const broad = own.map((key) => isBroad(context, lists.get(key)));
@@ -94,7 +101,7 @@ function findCandidates(context: DetectionContext): { candidates: readonly Candi
       });
     }
   });
-  return { candidates, lookedAt };
+  return { candidates, lookedAt, most };
 }
 
 /** Weighted pupil-days of each class in one year. */

@@ -16,13 +16,16 @@ import { estimatePupilWobble } from './estimate-pupil-wobble.ts';
 import { estimateTails } from './estimate-tails.ts';
 import { expectByChance } from './expect-by-chance.ts';
 import { makeFinding } from './make-finding.ts';
-import { describeRecorder } from './recorder-caution.ts';
+import { makeRun } from './make-run.ts';
+import { lookAtRecorder } from './recorder-caution.ts';
+import type { RecorderLook } from './recorder-look.ts';
 import type { NamedSpan } from './school-record.ts';
 import { buildWeeklySeries, type WeeklySeries } from './weekly-series.ts';
 
 export const CLASS_TREND: DetectorMeta = {
   id: 'class_trend',
   question: 'Did a class step up or down within a school year, and when?',
+  unit: 'a class in a school year',
   needs: [],
 };
 
@@ -76,21 +79,20 @@ export function detectClassTrends(context: DetectionContext): DetectorResult {
     (each) => each.p,
     limits,
   );
+  const recorders = listed.map(({ item: { candidate } }) => recorderOf(context, candidate));
+  const findings = listed.map(({ item, tier }, at) =>
+    describe(context, item.candidate, item.p, item.q, tier, recorders[at]?.caution ?? ''),
+  );
   return {
-    findings: listed.map(({ item, tier }) => describe(context, item.candidate, item.p, item.q, tier)),
-    run: {
-      detector: CLASS_TREND.id,
-      question: CLASS_TREND.question,
+    findings,
+    recorders,
+    run: makeRun(CLASS_TREND, findings, {
       lookedAt,
       tooFew: lookedAt - candidates.length,
-      clear: listed.filter(({ tier }) => tier === 'clear').length,
-      possible: listed.filter(({ tier }) => tier === 'possible').length,
+      tooFewIf: `fewer than ${limits.min_incident_days} incidents in the school year, or fewer than ${limits.min_weeks_each_side} recorded weeks on each side of a step`,
       expectedByChance: expectByChance(candidates.length, limits),
-      note:
-        lookedAt === 0
-          ? 'The record names no classes.'
-          : `A class needs ${limits.min_incident_days} incidents in a school year and ${limits.min_weeks_each_side} weeks on each side of a step.`,
-    },
+      note: lookedAt === 0 ? 'The record names no classes.' : null,
+    }),
   };
 }
 
@@ -199,12 +201,24 @@ function sumOf(values: readonly number[], from: number, to: number): number {
   return sum;
 }
 
+/** Who entered the records on both sides of the step. */
+function recorderOf(context: DetectionContext, { series, point }: Candidate): RecorderLook {
+  const index = point.index ?? 0;
+  const firstDay = series.firstDay[index] ?? 0;
+  return lookAtRecorder(context, {
+    after: series.incidents.filter(({ day }) => day >= firstDay),
+    before: series.incidents.filter(({ day }) => day < firstDay),
+    scale: sumOf(series.exposure, index, series.counts.length) / sumOf(series.exposure, 0, index),
+  });
+}
+
 function describe(
   context: DetectionContext,
   { className, year, series, point }: Candidate,
   p: number,
   q: number,
   tier: 'clear' | 'possible',
+  caution: string,
 ): Finding {
   const { record } = context;
   const index = point.index ?? 0;
@@ -223,12 +237,13 @@ function describe(
   const after = series.incidents.filter(isAfter);
   const up = x1 > expected;
   const sentence = [
-    `${className}: from the week of ${formatDayMonthYear(from)} incidents were ${describeRatio(x1 / expected)} the rate before`,
-    `(${describeExpected(x2 / index)} a week before, ${describeExpected(x1 / (n - index))} since;`,
-    `${describeInterval([interval[0], Number.isFinite(interval[1]) ? interval[1] : null])} it, after choosing the week).`,
+    `${className}: from the week of ${formatDayMonthYear(from)} incidents were ${describeRatio(x1 / expected)} the rate before:`,
+    `${sayWeekly({ before: x2 / index, since: x1 / (n - index), usual: expected / (n - index) })}`,
+    `(${describeInterval([interval[0], Number.isFinite(interval[1]) ? interval[1] : null])}, after choosing the week).`,
     likelyBetween(started),
     'The rhythm of the rest of the school is allowed for.',
-    ...(up ? [pupilsText(series.pupils.filter(isAfter)), describeRecorder(context, series, firstDay)] : []),
+    ...(up ? [pupilsText(series.pupils.filter(isAfter))] : []),
+    caution,
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -250,6 +265,17 @@ function describe(
     sentence,
     evidence: after.toSorted((one, other) => one.day - other.day),
   });
+}
+
+/**
+ * Incidents a week on both sides of a step. Where the school's rhythm makes the plain numbers tell another change than
+ * the rate does, what would be usual stands in the place of what was before.
+ */
+function sayWeekly({ before, since, usual }: { before: number; since: number; usual: number }): string {
+  const now = describeExpected(since);
+  if (describeRatio(since / before) === describeRatio(since / usual))
+    return `${describeExpected(before)} a week before, ${now} since`;
+  return `${now} a week since, where ${describeExpected(usual)} would be usual`;
 }
 
 function likelyBetween({ from, to }: { readonly from: string; readonly to: string }): string {

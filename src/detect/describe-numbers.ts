@@ -14,16 +14,22 @@ export function describeExpected(expected: number): string {
 
 /** Upper limits of each wording of a ratio. */
 const RATIO_WORDS = [
-  [0.2, 'less than a fifth of'],
+  [0.175, 'less than a fifth of'],
+  [0.225, 'about a fifth of'],
   [0.29, 'about a quarter of'],
   [0.37, 'about a third of'],
   [0.44, 'about two fifths of'],
   [0.56, 'about half'],
+  [0.63, 'about three fifths of'],
   [0.71, 'about two thirds of'],
+  [0.775, 'about three quarters of'],
   [0.85, 'about four fifths of'],
-  [1.2, 'about the same as'],
-  [1.4, 'about a third more than'],
-  [1.75, 'about one and a half times'],
+  [1.15, 'about the same as'],
+  [1.22, 'about a fifth more than'],
+  [1.29, 'about a quarter more than'],
+  [1.42, 'about a third more than'],
+  [1.72, 'about one and a half times'],
+  [1.9, 'nearly twice'],
   [2.25, 'about twice'],
   [2.75, 'about two and a half times'],
 ] as const;
@@ -34,10 +40,13 @@ export function describeRatio(ratio: number): string {
   return ratio > 10.5 ? 'more than ten times' : `about ${Math.round(ratio)} times`;
 }
 
-/** An interval of a ratio in words: `between 1.6 and 8 times`, or `at least 1.6 times` when nothing bounds it. */
+/** Limits beyond which an end of an interval says nothing that a person could use. */
+const [UNBOUNDED, NEXT_TO_NOTHING] = [50, 0.1];
+
+/** An interval of a ratio in words: `between 1.6 and 8 times`, or `at least 1.6 times` when hardly anything bounds it. */
 export function describeInterval([low, high]: readonly [number, number | null]): string {
-  if (high === null || high > 99) return `at least ${shorten(low)} times`;
-  if (low === 0) return `at most ${shorten(high)} times`;
+  if (high === null || high > UNBOUNDED) return `at least ${shorten(low)} times`;
+  if (low < NEXT_TO_NOTHING) return `at most ${shorten(high)} times`;
   return `between ${shorten(low)} and ${shorten(high)} times`;
 }
 

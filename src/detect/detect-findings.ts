@@ -1,18 +1,23 @@
 import type { DetectorRun, Finding } from '../incident/finding.ts';
+import { isBehaviourIncident } from '../incident/labelled-incident.ts';
 import { buildRecord } from './build-record.ts';
 import { CLASS_PATTERN, detectClassPatterns } from './class-pattern.ts';
 import { CLASS_TREND, detectClassTrends } from './class-trend.ts';
+import { countOf } from './describe-numbers.ts';
 import type { DetectInput, DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { buildExposure } from './exposure.ts';
 import { detectSchoolTrends, detectYearTrends, SCHOOL_TREND, YEAR_TREND } from './group-trend.ts';
 import { detectHotspots, HOTSPOT } from './hotspot.ts';
+import { makeRun } from './make-run.ts';
 import { detectMutualPairs, MUTUAL_PAIR } from './mutual-pair.ts';
 import { detectPairs, PAIR } from './pair.ts';
 import { gatherPairs } from './pair-record.ts';
+import { countPolicyLimit } from './policy-limit.ts';
 import { detectPupilPatterns, PUPIL_PATTERN } from './pupil-pattern.ts';
 import { detectPupilTrends, PUPIL_TREND } from './pupil-trend.ts';
-import { readThresholds } from './read-thresholds.ts';
+import { type DetectThresholds, readThresholds } from './read-thresholds.ts';
+import { sumUpRecorders } from './recorder-run.ts';
 import { buildSchoolIndex } from './school-index.ts';
 import { detectSeriousRepeats, SERIOUS_REPEAT } from './serious-repeat.ts';
 
@@ -50,9 +55,7 @@ export function detectFindings(input: DetectInput): {
 } {
   const thresholds = input.thresholds ?? readThresholds();
   const record = buildRecord(input, thresholds);
-  if (record === null) {
-    return { findings: [], detectors: DETECTORS.map(({ meta }) => emptyRun(meta)) };
-  }
+  if (record === null) return findWithoutSchoolDays(input, thresholds);
   const index = buildSchoolIndex(record, thresholds.record.min_incidents_for_index);
   const context: DetectionContext = {
     input,
@@ -65,19 +68,37 @@ export function detectFindings(input: DetectInput): {
   const results = DETECTORS.map(({ detect }) => detect(context));
   return {
     findings: results.flatMap(({ findings }) => findings),
-    detectors: results.map(({ run }) => run),
+    detectors: [
+      ...results.map(({ run }) => run),
+      countPolicyLimit(input),
+      sumUpRecorders(
+        results.flatMap(({ recorders = [] }) => recorders),
+        thresholds.recorder.share,
+      ),
+    ],
   };
 }
 
-function emptyRun({ id, question }: DetectorMeta): DetectorRun {
+/** Serious records and the policy's number need no school day; everything else has nothing to look at, and says so. */
+function findWithoutSchoolDays(
+  input: DetectInput,
+  { record, recorder }: DetectThresholds,
+): ReturnType<typeof detectFindings> {
+  const behaviour = input.labelled.filter(
+    ({ incident }) => isBehaviourIncident(incident) && incident.date <= input.asAt,
+  ).length;
+  const note =
+    behaviour === 0
+      ? 'There is no behaviour incident, so there is nothing to look at.'
+      : `None of ${countOf(behaviour, 'behaviour incident')} lies within ${countOf(record.max_days_from_school_day, 'day')} of a school day, so there is nothing to look at.`;
+  const nothing = { lookedAt: 0, tooFew: 0, tooFewIf: null, expectedByChance: null, note };
+  const serious = detectSeriousRepeats({ input });
   return {
-    detector: id,
-    question,
-    lookedAt: 0,
-    tooFew: 0,
-    clear: 0,
-    possible: 0,
-    expectedByChance: null,
-    note: 'No behaviour incident lies on a school day, so there is nothing to look at.',
+    findings: serious.findings,
+    detectors: [
+      ...DETECTORS.map(({ meta }) => (meta === SERIOUS_REPEAT ? serious.run : makeRun(meta, [], nothing))),
+      countPolicyLimit(input),
+      sumUpRecorders([], recorder.share),
+    ],
   };
 }

@@ -4,7 +4,9 @@ import type { IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import type { DayPeriod, ReportPeriod } from '../incident/period.ts';
 import type { RollEntry } from '../incident/roll.ts';
+import type { Threshold } from '../policy/policy-profile.ts';
 import type { DetectThresholds } from './read-thresholds.ts';
+import type { RecorderLook } from './recorder-look.ts';
 
 /** Everything the detectors may look at. */
 export interface DetectInput {
@@ -18,6 +20,8 @@ export interface DetectInput {
   /** Trends ask whether this period differs from what came before it. */
   readonly period: ReportPeriod;
   readonly asAt: IsoDate;
+  /** The policy's number of records that make a behaviour persistent; not there where no policy is known. */
+  readonly recordLimit?: Threshold;
   readonly thresholds?: DetectThresholds;
 }
 
@@ -25,11 +29,15 @@ export interface DetectInput {
 export interface DetectorResult {
   readonly findings: readonly Finding[];
   readonly run: DetectorRun;
+  /** Whether one person entered most of it, asked of each finding of a change. */
+  readonly recorders?: readonly RecorderLook[];
 }
 
 /** What a detector is: the question it answers, in plain words, and what it cannot do without. */
 export interface DetectorMeta {
   readonly id: string;
   readonly question: string;
+  /** What one of those it looks at is: `DetectorRun.unit`. */
+  readonly unit: string;
   readonly needs: readonly ('roll' | 'places' | 'two terms' | 'linked pupils')[];
 }

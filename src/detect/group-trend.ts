@@ -10,6 +10,8 @@ import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { expectByChance } from './expect-by-chance.ts';
 import { makeFinding } from './make-finding.ts';
+import { makeRun } from './make-run.ts';
+import { lookAtRecorder } from './recorder-caution.ts';
 import type { DaySpan } from './school-record.ts';
 import { findTargetSpan } from './target-span.ts';
 import { buildWeeklySeries, type WeeklySeries } from './weekly-series.ts';
@@ -18,12 +20,14 @@ export const YEAR_TREND: DetectorMeta = {
   id: 'year_trend',
   question:
     'Are a year group’s pupils recorded more, or less, than they were in the three terms before, the rest of the school allowed for?',
+  unit: 'a year group',
   needs: ['two terms'],
 };
 
 export const SCHOOL_TREND: DetectorMeta = {
   id: 'school_trend',
   question: 'Is the school as a whole recording more, or less, than before?',
+  unit: 'an earlier term to compare with',
   needs: ['two terms'],
 };
 
@@ -55,7 +59,8 @@ export function detectSchoolTrends(context: DetectionContext): DetectorResult {
       'flat',
     ),
   );
-  return list(context, SCHOOL_TREND, comparisons, (one) => describeSchool(context, one));
+  // Always two questions: the term before, and the same term a year ago.
+  return list(context, SCHOOL_TREND, { comparisons, lookedAt: 2 }, (one) => describeSchool(context, one));
 }
 
 /**
@@ -66,10 +71,15 @@ export function detectSchoolTrends(context: DetectionContext): DetectorResult {
 export function detectYearTrends(context: DetectionContext): DetectorResult {
   const { record, thresholds, input } = context;
   const span = findTargetSpan(record, input, thresholds.pupil_trend.baseline_terms);
-  if (span === null) return list(context, YEAR_TREND, [], () => '');
+  if (span === null)
+    return list(context, YEAR_TREND, { comparisons: [], lookedAt: record.yearGroups.length }, () => '');
   const year = record.years.findIndex(({ first, last }) => first <= span.now.first && span.now.first <= last);
   const all = [...record.pupils.keys()];
-  const comparisons = record.yearGroups.flatMap((name, id) =>
+  const present = record.yearGroups.flatMap((name, id) => {
+    const members = all.filter((pupil) => record.pupils[pupil]?.years[year]?.yearGroupId === id);
+    return members.length === 0 ? [] : [{ name, members }];
+  });
+  const comparisons = present.flatMap(({ name, members }) =>
     compare(
       context,
       {
@@ -79,11 +89,13 @@ export function detectYearTrends(context: DetectionContext): DetectorResult {
         nowSpan: span.now,
         beforeSpan: span.baseline,
       },
-      all.filter((pupil) => record.pupils[pupil]?.years[year]?.yearGroupId === id),
+      members,
       'others',
     ),
   );
-  return list(context, YEAR_TREND, comparisons, (one) => describeYear(context, one));
+  return list(context, YEAR_TREND, { comparisons, lookedAt: present.length }, (one) =>
+    describeYear(context, one),
+  );
 }
 
 /** The report period against the same weeks last year, then against the term before; what was recorded of each. */
@@ -168,8 +180,8 @@ function sum(values: readonly number[]): number {
 
 function list(
   context: DetectionContext,
-  { id, question }: DetectorMeta,
-  comparisons: readonly Comparison[],
+  meta: DetectorMeta,
+  { comparisons, lookedAt }: { readonly comparisons: readonly Comparison[]; readonly lookedAt: number },
   sentenceOf: (one: Comparison) => string,
 ): DetectorResult {
   const limits = { ...context.thresholds.group_trend, max_possible: comparisons.length };
@@ -183,21 +195,30 @@ function list(
     (each) => each.one.p,
     limits,
   );
+  const recorders = listed.map(({ item: { one } }) =>
+    lookAtRecorder(context, {
+      after: one.now.incidents,
+      before: one.before.incidents,
+      scale: sum(one.now.exposure) / sum(one.before.exposure),
+    }),
+  );
+  const findings = listed.map(({ item, tier }, at) => {
+    const said = [sentenceOf(item.one), recorders[at]?.caution ?? ''].filter((part) => part !== '');
+    return finish(context, item.one, item.q, tier, said.join(' '));
+  });
   return {
-    findings: listed.map(({ item, tier }) => finish(context, item.one, item.q, tier, sentenceOf(item.one))),
-    run: {
-      detector: id,
-      question,
-      lookedAt: comparisons.length,
-      tooFew: 0,
-      clear: listed.filter(({ tier }) => tier === 'clear').length,
-      possible: listed.filter(({ tier }) => tier === 'possible').length,
+    findings,
+    recorders,
+    run: makeRun(meta, findings, {
+      lookedAt,
+      tooFew: lookedAt - comparisons.length,
+      tooFewIf: `fewer than ${limits.min_weeks} recorded weeks now or then, or fewer than ${limits.min_incidents} incidents in both together`,
       expectedByChance: expectByChance(comparisons.length, limits),
       note:
         comparisons.length === 0
           ? 'There is no earlier term with enough weeks and incidents to compare with.'
           : null,
-    },
+    }),
   };
 }
 

@@ -11,7 +11,10 @@ import { estimateTails, type TailQuestion } from './estimate-tails.ts';
 import { expectByChance } from './expect-by-chance.ts';
 import { expectCell, type KindTotals, totalKinds } from './expect-cell.ts';
 import { makeFinding } from './make-finding.ts';
+import { makeRun } from './make-run.ts';
 import { buildPlaceCells, type PlaceCell } from './place-cells.ts';
+import { lookAtRecorder } from './recorder-caution.ts';
+import type { RecorderLook } from './recorder-look.ts';
 import { sampleQuietGrid, shareUnevenCounts } from './sample-quiet-grid.ts';
 import {
   ALL_DAYS,
@@ -28,6 +31,7 @@ import type { SchoolRecord } from './school-record.ts';
 export const HOTSPOT: DetectorMeta = {
   id: 'hotspot',
   question: 'Is a place at one part of the day busier for some weeks than its own history suggests?',
+  unit: 'a place at one part of the day',
   needs: ['places'],
 };
 
@@ -58,32 +62,53 @@ export function detectHotspots(context: DetectionContext): DetectorResult {
   const kinds = totalKinds(record, cells);
   const grid = { week: record.week, weekday: record.weekday, weeks: record.weeks.length };
   const places = placeWindows(grid.weeks, limits.window_weeks, limits.step_weeks);
+  const shortest = Math.min(...limits.window_weeks);
+  const isShort = places.from.length === 0;
   const unevenOf = shareUnevenCounts();
   const results = scanned.map((cell) => scanCell(context, cell, kinds, grid, places, unevenOf));
   const questions = results.map((result) => result?.question ?? null);
   const p = estimateTails(questions, limits, limits.q_clear);
   const q = benjaminiHochberg(p);
-  const findings = results.flatMap((result, at) =>
+  const listed = results.flatMap((result, at) =>
     result !== null && (q[at] ?? 1) <= limits.q_clear && isWorthALook(context, result)
-      ? [describe(record, result, p[at] ?? 1, q[at] ?? 1)]
+      ? [{ result, p: p[at] ?? 1, q: q[at] ?? 1, recorder: recorderOf(context, result) }]
       : [],
   );
+  const findings = listed.map(({ result, p, q, recorder }) =>
+    describe(record, result, p, q, recorder.caution),
+  );
   return {
+    recorders: listed.map(({ recorder }) => recorder),
     findings: findings.toSorted((one, other) => (one.p ?? 1) - (other.p ?? 1)),
-    run: {
-      detector: HOTSPOT.id,
-      question: HOTSPOT.question,
+    run: makeRun(HOTSPOT, findings, {
       lookedAt: cells.length,
-      tooFew: cells.length - scanned.length,
-      clear: findings.length,
-      possible: 0,
-      expectedByChance: expectByChance(results.length, { ...limits, q_possible: 0, max_possible: 0 }),
-      note:
-        cells.length === 0
-          ? 'Too few records name both a place and a time or period.'
-          : 'Treat these as worth a look, and read the counts: about one in five such lists’ entries is chance.',
-    },
+      tooFew: isShort ? cells.length : cells.length - scanned.length,
+      tooFewIf: isShort
+        ? `only ${countOf(grid.weeks, 'week')} recorded; ${shortest * 2 - 1} are needed to tell a busy spell of ${shortest} from the rest`
+        : `fewer than ${limits.min_incidents} incidents`,
+      expectedByChance: isShort
+        ? 0
+        : expectByChance(results.length, { ...limits, q_possible: 0, max_possible: 0 }),
+      note: sayPlaces(record, cells, findings.length),
+    }),
   };
+}
+
+/** What the list rests on: how many records say where and when, and how far what is found can be trusted. */
+function sayPlaces(record: SchoolRecord, cells: readonly PlaceCell[], found: number): string | null {
+  const placed = new Set(cells.flatMap(({ incidents }) => incidents)).size;
+  const all = record.incidents.length;
+  const said =
+    placed * 2 < all
+      ? [`${placed} of ${countOf(all, 'incident')} say both where and at what time or in which period.`]
+      : [];
+  const doubt =
+    found === 0
+      ? []
+      : [
+          'Treat these as worth a look, and read the counts: about one in five such lists’ entries is chance.',
+        ];
+  return said.length + doubt.length === 0 ? null : [...said, ...doubt].join(' ');
 }
 
 function scanCell(
@@ -133,7 +158,16 @@ function isWorthALook({ record, thresholds }: DetectionContext, result: CellResu
   );
 }
 
-function describe(record: SchoolRecord, result: CellResult, p: number, q: number): Finding {
+/** Who entered the records of the busy weeks, against those of the rest. */
+function recorderOf(context: DetectionContext, { cell, window, ...rest }: CellResult): RecorderLook {
+  const after = inWindow(context.record, { cell, window, ...rest });
+  const inside = new Set(after);
+  const before = cell.incidents.filter((one) => !inside.has(one));
+  const scale = window.expected / (rest.total - window.expected);
+  return lookAtRecorder(context, { after, before, scale });
+}
+
+function describe(record: SchoolRecord, result: CellResult, p: number, q: number, caution: string): Finding {
   const { cell, window, count, total } = result;
   const incidents = inWindow(record, result);
   // The sixth kind of window is all days, not the sixth day of the week.
@@ -143,7 +177,7 @@ function describe(record: SchoolRecord, result: CellResult, p: number, q: number
   const where = [cell.location, cell.slot, ...(weekday === undefined ? [] : [`${weekday}s`])].join(', ');
   const sentence =
     `${where}: ${countOf(count, 'incident')} from ${formatDayMonthYear(from)} to ${formatDayMonthYear(to)}; ` +
-    `${describeExpected(window.expected)} would be usual there. Worth a look at who is on duty and who moves through then.`;
+    `${describeExpected(window.expected)} would be usual there. Worth a look at who is on duty and who moves through then.${caution === '' ? '' : ` ${caution}`}`;
   return makeFinding({
     kind: 'hotspot',
     subject: [cell.location, cell.slot, ...(weekday === undefined ? [] : [weekday])].join(' | '),

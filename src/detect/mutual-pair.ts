@@ -8,12 +8,15 @@ import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { makeFinding } from './make-finding.ts';
+import { makeRun } from './make-run.ts';
 import type { PairDays, PairRecord } from './pair-record.ts';
+import { sayPupilsTold } from './say-pupils-told.ts';
 import { yearMatesOf } from './year-mates.ts';
 
 export const MUTUAL_PAIR: DetectorMeta = {
   id: 'mutual_pair',
   question: 'Do the same two pupils keep coming into conflict, both taking part?',
+  unit: 'two pupils of a year group, asked from either side',
   needs: ['linked pupils'],
 };
 
@@ -36,14 +39,15 @@ export function detectMutualPairs(context: DetectionContext): DetectorResult {
   const { record, thresholds } = context;
   const limits = thresholds.pair;
   const results: MutualResult[] = [];
-  let [family, tooFew] = [0, 0];
+  let [family, tooFew, told, fewer] = [0, 0, 0, 0];
   for (const gathered of context.pairs) {
     if (gathered.mutual.length === 0) continue;
     const both = asBothWays(gathered);
     const mates = yearMatesOf(record, both);
     for (const [actor, days] of both.actorDays) {
-      if (days < limits.min_harmer_days) tooFew += 1;
-      else family += mates.countFor(actor);
+      const isTold = days >= limits.min_harmer_days;
+      if (isTold) [told, family] = [told + 1, family + mates.countFor(actor)];
+      else [fewer, tooFew] = [fewer + 1, tooFew + mates.countFor(actor)];
     }
     const chance = ({ actor, other, days }: PairDays) => {
       const of = both.actorDays.get(actor) ?? 0;
@@ -70,16 +74,13 @@ export function detectMutualPairs(context: DetectionContext): DetectorResult {
   });
   return {
     findings,
-    run: {
-      detector: MUTUAL_PAIR.id,
-      question: MUTUAL_PAIR.question,
-      lookedAt: family,
+    run: makeRun(MUTUAL_PAIR, findings, {
+      lookedAt: family + tooFew,
       tooFew,
-      clear: findings.length,
-      possible: 0,
+      tooFewIf: `fewer than ${limits.min_harmer_days} days on which records say that the pupil and another both took part`,
       expectedByChance: family === 0 ? 0 : Number(expectedChanceListed(limits.q_clear).toPrecision(2)),
-      note: family === 0 ? 'No pupil is in three or more records in which both children took part.' : null,
-    },
+      note: sayPupilsTold(told, fewer, 'a record says that both children took part', limits.min_harmer_days),
+    }),
   };
 }
 

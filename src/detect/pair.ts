@@ -8,12 +8,15 @@ import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { makeFinding } from './make-finding.ts';
+import { makeRun } from './make-run.ts';
 import type { PairDays, PairRecord } from './pair-record.ts';
+import { sayPupilsTold } from './say-pupils-told.ts';
 import { type YearMates, yearMatesOf } from './year-mates.ts';
 
 export const PAIR: DetectorMeta = {
   id: 'pair',
   question: 'Do one pupil’s incidents keep involving the same other child?',
+  unit: 'a pupil and a child of the same year group in a school year',
   needs: ['linked pupils'],
 };
 
@@ -40,12 +43,13 @@ interface PairResult {
 export function detectPairs(context: DetectionContext): DetectorResult {
   const { record, thresholds } = context;
   const results: PairResult[] = [];
-  let [family, tooFew] = [0, 0];
+  let [family, tooFew, told, fewer] = [0, 0, 0, 0];
   for (const gathered of context.pairs) {
     const mates = yearMatesOf(record, gathered);
     for (const [actor, days] of gathered.actorDays) {
-      if (days < thresholds.pair.min_harmer_days) tooFew += 1;
-      else family += mates.countFor(actor);
+      const isTold = days >= thresholds.pair.min_harmer_days;
+      if (isTold) [told, family] = [told + 1, family + mates.countFor(actor)];
+      else [fewer, tooFew] = [fewer + 1, tooFew + mates.countFor(actor)];
     }
     results.push(...testPairs(gathered, mates, thresholds.pair.min_harmer_days));
   }
@@ -60,22 +64,17 @@ export function detectPairs(context: DetectionContext): DetectorResult {
       ? [describe(context, result, q[at] ?? 1, results)]
       : [],
   );
+  const fewest = thresholds.pair.min_harmer_days;
   return {
     findings: findings.toSorted((one, other) => (one.p ?? 1) - (other.p ?? 1)),
-    run: {
-      detector: PAIR.id,
-      question: PAIR.question,
-      lookedAt: family,
+    run: makeRun(PAIR, findings, {
+      lookedAt: family + tooFew,
       tooFew,
-      clear: findings.length,
-      possible: 0,
+      tooFewIf: `fewer than ${fewest} days on which the pupil’s records name another child`,
       expectedByChance:
         family === 0 ? 0 : Number(expectedChanceListed(thresholds.pair.q_clear).toPrecision(2)),
-      note:
-        results.length === 0
-          ? 'No pupil has three or more incident-days that name another child, so this cannot be told.'
-          : null,
-    },
+      note: sayPupilsTold(told, fewer, 'a record about a pupil names another child', fewest),
+    }),
   };
 }
 
@@ -118,8 +117,8 @@ function describe(
   );
   const sentence = [
     pair.roleKnown
-      ? `On ${observed} of the ${of} days this school year on which a record says ${actor} hurt another child, it was ${other}.`
-      : `On ${observed} of the ${of} days this school year on which a record about ${actor} names another child, ${other} was involved.`,
+      ? `On ${observed} of the ${of} days in ${gathered.year.name} on which a record says ${actor} hurt another child, it was ${other}.`
+      : `On ${observed} of the ${of} days in ${gathered.year.name} on which a record about ${actor} names another child, ${other} was involved.`,
     `By chance it would be ${describeExpected(expected)}.`,
     `${formatDayMonthYear(from)} to ${formatDayMonthYear(to)}, over ${countOf(weeks, 'week')}.`,
     ...(back === undefined

@@ -1,12 +1,16 @@
 import type { Finding } from '../incident/finding.ts';
+import { askOfClass } from './ask-of-class.ts';
+import { askOfPupil } from './ask-of-pupil.ts';
+import type { AskedOfSubject } from './asked-of-subject.ts';
 import { buildRecord } from './build-record.ts';
-import { countCapped } from './count-capped.ts';
 import { countOf } from './describe-numbers.ts';
 import type { DetectInput } from './detect-input.ts';
-import { gatherPairs, type PairDays } from './pair-record.ts';
+import { MUTUAL_PAIR } from './mutual-pair.ts';
+import { PAIR } from './pair.ts';
+import { PUPIL_PATTERN } from './pupil-pattern.ts';
+import { PUPIL_TREND } from './pupil-trend.ts';
 import { type DetectThresholds, readThresholds } from './read-thresholds.ts';
 import type { NamedSpan, PlacedIncident, SchoolRecord } from './school-record.ts';
-import { findTargetSpan } from './target-span.ts';
 
 /** A name with how many incidents carry it. */
 export interface Tally {
@@ -26,15 +30,21 @@ export interface SubjectPicture {
   readonly findings: readonly Finding[];
   /** Of an earlier analysis, what is no longer found; not there where none was given. */
   readonly over?: readonly Finding[];
+  /** Every question asked of this subject, with how much there was to answer it. */
+  readonly asked: readonly AskedOfSubject[];
   /** What was asked and could not be answered, and why. */
   readonly tooFew: readonly string[];
 }
 
+/** Questions of numbers: they need school days. */
+const PUPIL_METAS = [PUPIL_PATTERN, PUPIL_TREND, PAIR, MUTUAL_PAIR];
+
 const OF_PUPILS: readonly string[] = ['pupil_pattern', 'pupil_trend', 'pair', 'serious_repeat'];
 
 /**
- * Everything about one pupil or class: weeks, categories, places, findings, and each question that there was not enough
- * to answer, with what it would have needed; of `over`, findings of an earlier analysis, its own too. Null when no pupil or class has that name; capitals do not matter.
+ * Everything about one pupil or class: weeks, categories, places, findings, and each question asked, with how much there
+ * was to answer it and what it would have needed; of `over`, findings of an earlier analysis, its own too. Null when no
+ * pupil or class has that name; capitals do not matter.
  */
 export function pictureSubject(
   name: string,
@@ -43,14 +53,18 @@ export function pictureSubject(
   over?: readonly Finding[],
 ): SubjectPicture | null {
   const thresholds = input.thresholds ?? readThresholds();
-  const record = buildRecord(input, thresholds);
-  if (record === null) return null;
   const wanted = name.trim().toLowerCase();
-  const pupil = record.pupils.findIndex(({ label }) => label.toLowerCase() === wanted);
-  const classId = record.classes.findIndex((one) => one.toLowerCase() === wanted);
-  if (pupil < 0 && classId < 0) return null;
+  const isWanted = (one: string): boolean => one.toLowerCase() === wanted;
+  const record = buildRecord(input, thresholds);
+  const pupil = record?.pupils.findIndex(({ label }) => isWanted(label)) ?? -1;
+  const classId = record?.classes.findIndex(isWanted) ?? -1;
   const picture =
-    pupil >= 0 ? picturePupil(pupil, record, input, thresholds) : pictureClass(classId, record, thresholds);
+    record === null || (pupil < 0 && classId < 0)
+      ? pictureUnplaced(isWanted, input, thresholds)
+      : pupil >= 0
+        ? picturePupil(pupil, record, input, thresholds)
+        : pictureClass(classId, record, thresholds);
+  if (picture === null) return null;
   const pick = (from: readonly Finding[]): readonly Finding[] => from.filter((one) => isAbout(picture, one));
   return { ...picture, findings: pick(findings), ...(over === undefined ? {} : { over: pick(over) }) };
 }
@@ -76,12 +90,29 @@ function picturePupil(
     ...describeYear(record, year, ofYear),
     subject,
     kind: 'pupil',
-    tooFew: [
-      ...tooFewForPatterns(record, ofYear, thresholds),
-      ...tooFewForTrend(pupil, record, input, thresholds),
-      ...tooFewForPairs(pupil, record, at, thresholds),
-    ],
+    ...sortAnswers(askOfPupil({ pupil, at, ofYear, record, input, thresholds })),
   };
+}
+
+function sortAnswers(asked: readonly AskedOfSubject[]): Pick<SubjectPicture, 'asked' | 'tooFew'> {
+  return { asked, tooFew: asked.flatMap(({ enough, said }) => (enough ? [] : [said])) };
+}
+
+/** A pupil of the export none of whose records is of a school day, or lies near one. */
+function pictureUnplaced(
+  isWanted: (name: string) => boolean,
+  { pupils, labelled }: DetectInput,
+  { record: { max_days_from_school_day } }: DetectThresholds,
+): Omit<SubjectPicture, 'findings'> | null {
+  const pupil = [...pupils.values()].find(({ label }) => isWanted(label));
+  if (pupil === undefined) return null;
+  const named = labelled.filter(({ incident }) =>
+    incident.involvements.some((one) => one.pupil === pupil.key),
+  ).length;
+  const said = `None of ${countOf(named, 'record')} is a behaviour incident within ${countOf(max_days_from_school_day, 'day')} of a school day: too few to tell anything from numbers.`;
+  const asked = PUPIL_METAS.map(({ id, question }) => ({ detector: id, question, enough: false, said }));
+  const picture = { subject: pupil.label, kind: 'pupil', weeks: [], categories: [], places: [] } as const;
+  return { ...picture, asked, tooFew: [said] };
 }
 
 function pictureClass(
@@ -100,21 +131,11 @@ function pictureClass(
     for (const event of record.events[pupil] ?? []) if (isWithin(event.day, year)) seen.add(event);
   });
   const ofYear = [...seen].sort((one, other) => one.day - other.day);
-  const { class_trend: trend, class_pattern: pattern } = thresholds;
   return {
     ...describeYear(record, year, ofYear),
     subject,
     kind: 'class',
-    tooFew: [
-      ...(ofYear.length < trend.min_incident_days
-        ? [
-            `${countOf(ofYear.length, 'incident')} this school year: too few to tell a step (${trend.min_incident_days} needed).`,
-          ]
-        : []),
-      ...(ofYear.length < pattern.min_days
-        ? [`Too few to tell what keeps happening (${pattern.min_days} days of one kind needed).`]
-        : []),
-    ],
+    ...sortAnswers(askOfClass({ classId, at, record, thresholds })),
   };
 }
 
@@ -144,62 +165,4 @@ function tally(names: readonly string[]): readonly Tally[] {
   return [...counts]
     .map(([name, incidents]) => ({ name, incidents }))
     .sort((one, other) => other.incidents - one.incidents || (one.name < other.name ? -1 : 1));
-}
-
-function tooFewForPatterns(
-  record: SchoolRecord,
-  events: readonly PlacedIncident[],
-  { pupil_pattern: { min_days } }: DetectThresholds,
-): readonly string[] {
-  const days = new Map<number, Set<number>>();
-  for (const { day, categories } of events) {
-    for (const one of categories) days.set(one, (days.get(one) ?? new Set()).add(day));
-  }
-  if (days.size === 0) return ['Nothing is recorded this school year, so there is no pattern to tell.'];
-  const few = [...days].filter(([, on]) => on.size < min_days);
-  if (few.length === 0) return [];
-  const list = few.map(([one, on]) => `‘${record.categories[one]}’ on ${countOf(on.size, 'day')}`).join(', ');
-  return [`${list}: too few days to call a pattern (${min_days} needed, less where it is rare).`];
-}
-
-function tooFewForTrend(
-  pupil: number,
-  record: SchoolRecord,
-  input: DetectInput,
-  thresholds: DetectThresholds,
-): readonly string[] {
-  const { min_total, min_exposed_days, baseline_terms } = thresholds.pupil_trend;
-  const target = findTargetSpan(record, input, baseline_terms);
-  if (target === null) return ['There is no earlier term to compare with.'];
-  const { now, baseline } = target;
-  const onRoll = ({ first, last }: typeof now): number =>
-    (record.pupils[pupil]?.years ?? []).reduce(
-      (sum, stay) =>
-        stay === null ? sum : sum + Math.max(0, Math.min(stay.last, last) - Math.max(stay.first, first) + 1),
-      0,
-    );
-  if (onRoll(now) < min_exposed_days || onRoll(baseline) < min_exposed_days)
-    return [`Not enough days on roll to compare (${min_exposed_days} school days in each span needed).`];
-  const cap = thresholds.record.max_per_pupil_day;
-  const [after, before] = [now, baseline].map((span) => countCapped(record.events[pupil] ?? [], span, cap));
-  if ((after ?? 0) + (before ?? 0) >= min_total) return [];
-  return [
-    `${countOf(after ?? 0, 'incident')} in ${input.period.name} and ${before ?? 0} in the terms before: ` +
-      `too few to call a change (${min_total} needed in all).`,
-  ];
-}
-
-function tooFewForPairs(
-  pupil: number,
-  record: SchoolRecord,
-  at: number,
-  { pair: { min_harmer_days } }: DetectThresholds,
-): readonly string[] {
-  const gathered = gatherPairs(record)[at];
-  const days = gathered?.actorDays.get(pupil) ?? 0;
-  const isNamed = ({ actor, other }: PairDays): boolean => actor === pupil || other === pupil;
-  if (days >= min_harmer_days || (days === 0 && gathered?.mutual.some(isNamed) === true)) return [];
-  return [
-    `Another child is named on ${countOf(days, 'day')}: too few to tell whether it is the same one (${min_harmer_days} needed).`,
-  ];
 }

@@ -10,11 +10,13 @@ import type { DetectionContext } from './detection-context.ts';
 import { dropCatchAll } from './drop-catch-all.ts';
 import { type ExposureGroups, fitShape, groupExposures } from './fit-shape.ts';
 import { makeFinding } from './make-finding.ts';
+import { makeRun } from './make-run.ts';
 import type { NamedSpan, PlacedIncident, SchoolRecord } from './school-record.ts';
 
 export const PUPIL_PATTERN: DetectorMeta = {
   id: 'pupil_pattern',
   question: 'Does a pupil keep being recorded for the same thing, far more than other pupils?',
+  unit: 'a pupil and kind of record in a school year',
   needs: [],
 };
 
@@ -73,18 +75,15 @@ export function detectPupilPatterns(context: DetectionContext): DetectorResult {
   const expectedFalse = findings.reduce((sum, finding) => sum + (finding.q ?? 0), 0);
   return {
     findings,
-    run: {
-      detector: PUPIL_PATTERN.id,
-      question: PUPIL_PATTERN.question,
+    run: makeRun(PUPIL_PATTERN, findings, {
       lookedAt,
       tooFew,
-      clear: findings.filter(({ tier }) => tier === 'clear').length,
-      possible: findings.filter(({ tier }) => tier === 'possible').length,
+      tooFewIf: `fewer than ${limits.min_days_when_rare} days with such a record, or fewer than ${limits.min_exposed_days} school days on roll`,
       expectedByChance: Number(expectedFalse.toPrecision(2)),
       note: record.hasRoll
         ? null
         : 'No roll was given: pupils who are in no record are unknown, so other pupils look busier than they are and fewer patterns are found.',
-    },
+    }),
   };
 }
 
@@ -99,14 +98,12 @@ function findCandidates(context: DetectionContext): {
   let [lookedAt, tooFew] = [0, 0];
   for (const year of record.years) {
     const exposed = exposeWindows(context, year);
-    let present = 0;
-    for (let pupil = 0; pupil < record.pupils.length; pupil += 1) {
-      if (exposed.some(({ weights }) => (weights[pupil] ?? 0) > 0)) present += 1;
-    }
+    const at = record.years.indexOf(year);
+    const present = record.pupils.filter(({ years }) => years[at]).length;
     for (const [category, counts] of byCategory.entries()) {
-      const best = bestWindows(context, category, counts, exposed);
+      const { best, enough } = bestWindows(context, category, counts, exposed);
       lookedAt += present;
-      tooFew += present - best.length;
+      tooFew += present - enough;
       for (const one of best) candidates.push(one);
     }
   }
@@ -136,17 +133,21 @@ function exposeWindows({ record, exposure, thresholds }: DetectionContext, year:
   });
 }
 
-/** Each pupil's best window for one category in one year, for pupils with enough days to speak of at all. */
+/**
+ * Each pupil's best window for one category in one year, for pupils with enough days to speak of at all; and how many
+ * those are, with those who have no more than usual.
+ */
 function bestWindows(
   { record, thresholds }: DetectionContext,
   category: number,
   { pupils, counts }: TermCounts,
   exposed: readonly ExposedWindow[],
-): readonly Candidate[] {
+): { readonly best: readonly Candidate[]; readonly enough: number } {
   const limits = thresholds.pupil_pattern;
   const terms = record.terms.length;
   const best: Candidate[] = [];
   const bestOf = new Int32Array(pupils.length).fill(-1);
+  const isEnough = new Uint8Array(pupils.length);
   for (const { window, from, to, weights, total, groups } of exposed) {
     const [places, seenPupils, observed]: [number[], number[], number[]] = [[], [], []];
     let [seen, most] = [0, 0];
@@ -156,6 +157,7 @@ function bestWindows(
       let inside = 0;
       for (let at = place * terms + from; at <= place * terms + to; at += 1) inside += counts[at] ?? 0;
       if (inside === 0) continue;
+      if (inside >= limits.min_days_when_rare) isEnough[place] = 1;
       places.push(place);
       seenPupils.push(pupil);
       observed.push(inside);
@@ -179,7 +181,7 @@ function bestWindows(
       else best[bestOf[place] ?? -1] = candidate;
     }
   }
-  return best;
+  return { best, enough: isEnough.reduce((sum, one) => sum + one, 0) };
 }
 
 /** Days of each pupil in each category by term, each day once. */
@@ -285,7 +287,7 @@ function describe(
   const sentence =
     `${person?.label}${classOf(context, pupil, window)}: ${quote(category)} recorded on ${countOf(days.length, 'day')}` +
     ` from ${formatDayMonthYear(first)} to ${formatDayMonthYear(last)}, in ${weeks} different weeks.` +
-    ` A typical pupil would have ${describeExpected(expected)} in that time.${whereText(days)}` +
+    ` In ${window.name} a typical pupil would have ${describeExpected(expected)}.${whereText(days)}` +
     ' This counts records; it does not say why.';
   return makeFinding({
     kind: 'pupil_pattern',

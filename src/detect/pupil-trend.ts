@@ -5,19 +5,24 @@ import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
 import { weightedBenjaminiHochberg } from '../statistics/weighted-benjamini-hochberg.ts';
 import { assignTiers } from './assign-tiers.ts';
 import { countCapped } from './count-capped.ts';
-import { describeInterval, describeRatio } from './describe-numbers.ts';
+import { describeExpected, describeInterval, describeRatio } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { estimatePupilWobble } from './estimate-pupil-wobble.ts';
 import { expectByChance } from './expect-by-chance.ts';
 import { locateStart } from './locate-start.ts';
 import { makeFinding } from './make-finding.ts';
+import { makeRun } from './make-run.ts';
+import { lookAtRecorder } from './recorder-caution.ts';
+import type { RecorderLook } from './recorder-look.ts';
 import { sayTrendCounts } from './say-trend-counts.ts';
+import type { DaySpan } from './school-record.ts';
 import { findTargetSpan, type TargetSpan } from './target-span.ts';
 
 export const PUPIL_TREND: DetectorMeta = {
   id: 'pupil_trend',
   question: 'Is a pupil recorded more, or less, this period than in the three terms before it?',
+  unit: 'a pupil with a record in the period or the terms before',
   needs: ['two terms'],
 };
 
@@ -44,7 +49,7 @@ export function detectPupilTrends(context: DetectionContext): DetectorResult {
   const { thresholds } = context;
   const limits = thresholds.pupil_trend;
   const target = findTargetSpan(context.record, context.input, limits.baseline_terms);
-  if (target === null) return nothing('There is no earlier term to compare with.');
+  if (target === null) return nothing(context);
   const wobble = estimatePupilWobble(context, target.now.first);
   const { comparisons, tooFew } = compareAll(context, target, wobble);
   const q = weightedBenjaminiHochberg(
@@ -60,39 +65,38 @@ export function detectPupilTrends(context: DetectionContext): DetectorResult {
     (each) => each.one.p,
     limits,
   );
-  const findings = listed.map(({ item, tier }) => describe(context, target, item.one, item.q, tier));
+  const recorders = listed.map(({ item: { one } }) => recorderOf(context, target, one));
+  const findings = listed.map(({ item, tier }, at) =>
+    describe(context, target, item.one, item.q, tier, recorders[at]?.caution ?? ''),
+  );
   return {
     findings,
-    run: {
-      detector: PUPIL_TREND.id,
-      question: PUPIL_TREND.question,
-      lookedAt: comparisons.length,
+    recorders,
+    run: makeRun(PUPIL_TREND, findings, {
+      lookedAt: comparisons.length + tooFew,
       tooFew,
-      clear: listed.filter(({ tier }) => tier === 'clear').length,
-      possible: listed.filter(({ tier }) => tier === 'possible').length,
+      tooFewIf: `fewer than ${limits.min_total} incidents in the period and the terms before together, or fewer than ${limits.min_exposed_days} school days on roll in either`,
       expectedByChance: expectByChance(comparisons.length, limits),
       note:
         comparisons.length === 0
           ? 'No pupil has enough incidents and school days in both spans to tell.'
           : `Small changes cannot be told from chance: a doubling from three incidents a term is not seen. Compared are records near a school day that do not only name the pupil, at most ${thresholds.record.max_per_pupil_day} a day.`,
-    },
+    }),
   };
 }
 
-function nothing(note: string): DetectorResult {
-  const { id, question } = PUPIL_TREND;
+/** With nothing earlier, everyone with a record is one of whom it cannot be told. */
+function nothing({ record }: DetectionContext): DetectorResult {
+  const recorded = record.events.filter((events) => events.length > 0).length;
   return {
     findings: [],
-    run: {
-      detector: id,
-      question,
-      lookedAt: 0,
-      tooFew: 0,
-      clear: 0,
-      possible: 0,
+    run: makeRun(PUPIL_TREND, [], {
+      lookedAt: recorded,
+      tooFew: recorded,
+      tooFewIf: 'no school day recorded before the period, or none in it',
       expectedByChance: null,
-      note,
-    },
+      note: 'There is no earlier term to compare with.',
+    }),
   };
 }
 
@@ -106,10 +110,10 @@ function compareAll(
   const comparisons: Comparison[] = [];
   let tooFew = 0;
   record.events.forEach((events, pupil) => {
-    const after = exposure.ofPupil(pupil, now);
-    if (after.days === 0) return;
     const x1 = countCapped(events, now, cap);
     const x0 = countCapped(events, baseline, cap);
+    if (x1 + x0 === 0) return;
+    const after = exposure.ofPupil(pupil, now);
     if (x1 + x0 < limits.min_total) {
       tooFew += 1;
       return;
@@ -143,12 +147,31 @@ function isLarge(one: Comparison, limits: DetectionContext['thresholds']['pupil_
   );
 }
 
+/** Who entered the pupil's records of both spans. */
+function recorderOf(
+  context: DetectionContext,
+  { now, baseline }: TargetSpan,
+  { pupil, exposureNow, exposureBefore }: Comparison,
+): RecorderLook {
+  const events = context.record.events[pupil] ?? [];
+  const within = ({ first, last }: DaySpan) => events.filter(({ day }) => day >= first && day <= last);
+  const scale = exposureNow / exposureBefore;
+  return lookAtRecorder(context, {
+    after: within(now),
+    before: within(baseline),
+    scale,
+    // A pupil's class teacher enters most of the records in any term.
+    unlessUsual: true,
+  });
+}
+
 function describe(
   context: DetectionContext,
   { now, baseline }: TargetSpan,
   one: Comparison,
   q: number,
   tier: 'clear' | 'possible',
+  caution: string,
 ): Finding {
   const { record } = context;
   const expected = (one.before * one.exposureNow) / one.exposureBefore;
@@ -162,7 +185,7 @@ function describe(
   const started = up ? locateStart(context, one.pupil, { first: baseline.first, last: now.last }, now) : null;
   const sentence =
     `${label}: ${sayTrendCounts(context, one.pupil, { now, baseline })}. ` +
-    `${rateText(one.now, expected, interval)}${startText(started)}`;
+    `${rateText(one.now, expected, interval)}${startText(started)}${caution === '' ? '' : ` ${caution}`}`;
   return makeFinding({
     kind: 'pupil_trend',
     subject: label,
@@ -184,6 +207,8 @@ function describe(
 }
 
 function rateText(now: number, expected: number, interval: readonly [number, number]): string {
+  if (now === 0)
+    return `${capital(describeExpected(expected))} would be usual, so the rate is ${describeInterval(finite(interval))} the usual one.`;
   if (expected === 0)
     return 'There were none to compare with before, so there is no usual rate to set this against.';
   return `${capital(describeRatio(now / expected))} the usual rate (${describeInterval(finite(interval))} it).`;

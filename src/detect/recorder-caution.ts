@@ -1,37 +1,54 @@
 import type { DetectionContext } from './detection-context.ts';
-import type { WeeklySeries } from './weekly-series.ts';
+import type { RecorderLook } from './recorder-look.ts';
+import type { PlacedIncident } from './school-record.ts';
 
-/** Below this many extra records a share of them says nothing. */
-const FEWEST_EXTRA = 5;
+/** Records on both sides of a change; those before are worth `scale` of as much exposure as those after. */
+interface RecordedChange {
+  readonly after: readonly PlacedIncident[];
+  readonly before: readonly PlacedIncident[];
+  readonly scale: number;
+  /** Whether one who entered most of the records on both sides goes without saying. */
+  readonly unlessUsual?: boolean;
+}
+
+/** With fewer extra (or missing) records than this, a share of them says nothing. */
+export const FEWEST_EXTRA = 5;
+
+const RISE = 'One member of staff entered most of the extra records: check whether recording changed.';
+const FALL = 'Most of the fall is in the records of one member of staff: check whether recording changed.';
 
 /**
- * A caution when most of a rise was entered by one person: a new teacher or a new habit of recording looks just like
- * a class that changed. Empty when no one entered more than the set share of the extra records.
+ * Looks whether one person entered most of the extra records of a rise, or would have entered most of those missing in
+ * a fall: a new teacher or a new habit of recording looks just like a change of behaviour.
  */
-export function describeRecorder(
-  { thresholds }: DetectionContext,
-  series: WeeklySeries,
-  firstDay: number,
-): string {
-  const before = new Map<string, number>();
-  const after = new Map<string, number>();
-  for (const { day, source } of series.incidents) {
+export function lookAtRecorder(
+  { thresholds }: Pick<DetectionContext, 'thresholds'>,
+  { after, before, scale, unlessUsual = false }: RecordedChange,
+): RecorderLook {
+  const change = after.length - before.length * scale;
+  const size = Math.abs(change);
+  const seen = countByRecorder(after);
+  const was = countByRecorder(before);
+  if (size < FEWEST_EXTRA || seen.size + was.size === 0) return { verdict: 'too_few', caution: '' };
+  for (const by of new Set([...seen.keys(), ...was.keys()])) {
+    const own = (seen.get(by) ?? 0) - (was.get(by) ?? 0) * scale;
+    const isMost = own * Math.sign(change) > thresholds.recorder.share * size;
+    const isUsual =
+      unlessUsual &&
+      (was.get(by) ?? 0) > thresholds.recorder.share * before.length &&
+      (seen.get(by) ?? 0) > thresholds.recorder.share * after.length;
+    if (isMost && !isUsual) return { verdict: 'one', caution: change > 0 ? RISE : FALL };
+  }
+  return { verdict: 'several', caution: '' };
+}
+
+/** Records by who entered them, where that is said. */
+function countByRecorder(incidents: readonly PlacedIncident[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { source } of incidents) {
     const by = source.incident.reportedBy;
     if (by === null || by === '') continue;
-    const side = day < firstDay ? before : after;
-    side.set(by, (side.get(by) ?? 0) + 1);
+    counts.set(by, (counts.get(by) ?? 0) + 1);
   }
-  const index = series.firstDay.indexOf(firstDay);
-  const exposed = (from: number, to: number): number =>
-    series.exposure.slice(from, to).reduce((sum, one) => sum + one, 0);
-  const scale = exposed(index, series.exposure.length) / exposed(0, index);
-  const counted = series.incidents.filter(({ day }) => day >= firstDay).length;
-  const extra = counted - (series.incidents.length - counted) * scale;
-  if (extra < FEWEST_EXTRA) return '';
-  for (const count of [...after].map(([by, seen]) => seen - (before.get(by) ?? 0) * scale)) {
-    if (count > thresholds.recorder.share * extra) {
-      return 'One member of staff entered most of the extra records: check whether recording changed.';
-    }
-  }
-  return '';
+  return counts;
 }

@@ -5,16 +5,17 @@ import type { Pupil, PupilKey } from '../incident/incident.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
 import { countOf } from './describe-numbers.ts';
-import type { DetectorMeta, DetectorResult } from './detect-input.ts';
+import type { DetectInput, DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { findActors, roleOf } from './find-actors.ts';
 import { makeFinding } from './make-finding.ts';
-import type { SchoolRecord } from './school-record.ts';
+import { makeRun } from './make-run.ts';
 import data from './serious-categories.yaml';
 
 export const SERIOUS_REPEAT: DetectorMeta = {
   id: 'serious_repeat',
   question: 'Which pupils’ records carry a serious label, and is it the first this school year?',
+  unit: 'a pupil with a record in a school year',
   needs: [],
 };
 
@@ -28,38 +29,38 @@ const SERIOUS = (data as { readonly codes: readonly string[] }).codes;
  * the record is about are listed, never the child who was harmed; where several pupils are named and nothing says
  * who did what, the sentence says no more than that.
  */
-export function detectSeriousRepeats(context: DetectionContext): DetectorResult {
-  const { record } = context;
+export function detectSeriousRepeats({ input }: Pick<DetectionContext, 'input'>): DetectorResult {
   const findings: Finding[] = [];
-  for (const [pupil, records] of gatherSerious(context)) {
-    const label = context.input.pupils.get(pupil)?.label ?? pupil;
-    for (const year of new Set(records.map((each) => yearOf(record, each)))) {
-      const ofYear = records.filter((each) => yearOf(record, each) === year);
+  for (const [pupil, records] of gatherSerious(input)) {
+    const label = input.pupils.get(pupil)?.label ?? pupil;
+    for (const year of new Set(records.map((each) => yearOf(input, each)))) {
+      const ofYear = records.filter((each) => yearOf(input, each) === year);
       for (const code of SERIOUS) {
-        const days = onePerDay(ofYear.filter(({ codes }) => codes.has(code)));
-        if (days.length > 0) findings.push(describe({ key: pupil, label }, code, year, days));
+        const records = ofYear.filter(({ codes }) => codes.has(code));
+        if (records.length > 0) findings.push(describe({ key: pupil, label }, code, year, records));
       }
     }
   }
   return {
     findings: findings.toSorted(byRecordsThenDay),
-    run: {
-      detector: SERIOUS_REPEAT.id,
-      question: SERIOUS_REPEAT.question,
-      lookedAt: countPupilYears(record),
+    run: makeRun(SERIOUS_REPEAT, findings, {
+      lookedAt: countPupilYears(input),
       tooFew: 0,
-      clear: findings.length,
-      possible: 0,
+      tooFewIf: null,
       expectedByChance: null,
-      note: 'Every record is listed, also of a day without school. None recorded is not none happened.',
-    },
+      note: 'One is enough: every record is listed, also of a day without school. None recorded is not none happened.',
+    }),
   };
 }
 
+/** Serious labels of one pupil's own records, one for each record and label, by date. */
+export function listSerious(input: DetectInput, pupil: PupilKey): readonly string[] {
+  const records = gatherSerious(input).get(pupil) ?? [];
+  return records.flatMap(({ codes }) => SERIOUS.filter((code) => codes.has(code)));
+}
+
 /** Each pupil's records with a serious label, by date: all of them, as a log lists them, and not those of school days alone. */
-function gatherSerious({
-  input: { labelled, asAt },
-}: DetectionContext): ReadonlyMap<PupilKey, LabelledIncident[]> {
+function gatherSerious({ labelled, asAt }: DetectInput): ReadonlyMap<PupilKey, LabelledIncident[]> {
   const serious = labelled
     .filter(({ incident, codes }) => incident.date <= asAt && SERIOUS.some((code) => codes.has(code)))
     .sort(
@@ -80,17 +81,23 @@ function gatherSerious({
 }
 
 /** The school year of a date: the summer holiday belongs to the year before it. */
-function yearOf({ years, days }: SchoolRecord, { incident: { date } }: LabelledIncident): string {
-  const year = years.findLast(({ first }) => (days[first] ?? '') <= date) ?? years[0];
-  return year?.name ?? '';
+function yearOf({ calendar: { terms } }: DetectInput, { incident: { date } }: LabelledIncident): string {
+  const term = terms.findLast(({ start }) => start <= date) ?? terms[0];
+  return term?.academicYear ?? '';
 }
 
-function countPupilYears({ events, years }: SchoolRecord): number {
-  return events.reduce(
-    (sum, own) =>
-      sum + years.filter(({ first, last }) => own.some(({ day }) => first <= day && day <= last)).length,
-    0,
-  );
+function countPupilYears(input: DetectInput): number {
+  const perYear = new Map<string, Set<PupilKey>>();
+  for (const one of input.labelled) {
+    if (one.incident.date > input.asAt) continue;
+    const { actors } = findActors(one);
+    if (actors.length === 0) continue;
+    const year = yearOf(input, one);
+    const known = perYear.get(year) ?? new Set();
+    perYear.set(year, known);
+    for (const { pupil } of actors) known.add(pupil);
+  }
+  return [...perYear.values()].reduce((sum, pupils) => sum + pupils.size, 0);
 }
 
 function onePerDay(records: readonly LabelledIncident[]): readonly LabelledIncident[] {
@@ -109,12 +116,18 @@ function describe(
   { key, label }: Pick<Pupil, 'key' | 'label'>,
   code: string,
   year: string,
-  days: readonly LabelledIncident[],
+  records: readonly LabelledIncident[],
 ): Finding {
+  const days = onePerDay(records);
   const title = readTaxonomy().labels.find((one) => one.code === code)?.title ?? code;
   const [first, last] = [days[0]?.incident.date ?? '', days.at(-1)?.incident.date ?? ''];
-  const open = days.some((each) => isOpen(each, key));
-  const one = open ? 'named in a record' : 'one record';
+  const open = records.some((each) => isOpen(each, key));
+  const several = records.length > 1;
+  const one = open
+    ? `named in ${several ? countOf(records.length, 'record') : 'a record'}`
+    : several
+      ? countOf(records.length, 'record')
+      : 'one record';
   const sentence =
     (days.length === 1
       ? `${label}: ${one} of ‘${title}’ in ${year}, on ${formatDayMonthYear(first)}. Nothing earlier that school year.`
@@ -137,7 +150,7 @@ function describe(
     q: null,
     started: null,
     sentence,
-    evidence: days.map((source) => ({ source })),
+    evidence: records.map((source) => ({ source })),
   });
 }
 

@@ -41,10 +41,14 @@ export interface DetectorRun {
   readonly detector: string;
   /** What was asked, in a few plain words. */
   readonly question: string;
-  /** How many pupils, classes, pairs or places were looked at. */
+  /** What one of those looked at is, in words that go after `each`: `a class in a school year`. */
+  readonly unit: string;
+  /** How many pupils, classes, pairs or places were looked at, those with too few days or incidents among them. */
   readonly lookedAt: number;
-  /** How many had too few days or incidents to tell. */
+  /** How many of those looked at had too few days or incidents to tell. */
   readonly tooFew: number;
+  /** What too few is here, with its numbers: `fewer than 20 incidents in the year`; null where one is enough. */
+  readonly tooFewIf: string | null;
   readonly clear: number;
   readonly possible: number;
   /** Findings to expect if nothing were going on; null when not estimated. */

@@ -81,6 +81,8 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   'title',
   'question',
   'note',
+  'unit',
+  'tooFewIf',
 ]);
 const PROSE: ReadonlySet<string> = new Set(['sentence', 'warnings']);
 /** An id of letters and digits is no name, though it may begin with somebody's initials. */

@@ -22,6 +22,38 @@ describe('termwise analyse', () => {
     expect(err).toContain('usual school year in England');
   });
 
+  it('says in every format how much each detector looked at and what was too little to tell', async () => {
+    const runs = JSON.parse((await here('analyse', 'export.csv', '--json')).out).detectors;
+    const text = (await here('analyse', 'export.csv')).out;
+    const csv = (await here('analyse', 'export.csv', '--format', 'csv')).out;
+    expect(runs.length).toBeGreaterThanOrEqual(12);
+    for (const { detector, question, unit, lookedAt, tooFew, tooFewIf } of runs) {
+      const few = `${tooFew} with too little to tell${tooFew > 0 && tooFewIf !== null ? `: ${tooFewIf}` : ''}`;
+      const said = `${question} Looked at ${lookedAt}, each ${unit} (${few}): `;
+      expect(text).toContain(`\n  ${said}`);
+      const row = csv.split('\r\n').find((one) => one.startsWith(`looked_for,${detector},`));
+      expect(row?.replaceAll('"', '')).toContain(said);
+    }
+  });
+
+  it('says it of one pupil or class too, in every format', async () => {
+    for (const subject of ['Ada Okafor', '4 Heron']) {
+      const ask = ['analyse', 'export.csv', '--subject', subject];
+      const { status, out } = await here(...ask, '--json');
+      expect([status, subject]).toEqual([0, subject]);
+      const { asked } = JSON.parse(out);
+      expect(asked.length).toBeGreaterThanOrEqual(2);
+      const text = (await here(...ask)).out;
+      const csv = (await here(...ask, '--format', 'csv')).out;
+      expect(text).toContain('\nNot enough to tell\n');
+      for (const { detector, said } of asked) {
+        expect(text).toContain(`  ${said}\n`);
+        const row = csv.split('\r\n').find((one) => one.startsWith(`looked_for,${detector},`));
+        expect(row).toContain(said);
+      }
+    }
+  });
+
   it('tells a person, and keeps quiet on stderr when told to', async () => {
     const { out, err } = await here('analyse', 'export.csv', '--quiet', '--term', '2025-26 Autumn');
     expect(out).toContain('2025-26 Autumn');

@@ -73,8 +73,8 @@ describe('analysisText', () => {
       single('Dot', '2024-11-04'),
     ];
     const text = analysisText({ ...analysis, findings });
-    expect(text).toMatch(/\n {2}- Named once, \S.*: Ada \(4 November 2025\), Ben \(5 November 2025\)\n/);
-    expect(text).toMatch(/\n {2}- Named once, .*: Cai \(4 November 2025\)\n/);
+    expect(text).toMatch(/\n {2}- On one day, \S.*: Ada \(4 November 2025\), Ben \(5 November 2025\)\n/);
+    expect(text).toMatch(/\n {2}- On one day, .*: Cai \(4 November 2025\)\n/);
     expect(text).not.toContain('A long sentence.');
     expect(text).not.toContain('Dot');
     expect(text).toContain('\n1 older finding is in --json.\n');
@@ -103,6 +103,8 @@ describe('analysisText', () => {
     const run = {
       detector: 'x',
       question: 'Is it so?',
+      unit: 'a thing',
+      tooFewIf: 'fewer than 4',
       lookedAt: 3,
       tooFew: 2,
       clear: 0,
@@ -111,7 +113,7 @@ describe('analysisText', () => {
       note: 'Too short a record.',
     };
     expect(analysisText({ ...analysis, detectors: [run] })).toContain(
-      'Is it so? Looked at 3 (2 with too little to tell): 0 clear, 1 possible. Too short a record.',
+      'Is it so? Looked at 3, each a thing (2 with too little to tell: fewer than 4): 0 clear, 1 possible. Too short a record.',
     );
   });
 });

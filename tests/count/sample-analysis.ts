@@ -74,6 +74,8 @@ const DETECTORS: readonly DetectorRun[] = [
   {
     detector: 'pupil_pattern',
     question: 'Who keeps doing the same thing?',
+    unit: 'a pupil',
+    tooFewIf: 'fewer than 4 days',
     lookedAt: 60,
     tooFew: 3,
     clear: 7,
@@ -84,6 +86,8 @@ const DETECTORS: readonly DetectorRun[] = [
   {
     detector: 'pair',
     question: 'Who is recorded with whom?',
+    unit: 'two pupils',
+    tooFewIf: null,
     lookedAt: 90,
     tooFew: 40,
     clear: 1,

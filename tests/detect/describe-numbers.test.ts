@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   countOf,
@@ -25,7 +26,13 @@ describe('numbers in words', () => {
 
   it.each([
     [0.1, 'less than a fifth of'],
+    [0.2, 'about a fifth of'],
     [0.25, 'about a quarter of'],
+    [0.59, 'about three fifths of'],
+    [0.74, 'about three quarters of'],
+    [1.2, 'about a fifth more than'],
+    [1.25, 'about a quarter more than'],
+    [1.84, 'nearly twice'],
     [0.5, 'about half'],
     [1, 'about the same as'],
     [1.5, 'about one and a half times'],
@@ -41,6 +48,36 @@ describe('numbers in words', () => {
     expect(describeInterval([1.62, null])).toBe('at least 1.6 times');
     expect(describeInterval([0, 0.71])).toBe('at most 0.71 times');
     expect(describeInterval([12.4, 41.2])).toBe('between 12 and 41 times');
+    expect(describeInterval([0.0027, 0.44])).toBe('at most 0.44 times');
+    expect(describeInterval([1.4, 81])).toBe('at least 1.4 times');
+  });
+
+  it('never says a ratio that is further off than a sixth of itself', () => {
+    const meant: Readonly<Record<string, number>> = {
+      'about a fifth of': 1 / 5,
+      'about a quarter of': 1 / 4,
+      'about a third of': 1 / 3,
+      'about two fifths of': 2 / 5,
+      'about half': 1 / 2,
+      'about three fifths of': 3 / 5,
+      'about two thirds of': 2 / 3,
+      'about three quarters of': 3 / 4,
+      'about four fifths of': 4 / 5,
+      'about the same as': 1,
+      'about a fifth more than': 6 / 5,
+      'about a quarter more than': 5 / 4,
+      'about a third more than': 4 / 3,
+      'about one and a half times': 3 / 2,
+      'nearly twice': 1.85,
+      'about twice': 2,
+      'about two and a half times': 5 / 2,
+    };
+    fc.assert(
+      fc.property(fc.double({ min: 0.175, max: 2.74, noNaN: true }), (ratio) => {
+        const said = meant[describeRatio(ratio)] ?? Number.NaN;
+        expect(Math.abs(Math.log(ratio / said))).toBeLessThan(0.17);
+      }),
+    );
   });
 
   it('never gives a percentage', () => {

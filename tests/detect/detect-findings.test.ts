@@ -28,6 +28,8 @@ describe('detectFindings', () => {
       'year_trend',
       'school_trend',
       'serious_repeat',
+      'policy_limit',
+      'recorder',
     ]);
     for (const run of found.detectors) {
       const ofKind = found.findings.length;
@@ -90,8 +92,10 @@ describe('detectFindings', () => {
     const holiday = makeInput([{ date: '2026-08-12', who: '1A-01' }]);
     const { findings, detectors } = detectFindings(holiday);
     expect(findings).toEqual([]);
-    expect(detectors).toHaveLength(10);
-    expect(detectors[0]?.note).toMatch(/nothing to look at/);
+    expect(detectors).toHaveLength(12);
+    expect(detectors[0]?.note).toBe(
+      'None of 1 behaviour incident lies within 3 days of a school day, so there is nothing to look at.',
+    );
     expect(detectFindings({ ...holiday, labelled: [] }).findings).toEqual([]);
   });
 

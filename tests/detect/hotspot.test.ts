@@ -83,7 +83,7 @@ describe('detectHotspots', () => {
     const { run } = detectHotspots(makeContext(makeInput(quiet.map(({ date, who }) => ({ date, who })))));
     expect(run).toMatchObject({
       lookedAt: 0,
-      note: 'Too few records name both a place and a time or period.',
+      note: '0 of 1143 incidents say both where and at what time or in which period.',
     });
   });
 });

@@ -25,9 +25,13 @@ describe('pictureSubject', () => {
   it('says what a class has too little for, and nothing of it where there is enough', () => {
     const picture = pictureSubject('1A', input, findings);
     expect(picture).toMatchObject({ subject: '1A', kind: 'class' });
-    expect(picture?.tooFew).toEqual([]);
+    expect(picture?.tooFew).toEqual([
+      '2 classes this school year: too few to hold one against the others (6 needed).',
+    ]);
     const thin = makeInput(quiet.filter((_, at) => at % 120 === 0));
-    expect(pictureSubject('1A', thin, [])?.tooFew.join(' ')).toMatch(/too few to tell a step \(20 needed\)/);
+    expect(pictureSubject('1A', thin, [])?.tooFew.join(' ')).toMatch(
+      /too few to tell a step \(20 needed, in 8 weeks\)/,
+    );
   });
 
   it('says what a pupil with little recorded has too little for', () => {

@@ -31,7 +31,7 @@ describe('detectPupilPatterns', () => {
     });
     expect(findings[0]?.sentence).toBe(
       '2A-03 (2A): ‘Physical’ recorded on 6 days from 8 January 2026 to 19 March 2026, in 6 different weeks. ' +
-        'A typical pupil would have fewer than 1 in that time. Mostly in: Playground. This counts records; it does not say why.',
+        'In 2025-26 Spring a typical pupil would have fewer than 1. Mostly in: Playground. This counts records; it does not say why.',
     );
     expect(findings[0]?.evidence).toHaveLength(6);
     expect(run).toMatchObject({ clear: 1, possible: 0 });

@@ -28,6 +28,15 @@ describe('detectSeriousRepeats', () => {
     expect(run.note).toContain('not none happened');
   });
 
+  it('counts records of one day as they are, and does not call them repeated', () => {
+    const told = ['weapon', 'weapon'].map((code) => ({ date: '2025-10-06', who: '1A-01', codes: [code] }));
+    const [finding] = detectSeriousRepeats(makeContext(makeInput(told))).findings;
+    expect(finding?.sentence).toMatch(
+      /^1A-01: 2 records of .* in 2025-26, on 6 October 2025\. Nothing earlier/,
+    );
+    expect(finding).toMatchObject({ observed: 1, evidence: ['T00000', 'T00001'] });
+  });
+
   it('lists a record of the holidays under its own day, as the log does', () => {
     const told = [
       { date: '2025-10-06', who: '1A-01', codes: ['weapon'] },

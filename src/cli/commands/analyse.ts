@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { DetectInput } from '../../detect/detect-input.ts';
 import { type MarkedFindings, markFindings } from '../../detect/mark-findings.ts';
 import { pictureSubject, type SubjectPicture } from '../../detect/picture-subject.ts';
 import { EXIT_CODES, TermwiseError } from '../../errors.ts';
@@ -7,8 +8,9 @@ import type { LineResult } from '../../pipeline.ts';
 import { makeReplacer, pseudonymiseAnalysis } from '../../privacy/pseudonymise-analysis.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
-import { analysisCsv } from '../output/analysis-csv.ts';
+import { analysisCsv, type LookedFor } from '../output/analysis-csv.ts';
 import { analysisText } from '../output/analysis-text.ts';
+import { sayRun } from '../output/say-run.ts';
 import { chooseMarks } from '../output/sparkline.ts';
 import { subjectText } from '../output/subject-text.ts';
 import { writeJson } from '../output/write-json.ts';
@@ -61,7 +63,10 @@ async function analyse(files: readonly string[], options: AnalyseOptions, host: 
   // A picture is of one child, whatever code stands for the name.
   if (options.subject !== undefined && options.pseudonyms === true)
     throw new TermwiseError('usage', '--subject and --pseudonyms cannot be used together');
-  const result = await withLine(files, options, host, (line, { runAnalysis }) => runAnalysis(line));
+  const result = await withLine(files, options, host, async (line, { runAnalysis }) => ({
+    ...(await runAnalysis(line)),
+    recordLimit: line.config.thresholds.persistent_records,
+  }));
   const { imported } = result;
   const pseudonyms = options.pseudonyms === true;
   const analysis = pseudonyms ? pseudonymiseAnalysis(result.analysis, imported.pupils) : result.analysis;
@@ -88,12 +93,17 @@ async function analyse(files: readonly string[], options: AnalyseOptions, host: 
       ? {
           text: () => analysisText(whole, marks, marked.over),
           json: () => writeJson(whole),
-          csv: () => analysisCsv(whole.findings, marked.over),
+          csv: () => analysisCsv(whole.findings, marked.over, listRuns(whole.detectors)),
         }
       : {
           text: () => subjectText(picture, marks),
           json: () => writeJson(picture),
-          csv: () => analysisCsv(picture.findings, picture.over),
+          csv: () =>
+            analysisCsv(
+              picture.findings,
+              picture.over,
+              picture.asked.map(({ detector, said }) => ({ about: detector, said })),
+            ),
         },
     options,
     host,
@@ -106,10 +116,22 @@ async function analyse(files: readonly string[], options: AnalyseOptions, host: 
   if (found) host.exitCode = EXIT_CODES.found;
 }
 
+/** What was looked for, for a spreadsheet: an empty list is no clean bill. */
+function listRuns(runs: Analysis['detectors']): readonly LookedFor[] {
+  return runs.map((run) => ({ about: run.detector, said: sayRun(run) }));
+}
+
 /** The picture of the pupil or class asked for. */
 function findSubject(
   name: string,
-  { labelled, imported, calendar, roll, analysis: { meta } }: LineResult,
+  {
+    labelled,
+    imported,
+    calendar,
+    roll,
+    analysis: { meta },
+    recordLimit,
+  }: LineResult & Pick<DetectInput, 'recordLimit'>,
   { findings, over }: Pick<Analysis, 'findings'> & { readonly over: MarkedFindings['over'] | undefined },
 ): SubjectPicture {
   const input = {
@@ -120,6 +142,7 @@ function findSubject(
     dayPeriods: [],
     period: meta.period,
     asAt: meta.as_at,
+    ...(recordLimit === undefined ? {} : { recordLimit }),
   };
   const picture = pictureSubject(name, input, findings, over);
   if (picture !== null) return picture;

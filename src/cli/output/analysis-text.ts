@@ -5,6 +5,7 @@ import type { Analysis, Change, HeadlineRow, Verdict } from '../../incident/anal
 import { compareText } from '../../incident/compare-text.ts';
 import type { Finding, FindingKind } from '../../incident/finding.ts';
 import { readTaxonomy } from '../../policy/taxonomy.ts';
+import { sayRun } from './say-run.ts';
 import { type SparkMarks, sparkline } from './sparkline.ts';
 
 const KINDS: Readonly<Record<FindingKind, string>> = {
@@ -54,10 +55,7 @@ export function analysisText(
         ]),
     '',
     'What was looked for',
-    ...analysis.detectors.map(
-      ({ question, lookedAt, tooFew, clear, possible, expectedByChance, note }) =>
-        `  ${question} Looked at ${lookedAt} (${tooFew} with too little to tell): ${clear} clear, ${possible} possible${expectedByChance === null ? '' : `; about ${expectedByChance} to be expected if nothing were going on`}.${note === null ? '' : ` ${note}`}`,
-    ),
+    ...analysis.detectors.map((run) => `  ${sayRun(run)}`),
   ].join('\n')}\n`;
 }
 
@@ -123,6 +121,6 @@ function listSingleRecords(findings: readonly Finding[]): readonly string[] {
   return [...byCode].map(([code, found]) => {
     const named = found.toSorted((one, other) => compareText(one.from, other.from));
     const list = named.map(({ subject, from }) => `${subject} (${formatDayMonthYear(from)})`).join(', ');
-    return `  - Named once, ${titles.get(code) ?? code}: ${list}`;
+    return `  - On one day, ${titles.get(code) ?? code}: ${list}`;
   });
 }

@@ -4,7 +4,7 @@ import { type SparkMarks, sparkline } from './sparkline.ts';
 
 /** One pupil's or class's whole picture, for staff, on a screen. */
 export function subjectText(picture: SubjectPicture, marks: SparkMarks): string {
-  const { subject, kind, weeks, categories, places, findings, over = [], tooFew } = picture;
+  const { subject, kind, weeks, categories, places, findings, over = [], asked } = picture;
   const total = weeks.reduce((sum, { incidents }) => sum + incidents, 0);
   const [first, last] = [weeks[0]?.week, weeks.at(-1)?.week];
   const line = sparkline(
@@ -13,6 +13,10 @@ export function subjectText(picture: SubjectPicture, marks: SparkMarks): string 
   );
   const list = (items: readonly string[], none: string): readonly string[] =>
     items.length === 0 ? [`  ${none}`] : items.map((item) => `  ${item}`);
+  const tell = (heading: string, isEnough: boolean): readonly string[] => {
+    const said = [...new Set(asked.flatMap((one) => (one.enough === isEnough ? [one.said] : [])))];
+    return said.length === 0 ? [] : ['', heading, ...list(said, '')];
+  };
   return `${[
     `${subject} (${kind}): ${total === 1 ? '1 incident' : `${total} incidents`}${first && last ? ` in the school weeks from ${formatDayMonthYear(first)} to ${formatDayMonthYear(last)}` : ''}`,
     ...(line === '' ? [] : [`  ${line}  a mark a week`]),
@@ -51,6 +55,7 @@ export function subjectText(picture: SubjectPicture, marks: SparkMarks): string 
           'Over: found in the earlier analysis, not in this one',
           ...over.map(({ sentence }) => `  - ${sentence}`),
         ]),
-    ...(tooFew.length === 0 ? [] : ['', 'Not enough to tell', ...list(tooFew, '')]),
+    ...tell('Enough to look at', true),
+    ...tell('Not enough to tell', false),
   ].join('\n')}\n`;
 }
