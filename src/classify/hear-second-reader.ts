@@ -20,9 +20,8 @@ interface BeliefLimits {
   readonly keepsSerious: number;
   /** The same for one whose words are sure by themselves. */
   readonly keepsSure: number;
-  /** Nothing stands where the record is believed to deserve no label, from here on; and what category and text both say. */
+  /** Nothing stands in a record that is believed from here on to deserve no label. */
   readonly empties: number;
-  readonly emptiesAgreed: number;
   /** A serious label that does not stand goes to a person, from here on. */
   readonly asks: number;
   /** Sums of what is believed of serious labels that do not stand, from which a record goes to the head of the queue, or near it. */
@@ -149,12 +148,22 @@ function isSchools({ kind, evidence }: LabelDraft): boolean {
   );
 }
 
-/** From which belief on a label stands; none does in a record that seems to deserve none. */
-function findLimit(kind: LabelKind, draft: LabelDraft | undefined, empty: number): number {
-  const isAgreed = new Set(draft?.evidence.map(({ field }) => field === 'category')).size === 2;
-  if (empty >= (isAgreed ? LIMITS.emptiesAgreed : LIMITS.empties)) return Number.POSITIVE_INFINITY;
+/** Whether the recorded category and the text both say it. */
+function isAgreed({ evidence }: LabelDraft): boolean {
+  return (
+    evidence.some(({ field }) => field === 'category') && evidence.some(({ field }) => field !== 'category')
+  );
+}
+
+/** Whether the record deserves no label as far as can be seen; never where school and text agree on something serious. */
+function isEmpty({ drafts }: LabelWork, empty: number): boolean {
+  return empty >= LIMITS.empties && !drafts.some((draft) => draft.kind.serious && isAgreed(draft));
+}
+
+/** From which belief on a label stands. */
+function findLimit(kind: LabelKind, draft: LabelDraft | undefined): number {
   if (draft === undefined) return kind.is.response ? LIMITS.givesDone : LIMITS.gives;
-  if (isAgreed) return LIMITS.keepsAgreed;
+  if (isAgreed(draft)) return LIMITS.keepsAgreed;
   if (!draft.kind.serious) return LIMITS.gives;
   return draft.strength === SURE ? LIMITS.keepsSure : LIMITS.keepsSerious;
 }
@@ -163,11 +172,11 @@ function findLimit(kind: LabelKind, draft: LabelDraft | undefined, empty: number
 function decideLabel(
   work: LabelWork,
   label: WeighedLabel,
-  empty: number,
+  isNothing: boolean,
   { findLike }: SecondOpinion,
 ): readonly SuppressedLabel[] {
   const { kind, place, draft, cue, belief } = label;
-  const isBelieved = belief >= findLimit(kind, draft, empty);
+  const isBelieved = !isNothing && belief >= findLimit(kind, draft);
   if (draft !== undefined) {
     if (isBelieved || isSchools(draft)) return [];
     work.drafts = work.drafts.filter((other) => other !== draft);
@@ -220,7 +229,8 @@ export function hearSecondReader(
   if (!isWhole(work)) return [];
   const opinion = ask();
   const { weighed, empty } = weighLabels(work, opinion, listen);
-  const dropped = weighed.flatMap((label) => decideLabel(work, label, empty, opinion));
+  const isNothing = isEmpty(work, empty);
+  const dropped = weighed.flatMap((label) => decideLabel(work, label, isNothing, opinion));
   askOfOthers(work, weighed, opinion);
   return dropped;
 }
