@@ -152,6 +152,29 @@ describe('counts of the pastoral pack and of the pages', () => {
       expect(listProse(document)).toContain(readPeopleCountWords().named);
     }
   });
+
+  it('say in a sentence that no pupil is named, or which years show no number, and print no empty table', async () => {
+    const years = async (year_groups: Record<string, number>): Promise<[string[], string]> => {
+      const counts = { ...analysis.counts, year_groups };
+      const document = await composeReport(
+        'class',
+        { ...analysis, counts, comparisons: { previous: null, last_year: null } } as never,
+        {
+          edition: 'governor',
+        },
+      );
+      return [
+        tablesOf(document).map(({ caption }) => caption),
+        document.sections.flatMap(({ blocks }) => blocks.map((block) => JSON.stringify(block))).join(' '),
+      ];
+    };
+    const [none, told] = await years({});
+    expect(none.join(' ')).not.toMatch(/year group/);
+    expect(told).toContain('No record this term names a pupil');
+    const [few, hidden] = await years({ 'Year 3': 2 });
+    expect(few.join(' ')).not.toMatch(/year group/);
+    expect(hidden).toMatch(/with no number that can be shown: Year 3/);
+  });
 });
 
 describe('days, reasons and limits of exclusions', () => {
