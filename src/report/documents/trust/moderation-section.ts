@@ -46,21 +46,30 @@ export function moderationSection(
     note: hiddenNote,
   });
   const { terms } = context;
+  const suspensions = words.measure({ code: 'exclusion.suspension', title: 'Suspensions' });
+  // One row is no table.
+  const totals = [
+    tellTotal(suspensions, exclusions.suspensions, context),
+    tellTotal('Permanent exclusions', exclusions.permanent, context),
+  ];
   return {
     heading: words.heading('moderation'),
     blocks: [
       { type: 'paragraph', text: words.say_('moderate') },
-      { type: 'bullets', items: tellExclusions(exclusions, context) },
-      table(
-        `${bySchool.length > 0 ? 'Exclusions by school' : 'Exclusions, all schools'}, ${terms}`,
-        bySchool.length > 0 ? 'School' : 'Schools',
-        [
-          words.measure({ code: 'exclusion.suspension', title: 'Suspensions' }),
-          'Permanent exclusions',
-          'Pupils suspended',
-        ],
-        (own) => [own.suspensions, own.permanent, own.pupils],
-      ),
+      {
+        type: 'bullets',
+        items: [...(bySchool.length === 0 ? totals : []), ...tellExclusions(exclusions, context)],
+      },
+      ...(bySchool.length === 0
+        ? []
+        : [
+            table(
+              `Exclusions by school, ${terms}`,
+              'School',
+              [suspensions, 'Permanent exclusions', 'Pupils suspended'],
+              (own) => [own.suspensions, own.permanent, own.pupils],
+            ),
+          ]),
       ...partBlocks(exclusions, context, hiddenNote),
       ...PARTS.filter((part) =>
         bySchool.some(({ exclusions: own }) =>
@@ -78,6 +87,15 @@ export function moderationSection(
       ...alikeBlocks(exclusions, context),
     ],
   };
+}
+
+/** A sum over all schools in words: `Suspensions: 17.`, or that it is hidden or not known. */
+function tellTotal(measure: string, cell: CellTable[string] | null, context: TrustContext): string {
+  const { words } = context;
+  if (cell === null) return words.say_('total_not_known', { measure });
+  return isShown(cell)
+    ? words.say_('total', { measure, count: printCount(cell, context) })
+    : words.say_('total_hidden', { measure });
 }
 
 function tellsAny(table: CellTable): boolean {
@@ -218,6 +236,21 @@ export function forceSection(
     ...bySchool.map(({ school, force }) => ({ name: school, force })),
     { name: 'All schools', force: whole },
   ];
+  const parts = [
+    ['Records', ({ incidents }) => incidents],
+    ['Pupils', ({ pupils }) => pupils],
+    ['Entered on the day', ({ same_day }) => same_day],
+    ['Parents told', ({ parents_told }) => parents_told],
+  ] as const satisfies readonly (readonly [string, (force: EditionForce) => CellTable[string] | null])[];
+  const silent = 'Parents told: a silent record does not mean that they were not.';
+  if (bySchool.length === 0)
+    return {
+      heading: context.words.heading('force'),
+      blocks: [
+        { type: 'bullets', items: parts.map(([name, read]) => tellTotal(name, read(whole), context)) },
+        { type: 'paragraph', text: silent, muted: true },
+      ],
+    };
   return {
     heading: context.words.heading('force'),
     blocks: [
@@ -225,20 +258,15 @@ export function forceSection(
         type: 'table',
         caption: `Records of force, ${context.terms}`,
         columns: numberColumns(
-          bySchool.length > 0 ? 'School' : 'Schools',
-          ['Records', 'Pupils', 'Entered on the day', 'Parents told'],
+          'School',
+          parts.map(([name]) => name),
           0.4,
         ),
         rows: rows.map(({ name, force }, at) => ({
-          cells: [
-            name,
-            ...[force.incidents, force.pupils, force.same_day, force.parents_told].map((cell) =>
-              printCount(cell, context),
-            ),
-          ],
+          cells: [name, ...parts.map(([, read]) => printCount(read(force), context))],
           ...(at === rows.length - 1 ? { total: true } : {}),
         })),
-        note: `Parents told: a silent record does not mean that they were not. ${hiddenNote}${rows.some(({ force }) => force.pupils === null) ? context.words.say_('not_known') : ''}`,
+        note: `${silent} ${hiddenNote}${rows.some(({ force }) => force.pupils === null) ? context.words.say_('not_known') : ''}`,
       },
     ],
   };
