@@ -279,27 +279,42 @@ export function dutySection(
   hiddenNote: string,
 ): ReportSection {
   const titles = listDutyTitles();
+  const nameOf = (duty: string): string => (titles.has(duty) ? `${titles.get(duty)} (${duty})` : duty);
+  // A row of symbols tells nobody anything.
+  const isTold = (row: EditionDuty): boolean =>
+    row.per_cent !== null ||
+    [row.cases, row.met, row.not_met, row.not_evidenced].some((cell) => isShown(cell) && cell > 0);
+  const [told, hidden] = [duties.filter(isTold), duties.filter((row) => !isTold(row))];
+  const table: ReportBlock = {
+    type: 'table',
+    caption: `Duties over all schools that have them, ${context.terms}`,
+    columns: numberColumns('Duty', ['Schools', 'Cases', 'Met', 'Not met', 'Not evidenced', 'Met, %'], 0.4),
+    rows: told.map(({ duty, schools, cases, met, not_met, not_evidenced, per_cent }) => ({
+      cells: [
+        nameOf(duty),
+        String(schools),
+        ...[cases, met, not_met, not_evidenced].map((cell) => printCount(cell, context)),
+        per_cent === null ? '–' : formatShare(per_cent),
+      ],
+    })),
+    note: `Not evidenced: the duty applies and the record is silent, which is no breach. Met, %: only from ten cases on. ${hiddenNote}`,
+  };
   return {
     heading: context.words.heading('duties'),
     blocks: [
-      {
-        type: 'table',
-        caption: `Duties over all schools that have them, ${context.terms}`,
-        columns: numberColumns(
-          'Duty',
-          ['Schools', 'Cases', 'Met', 'Not met', 'Not evidenced', 'Met, %'],
-          0.4,
-        ),
-        rows: duties.map(({ duty, schools, cases, met, not_met, not_evidenced, per_cent }) => ({
-          cells: [
-            titles.has(duty) ? `${titles.get(duty)} (${duty})` : duty,
-            String(schools),
-            ...[cases, met, not_met, not_evidenced].map((cell) => printCount(cell, context)),
-            per_cent === null ? '–' : formatShare(per_cent),
-          ],
-        })),
-        note: `Not evidenced: the duty applies and the record is silent, which is no breach. Met, %: only from ten cases on. ${hiddenNote}`,
-      },
+      ...(duties.length === 0 ? [{ type: 'paragraph' as const, text: context.words.say_('no_duties') }] : []),
+      ...(told.length === 0 ? [] : [table]),
+      ...(hidden.length === 0
+        ? []
+        : [
+            {
+              type: 'paragraph' as const,
+              text: context.words.say_('duties_hidden', {
+                duties: hidden.map(({ duty }) => nameOf(duty)).join('; '),
+              }),
+              muted: true,
+            },
+          ]),
     ],
   };
 }
