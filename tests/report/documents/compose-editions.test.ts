@@ -68,6 +68,28 @@ describe('every kind of report', () => {
   );
 });
 
+describe('every kind of report in Wales', () => {
+  const welsh = { ...analysis, meta: { ...analysis.meta, nation: 'wales' as const } };
+  it.each(
+    Object.entries(REPORT_KINDS).flatMap(([kind, { governor, restricted }]) => [
+      ...(governor === undefined ? [] : [[kind, 'governor'] as const]),
+      ...(restricted === undefined ? [] : [[kind, 'restricted'] as const]),
+    ]),
+  )('%s (%s) says fixed-term exclusion and ALN, and names no rule of England', async (kind, edition) => {
+    const document = await composeReport(kind, welsh, { edition, sources });
+    const text = listDocumentText(document).join('\n');
+    expect(
+      text.match(/.*(?:\bSEND?\b|\bEHC plan(?<!IDP or EHC plan)|[Ss]uspen|KCSIE|DfE|Ofsted).*/g),
+    ).toBeNull();
+  });
+
+  it('says in England what is said there', async () => {
+    const text = listDocumentText(await composeReport('governors', analysis, {})).join('\n');
+    expect(text).toMatch(/Suspension/);
+    expect(text).toMatch(/\bSEN\b/);
+  });
+});
+
 describe('duties in reports', () => {
   it.each(['governors', 'pastoral', 'racist-log', 'bullying-log', 'exclusions', 'la-return'])(
     'are told in %s, for governors too',

@@ -116,7 +116,11 @@ function partBlocks(
   const table: ReportBlock = {
     type: 'table',
     caption: `How suspensions were used, all schools, ${terms}`,
-    columns: numberColumns('Length, turn and purpose', ['Suspensions'], 0.75),
+    columns: numberColumns(
+      'Length, turn and purpose',
+      [words.measure({ code: 'exclusion.suspension', title: 'Suspensions' })],
+      0.7,
+    ),
     rows: parts.flatMap((part) =>
       EXCLUSION_PARTS[part].map((value) => ({
         cells: [
