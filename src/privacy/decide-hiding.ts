@@ -42,7 +42,7 @@ export function decideHiding(analysis: Analysis, rules: HidingRules): HiddenCell
     parts.push(line);
     for (const id of hideCells(line, rules.threshold)) hidden.add(id);
   }
-  const edition = listEditionCells(analysis, rules);
+  const edition = listEditionCells(analysis, rules, hidden);
   const period = parts[0] ?? { cells: new Map(), relations: [] };
   const settled = [...period.cells].map(([id, cell]): [string, Cell] => [id, { ...cell, settled: true }]);
   const beside = join([{ cells: new Map(settled), relations: period.relations }, edition]);

@@ -1,4 +1,6 @@
 import type { TrustAnalysis } from '../incident/trust-analysis.ts';
+import { auditHiddenCells, listFoundOut } from './audit-hidden-cells.ts';
+import type { CellSystem } from './cell-system.ts';
 import { ofSchool } from './collect-cells.ts';
 import { cutLinks } from './cut-links.ts';
 import { decideDuties, joinDuties } from './decide-duties.ts';
@@ -38,7 +40,18 @@ export function decideTrustHiding(trust: TrustAnalysis, rules: HidingRules, exac
   decideExclusions(units, decision);
   decideForce(units, decision);
   cutLinks(decision);
-  return decideDuties(decision);
+  const decided = decideDuties(decision);
+  showKnown(decided.system, hidden, rules.threshold);
+  return decided;
+}
+
+/** A sum that another table tells all the same is of no use hidden: a symbol there looks as if something were kept. */
+function showKnown(system: CellSystem, hidden: Set<string>, threshold: number): void {
+  for (const id of listFoundOut(auditHiddenCells(system, hidden, Number.POSITIVE_INFINITY))) {
+    const cell = system.cells.get(id);
+    const ofOne = /\.\d+$/.test(id) || cell?.always === true;
+    if (cell !== undefined && !ofOne && cell.value >= threshold) hidden.delete(id);
+  }
 }
 
 function decideMeasure(code: string, decision: Decision): void {

@@ -5,9 +5,14 @@ import type { HidingRules } from './hiding-rules.ts';
 
 /**
  * The cells that only one report has: groups, findings and the pupils missing from the roll, with what ties them to the
- * cells of its period (whose ids start with `now.`).
+ * cells of its period (whose ids start with `now.`). `hidden` are the cells of the period that it hides: a reader who is
+ * not told that nobody was harmed cannot take it for granted.
  */
-export function listEditionCells(analysis: Analysis, rules: HidingRules): CellSystem {
+export function listEditionCells(
+  analysis: Analysis,
+  rules: HidingRules,
+  hidden: ReadonlySet<string>,
+): CellSystem {
   const cells = new Map<string, Cell>();
   const relations: Relation[] = [];
   const add = (id: string, value: number, extra: Partial<Cell> = {}): string => {
@@ -19,7 +24,7 @@ export function listEditionCells(analysis: Analysis, rules: HidingRules): CellSy
   const { pupils_not_on_roll: notOnRoll } = analysis.quality;
   if (notOnRoll !== null) {
     add('not_on_roll', notOnRoll);
-    relations.push(...relateGroups(analysis, notOnRoll));
+    relations.push(...relateGroups(analysis, notOnRoll, hidden));
   }
   return { cells, relations };
 }
@@ -38,7 +43,11 @@ const BAND_NAMES = ['one', 'two_to_five', 'six_or_more'] as const;
  * on the roll, so one hidden band is that row less the other two. Equal when nobody is missing from the roll. A year
  * group of the roll has no more involvements than the record gives that year, which also counts harmed and witness.
  */
-function relateGroups({ groups, counts }: Analysis, notOnRoll: number): Relation[] {
+function relateGroups(
+  { groups, counts }: Analysis,
+  notOnRoll: number,
+  hidden: ReadonlySet<string>,
+): Relation[] {
   const [all, ...parts] = groups;
   if (all === undefined) return [];
   const cells = (ids: readonly string[], weight: number) => ids.map((id) => [id, weight] as const);
@@ -69,7 +78,7 @@ function relateGroups({ groups, counts }: Analysis, notOnRoll: number): Relation
   for (const row of parts) {
     if (row.characteristic !== 'Year group' || !(row.group in counts.year_groups)) continue;
     const [ofRoll, ofRecord] = [groupCell(row, 'involvements'), `now.year_groups.${row.group}`];
-    const same = notOnRoll === 0 && counts.harmed_or_witness === 0;
+    const same = notOnRoll === 0 && counts.harmed_or_witness === 0 && !hidden.has('now.harmed_or_witness');
     relations.push(same ? sumsTo(ofRoll, [ofRecord]) : atMost(ofRoll, ofRecord));
   }
   return relations;

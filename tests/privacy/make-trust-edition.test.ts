@@ -37,6 +37,15 @@ describe('makeTrustEdition', () => {
     expect(smallFoundOut(trust, decision)).toEqual([]);
   });
 
+  it.each(seeds)('hides no sum of the schools that another table tells: %s', (seed) => {
+    const { system, hidden } = decideTrustHiding(sampleTrust(seed), RULES);
+    const known = listFoundOut(auditHiddenCells(system, hidden, Number.POSITIVE_INFINITY)).filter((id) => {
+      const cell = system.cells.get(id);
+      return !/\.\d+$/.test(id) && cell?.always !== true && (cell?.value ?? 0) >= RULES.threshold;
+    });
+    expect(known).toEqual([]);
+  });
+
   it('is found out by the auditor when one secondary cell is shown after all', () => {
     const caught = seeds.filter((seed) => {
       const trust = sampleTrust(seed);

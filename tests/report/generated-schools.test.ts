@@ -133,6 +133,23 @@ const FOUND_OUT_ONCE: [Parameters<typeof makeSchool>[0], number][] = [
     },
     0,
   ],
+  // Nobody was named as harmed, which was hidden for another's sake and taken for known.
+  [
+    {
+      seed: 611_489,
+      size: 400,
+      pupils: 24,
+      names: 'polish',
+      categories: 'usual',
+      nation: 'england',
+      onRoll: 53,
+      withTimes: false,
+      withPeriods: true,
+      emptyTerms: [1, 2, 3],
+      linked: 0.1,
+    },
+    0,
+  ],
 ];
 
 describe('reports of made-up schools', () => {

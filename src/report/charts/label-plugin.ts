@@ -86,7 +86,15 @@ function placeLabel(label: ChartLabel, chart: Chart, theme: ChartTheme): Placed 
   const height = label.lines.length * theme.leading;
   const shiftX = label.align === 'left' ? 0 : label.align === 'right' ? width : width / 2;
   const shiftY = label.anchor === 'top' ? 0 : label.anchor === 'bottom' ? height : height / 2;
-  return { label, left: x + (label.dx ?? 0) - shiftX, top: y + (label.dy ?? 0) - shiftY, width, height };
+  const start = x + (label.dx ?? 0) - shiftX;
+  return {
+    label,
+    // Beside the first point a label would run over the numbers of the axis.
+    left: label.optional ? Math.max(start, left) : start,
+    top: y + (label.dy ?? 0) - shiftY,
+    width,
+    height,
+  };
 }
 
 /** Tries both sides of the point at growing heights, within the plot, and settles for the first that is free. */

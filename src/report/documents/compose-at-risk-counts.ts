@@ -1,5 +1,6 @@
 import { isShown } from '../../privacy/count-cell.ts';
 import type { GovernorEdition } from '../../privacy/governor-edition.ts';
+import type { GovernorSheet } from '../../privacy/hide-sheet.ts';
 import type { GovernorExtras } from '../governor-extras.ts';
 import type { ReportDocument } from '../report-document.ts';
 import { findSheet, sheetTable } from './duties/sheet-table.ts';
@@ -10,6 +11,7 @@ import { qualityAnnex } from './governors/quality-annex.ts';
 import { countNoun } from './sentences/format-number.ts';
 import { readGovernorWords } from './words/read-governor-words.ts';
 import { headingOf, readKindWords, sayWords } from './words/read-kind-words.ts';
+import { nationTerm } from './words/read-nation-terms.ts';
 
 /** The draft register as governors may see it: how many pupils have each reason, no name and no case. */
 export function composeAtRiskCounts(edition: GovernorEdition, { sheets }: GovernorExtras): ReportDocument {
@@ -40,7 +42,7 @@ export function composeAtRiskCounts(edition: GovernorEdition, { sheets }: Govern
           ...(total === 0
             ? []
             : findSheet(sheets, 'reasons').map((sheet) =>
-                sheetTable(sheet, context, {
+                sheetTable(nameReasons(sheet, edition.meta.nation), context, {
                   caption: sayWords(words, 'reasons_caption', { name: now }),
                   header: 'Reason',
                   counted: 'Pupils',
@@ -58,4 +60,12 @@ export function composeAtRiskCounts(edition: GovernorEdition, { sheets }: Govern
       methodAnnex(context),
     ],
   );
+}
+
+/** The reasons as the school's nation names them. */
+function nameReasons(sheet: GovernorSheet, nation: string): GovernorSheet {
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row) => ({ ...row, name: nationTerm(nation, 'reasons', row.name, row.name) })),
+  };
 }

@@ -6,6 +6,7 @@ import { frameReport } from './frame-report.ts';
 import { countNoun, formatCount, joinWords, uncapitalise } from './sentences/format-number.ts';
 import { callPeriods } from './sentences/name-period.ts';
 import { headingOf, type KindWords, readKindWords, sayWords } from './words/read-kind-words.ts';
+import { nationTerm } from './words/read-nation-terms.ts';
 
 /** More reasons that tie are left to their table. */
 const MOST_NAMED = 3;
@@ -21,7 +22,14 @@ export function composeAtRisk({
   const { meta } = analysis;
   const words = readKindWords('at-risk', meta.nation);
   const { now } = callPeriods(meta.period);
-  const candidates = listAtRisk();
+  const candidates = listAtRisk().map((each) => ({
+    ...each,
+    reasons: each.reasons.map((reason) => ({
+      ...reason,
+      title: nationTerm(meta.nation, 'reasons', reason.title, reason.title),
+      say: nationTerm(meta.nation, 'reasons', reason.say, reason.say),
+    })),
+  }));
   const reasons = gatherReasons(candidates);
   const limits = {
     heading: headingOf(words, 'limits'),

@@ -33,6 +33,6 @@ export function composeGovernorsNamed({
     title: names.title,
     edition: 'restricted',
     handling: names.handling,
-    sections: [...document.sections, namesAnnex(analysis, out, names)],
+    sections: [...document.sections, namesAnnex(analysis, out, names, analysis.meta.nation)],
   };
 }

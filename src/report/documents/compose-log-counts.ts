@@ -16,6 +16,7 @@ import { fillWords } from './words/fill-words.ts';
 import { readDutyWords } from './words/read-duty-words.ts';
 import { readGovernorWords } from './words/read-governor-words.ts';
 import { type LogWords, nameInLog, readLog, readLogWords } from './words/read-log-words.ts';
+import { nationTerm } from './words/read-nation-terms.ts';
 
 /**
  * A log as governors may see it: counts by kind and term with their tests, no case and no name. Made from the
@@ -129,7 +130,12 @@ function defineKinds(log: LogWords, context: GovernorContext): ReportDocument['s
         ],
         rows: readTaxonomy()
           .labels.filter(({ code }) => log.rows.includes(code))
-          .map(({ code, definition }) => ({ cells: [nameInLog(log, code), definition] })),
+          .map(({ code, definition }) => ({
+            cells: [
+              nameInLog(log, code),
+              nationTerm(context.edition.meta.nation, 'definitions', code, definition),
+            ],
+          })),
       },
     ],
   };

@@ -3,11 +3,10 @@ import type { GovernorExtras } from '../governor-extras.ts';
 import type { ReportDocument, ReportSection } from '../report-document.ts';
 import { dutyBlocks } from './duties/duty-blocks.ts';
 import { frameReport } from './frame-report.ts';
+import { cellTables } from './governors/cell-tables.ts';
 import { type GovernorContext, makeContext, printCell } from './governors/governor-context.ts';
 import { methodAnnex } from './governors/method-annex.ts';
 import { qualityAnnex } from './governors/quality-annex.ts';
-import { rankYear } from './governors/rank-year.ts';
-import { compareTable } from './governors/tables.ts';
 import { tellMeasure } from './governors/tell-measure.ts';
 import { whereSection } from './governors/where-section.ts';
 import { bandTable } from './governors/who-section.ts';
@@ -79,13 +78,15 @@ const SECTIONS: Readonly<Record<PeopleCountKind['sections'][number], MakeSection
   years: (context, words) => ({
     heading: words.headings.years,
     blocks: [
-      compareTable(
+      ...(Object.keys(context.edition.counts.year_groups).length === 0
+        ? [{ type: 'paragraph' as const, text: fillWords(words.no_years, { name: context.calls.now }) }]
+        : []),
+      ...cellTables(
         context,
         fillWords(words.years_caption, { name: context.calls.now }),
         'Year group',
-        Object.keys(context.edition.counts.year_groups)
-          .sort((a, b) => rankYear(a) - rankYear(b))
-          .map((year) => ({ title: year, read: ({ year_groups }) => year_groups[year] ?? null })),
+        context.edition.counts.year_groups,
+        (each) => each.year_groups,
         context.words.years_note,
       ),
       { type: 'paragraph', text: words.no_classes, muted: true },

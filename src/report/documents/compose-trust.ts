@@ -214,6 +214,12 @@ function measureTables(edition: TrustEdition, { words, terms, ...context }: Trus
   const parts = Array.from({ length: Math.ceil(measures.length / MEASURES_ACROSS) }, (_, at) =>
     measures.slice(at * MEASURES_ACROSS, (at + 1) * MEASURES_ACROSS),
   );
+  // What a name says in brackets would make its column's head higher than the rows below it.
+  const headOf = (name: string): string => name.replace(/ \(.*\)$/, '');
+  const explained = measures.flatMap((row) => {
+    const inside = / \((.* in .*)\)$/.exec(words.measure(row))?.[1];
+    return inside === undefined ? [] : [`${headOf(words.measure(row))}: ${inside}.`];
+  });
   return parts.map((part, at) => {
     const cells = (own: readonly { readonly code: string; readonly count: CountCell }[]) =>
       part.map(({ code }) => printCount(own.find((each) => each.code === code)?.count, context));
@@ -222,14 +228,14 @@ function measureTables(edition: TrustEdition, { words, terms, ...context }: Trus
       caption: `Records of each measure by school${at === 0 ? '' : ', continued'}, ${terms}`,
       columns: numberColumns(
         'School',
-        part.map((row) => words.measure(row)),
+        part.map((row) => headOf(words.measure(row))),
         0.37,
       ),
       rows: [
         ...edition.schools.map(({ school, measures: own }) => ({ cells: [school, ...cells(own)] })),
         { cells: ['All schools', ...cells(part)], total: true },
       ],
-      note,
+      ...(at === parts.length - 1 ? { note: [...explained, note].join(' ') } : {}),
     };
   });
 }

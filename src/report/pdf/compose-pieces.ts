@@ -3,6 +3,7 @@ import type { ReportBlock, ReportDocument, ReportSection } from '../report-docum
 import { figurePieces } from './figure-pieces.ts';
 import type { PagePiece, PieceContext } from './page-piece.ts';
 import type { PageTheme } from './page-theme.ts';
+import { planPages } from './plan-pages.ts';
 import { tablePieces } from './table-pieces.ts';
 import { bulletPieces, type TextOptions, textPieces } from './text-pieces.ts';
 
@@ -23,18 +24,20 @@ export interface Area {
   readonly height: number;
 }
 
+/** What is left of the room between blocks where a section is printed closer. */
+const CLOSE_GAPS = 0.6;
+
 /**
  * The whole report as pieces in reading order: title, subtitle and handling line, then every section with its
  * number (or letter, for an annex) and its blocks. Figures are numbered through the report.
  */
 export function composePieces(document: ReportDocument, options: ComposeOptions): PagePiece[] {
   const { doc, theme, frame } = options;
-  let block = 0;
-  let figures = 0;
-  const contextOf = (section: number, landscape: boolean): PieceContext => {
-    block += 1;
+  const counter = { block: 0, figures: 0 };
+  const contextOf = (section: number, landscape: boolean, close = false): PieceContext => {
+    counter.block += 1;
     const area = landscape ? frame.landscape : frame.portrait;
-    return { doc, theme, width: area.width, block, section, landscape };
+    return { doc, theme, width: area.width, block: counter.block, section, landscape, close };
   };
   const blockPieces = (item: ReportBlock, context: PieceContext): PagePiece[] => {
     const pageHeight = context.landscape ? frame.landscape.height : frame.portrait.height;
@@ -57,43 +60,42 @@ export function composePieces(document: ReportDocument, options: ComposeOptions)
       case 'table':
         return tablePieces(context, item, pageHeight);
       case 'figure': {
-        figures += 1;
+        counter.figures += 1;
         const room = pageHeight - theme.heading.leading * 3;
-        return figurePieces(context, item, figures, options.drawChart, room);
+        return figurePieces(context, item, counter.figures, options.drawChart, room);
       }
     }
   };
   const names = sectionNames(document.sections);
-  const pieces = titlePieces(document, contextOf(-1, document.sections[0]?.landscape ?? false));
-  document.sections.forEach((section, index) => {
+  const title = titlePieces(document, contextOf(-1, document.sections[0]?.landscape ?? false));
+  const composeSection = (section: ReportSection, index: number, close: boolean): PagePiece[] => {
     const landscape = section.landscape ?? false;
     const name = names[index] ?? section.heading;
-    pieces.push(
-      ...textPieces(contextOf(index, landscape), name, {
-        tag: 'H2',
-        style: theme.heading,
-        gapBefore: 24,
-        keepWithNext: section.blocks.length > 0,
-        // The first section follows the title, whatever it asks for: a page of the title alone is an empty page.
-        newPage: index === 0 && section.newPage === 'always' ? true : (section.newPage ?? false),
-        onStart(parent, place) {
-          // PDFKit takes the given left from the page width, so the width itself means the left edge.
-          doc.outline.addItem(name, {
-            fit: false,
-            left: doc.page.width,
-            top: place.y,
-            zoom: 0,
-            expanded: true,
-          });
-          return parent;
-        },
-      }),
-    );
-    section.blocks.forEach((item) => {
-      pieces.push(...blockPieces(item, contextOf(index, landscape)));
+    const heading = textPieces(contextOf(index, landscape), name, {
+      tag: 'H2',
+      style: theme.heading,
+      gapBefore: 24,
+      keepWithNext: section.blocks.length > 0,
+      // The first section follows the title, whatever it asks for: a page of the title alone is an empty page.
+      newPage: index === 0 && section.newPage === 'always' ? true : (section.newPage ?? false),
+      onStart: bookmark(doc, name),
     });
+    const blocks = section.blocks.flatMap((item) => blockPieces(item, contextOf(index, landscape, close)));
+    const pieces = adjustGaps([...(index === 0 ? title : []), ...heading, ...blocks]);
+    return close ? pieces.map((piece) => ({ ...piece, gapBefore: piece.gapBefore * CLOSE_GAPS })) : pieces;
+  };
+  const heights = { portrait: frame.portrait.height, landscape: frame.landscape.height };
+  const pagesOf = (pieces: readonly PagePiece[]): number => planPages(pieces, heights).pages.length;
+  return document.sections.flatMap((section, index) => {
+    const before = { ...counter };
+    const pieces = composeSection(section, index, false);
+    // Handed out by itself: worth printing closer where that saves a page.
+    const pages = section.newPage === 'always' ? pagesOf(pieces) : 1;
+    if (pages === 1) return pieces;
+    Object.assign(counter, before);
+    const closer = composeSection(section, index, true);
+    return pagesOf(closer) < pages ? closer : pieces;
   });
-  return adjustGaps(pieces);
 }
 
 /** Less room after a heading, which belongs to what follows, and more after a figure or table, which has ended. */

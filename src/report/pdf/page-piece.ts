@@ -25,6 +25,8 @@ export interface PieceContext {
   readonly block: number;
   readonly section: number;
   readonly landscape: boolean;
+  /** Rows and blocks stand closer, so that a section handed out by itself needs a page less. */
+  readonly close?: boolean;
 }
 
 type Given = Pick<PagePiece, 'kind' | 'height' | 'draw'> & Partial<PagePiece>;

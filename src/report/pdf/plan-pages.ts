@@ -39,11 +39,16 @@ export interface PageFrame {
 
 /** A page with less than this used gets more rather than an early end. */
 const LEAST_USED = 0.2;
+/** The last page of what is handed out by itself gets this much where the page before can spare it. */
+const LEAST_LAST = 0.3;
+/** A page keeps at least this much when it gives to the one after it. */
+const LEAST_LEFT = 0.4;
 
 /**
  * Puts pieces on pages: glued pieces stay together; a figure that would not fit is made a little lower, or lets the
  * text or table after it go first, before it leaves a gap; a new page that was asked for is passed over where the
- * last one has hardly begun. Only something taller than a page is parted at its glue.
+ * last one has hardly begun, and what ends before a page that is always turned does not end with a few lines on a page
+ * of their own. Only something taller than a page is parted at its glue.
  */
 export function planPages<P extends Piece>(pieces: readonly P[], frame: PageFrame): PagePlan<P> {
   const pages: { landscape: boolean }[] = [];
@@ -55,7 +60,10 @@ export function planPages<P extends Piece>(pieces: readonly P[], frame: PageFram
     used = 0;
     limit = landscape ? frame.landscape : frame.portrait;
   };
+  /** What each chain found: undone where a page has to give to the next. */
+  const steps: { readonly chain: readonly P[]; readonly start: number; readonly page: number }[] = [];
   const put = (chain: readonly P[], saving: number): void => {
+    steps.push({ chain, start: placements.length, page: pages.length - 1 });
     let left = saving;
     for (const piece of chain) {
       const lower = Math.min(left, piece.shrink);
@@ -72,6 +80,31 @@ export function planPages<P extends Piece>(pieces: readonly P[], frame: PageFram
     put(chain, Math.max(0, over));
     return true;
   };
+  /** Takes back the last of the page before where this page would end with hardly anything on it. */
+  const fillUp = (): void => {
+    const page = pages.length - 1;
+    const before = steps.filter((step) => step.page === page - 1);
+    const here = steps.filter((step) => step.page === page);
+    const section = here[0]?.chain[0]?.section;
+    if (used >= limit * LEAST_LAST || section === undefined) return;
+    const moved: P[][] = here.map(({ chain }) => [...chain]);
+    let start = here[0]?.start ?? 0;
+    for (const step of before.reverse()) {
+      const above = placements[step.start - 1];
+      const stays = above === undefined || above.page < page - 1 ? 0 : above.top + above.height;
+      if (step.chain[0]?.section !== section || stays < limit * LEAST_LEFT) return;
+      moved.unshift([...step.chain]);
+      start = step.start;
+      const together = moved.reduce((sum, chain, at) => sum + heightOf(chain, at === 0), 0);
+      if (together > limit) return;
+      if (together >= limit * LEAST_LAST) break;
+    }
+    if (moved.length === here.length) return;
+    placements.length = start;
+    steps.splice(steps.findIndex((step) => step.start === start));
+    used = 0;
+    for (const chain of moved) put(chain, 0);
+  };
   const placeByPieces = (chain: readonly P[]): void => {
     for (const piece of chain) {
       if (place([piece])) continue;
@@ -87,6 +120,7 @@ export function planPages<P extends Piece>(pieces: readonly P[], frame: PageFram
     if (first === undefined) continue;
     const page = pages.at(-1);
     const turned = page === undefined || page.landscape !== first.landscape;
+    if (first.newPage === 'always' || turned) fillUp();
     const least = first.newPage === 'always' ? 0 : limit * LEAST_USED;
     if (turned || (first.newPage !== false && used > least)) turnPage(first.landscape);
     if (place(chain)) continue;
@@ -99,6 +133,8 @@ export function planPages<P extends Piece>(pieces: readonly P[], frame: PageFram
     if (used > 0) turnPage(first.landscape);
     if (!place(chain)) placeByPieces(chain);
   }
+  if (pieces.some(({ newPage, section }) => newPage === 'always' && section === pieces.at(-1)?.section))
+    fillUp();
   return { placements, pages };
 }
 

@@ -134,6 +134,7 @@ function layoutTable(
     }),
     width,
   );
+  const close = table.close === true || (context.close === true && !hasBlanks(table));
   const lay = (texts: readonly string[], style: TypeStyle, total: boolean): Row[] => {
     let x = 0;
     const cells = table.columns.map((column, index): Cell => {
@@ -149,7 +150,7 @@ function layoutTable(
       x += own;
       return cell;
     });
-    return splitTallRow(cells, style, total, pageHeight, table.close === true ? CLOSE_PAD_Y : PAD.y);
+    return splitTallRow(cells, style, total, pageHeight, close ? CLOSE_PAD_Y : PAD.y);
   };
   const [head] = lay(
     table.columns.map((column) => column.header),
@@ -163,6 +164,11 @@ function layoutTable(
       lay(row.cells, row.total ? headStyle : theme.table, row.total ?? false),
     ),
   };
+}
+
+/** Whether a column is there to be written in by hand: its rows keep their room. */
+function hasBlanks({ columns, rows }: ReportTable): boolean {
+  return columns.some((_, at) => rows.length > 0 && rows.every(({ cells }) => cells[at] === ''));
 }
 
 /** Words after a column of figures stand further off, or the two would read as one. */

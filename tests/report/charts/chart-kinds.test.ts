@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/calendar/iso-date.ts';
 import { barsChart } from '../../../src/report/charts/bars-chart.ts';
 import type { BuiltChart } from '../../../src/report/charts/chart-base.ts';
 import type {
@@ -54,6 +55,28 @@ describe('spcChart', () => {
     expect(concern.map((index) => points.pointBackgroundColor?.[index])).toEqual(
       concern.map(() => PALETTE.concern),
     );
+  });
+
+  it('keeps the number beside the first point off the numbers of the axis', () => {
+    const few = Array.from({ length: 75 }, (_, at) => ({ week: addDays('2024-09-02', at * 7) }));
+    for (let value = 15; value < 20; value += 0.3) {
+      const points = few.map((point, at) => ({
+        ...point,
+        value: at === 0 ? value : 0.5,
+        signal: at === 0 ? ('concern' as const) : ('common' as const),
+      }));
+      const level = few.map(() => 14);
+      const drawn = drawOnPaper({
+        ...spec,
+        points,
+        upper: level,
+        lower: few.map(() => 0),
+        breaks: [],
+        notes: [],
+      });
+      expect(drawn.texts.length).toBeGreaterThan(6);
+      expect(overlappingTexts(drawn), String(value)).toEqual([]);
+    }
   });
 
   it('breaks the line before the first week after each holiday', () => {

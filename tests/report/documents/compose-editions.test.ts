@@ -68,6 +68,28 @@ describe('every kind of report', () => {
   );
 });
 
+describe('every kind of report in Wales', () => {
+  const welsh = { ...analysis, meta: { ...analysis.meta, nation: 'wales' as const } };
+  it.each(
+    Object.entries(REPORT_KINDS).flatMap(([kind, { governor, restricted }]) => [
+      ...(governor === undefined ? [] : [[kind, 'governor'] as const]),
+      ...(restricted === undefined ? [] : [[kind, 'restricted'] as const]),
+    ]),
+  )('%s (%s) says fixed-term exclusion and ALN, and names no rule of England', async (kind, edition) => {
+    const document = await composeReport(kind, welsh, { edition, sources });
+    const text = listDocumentText(document).join('\n');
+    expect(
+      text.match(/.*(?:\bSEND?\b|\bEHC plan(?<!IDP or EHC plan)|[Ss]uspen|KCSIE|DfE|Ofsted).*/g),
+    ).toBeNull();
+  });
+
+  it('says in England what is said there', async () => {
+    const text = listDocumentText(await composeReport('governors', analysis, {})).join('\n');
+    expect(text).toMatch(/Suspension/);
+    expect(text).toMatch(/\bSEN\b/);
+  });
+});
+
 describe('duties in reports', () => {
   it.each(['governors', 'pastoral', 'racist-log', 'bullying-log', 'exclusions', 'la-return'])(
     'are told in %s, for governors too',
@@ -151,6 +173,29 @@ describe('counts of the pastoral pack and of the pages', () => {
       expect(listDocumentText(document).join(' ')).not.toMatch(/3 Oak/);
       expect(listProse(document)).toContain(readPeopleCountWords().named);
     }
+  });
+
+  it('say in a sentence that no pupil is named, or which years show no number, and print no empty table', async () => {
+    const years = async (year_groups: Record<string, number>): Promise<[string[], string]> => {
+      const counts = { ...analysis.counts, year_groups };
+      const document = await composeReport(
+        'class',
+        { ...analysis, counts, comparisons: { previous: null, last_year: null } } as never,
+        {
+          edition: 'governor',
+        },
+      );
+      return [
+        tablesOf(document).map(({ caption }) => caption),
+        document.sections.flatMap(({ blocks }) => blocks.map((block) => JSON.stringify(block))).join(' '),
+      ];
+    };
+    const [none, told] = await years({});
+    expect(none.join(' ')).not.toMatch(/year group/);
+    expect(told).toContain('No record this term names a pupil');
+    const [few, hidden] = await years({ 'Year 3': 2 });
+    expect(few.join(' ')).not.toMatch(/year group/);
+    expect(hidden).toMatch(/with no number that can be shown: Year 3/);
   });
 });
 

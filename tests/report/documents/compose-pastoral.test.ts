@@ -82,11 +82,11 @@ describe('composePastoral', () => {
     const findings = [
       about('Behaviour Incident', '20 incidents of all sorts'),
       about('Bullying', 'nine incidents (between 0.013 and 0.42 times the usual)'),
-      about('Fighting', 'six incidents (between 1.5 and 3 times the usual)', 'possible'),
+      about('Fighting', 'six incidents (between 0.2 and 1 times the usual)', 'possible'),
     ];
     const prose = listProse(composePastoral(await sampleAnalysis({ findings })));
     expect(prose.filter((each) => each.includes('Pupil Number4'))).toEqual([
-      'Pupil Number4 had nine incidents (at most 0.42 times the usual). Also had six incidents (between 1.5 and 3 times the usual). Possible, not certain.',
+      'Pupil Number4 had nine incidents (at most 0.42 times the usual). Also had six incidents (between 0.2 and 1.0 times the usual). Possible, not certain.',
     ]);
     const alone = listProse(composePastoral(await sampleAnalysis({ findings: findings.slice(0, 1) })));
     expect(alone).toContain('Pupil Number4 had 20 incidents of all sorts.');

@@ -66,10 +66,20 @@ describe('composePupil', () => {
       fc.asyncProperty(fc.nat(1e6), fc.integer({ min: 100, max: 900 }), async (seed, size) => {
         const document = composePupil(await makeInput(size, seed));
         expect(document).toMatchObject({ kind: 'pupil', edition: 'restricted' });
-        const headings = document.sections.map(({ heading }) => heading);
+        const [list, ...own] = document.sections;
+        const headings = own.map(({ heading }) => heading);
         expect(headings).toEqual([...headings].sort());
-        // No pupil's page may stand on the sheet of another.
-        for (const { newPage } of document.sections) expect(newPage).toBe('always');
+        // No pupil's page may stand on the sheet of another, nor on that of all their names.
+        for (const { newPage } of own) expect(newPage).toBe('always');
+        const listed = list?.blocks.flatMap((block) => (block.type === 'table' ? block.rows : [])) ?? [];
+        expect(
+          listed.map(({ cells }) =>
+            cells
+              .slice(0, 2)
+              .filter((cell) => cell !== '–')
+              .join(', '),
+          ),
+        ).toEqual(own.length === 0 ? [] : headings);
         expect(document.title + document.subject).not.toContain('Pupil Number');
         checkTitles(document);
       }),

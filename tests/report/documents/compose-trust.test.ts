@@ -55,6 +55,36 @@ describe('composeTrustReport', () => {
     expect(figures.some(({ title }) => title.includes('School 004'))).toBe(true);
   });
 
+  it('prints no row of symbols alone in a table of duties, and no table of one row or none', async () => {
+    for (const seed of ['a', 'b', 'c', 'report'])
+      for (const audience of ['working_group', 'committee'] as const) {
+        const document = await composeTrustReport(sampleTrust(seed), audience);
+        const tables = document.sections.flatMap(({ blocks }) =>
+          blocks.flatMap((block) => (block.type === 'table' ? [block] : [])),
+        );
+        for (const { rows, caption, columns } of tables) {
+          expect(rows.length, caption).toBeGreaterThan(0);
+          if (columns[0]?.header !== 'Duty') expect(rows.length, caption).toBeGreaterThan(1);
+          else
+            for (const { cells } of rows)
+              expect(
+                cells.slice(2).some((cell) => /\d/.test(cell)),
+                cells.join(' | '),
+              ).toBe(true);
+        }
+      }
+    const none = { ...makeTrustEdition(trust), duties: [] };
+    const text = listDocumentText(composeTrust(none, { only: null })).join('\n');
+    expect(text).toContain('No return tells of a duty of a policy.');
+    const all = { suspensions: 17, permanent: 'hidden', pupils: null } as const;
+    const summary = makeCommitteeEdition(trust);
+    const told = listDocumentText(
+      composeTrustSummary({ ...summary, exclusions: { ...summary.exclusions, ...all } }),
+    ).join('\n');
+    expect(told).toMatch(/Suspensions[^:]*: 17\./);
+    expect(told).toContain('Permanent exclusions: hidden, because');
+  });
+
   it('names no school to the committee', async () => {
     const document = await composeTrustReport(trust, 'committee');
     const text = [...listDocumentText(document)].join('\n');

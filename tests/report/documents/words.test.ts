@@ -79,11 +79,25 @@ describe.each(FILES)('words of %s', (file) => {
     const unused = [...new Set(listKeys(data))].filter((key) =>
       named.includes(key)
         ? !(code.includes(`'${key}'`) || key.startsWith('whose_') || key.endsWith('_row'))
-        : !(isUsed(key) || FRAME.includes(key)),
+        : !(isUsed(key) || FRAME.includes(key) || (file === 'nation-terms.yaml' && isOurName(key))),
     );
     expect(unused).toEqual([]);
   });
 });
+
+/** Whether another room calls a group or a reason so: those are the names that a nation has its own for. */
+function isOurName(name: string): boolean {
+  return ['src/duties/risk-reasons.yaml', 'src/import/entities.yaml', 'src/count', 'src/import'].some(
+    (path) => listFiles(path).some((file) => readFileSync(file, 'utf8').includes(name)),
+  );
+}
+
+function listFiles(path: string): string[] {
+  if (/\.\w+$/.test(path)) return [path];
+  return readdirSync(path, { encoding: 'utf8' })
+    .filter((name) => /\.(ts|yaml)$/.test(name))
+    .map((name) => join(path, name));
+}
 
 /** The code that looks words up, without what only declares their shape. */
 function listCode(paths: readonly string[]): string {

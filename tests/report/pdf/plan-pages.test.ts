@@ -84,6 +84,19 @@ describe('planPages', () => {
     expect(pagesOf([always])).toEqual([0]);
   });
 
+  it('does not end what is handed out by itself with a few lines on a page', () => {
+    const rows = [250, 200, 200, 100].map((height, block) => piece({ height, block }));
+    const next = piece({ height: 50, block: 9, section: 2, newPage: 'always' });
+    expect(pagesOf([...rows, next])).toEqual([0, 0, 1, 1, 2]);
+    // A page that is not ended by it goes on instead.
+    expect(pagesOf([...rows, { ...next, newPage: false }])).toEqual([0, 0, 0, 1, 1]);
+    // And one that would be left half empty keeps what it has.
+    const tall = [650, 100].map((height, block) => piece({ height, block }));
+    expect(pagesOf([...tall, next])).toEqual([0, 1, 2]);
+    const own = [piece({ height: 400, newPage: 'always' }), piece({ height: 250 }), piece({ height: 100 })];
+    expect(pagesOf(own)).toEqual([0, 1, 1]);
+  });
+
   it('turns the page sideways for pieces that ask for it', () => {
     const plan = planPages([piece({ height: 300 }), piece({ height: 300, landscape: true })], frame);
     expect(plan.pages).toEqual([{ landscape: false }, { landscape: true }]);
@@ -117,7 +130,7 @@ describe('planPages', () => {
       keepWithNext: fc.boolean(),
       shrink: fc.integer({ min: 0, max: 4 }),
       repeatHead: fc.constantFrom(0, 0, 25),
-      newPage: fc.boolean(),
+      newPage: fc.constantFrom(false, false, true, 'always' as const),
     });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 40 }), (given) => {

@@ -140,6 +140,31 @@ describe('renderPdf: tags', () => {
 });
 
 describe('renderPdf: pages', () => {
+  it('prints a section that is handed out by itself closer where that saves a page', async () => {
+    const table = (blank: boolean): ReportBlock => ({
+      type: 'table',
+      caption: 'Many rows',
+      columns: [
+        { header: 'Row', align: 'left', width: 0.5 },
+        { header: 'Said', align: 'left', width: 0.5 },
+      ],
+      rows: Array.from({ length: 33 }, (_, at) => ({ cells: [`Row ${at}`, blank ? '' : 'words'] })),
+    });
+    const pages = async (newPage: boolean | 'always', blank = false): Promise<number> => {
+      const heading = 'Section';
+      const sections = ['A', 'B'].map((name) => ({
+        heading: `${heading} ${name}`,
+        newPage,
+        blocks: [table(blank)],
+      }));
+      return (await readPdf(await renderPdf({ ...demoReport(), sections }))).pdf.getPageCount();
+    };
+    expect(await pages(true)).toBe(4);
+    expect(await pages('always')).toBe(2);
+    // Rows that are there to be written in keep their room.
+    expect(await pages('always', true)).toBe(4);
+  });
+
   it('puts a landscape section on sideways pages and the rest upright', () => {
     const sideways = read.pdf.getPages().map((page) => page.getWidth() > page.getHeight());
     expect(sideways.filter(Boolean).length).toBeGreaterThan(0);

@@ -1,11 +1,13 @@
 import { readTaxonomy } from '../../../policy/taxonomy.ts';
 import type { ReportSection } from '../../report-document.ts';
+import { nationTerm } from '../words/read-nation-terms.ts';
 import type { GovernorContext } from './governor-context.ts';
 import { listPrintedCodes } from './serious-section.ts';
 
 /** B: definitions of the labels that have a line in section 3; a name without a number needs none here. */
 export function definitionsAnnex(context: GovernorContext): ReportSection {
   const printed = listPrintedCodes(context);
+  const { nation } = context.edition.meta;
   return {
     heading: context.words.headings.annex_definitions,
     annex: true,
@@ -19,7 +21,12 @@ export function definitionsAnnex(context: GovernorContext): ReportSection {
         ],
         rows: readTaxonomy()
           .labels.filter(({ code }) => printed.includes(code))
-          .map(({ title, definition }) => ({ cells: [title, definition] })),
+          .map(({ code, title, definition }) => ({
+            cells: [
+              nationTerm(nation, 'labels', code, title),
+              nationTerm(nation, 'definitions', code, definition),
+            ],
+          })),
       },
     ],
   };

@@ -10,6 +10,7 @@ import type {
 import { formatCount } from '../sentences/format-number.ts';
 import { callPeriods } from '../sentences/name-period.ts';
 import type { GovernorWords } from '../words/read-governor-words.ts';
+import { nationTerm } from '../words/read-nation-terms.ts';
 
 /** Name of the two groups of pupils with SEN taken together. */
 export const ANY_SEN = 'SEN support or EHC plan';
@@ -27,12 +28,35 @@ export interface GovernorContext {
 }
 
 export function makeContext(edition: GovernorEdition, words: GovernorWords): GovernorContext {
+  const own = nameForNation(edition);
   return {
-    edition,
+    edition: own,
     words,
     calls: callPeriods(edition.meta.period),
-    groups: turnNoSen(edition.groups.slice(1)),
+    groups: turnNoSen(edition.groups.slice(1)).map((row) => nameGroupFor(edition.meta.nation, row)),
     asAt: formatDayMonthYear(edition.meta.data_range[1]),
+  };
+}
+
+/** The measures and groups of an edition as the school's nation names them. */
+function nameForNation(edition: GovernorEdition): GovernorEdition {
+  const { nation } = edition.meta;
+  return {
+    ...edition,
+    headline: edition.headline.map((row) => ({
+      ...row,
+      title: nationTerm(nation, 'measures', row.code, row.title),
+    })),
+    groups: edition.groups.map((row) => nameGroupFor(nation, row)),
+  };
+}
+
+function nameGroupFor(nation: string, row: GovernorGroupRow): GovernorGroupRow {
+  if (row.characteristic !== 'SEN') return row;
+  return {
+    ...row,
+    characteristic: nationTerm(nation, 'characteristics', row.characteristic, row.characteristic),
+    group: nationTerm(nation, 'groups', row.group, row.group),
   };
 }
 

@@ -50,6 +50,6 @@ export function nameGroup({
   characteristic,
   group,
 }: Pick<GovernorGroupRow, 'characteristic' | 'group'>): string {
-  const isPlain = ['Year group', 'Sex', 'SEN'].includes(characteristic) && group !== 'Not recorded';
+  const isPlain = ['Year group', 'Sex', 'SEN', 'ALN'].includes(characteristic) && group !== 'Not recorded';
   return isPlain ? group : `${characteristic}: ${group}`;
 }

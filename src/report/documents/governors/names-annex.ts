@@ -5,6 +5,7 @@ import { titleOfLabel } from '../../../policy/title-of-label.ts';
 import type { ReportBlock, ReportSection } from '../../report-document.ts';
 import { formatCount, uncapitalise } from '../sentences/format-number.ts';
 import type { GovernorWords } from '../words/read-governor-words.ts';
+import { nationTerm } from '../words/read-nation-terms.ts';
 
 /** The band of pupils with many incidents begins here, as in the table of bands. */
 const MANY = 6;
@@ -14,6 +15,7 @@ export function namesAnnex(
   { pupils }: Pick<Analysis, 'pupils'>,
   cases: readonly RecordedCase[],
   words: GovernorWords['names'],
+  nation = 'england',
 ): ReportSection {
   const many = pupils.filter(({ incidents }) => incidents >= MANY);
   const count = (value: number | null): string => (value === null ? '–' : formatCount(value));
@@ -47,16 +49,22 @@ export function namesAnnex(
     heading: words.heading,
     annex: true,
     newPage: true,
-    blocks: [...table, ...listOut(cases, words)],
+    blocks: [...table, ...listOut(cases, words, nation)],
   };
 }
 
-function listOut(cases: readonly RecordedCase[], words: GovernorWords['names']): ReportBlock[] {
-  if (cases.length === 0) return [{ type: 'paragraph', text: words.none_out }];
+function listOut(
+  cases: readonly RecordedCase[],
+  words: GovernorWords['names'],
+  nation: string,
+): ReportBlock[] {
+  const titleOf = (code: string): string => nationTerm(nation, 'labels', code, titleOfLabel(code));
+  if (cases.length === 0)
+    return [{ type: 'paragraph', text: nationTerm(nation, 'names', 'none_out', words.none_out) }];
   return [
     {
       type: 'table',
-      caption: words.out,
+      caption: nationTerm(nation, 'names', 'out', words.out),
       columns: [
         { header: 'Incident', align: 'left', width: 0.14 },
         { header: 'Day', align: 'left', width: 0.16 },
@@ -68,9 +76,7 @@ function listOut(cases: readonly RecordedCase[], words: GovernorWords['names']):
           incident_id,
           formatDayMonth(date),
           (harming.length > 0 ? harming : named).join(', ') || '–',
-          codes
-            .map((code, at) => (at === 0 ? titleOfLabel(code) : uncapitalise(titleOfLabel(code))))
-            .join('; '),
+          codes.map((code, at) => (at === 0 ? titleOf(code) : uncapitalise(titleOf(code)))).join('; '),
         ],
       })),
       note: words.out_note,

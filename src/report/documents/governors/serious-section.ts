@@ -3,6 +3,7 @@ import { type CountCell, isShown } from '../../../privacy/count-cell.ts';
 import type { GovernorCounts } from '../../../privacy/governor-edition.ts';
 import type { ReportBlock, ReportSection } from '../../report-document.ts';
 import { joinWords, uncapitalise } from '../sentences/format-number.ts';
+import { nationTerm } from '../words/read-nation-terms.ts';
 import type { GovernorContext } from './governor-context.ts';
 import { meaningTable } from './tables.ts';
 
@@ -18,7 +19,11 @@ interface Row {
 /** 3: bullying, prejudice, child-on-child abuse, staff, force and exclusions, each with its kinds. */
 export function seriousSection(context: GovernorContext): ReportSection {
   const { words } = context;
-  const rows = listRows();
+  const { nation } = context.edition.meta;
+  const rows = listRows().map((row) => ({
+    ...row,
+    title: nationTerm(nation, 'labels', row.code, row.title),
+  }));
   const told = rows.filter((row) => isPrinted(row, context));
   const left = rows.filter((row) => !told.includes(row));
   const never = left.filter((row) => periodsOf(context).every((each) => readRow(each, row) === 0));

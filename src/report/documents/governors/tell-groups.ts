@@ -15,6 +15,10 @@ export function callGroup({
     return group === 'No SEN'
       ? 'pupils without SEN'
       : `pupils with ${/^SEN/.test(group) ? group : `an ${group}`}`;
+  if (characteristic === 'ALN')
+    return group === 'No ALN'
+      ? 'pupils without ALN'
+      : `pupils with ${group.startsWith('ALN') ? group.replace(', ', ' and ') : `an ${group}`}`;
   if (characteristic === 'Pupil premium')
     return group === 'Yes' ? 'pupils with pupil premium' : 'pupils without pupil premium';
   if (characteristic === 'Looked after')
@@ -28,7 +32,7 @@ export function callGroup({
 }
 
 /** Groups that are only the rest of another: their numbers stand in the annex, and nothing is said of them. */
-const COMPLEMENTS: readonly string[] = ['No', 'No SEN', 'Not recorded'];
+const COMPLEMENTS: readonly string[] = ['No', 'No SEN', 'No ALN', 'Not recorded'];
 
 /** Whether a group is only the rest of another, such as pupils without SEN. */
 export function isComplement({ group }: Pick<GovernorGroupRow, 'group'>): boolean {

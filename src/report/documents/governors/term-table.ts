@@ -1,6 +1,7 @@
 import { type CountCell, isShown } from '../../../privacy/count-cell.ts';
 import type { ReportTable } from '../../report-document.ts';
 import { formatCount, formatRate } from '../sentences/format-number.ts';
+import { nationTerm } from '../words/read-nation-terms.ts';
 import { type GovernorContext, printCell } from './governor-context.ts';
 
 /** Every term of the record. */
@@ -18,7 +19,7 @@ export function termTable(context: GovernorContext): ReportTable {
       column('School days', 0.15),
       column('Incidents', 0.15),
       column('Per school day', 0.15),
-      column('Suspensions', 0.15),
+      column(nationTerm(edition.meta.nation, 'measures', 'exclusion.suspension', 'Suspensions'), 0.15),
       ...(positives ? [column('Positive records', 0.15)] : []),
     ],
     rows: edition.terms.map((row) => ({

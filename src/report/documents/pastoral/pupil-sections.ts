@@ -67,7 +67,11 @@ function sayFinding(finding: Finding): RichText {
 function tellRest({ subject, sentence, tier }: Finding): string {
   const rest = sentence.startsWith(subject) ? sentence.slice(subject.length) : `: ${sentence}`;
   const mark = tier === 'possible' ? ' Possible, not certain.' : '';
-  return `${nameSubject(rest).replaceAll(/between 0(?:\.0\d*)? and ([\d.]+) times/g, 'at most $1 times')}${mark}`;
+  const told = nameSubject(rest)
+    .replaceAll(/between 0(?:\.0\d*)? and ([\d.]+) times/g, 'at most $1 times')
+    // `At most 1 times` is no English; with its decimal it is.
+    .replaceAll(/ 1 times/g, ' 1.0 times');
+  return `${told}${mark}`;
 }
 
 /** Two pupils and who acts on whom, as a reader writes it. */

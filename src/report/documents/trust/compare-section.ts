@@ -1,3 +1,4 @@
+import { isShown } from '../../../privacy/count-cell.ts';
 import type { TrustEdition } from '../../../privacy/trust-edition.ts';
 import { MOST_SCHOOLS } from '../../../privacy/trust-edition.ts';
 import type { ReportSection } from '../../report-document.ts';
@@ -103,6 +104,8 @@ export function halvesBlocks(edition: TrustEdition, { words }: TrustContext, of 
 /** Counts and rates of all measures, schools in order of name. */
 export function rateTable(edition: TrustEdition, context: TrustContext, hiddenNote: string) {
   const { words, terms } = context;
+  const all = [...edition.schools.map(({ measures }) => measures), edition.totals];
+  const anyHidden = all.some((rows) => rows.some(({ code, count }) => code === 'all' && !isShown(count)));
   return {
     type: 'table' as const,
     caption: `All behaviour incidents by school, in order of name, ${terms}`,
@@ -123,6 +126,6 @@ export function rateTable(edition: TrustEdition, context: TrustContext, hiddenNo
       }),
       { cells: ['All schools', '', '', printCount(edition.totals[0]?.count, context), '', ''], total: true },
     ],
-    note: words.say_('rates_note', { hidden: hiddenNote }),
+    note: words.say_('rates_note', { hidden: anyHidden ? ` ${hiddenNote}` : '' }),
   };
 }

@@ -46,21 +46,30 @@ export function moderationSection(
     note: hiddenNote,
   });
   const { terms } = context;
+  const suspensions = words.measure({ code: 'exclusion.suspension', title: 'Suspensions' });
+  // One row is no table.
+  const totals = [
+    tellTotal(suspensions, exclusions.suspensions, context),
+    tellTotal('Permanent exclusions', exclusions.permanent, context),
+  ];
   return {
     heading: words.heading('moderation'),
     blocks: [
       { type: 'paragraph', text: words.say_('moderate') },
-      { type: 'bullets', items: tellExclusions(exclusions, context) },
-      table(
-        `${bySchool.length > 0 ? 'Exclusions by school' : 'Exclusions, all schools'}, ${terms}`,
-        bySchool.length > 0 ? 'School' : 'Schools',
-        [
-          words.measure({ code: 'exclusion.suspension', title: 'Suspensions' }),
-          'Permanent exclusions',
-          'Pupils suspended',
-        ],
-        (own) => [own.suspensions, own.permanent, own.pupils],
-      ),
+      {
+        type: 'bullets',
+        items: [...(bySchool.length === 0 ? totals : []), ...tellExclusions(exclusions, context)],
+      },
+      ...(bySchool.length === 0
+        ? []
+        : [
+            table(
+              `Exclusions by school, ${terms}`,
+              'School',
+              [suspensions, 'Permanent exclusions', 'Pupils suspended'],
+              (own) => [own.suspensions, own.permanent, own.pupils],
+            ),
+          ]),
       ...partBlocks(exclusions, context, hiddenNote),
       ...PARTS.filter((part) =>
         bySchool.some(({ exclusions: own }) =>
@@ -78,6 +87,15 @@ export function moderationSection(
       ...alikeBlocks(exclusions, context),
     ],
   };
+}
+
+/** A sum over all schools in words: `Suspensions: 17.`, or that it is hidden or not known. */
+function tellTotal(measure: string, cell: CellTable[string] | null, context: TrustContext): string {
+  const { words } = context;
+  if (cell === null) return words.say_('total_not_known', { measure });
+  return isShown(cell)
+    ? words.say_('total', { measure, count: printCount(cell, context) })
+    : words.say_('total_hidden', { measure });
 }
 
 function tellsAny(table: CellTable): boolean {
@@ -98,7 +116,11 @@ function partBlocks(
   const table: ReportBlock = {
     type: 'table',
     caption: `How suspensions were used, all schools, ${terms}`,
-    columns: numberColumns('Length, turn and purpose', ['Suspensions'], 0.75),
+    columns: numberColumns(
+      'Length, turn and purpose',
+      [words.measure({ code: 'exclusion.suspension', title: 'Suspensions' })],
+      0.7,
+    ),
     rows: parts.flatMap((part) =>
       EXCLUSION_PARTS[part].map((value) => ({
         cells: [
@@ -218,6 +240,21 @@ export function forceSection(
     ...bySchool.map(({ school, force }) => ({ name: school, force })),
     { name: 'All schools', force: whole },
   ];
+  const parts = [
+    ['Records', ({ incidents }) => incidents],
+    ['Pupils', ({ pupils }) => pupils],
+    ['Entered on the day', ({ same_day }) => same_day],
+    ['Parents told', ({ parents_told }) => parents_told],
+  ] as const satisfies readonly (readonly [string, (force: EditionForce) => CellTable[string] | null])[];
+  const silent = 'Parents told: a silent record does not mean that they were not.';
+  if (bySchool.length === 0)
+    return {
+      heading: context.words.heading('force'),
+      blocks: [
+        { type: 'bullets', items: parts.map(([name, read]) => tellTotal(name, read(whole), context)) },
+        { type: 'paragraph', text: silent, muted: true },
+      ],
+    };
   return {
     heading: context.words.heading('force'),
     blocks: [
@@ -225,20 +262,15 @@ export function forceSection(
         type: 'table',
         caption: `Records of force, ${context.terms}`,
         columns: numberColumns(
-          bySchool.length > 0 ? 'School' : 'Schools',
-          ['Records', 'Pupils', 'Entered on the day', 'Parents told'],
+          'School',
+          parts.map(([name]) => name),
           0.4,
         ),
         rows: rows.map(({ name, force }, at) => ({
-          cells: [
-            name,
-            ...[force.incidents, force.pupils, force.same_day, force.parents_told].map((cell) =>
-              printCount(cell, context),
-            ),
-          ],
+          cells: [name, ...parts.map(([, read]) => printCount(read(force), context))],
           ...(at === rows.length - 1 ? { total: true } : {}),
         })),
-        note: `Parents told: a silent record does not mean that they were not. ${hiddenNote}${rows.some(({ force }) => force.pupils === null) ? context.words.say_('not_known') : ''}`,
+        note: `${silent} ${hiddenNote}${rows.some(({ force }) => force.pupils === null) ? context.words.say_('not_known') : ''}`,
       },
     ],
   };
@@ -251,27 +283,42 @@ export function dutySection(
   hiddenNote: string,
 ): ReportSection {
   const titles = listDutyTitles();
+  const nameOf = (duty: string): string => (titles.has(duty) ? `${titles.get(duty)} (${duty})` : duty);
+  // A row of symbols tells nobody anything.
+  const isTold = (row: EditionDuty): boolean =>
+    row.per_cent !== null ||
+    [row.cases, row.met, row.not_met, row.not_evidenced].some((cell) => isShown(cell) && cell > 0);
+  const [told, hidden] = [duties.filter(isTold), duties.filter((row) => !isTold(row))];
+  const table: ReportBlock = {
+    type: 'table',
+    caption: `Duties over all schools that have them, ${context.terms}`,
+    columns: numberColumns('Duty', ['Schools', 'Cases', 'Met', 'Not met', 'Not evidenced', 'Met, %'], 0.4),
+    rows: told.map(({ duty, schools, cases, met, not_met, not_evidenced, per_cent }) => ({
+      cells: [
+        nameOf(duty),
+        String(schools),
+        ...[cases, met, not_met, not_evidenced].map((cell) => printCount(cell, context)),
+        per_cent === null ? '–' : formatShare(per_cent),
+      ],
+    })),
+    note: `Not evidenced: the duty applies and the record is silent, which is no breach. Met, %: only from ten cases on. ${hiddenNote}`,
+  };
   return {
     heading: context.words.heading('duties'),
     blocks: [
-      {
-        type: 'table',
-        caption: `Duties over all schools that have them, ${context.terms}`,
-        columns: numberColumns(
-          'Duty',
-          ['Schools', 'Cases', 'Met', 'Not met', 'Not evidenced', 'Met, %'],
-          0.4,
-        ),
-        rows: duties.map(({ duty, schools, cases, met, not_met, not_evidenced, per_cent }) => ({
-          cells: [
-            titles.has(duty) ? `${titles.get(duty)} (${duty})` : duty,
-            String(schools),
-            ...[cases, met, not_met, not_evidenced].map((cell) => printCount(cell, context)),
-            per_cent === null ? '–' : formatShare(per_cent),
-          ],
-        })),
-        note: `Not evidenced: the duty applies and the record is silent, which is no breach. Met, %: only from ten cases on. ${hiddenNote}`,
-      },
+      ...(duties.length === 0 ? [{ type: 'paragraph' as const, text: context.words.say_('no_duties') }] : []),
+      ...(told.length === 0 ? [] : [table]),
+      ...(hidden.length === 0
+        ? []
+        : [
+            {
+              type: 'paragraph' as const,
+              text: context.words.say_('duties_hidden', {
+                duties: hidden.map(({ duty }) => nameOf(duty)).join('; '),
+              }),
+              muted: true,
+            },
+          ]),
     ],
   };
 }

@@ -19,6 +19,7 @@ export interface PeopleCountWords {
   readonly found_note: string;
   readonly found: Readonly<Record<keyof FindingCounts, string>>;
   readonly years_caption: string;
+  readonly no_years: string;
   readonly no_classes: string;
   readonly limits: readonly string[];
   readonly kinds: Readonly<Record<'pastoral' | 'class' | 'pupil', PeopleCountKind>>;

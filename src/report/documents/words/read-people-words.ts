@@ -7,7 +7,9 @@ export interface PeopleWords {
   readonly none: string;
   readonly no_findings: string;
   readonly class: Readonly<Record<'title' | 'subject' | 'caution' | 'pupils_note', string>>;
-  readonly pupil: Readonly<Record<'title' | 'subject' | 'nobody' | 'reading', string>> & {
+  readonly pupil: Readonly<
+    Record<'title' | 'subject' | 'list_heading' | 'list_caption' | 'nobody' | 'reading', string>
+  > & {
     readonly talk: readonly string[];
   };
 }
