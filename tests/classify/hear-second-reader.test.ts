@@ -145,7 +145,7 @@ describe('hearSecondReader', () => {
     const heard = (category: string, seems: number) => {
       const { classify } = buildClassifier({
         categoryMap: buildCategoryMap(),
-        secondReader: always({ none: 0.2, damage: seems }),
+        secondReader: always({ none: 0.1, damage: seems }),
       });
       const record = makeIncident(
         '1',

@@ -79,7 +79,7 @@ describe('readSchoolWords', () => {
       "words.yaml: words: expected the name of a list of ours, got 'SANCTIONS' (did you mean 'SANCTION'?)",
     ],
     ['words: { ZEBRA_CROSSING_X: zog }', "got 'ZEBRA_CROSSING_X'"],
-    [rule(', id: B'), 'this k'],
+    [rule(', id: B'), 'this key stands here for the second time'],
     [
       'rules: [{ id: B, label: device, any: zog, yes: [a, b], no: [c, d] }]',
       "words.yaml: rules[1].id: expected a short name in small letters, got 'B'",
