@@ -11,7 +11,6 @@ import { createMatcher } from './create-matcher.ts';
 import { createRecordAnswers } from './create-record-answers.ts';
 import { createSecondOpinion } from './create-second-opinion.ts';
 import { type EventView, extractEvents, is } from './extract-events.ts';
-import type { SignsListener } from './hear-second-reader.ts';
 import { judgeCandidates } from './judge-candidates.ts';
 import { createOwnPupilList } from './list-own-pupils.ts';
 import type { RecordSigns } from './list-signs.ts';
@@ -25,6 +24,7 @@ import { createScan, findPhrases } from './scan.ts';
 import type { ReaderModel } from './second-reader.ts';
 import { createTokenBuffer, type TokenBuffer } from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';
+import type { SignsListener } from './weigh-labels.ts';
 
 /** Labels incidents. One holds its own working arrays: use one for each thread, for any number of records. */
 export interface Classifier {

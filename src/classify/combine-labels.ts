@@ -6,12 +6,13 @@ import type { Candidate } from './candidate.ts';
 import { closeLabels } from './close-labels.ts';
 import { decideBullying } from './decide-bullying.ts';
 import { dropNonIncident } from './drop-non-incident.ts';
-import { hearSecondReader, type SecondOpinion, type SignsListener } from './hear-second-reader.ts';
+import { hearSecondReader } from './hear-second-reader.ts';
 import { kindOf } from './label-kind.ts';
 import type { FoundCategory, LabelWork, RecordAnswers } from './label-work.ts';
 import { listSigns, type RecordSigns } from './list-signs.ts';
 import { listStopped } from './list-stopped.ts';
 import { rankDoubts, reviewSoftWords, reviewVictim } from './review-doubts.ts';
+import type { SecondOpinion, SignsListener } from './weigh-labels.ts';
 
 /** What a record comes to. */
 export interface Combined {

@@ -1,8 +1,8 @@
-import type { SecondOpinion } from './hear-second-reader.ts';
 import { kindOf } from './label-kind.ts';
 import type { RecordSigns } from './list-signs.ts';
 import type { RecordWords } from './record-words.ts';
 import { createSecondReader, type ReaderModel } from './second-reader.ts';
+import type { SecondOpinion } from './weigh-labels.ts';
 
 /** Most labelled records of one label that a record is compared with: any of them that is near will do as an example. */
 const MOST_COMPARED = 64;
