@@ -31,6 +31,7 @@ describe('termwise policy', () => {
     const { out } = await runHere('show', 'pencoedtre');
     expect(out).toContain('Pencoedtre Learning Community (pencoedtre)');
     expect(out).toContain('Types of bullying (not listed in the policy: the national list)');
+    expect(out).toMatch(/ {2}[A-Z][^\n]{25,} {2}bullying\.homophobic/);
     expect(out).toContain('4 records of one pupil in a term before it is called persistent (our default');
     expect(out).toContain('counts from 1 to 4 are printed as c');
     expect(JSON.parse((await runHere('show', 'vale', '--json')).out).name).toBe('vale');

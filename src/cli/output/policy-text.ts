@@ -22,7 +22,13 @@ const WHOSE: Readonly<Record<Threshold['whose'], string>> = {
 };
 const WIDTH = 22;
 
-const line = (name: string, value: string) => `  ${name.padEnd(WIDTH)}${value}`;
+const line = (name: string, value: string, width = WIDTH) => `  ${name.padEnd(width)}${value}`;
+
+/** Names with what they mean, in two columns: the first as wide as its longest name. */
+function listPairs(pairs: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(WIDTH, ...pairs.map(([name]) => name.length + 2));
+  return pairs.map(([name, value]) => line(name, value, width));
+}
 
 /** A policy as the tool works with it, for a person to check against the document. */
 export function policyText(profile: PolicyProfile): string {
@@ -37,9 +43,9 @@ export function policyText(profile: PolicyProfile): string {
     ...(profile.year.note === null ? [] : [line('', profile.year.note)]),
     ...(profile.recording.length > 0 ? [line('Recorded in', profile.recording.join('; '))] : []),
     'Words',
-    ...Object.entries(profile.words).map(([name, word]) => line(name.replaceAll('_', ' '), word)),
+    ...listPairs(Object.entries(profile.words).map(([name, word]) => [name.replaceAll('_', ' '), word])),
     `Types of bullying${profile.bullying.stated ? '' : ' (not listed in the policy: the national list)'}`,
-    ...profile.bullying.types.map(({ code, name }) => line(name, code)),
+    ...listPairs(profile.bullying.types.map(({ code, name }) => [name, code])),
     `Types of child-on-child abuse${profile.child_on_child.stated ? '' : ' (not listed in the policy: the national list)'}`,
     ...profile.child_on_child.types.map(({ codes, name }) => `  ${name}: ${codes.join(', ')}`),
     'Numbers the tool works with',
