@@ -127,8 +127,11 @@ export function limitsSection({ detectors, groups }: Analysis, words: PastoralWo
         })),
         note: 'Too few: not enough days or incidents to tell. By chance: how many to expect if nothing were going on. Patterns are looked for in the whole record, so these numbers can be larger than the lists above.',
       },
-      ...detectors.flatMap(({ note }) =>
-        note === null ? [] : [{ type: 'paragraph' as const, text: note, muted: true }],
+      // A note helps to read what was found; where nothing was, the table says how much was looked at.
+      ...detectors.flatMap(({ question, note, clear, possible }) =>
+        note === null || clear + possible === 0
+          ? []
+          : [{ type: 'paragraph' as const, text: `${question} ${note}`, muted: true }],
       ),
       ...(groups.length === 0
         ? [
