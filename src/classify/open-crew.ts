@@ -35,6 +35,9 @@ const LARGE_EXPORT = 400_000;
 /** Records that are given out at a time: small enough that nobody waits long for the last part. */
 const PART = 256;
 
+/** Waiting parts from which an engine of this thread's own pays beside a helper that has practised: it costs half a second. */
+const WORTH_AN_ENGINE = 12;
+
 /** Parts that wait with a helper, so that it is never without work; more where this thread is often busy. */
 const AHEAD = 2;
 const FAR_AHEAD = 32;
@@ -114,8 +117,8 @@ export function openCrew(options: CrewOptions): Crew {
         wake = resolve;
       });
       handOut();
-      // An engine of its own costs more than it would save here once a helper, which has practised, is at work.
-      const isSpared = engine === undefined && options.isLong !== true && isHelped();
+      const isWorth = options.isLong === true || waiting.length >= WORTH_AN_ENGINE;
+      const isSpared = engine === undefined && !isWorth && isHelped();
       const part = isSpared ? undefined : waiting.pop();
       if (part !== undefined) readHere(part);
       // Only with helpers is there anything to hear of; a turn of the event loop lets their replies in.
