@@ -52,15 +52,16 @@ const WEIGHTS = weightsData as BeliefWeights;
 /** Certainty has its limits: the reader's 0 and 1 are rounded. */
 const [LEAST, MOST] = [1e-4, 1 - 1e-4];
 
-function logit(chance: number): number {
+/** Log odds, within bounds. */
+export function toLogOdds(chance: number): number {
   const bounded = Math.min(MOST, Math.max(LEAST, chance));
   return Math.log(bounded / (1 - bounded));
 }
 
 /** The signs as numbers, in the order of `BELIEF_SIGNS`. */
 export function measureSigns(signs: LabelSigns): readonly number[] {
-  const seems = logit(signs.seems);
-  const none = logit(signs.none);
+  const seems = toLogOdds(signs.seems);
+  const none = toLogOdds(signs.none);
   const given = signs.strength > 0 ? 1 : 0;
   const missed = 1 - given;
   return [

@@ -1,6 +1,6 @@
 import companyData from './data/company.yaml';
 import { kindOf, type LabelKind } from './label-kind.ts';
-import type { LabelSigns } from './weigh-belief.ts';
+import { type LabelSigns, toLogOdds } from './weigh-belief.ts';
 
 /** What the other labels of a record say of one: weights in the order of `codes`. */
 interface LabelCompany {
@@ -28,13 +28,7 @@ export interface Company {
 /** Labels that the second reader finds less likely than this count as not there, given ones as this likely. */
 export const SEEN_FROM = 0.04;
 
-const FLOOR = Math.log(SEEN_FROM / (1 - SEEN_FROM));
-const MOST = Math.log(9999);
-
-/** Log odds, within bounds. */
-function toLogOdds(chance: number): number {
-  return Math.max(-MOST, Math.min(MOST, Math.log(chance / (1 - chance))));
-}
+const FLOOR = toLogOdds(SEEN_FROM);
 
 /** Half the log odds that a record deserves no label. */
 export function measureNone(none: number): number {

@@ -10,9 +10,9 @@ import {
   MOST_SCHOOLS,
   type TrustEdition,
 } from '../../../privacy/trust-edition.ts';
-import type { ReportBlock, ReportSection } from '../../report-document.ts';
+import type { ReportBlock, ReportSection, ReportTable } from '../../report-document.ts';
 import { formatShare } from '../sentences/format-number.ts';
-import { numberColumns, printCount, type TrustContext } from './trust-context.ts';
+import { explainHidden, numberColumns, printCount, type TrustContext } from './trust-context.ts';
 
 const PARTS = ['length', 'turn', 'purpose'] as const;
 
@@ -35,16 +35,20 @@ export function moderationSection(
     first: string,
     headers: readonly string[],
     cells: (own: (typeof rows)[number]['own']) => readonly (CellTable[string] | null | undefined)[],
-  ) => ({
-    type: 'table' as const,
-    caption,
-    columns: numberColumns(first, headers, headers.length > 4 ? 0.36 : 0.4),
-    rows: rows.map(({ name, own }, at) => ({
-      cells: [name, ...cells(own).map(print)],
-      ...(at === rows.length - 1 ? { total: true } : {}),
-    })),
-    note: hiddenNote,
-  });
+  ) =>
+    explainHidden(
+      {
+        type: 'table',
+        caption,
+        columns: numberColumns(first, headers, headers.length > 4 ? 0.36 : 0.4),
+        rows: rows.map(({ name, own }, at) => ({
+          cells: [name, ...cells(own).map(print)],
+          ...(at === rows.length - 1 ? { total: true } : {}),
+        })),
+      },
+      context,
+      hiddenNote,
+    );
   const { terms } = context;
   const suspensions = words.measure({ code: 'exclusion.suspension', title: 'Suspensions' });
   // One row is no table.
@@ -113,7 +117,7 @@ function partBlocks(
   if (parts.length === 0 && !tellsAny(exclusions.reason))
     return exclusions.suspensions === 0 ? [] : [{ type: 'paragraph', text: words.say_('no_parts') }];
   if (parts.length === 0) return [];
-  const table: ReportBlock = {
+  const table: ReportTable = {
     type: 'table',
     caption: `How suspensions were used, all schools, ${terms}`,
     columns: numberColumns(
@@ -129,9 +133,8 @@ function partBlocks(
         ],
       })),
     ),
-    note: hiddenNote,
   };
-  return [table];
+  return [explainHidden(table, context, hiddenNote)];
 }
 
 function tellExclusions(
@@ -173,23 +176,28 @@ function reasonBlocks(
   if (whole === undefined || codes.length === 0 || !tellsAny(whole.own.reason)) return [];
   const bySchool = rows.length > 1;
   return [
-    {
-      type: 'table',
-      caption: `${context.words.name('parts', 'reason')} of suspensions, ${context.terms}`,
-      columns: [
-        { header: 'Reason', align: 'left', width: bySchool ? 0.46 : 0.75 },
-        { header: 'All schools', align: 'right', width: bySchool ? 0.18 : 0.25 },
-        ...(bySchool ? [{ header: 'Schools that show a number', align: 'left' as const, width: 0.36 }] : []),
-      ],
-      rows: codes.map((code) => ({
-        cells: [
-          nameReason(code, context),
-          printCount(whole.own.reason[code], context),
-          ...(bySchool ? [tellRows(code)] : []),
+    explainHidden(
+      {
+        type: 'table',
+        caption: `${context.words.name('parts', 'reason')} of suspensions, ${context.terms}`,
+        columns: [
+          { header: 'Reason', align: 'left', width: bySchool ? 0.46 : 0.75 },
+          { header: 'All schools', align: 'right', width: bySchool ? 0.18 : 0.25 },
+          ...(bySchool
+            ? [{ header: 'Schools that show a number', align: 'left' as const, width: 0.36 }]
+            : []),
         ],
-      })),
-      note: hiddenNote,
-    },
+        rows: codes.map((code) => ({
+          cells: [
+            nameReason(code, context),
+            printCount(whole.own.reason[code], context),
+            ...(bySchool ? [tellRows(code)] : []),
+          ],
+        })),
+      },
+      context,
+      hiddenNote,
+    ),
   ];
   function tellRows(code: string): string {
     const told = rows.slice(0, -1).flatMap(({ name, own }) => {

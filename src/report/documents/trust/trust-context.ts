@@ -39,3 +39,13 @@ export function numberColumns(
     ...headers.map((header) => ({ header, align: 'right' as const, width: (1 - share) / headers.length })),
   ];
 }
+
+/** A table with the note on hidden cells where it has any: a note on a symbol that is not there leaves a reader looking. */
+export function explainHidden(
+  table: ReportTable,
+  { rules }: Pick<TrustContext, 'rules'>,
+  hiddenNote: string,
+): ReportTable {
+  const hides = table.rows.some(({ cells }) => cells.includes(rules.symbol));
+  return hides ? { ...table, note: hiddenNote } : table;
+}
