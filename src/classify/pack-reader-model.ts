@@ -1,3 +1,4 @@
+import { countFilters, PHRASE_FIELDS, type PhraseModel, type PhraseSpan } from './phrase-reader.ts';
 import type { ReaderModel } from './second-reader.ts';
 
 /** The numbers of a model, in the order of its file; the rest is told by the head of JSON before them. */
@@ -5,6 +6,22 @@ interface Head {
   readonly heads: readonly string[];
   readonly examples: readonly { readonly text: string; readonly heads: readonly number[] }[];
   readonly buckets: number;
+  readonly phrases: { readonly words: number; readonly size: number; readonly spans: readonly PhraseSpan[] };
+}
+
+/** Four bytes for each number. */
+function packNumbers(numbers: Float32Array | Uint32Array): Buffer {
+  const bytes = Buffer.alloc(4 * numbers.length);
+  const isWhole = numbers instanceof Uint32Array;
+  numbers.forEach((value, at) => {
+    if (isWhole) bytes.writeUInt32LE(value, 4 * at);
+    else bytes.writeFloatLE(value, 4 * at);
+  });
+  return bytes;
+}
+
+function unpackFloats(bytes: Buffer): Float32Array {
+  return Float32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readFloatLE(4 * at));
 }
 
 /** How many buckets have weights. */
@@ -15,11 +32,13 @@ function countLearned(rarity: Uint8Array): number {
 }
 
 /** The model of the second reader as bytes for its file: the same on every machine and version of Node. */
-export function packReaderModel({ heads, bias, step, weights, rarity, examples }: ReaderModel): Uint8Array {
+export function packReaderModel(model: ReaderModel): Uint8Array {
+  const { heads, bias, step, weights, rarity, examples, phrases } = model;
   const head: Head = {
     heads,
     examples: examples.map(({ text, heads: own }) => ({ text, heads: own })),
     buckets: rarity.length,
+    phrases: { words: phrases.words.length, size: phrases.size, spans: phrases.spans },
   };
   const json = Buffer.from(JSON.stringify(head));
   const floats = Buffer.alloc(8 * heads.length);
@@ -38,6 +57,13 @@ export function packReaderModel({ heads, bias, step, weights, rarity, examples }
     bytes(rarity),
     bytes(weights),
     ...examples.map(({ likely }) => bytes(likely)),
+    bytes(phrases.vectors),
+    packNumbers(phrases.words),
+    packNumbers(phrases.steps),
+    packNumbers(phrases.kernels),
+    packNumbers(phrases.starts),
+    packNumbers(phrases.weights),
+    packNumbers(phrases.bias),
   ]);
 }
 
@@ -45,7 +71,8 @@ export function packReaderModel({ heads, bias, step, weights, rarity, examples }
 export function unpackReaderModel(file: Uint8Array): ReaderModel {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   let at = 4 + bytes.readUInt32LE(0);
-  const { heads, examples, buckets } = JSON.parse(bytes.toString('utf8', 4, at)) as Head;
+  const head = JSON.parse(bytes.toString('utf8', 4, at)) as Head;
+  const { heads, examples, buckets } = head;
   const bias = new Float32Array(heads.length);
   const step = new Float32Array(heads.length);
   heads.forEach((_, place) => {
@@ -53,18 +80,36 @@ export function unpackReaderModel(file: Uint8Array): ReaderModel {
     step[place] = bytes.readFloatLE(at + 8 * place + 4);
   });
   at += 8 * heads.length;
-  const take = (length: number): Uint8Array => {
+  const take = (length: number): Buffer => {
     at += length;
-    return new Uint8Array(bytes.buffer, bytes.byteOffset + at - length, length);
+    return bytes.subarray(at - length, at);
   };
   const rarity = take(buckets);
-  const weights = take(countLearned(rarity) * heads.length);
+  const weights = toSigned(take(countLearned(rarity) * heads.length));
+  const quoted = examples.map((example) => ({ ...example, likely: take(heads.length) }));
+  const phrases = unpackPhrases(head, take);
+  return { heads, bias, step, weights, rarity, phrases, examples: quoted };
+}
+
+function toSigned(bytes: Uint8Array): Int8Array {
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** The part that reads words in their order, from the bytes that `take` gives one after the other. */
+function unpackPhrases({ heads, phrases }: Head, take: (length: number) => Buffer): PhraseModel {
+  const { words: count, size, spans } = phrases;
+  const { filters, columns } = countFilters(spans);
+  const vectors = toSigned(take((count + 1) * size));
+  const hashes = take(4 * count);
   return {
-    heads,
-    bias,
-    step,
-    weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
-    rarity,
-    examples: examples.map((example) => ({ ...example, likely: take(heads.length) })),
+    size,
+    spans,
+    vectors,
+    words: Uint32Array.from({ length: count }, (_, at) => hashes.readUInt32LE(4 * at)),
+    steps: unpackFloats(take(4 * (count + 1))),
+    kernels: unpackFloats(take(4 * columns * size)),
+    starts: unpackFloats(take(4 * filters)),
+    weights: unpackFloats(take(4 * heads.length * filters * PHRASE_FIELDS.length)),
+    bias: unpackFloats(take(4 * heads.length)),
   };
 }

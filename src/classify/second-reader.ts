@@ -1,7 +1,7 @@
 import type { RecordSigns } from './list-signs.ts';
+import { createPhraseReader, PHRASE_FIELDS, type PhraseModel } from './phrase-reader.ts';
 import {
   bucketOfName,
-  bucketOfPair,
   bucketOfWord,
   bucketsOfPieces,
   type FeatureWord,
@@ -20,6 +20,8 @@ export interface ReaderModel {
   readonly step: Float32Array;
   /** Weights in steps, head by head, of each bucket that was learned, in the order of the buckets. */
   readonly weights: Int8Array;
+  /** What it reads of words in their order. */
+  readonly phrases: PhraseModel;
   /** How telling a bucket is (inverse document frequency, in sixteenths); 0 for one that was not learned. */
   readonly rarity: Uint8Array;
   /** Records that it learned from and may quote: their first words, their heads, and what it made of them. */
@@ -44,6 +46,10 @@ export type SecondReader = (
 /** Words kept between records: enough for a school's, bounded for a trust's. */
 const MOST_WORDS = 20_000;
 
+/** What log odds of single words and of words in their order count: fitted on records that neither had learned. */
+const SINGLE = 0.5;
+const IN_ORDER = 0.5;
+
 const [WORDS, SPELLING, ACTION, CATEGORY, FOUND, CLASSES] = TEXT_BLOCKS.map((_, place) => place) as [
   number,
   number,
@@ -54,10 +60,10 @@ const [WORDS, SPELLING, ACTION, CATEGORY, FOUND, CLASSES] = TEXT_BLOCKS.map((_, 
 ];
 
 /**
- * A second pair of eyes beside the rules: a logistic regression for each label over the words, pairs of words and
- * pieces of words of a record, and over what the rules found in it: which of their words and doubts to trust is learned
- * too (weights from labelled records by `npm run train-reader`). It never gives a label by itself. What a word weighs is
- * worked out when it is first met, so a record costs some microseconds.
+ * A second pair of eyes beside the rules: for each label a logistic regression over the words and pieces of words of a
+ * record and over what the rules found in it (which of their words and doubts to trust is learned too), together with
+ * what its words say in their order (phrase-reader.ts); weights from labelled records by `npm run train-reader`. It
+ * never gives a label by itself. What a word weighs is worked out when it is first met.
  */
 export function createSecondReader(model: ReaderModel): SecondReader {
   const { heads, bias, step, weights, rarity } = model;
@@ -67,6 +73,8 @@ export function createSecondReader(model: ReaderModel): SecondReader {
   const likely = new Float32Array(size);
   // Names are those of our words and rules, and of a school's own: some thousands.
   const named = TEXT_BLOCKS.map(() => new Map<string, Float32Array>());
+  const readPhrases = createPhraseReader(model.phrases);
+  const fields: FeatureWord[][] = PHRASE_FIELDS.map(() => []);
   let record = 0;
   /** Where the weights of each bucket start. */
   const startOf = new Int32Array(rarity.length);
@@ -104,12 +112,13 @@ export function createSecondReader(model: ReaderModel): SecondReader {
     return kept;
   };
 
-  const addWords = (text: string, block: number): void => {
+  const addWords = (text: string, block: number, field: FeatureWord[]): void => {
     record++;
+    field.length = 0;
     const sum = sums[block] as Float32Array;
     const spelling = sums[SPELLING] as Float32Array;
-    visitWords(text, words, (word, before) => {
-      if (before !== null && block !== CATEGORY) addBucket(sum, bucketOfPair(before, word, block));
+    visitWords(text, words, (word) => {
+      field.push(word);
       if (word.seenIn === record) return;
       word.seenIn = record;
       addSum(sum, keep(word, block));
@@ -133,18 +142,21 @@ export function createSecondReader(model: ReaderModel): SecondReader {
   return ({ categoryText, narrative, action }, { found, classes }) => {
     if (words.size > MOST_WORDS) words.clear();
     for (const sum of sums) sum.fill(0);
-    addWords(categoryText, CATEGORY);
-    addWords(narrative, WORDS);
-    addWords(action, ACTION);
+    const [inNarrative = [], inAction = [], inCategory = []] = fields;
+    addWords(categoryText, CATEGORY, inCategory);
+    addWords(narrative, WORDS, inNarrative);
+    addWords(action, ACTION, inAction);
     addNames(found, FOUND);
     addNames(classes, CLASSES);
+    const inOrder = readPhrases(fields);
     for (let head = 0; head < size; head++) {
       let score = 0;
       for (const sum of sums) {
         const square = sum[size] ?? 0;
         if (square > 0) score += (sum[head] ?? 0) / Math.sqrt(square);
       }
-      likely[head] = 1 / (1 + Math.exp(-(score * (step[head] ?? 0) + (bias[head] ?? 0))));
+      const single = score * (step[head] ?? 0) + (bias[head] ?? 0);
+      likely[head] = 1 / (1 + Math.exp(-(SINGLE * single + IN_ORDER * (inOrder[head] ?? 0))));
     }
     return likely;
   };

@@ -12,7 +12,6 @@ export const FEATURE_BITS = 18;
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 const SALTS = [0x1b873593, 0x2545f491, 0x5bd1e995, 0x7f4a7c15, 0x165667b1, 0x27d4eb2f] as const;
-const PAIR = 0x3c6ef372;
 const EDGE = 95;
 const DIGIT = 35;
 const SHORTEST_PIECE = 3;
@@ -47,6 +46,8 @@ export interface FeatureWord {
   seenIn: number;
   /** What a reader keeps of it for each block; made when first asked for. */
   readonly kept: (Float32Array | undefined)[];
+  /** What it adds to the filters that read words in their order. */
+  inOrder: Int16Array | undefined;
 }
 
 /** Words by the hash of their letters. */
@@ -71,21 +72,16 @@ function findWord(
     if (isAt(text, from, word, length)) return word;
   const characters = new Uint16Array(length);
   for (let at = 0; at < length; at++) characters[at] = readCharacter(text.charCodeAt(from + at));
-  const word: FeatureWord = { hash, characters, next: first, seenIn: -1, kept: [] };
+  const word: FeatureWord = { hash, characters, next: first, seenIn: -1, kept: [], inOrder: undefined };
   words.set(hash, word);
   return word;
 }
 
 /**
- * Cuts a text into words and gives each to `visit`, with the one before it. Each word is looked up by its hash, so a
+ * Cuts a text into words and gives each to `visit`, in their order. Each word is looked up by its hash, so a
  * text whose words are known costs a few nanoseconds a letter. As many words are read as the rules read.
  */
-export function visitWords(
-  text: string,
-  words: FeatureWords,
-  visit: (word: FeatureWord, before: FeatureWord | null) => void,
-): void {
-  let before: FeatureWord | null = null;
+export function visitWords(text: string, words: FeatureWords, visit: (word: FeatureWord) => void): void {
   let hash = OFFSET;
   let from = 0;
   let length = 0;
@@ -99,9 +95,7 @@ export function visitWords(
       continue;
     }
     if (length === 0) continue;
-    const word = findWord(words, hash, text, from, length);
-    visit(word, before);
-    before = word;
+    visit(findWord(words, hash, text, from, length));
     hash = OFFSET;
     length = 0;
     count++;
@@ -118,11 +112,6 @@ export function bucketOfName(name: string, block: number): number {
   let hash = OFFSET;
   for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), PRIME);
   return toBucket(hash ^ (SALTS[block] ?? 0));
-}
-
-/** The bucket of two words that follow each other. */
-export function bucketOfPair(before: FeatureWord, word: FeatureWord, block: number): number {
-  return toBucket(Math.imul(before.hash, PAIR) ^ word.hash ^ (SALTS[block] ?? 0));
 }
 
 /** The buckets of the pieces of three to five letters of a word, its edges marked: misspellings share most of them. */

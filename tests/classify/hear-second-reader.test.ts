@@ -8,15 +8,27 @@ import { makeIncident } from './read-labelled.ts';
 /** A model that says the same of every record: how likely each head named is. */
 function always(likely: Readonly<Record<string, number>>): ReaderModel {
   const { heads, rarity, weights, step, examples } = loadReaderModel();
+  const bias = Float32Array.from(heads, (head) => {
+    const share = likely[head] ?? 0.005;
+    return Math.log(share / (1 - share));
+  });
   return {
     heads,
     rarity: new Uint8Array(rarity.length),
     weights,
     step,
-    bias: Float32Array.from(heads, (head) => {
-      const share = likely[head] ?? 0.005;
-      return Math.log(share / (1 - share));
-    }),
+    bias,
+    phrases: {
+      words: new Uint32Array(),
+      size: 1,
+      vectors: new Int8Array(1),
+      steps: new Float32Array(1),
+      spans: [],
+      kernels: new Float32Array(),
+      starts: new Float32Array(),
+      weights: new Float32Array(),
+      bias,
+    },
     examples,
   };
 }

@@ -90,12 +90,18 @@ describe('the model', () => {
   it('comes back from its file as it was, within ten megabytes', () => {
     const bytes = packReaderModel(model);
     expect(bytes.length).toBeLessThan(10_000_000);
-    const { weights, rarity, ...rest } = unpackReaderModel(bytes);
-    const { weights: knownWeights, rarity: knownRarity, ...known } = model;
+    const { weights, rarity, phrases, ...rest } = unpackReaderModel(bytes);
+    const { weights: knownWeights, rarity: knownRarity, phrases: knownPhrases, ...known } = model;
     expect(rest).toEqual(known);
     // Millions of numbers: compared as bytes.
     expect(Buffer.compare(Buffer.from(weights), Buffer.from(knownWeights))).toBe(0);
     expect(Buffer.compare(rarity, knownRarity)).toBe(0);
+    const { vectors, kernels, words, ...few } = phrases;
+    const { vectors: knownVectors, kernels: knownKernels, words: knownWords, ...knownFew } = knownPhrases;
+    expect(few).toEqual(knownFew);
+    expect(Buffer.compare(Buffer.from(vectors), Buffer.from(knownVectors))).toBe(0);
+    expect(kernels.every((value, at) => value === knownKernels[at])).toBe(true);
+    expect(words.every((value, at) => value === knownWords[at])).toBe(true);
   });
 
   it('tells a record of harm from a lesson about it', () => {

@@ -7,12 +7,13 @@ import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { learnBelief } from './learn-belief.ts';
 import { type HeardRecord, learnCompany } from './learn-company.ts';
 import { type LessonFile, readLessons } from './read-lessons.ts';
+import { readVectors } from './read-vectors.ts';
 import { trainReaderModel } from './train-reader-model.ts';
 
 /**
  * Learns how far labels are to be believed by what rules and second reader say together, and writes belief.yaml and
  * company.yaml into a folder.
- *   node tests/helpers/run-script.mjs tests/classify/train-belief.ts FOLDER FILE...
+ *   node tests/helpers/run-script.mjs tests/classify/train-belief.ts FOLDER VECTORS FILE...
  * Learned in parts, each read by a second reader that has learned all files but those of its part: what it is worth
  * is seen on records that are new to it. That rules were written from some of the files makes them look better there;
  * without those, what is learned from hard records alone would doubt the plain ones.
@@ -23,6 +24,7 @@ const PARTS = 4;
 function listCases(files: readonly LessonFile[], apart: readonly LessonFile[]): readonly HeardRecord[] {
   const secondReader = trainReaderModel(
     files.filter((file) => !apart.includes(file)).flatMap(({ lessons }) => lessons),
+    vectors,
   );
   const records: HeardRecord[] = [];
   let gold: ReadonlySet<string> = new Set();
@@ -87,7 +89,8 @@ function writeCompany({ codes, labels, empty }: CompanyWeights): string {
   ].join('\n');
 }
 
-const [out = '.', ...names] = process.argv.slice(2);
+const [out = '.', vectorFile = '', ...names] = process.argv.slice(2);
+const vectors = readVectors(vectorFile);
 const files = names.map(readLessons);
 const records = Array.from({ length: PARTS }, (_, part) =>
   listCases(

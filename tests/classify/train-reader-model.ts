@@ -2,7 +2,6 @@ import type { RecordSigns } from '../../src/classify/list-signs.ts';
 import { createSecondReader, type ReaderModel } from '../../src/classify/second-reader.ts';
 import {
   bucketOfName,
-  bucketOfPair,
   bucketOfWord,
   bucketsOfPieces,
   FEATURE_BITS,
@@ -13,6 +12,8 @@ import {
 } from '../../src/classify/text-features.ts';
 import { learnWeights, type TrainingRow } from './learn-weights.ts';
 import type { LabelledRecord } from './read-labelled.ts';
+import type { WordVectors } from './read-vectors.ts';
+import { trainPhraseModel } from './train-phrase-model.ts';
 
 /** A labelled record to learn from. */
 export interface Lesson {
@@ -48,8 +49,7 @@ function countFeatures({ record, signs }: Lesson, words: FeatureWords): Counted 
     [action, 2],
   ] as const) {
     const seen = new Set<FeatureWord>();
-    visitWords(text, words, (word, before) => {
-      if (before !== null && block !== 3) add(block, bucketOfPair(before, word, block));
+    visitWords(text, words, (word) => {
       if (seen.has(word)) return;
       seen.add(word);
       add(block, bucketOfWord(word, block));
@@ -115,7 +115,7 @@ function cutStart(text: string): string {
 }
 
 /** Trains the second reader. The same records in the same order give the same model. */
-export function trainReaderModel(lessons: readonly Lesson[]): ReaderModel {
+export function trainReaderModel(lessons: readonly Lesson[], vectors: WordVectors): ReaderModel {
   const records = lessons.map(({ record }) => record);
   const costs = lessons.map(({ times }) => times * COST);
   const codes = [...new Set(records.flatMap(({ gold }) => [...gold]))].sort();
@@ -131,7 +131,15 @@ export function trainReaderModel(lessons: readonly Lesson[]): ReaderModel {
     Uint8Array.from(heads, (head) => ((head === 'none' ? gold.size === 0 : gold.has(head)) ? 1 : 0)),
   );
   const { weights, bias } = learnWeights({ rows, answers, costs, heads: heads.length });
-  const model: ReaderModel = { heads, bias, rarity, ...toSteps(weights, rarity, heads.length), examples: [] };
+  const phrases = trainPhraseModel(lessons, answers, vectors);
+  const model: ReaderModel = {
+    heads,
+    bias,
+    rarity,
+    phrases,
+    ...toSteps(weights, rarity, heads.length),
+    examples: [],
+  };
   const read = createSecondReader(model);
   const examples = lessons
     .filter(({ isQuoted }) => isQuoted)
