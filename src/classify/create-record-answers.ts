@@ -135,6 +135,7 @@ export function createRecordAnswers(
       }
       return null;
     },
+    tellsCategory: () => countIn(tokens, CATEGORY_FIELD) > 0,
     tellsAction: () => countIn(tokens, ACTION_FIELD) > 0,
     isToldAtLength: () =>
       countIn(tokens, NARRATIVE_FIELD) >

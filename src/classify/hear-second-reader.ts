@@ -17,6 +17,8 @@ interface BeliefLimits {
   readonly gives: number;
   /** What was done about it stands from here on, where the rules found only words that may mean it. */
   readonly givesDone: number;
+  /** How sure the second reader must be for what a negation or the like stopped: it reads the rest of the record too. */
+  readonly outweighs: number;
   /** The same for what the recorded category and the text both say: the school and the rules against one reader. */
   readonly keepsAgreed: number;
   /** The same for a serious label that the rules gave: to drop one wrongly costs most. */
@@ -97,7 +99,8 @@ function decideLabel(
       );
     return [{ code: kind.name, reason: DOUBTED, evidence: draft.evidence }];
   }
-  if (!isBelieved || cue === null || kind.is.owed) return [];
+  const isOutweighed = label.isStopped && label.seems < LIMITS.outweighs;
+  if (!isBelieved || isOutweighed || cue === null || kind.is.owed) return [];
   work.drafts.push({ kind, status: 'alleged', strength: 1, evidence: [{ ...cue, rule: SECOND_READER }] });
   askPerson(work, kind, cue, 'second_reader_confirms', 1, findLike(place));
   return [];
@@ -116,8 +119,8 @@ function askOfOthers(work: LabelWork, weighed: readonly WeighedLabel[], { findLi
 }
 
 /** Whether there is enough of a record for the second reader to know better than the rules. */
-function isWhole({ answers, categories }: LabelWork): boolean {
-  const isAlone = categories.length === 0 && !answers.tellsAction();
+function isWhole({ answers }: LabelWork): boolean {
+  const isAlone = !answers.tellsCategory() && !answers.tellsAction();
   return answers.countWords() >= (isAlone ? LIMITS.fewestWordsAlone : LIMITS.fewestWords);
 }
 

@@ -34,6 +34,8 @@ export interface RecordAnswers {
   readonly countWords: () => number;
   /** Whether a category and some sentences are recorded. */
   readonly isNoted: () => boolean;
+  /** Whether a category is recorded, known or not. */
+  readonly tellsCategory: () => boolean;
   /** Whether a word was written of what was done. */
   readonly tellsAction: () => boolean;
   /** Whether the narrative tells enough that what the category says ought to show in it. */

@@ -30,6 +30,10 @@ export interface WeighedLabel {
   readonly draft: LabelDraft | undefined;
   /** Words that may mean it, where the rules do not give it. */
   readonly cue: Evidence | null;
+  /** Whether a negation or the like stopped a rule for it. */
+  readonly isStopped: boolean;
+  /** How likely the second reader by itself finds it. */
+  readonly seems: number;
   readonly belief: number;
 }
 
@@ -100,8 +104,7 @@ export function weighLabels(
       isNamed: findNamed(work.categories, kind) !== undefined,
     };
     heard.push(signs);
-    // What a negation or the like stopped stays stopped.
-    return [{ kind, place, draft, cue: signs.isStopped ? null : cue.evidence }];
+    return [{ kind, place, draft, cue: cue.evidence, isStopped: signs.isStopped, seems }];
   });
   listen?.(heard);
   const company = weighCompany(heard);
