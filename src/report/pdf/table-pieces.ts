@@ -123,13 +123,15 @@ function layoutTable(
       // A column without a word is there to be written in by hand, and needs the room it was given.
       const isBlank = table.rows.length > 0 && cells.slice(1).every(({ text }) => text === '');
       const room = isBlank ? column.width * width : 0;
+      const widest = (of: typeof cells, measure: (text: string, style: TypeStyle) => number): number =>
+        Math.max(room, ...of.map(({ text, style }) => measure(text, style))) + pad;
+      const onOneLine = (text: string, style: TypeStyle): number =>
+        measureText(text, style.size, style.weight);
       return {
         share: column.width,
-        least: Math.max(room, Math.max(...cells.map(({ text, style }) => widestWord(text, style))) + pad),
-        natural: Math.max(
-          room,
-          Math.max(...cells.map(({ text, style }) => measureText(text, style.size, style.weight))) + pad,
-        ),
+        least: widest(cells, widestWord),
+        body: widest(cells.slice(1), onOneLine),
+        natural: widest(cells, onOneLine),
       };
     }),
     width,
