@@ -1,7 +1,7 @@
 import { measureText } from '../charts/measure-text.ts';
 import { PALETTE } from '../charts/palette.ts';
 import type { ReportTable } from '../report-document.ts';
-import { breakLines, type Line, widestWord } from './break-lines.ts';
+import { breakLines, type Line, widestPart, widestWord } from './break-lines.ts';
 import { drawArtifact, drawLine } from './draw-text.ts';
 import { fitColumns } from './fit-columns.ts';
 import { makePiece, type PagePiece, type PieceContext } from './page-piece.ts';
@@ -11,8 +11,9 @@ import { textPieces } from './text-pieces.ts';
 const PAD = { x: 5, y: 3.5 };
 /** Above and below a line of a table that is printed close. */
 const CLOSE_PAD_Y = 1.4;
-/** A table up to this share of a page is never parted at all. */
+/** A table up to this share of a page is not parted, or with so many rows only where much of a page would stay empty. */
 const SMALL_TABLE = 0.32;
+const MANY_ROWS = 8;
 /** A row higher than this share of a page is continued in a row below it. */
 const TALL_ROW = 0.45;
 
@@ -72,15 +73,15 @@ export function tablePieces(context: PieceContext, table: ReportTable, pageHeigh
   // The first two rows stay together, and the last two, unless they are so high that a page would stay half empty.
   const isLow = (index: number): boolean =>
     (layout.rows[index]?.height ?? 0) + (layout.rows[index + 1]?.height ?? 0) < pageHeight * SMALL_TABLE;
+  const whole = small && (last + 1 < MANY_ROWS || 'in_whole');
+  const glueRow = (index: number): boolean | 'in_whole' =>
+    ((index === 0 || index === last - 1) && isLow(index)) || whole;
   const rows = layout.rows.map((row, index) =>
     makePiece(context, {
       kind: 'row',
       height: row.height,
       repeatHead: layout.head.height,
-      keepWithNext:
-        index === last
-          ? table.note !== undefined
-          : small || ((index === 0 || index === last - 1) && isLow(index)),
+      keepWithNext: index === last ? table.note !== undefined : glueRow(index),
       draw(parent, place) {
         if (place.repeatsHead) repeatHead(doc, layout.head, place, context.width);
         if (row.total) drawBand(doc, place.x, place.y, context.width, row.height);
@@ -129,7 +130,7 @@ function layoutTable(
         measureText(text, style.size, style.weight);
       return {
         share: column.width,
-        least: widest(cells, widestWord),
+        least: Math.max(widest(cells.slice(1), widestWord), widest(cells.slice(0, 1), widestPart)),
         body: widest(cells.slice(1), onOneLine),
         natural: widest(cells, onOneLine),
       };
