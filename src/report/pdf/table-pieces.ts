@@ -5,7 +5,10 @@ import { type Cell, layoutTable, type Row } from './layout-table.ts';
 import { makePiece, type PagePiece, type PieceContext } from './page-piece.ts';
 import { textPieces } from './text-pieces.ts';
 
-/** A table up to this share of a page is not parted, or with so many rows only where much of a page would stay empty. */
+/**
+ * A table up to this share of a page is not parted; in a report of very many tables, one of so many rows is where much
+ * of a page would else stay empty.
+ */
 const SMALL_TABLE = 0.32;
 const MANY_ROWS = 8;
 
@@ -50,7 +53,7 @@ export function tablePieces(context: PieceContext, table: ReportTable, pageHeigh
   // The first two rows stay together, and the last two, unless they are so high that a page would stay half empty.
   const isLow = (index: number): boolean =>
     (layout.rows[index]?.height ?? 0) + (layout.rows[index + 1]?.height ?? 0) < pageHeight * SMALL_TABLE;
-  const whole = small && (last + 1 < MANY_ROWS || 'in_whole');
+  const whole = small && (table.close !== true || last + 1 < MANY_ROWS || 'in_whole');
   const glueRow = (index: number): boolean | 'in_whole' =>
     ((index === 0 || index === last - 1) && isLow(index)) || whole;
   const rows = layout.rows.map((row, index) =>

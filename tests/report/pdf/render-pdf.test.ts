@@ -218,6 +218,28 @@ describe('renderPdf: pages', () => {
     expect(findTags(tags, 'TR').length).toBeGreaterThan(3);
   });
 
+  it('keeps a small table whole, but for one of many rows in a report of very many tables', async () => {
+    const pagesOf = async (close: boolean): Promise<number[]> => {
+      const table: ReportTable = {
+        type: 'table',
+        caption: 'Ten schools',
+        columns: [
+          { header: 'School', align: 'left', width: 0.5 },
+          { header: 'Records', align: 'right', width: 0.5 },
+        ],
+        rows: Array.from({ length: 10 }, (_, at) => ({ cells: [`School ${at}`, String(at)] })),
+        close,
+      };
+      const items = Array.from({ length: 21 }, (_, at) => `Line ${at}`);
+      const pages = readTexts(await readPdf(await renderPdf(reportOf({ type: 'bullets', items }, table))));
+      return ['School 0', 'School 9'].map((name) =>
+        pages.findIndex(({ texts }) => texts.some(({ text }) => text.trim() === name)),
+      );
+    };
+    expect(await pagesOf(true)).toEqual([0, 1]);
+    expect(await pagesOf(false)).toEqual([1, 1]);
+  });
+
   it('keeps a row that fits a page as one row, however high, and its words whole in a narrow table', async () => {
     const columns = ['Incident', 'Day', 'Kind', 'Place', 'What the record says', 'Pupils', 'Action recorded'];
     const cases: ReportTable = {
