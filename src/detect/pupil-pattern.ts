@@ -1,16 +1,16 @@
-import { daysBetween, formatDayMonthYear } from '../calendar/iso-date.ts';
+import { daysBetween } from '../calendar/iso-date.ts';
 import type { Finding } from '../incident/finding.ts';
 import { bayesianFdr } from '../statistics/bayesian-fdr.ts';
 import { gammaPoissonPosterior } from '../statistics/gamma-poisson-posterior.ts';
 import { poissonUpperTail } from '../statistics/poisson-upper-tail.ts';
 import { commonPlace } from './common-place.ts';
-import { countOf, describeExpected } from './describe-numbers.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { dropCatchAll } from './drop-catch-all.ts';
 import { type ExposureGroups, fitShape, groupExposures } from './fit-shape.ts';
 import { makeFinding } from './make-finding.ts';
 import { makeRun } from './make-run.ts';
+import { sayPattern } from './say-pattern.ts';
 import type { NamedSpan, PlacedIncident, SchoolRecord } from './school-record.ts';
 
 export const PUPIL_PATTERN: DetectorMeta = {
@@ -284,11 +284,18 @@ function describe(
   const weeks = new Set(days.map(({ day }) => record.week[day])).size;
   const first = record.days[days[0]?.day ?? 0] ?? '';
   const last = record.days[days.at(-1)?.day ?? 0] ?? '';
-  const sentence =
-    `${person?.label}${classOf(context, pupil, window)}: ${quote(category)} recorded on ${countOf(days.length, 'day')}` +
-    ` from ${formatDayMonthYear(first)} to ${formatDayMonthYear(last)}, in ${weeks} different weeks.` +
-    ` In ${window.name} a typical pupil would have ${describeExpected(expected)}.${whereText(days)}` +
-    ' This counts records; it does not say why.';
+  const told = sayPattern({
+    pupil: person?.label ?? '',
+    className: classOf(context, pupil, window),
+    category,
+    days: days.length,
+    weeks,
+    first,
+    last,
+    window: window.name,
+    expected,
+    place: commonPlace(days),
+  });
   return makeFinding({
     kind: 'pupil_pattern',
     subject: person?.label ?? '',
@@ -304,23 +311,13 @@ function describe(
     p: null,
     q: error,
     started: null,
-    sentence,
+    ...told,
     evidence: days,
   });
 }
 
-function quote(category: string): string {
-  return `‘${category}’`;
-}
-
-function whereText(incidents: readonly PlacedIncident[]): string {
-  const place = commonPlace(incidents);
-  return place === null ? '' : ` Mostly in: ${place}.`;
-}
-
-function classOf({ record }: DetectionContext, pupil: number, window: NamedSpan): string {
+function classOf({ record }: DetectionContext, pupil: number, window: NamedSpan): string | null {
   const years = record.pupils[pupil]?.years ?? [];
   const stay = years.find((one) => one !== null && one.first <= window.last && one.last >= window.first);
-  const name = record.classes[stay?.classId ?? -1];
-  return name === undefined ? '' : ` (${name})`;
+  return record.classes[stay?.classId ?? -1] ?? null;
 }

@@ -15,6 +15,7 @@ import { makeFinding } from './make-finding.ts';
 import { makeRun } from './make-run.ts';
 import { lookAtRecorder } from './recorder-caution.ts';
 import type { RecorderLook } from './recorder-look.ts';
+import { saySpan } from './say-span.ts';
 import { sayTrendCounts } from './say-trend-counts.ts';
 import type { DaySpan } from './school-record.ts';
 import { findTargetSpan, type TargetSpan } from './target-span.ts';
@@ -183,9 +184,11 @@ function describe(
   const label = record.pupils[one.pupil]?.label ?? '';
   const events = record.events[one.pupil] ?? [];
   const started = up ? locateStart(context, one.pupil, { first: baseline.first, last: now.last }, now) : null;
-  const sentence =
-    `${label}: ${sayTrendCounts(context, one.pupil, { now, baseline })}. ` +
-    `${rateText(one.now, expected, interval)}${startText(started)}${caution === '' ? '' : ` ${caution}`}`;
+  const counts = sayTrendCounts(context, one.pupil, { now, baseline });
+  const rate = rateText(one.now, expected, interval);
+  const briefly = one.now > 0 && expected === 0 ? 'None before to compare with, so no usual rate.' : rate;
+  const start = startText(started);
+  const end = caution === '' ? '' : ` ${caution}`;
   return makeFinding({
     kind: 'pupil_trend',
     subject: label,
@@ -201,7 +204,8 @@ function describe(
     p: one.p,
     q,
     started,
-    sentence,
+    sentence: `${label}: ${counts.full}. ${rate}${start.full}${end}`,
+    brief: `${counts.brief}. ${briefly}${start.brief}${end}`,
     evidence: events.filter(({ day }) => day >= now.first && day <= now.last),
   });
 }
@@ -222,8 +226,17 @@ function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
-function startText(started: { readonly from: string; readonly to: string } | null): string {
-  if (started === null) return '';
-  if (started.from === started.to) return ` The rise began around ${formatDayMonthYear(started.from)}.`;
-  return ` The rise began between ${formatDayMonthYear(started.from)} and ${formatDayMonthYear(started.to)}.`;
+function startText(started: { readonly from: string; readonly to: string } | null): {
+  readonly full: string;
+  readonly brief: string;
+} {
+  if (started === null) return { full: '', brief: '' };
+  const { from, to } = started;
+  const day = formatDayMonthYear(to);
+  return from === to
+    ? { full: ` The rise began around ${day}.`, brief: ` The rise began around ${day}.` }
+    : {
+        full: ` The rise began between ${formatDayMonthYear(from)} and ${day}.`,
+        brief: ` The rise began between ${saySpan(from, to, 'and')}.`,
+      };
 }

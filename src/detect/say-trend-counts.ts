@@ -15,14 +15,19 @@ interface SpanCount {
 /**
  * `7 incidents in Summer (6 compared); in the 3 terms before, 0, 1 and 2`. What is said is the pupil's number in every
  * table of the period; the test looks at fewer where a record lies far from a school day, merely names the pupil, or is
- * one of many of a day, and at more where one is dated just beside the period.
+ * one of many of a day, and at more where one is dated just beside the period. The brief form leaves out the period's name.
  */
 export function sayTrendCounts(
   context: DetectionContext,
   pupil: number,
   { now, baseline }: TargetSpan,
-): string {
-  return `${sayNow(context, pupil, now)}; ${sayEarlier(context, pupil, baseline)}`;
+): { readonly full: string; readonly brief: string } {
+  const said = sayNow(context, pupil, now);
+  const { counts, terms } = sayEarlier(context, pupil, baseline);
+  return {
+    full: `${said.full}; in the ${terms} before, ${counts}`,
+    brief: `${said.brief}; ${counts} in the ${terms} before`,
+  };
 }
 
 function sayCount({ recorded, compared }: SpanCount): string {
@@ -34,11 +39,16 @@ function sayCompared(recorded: number, compared: number): string {
   return compared > recorded ? `${compared} compared, with days beside it` : `${compared} compared`;
 }
 
-function sayNow(context: DetectionContext, pupil: number, now: DaySpan): string {
+function sayNow(
+  context: DetectionContext,
+  pupil: number,
+  now: DaySpan,
+): { readonly full: string; readonly brief: string } {
   const { name, from, to } = context.input.period;
   const { recorded, compared } = countSpan(context, pupil, now, [from, to]);
-  const said = `${countOf(recorded, 'incident')} in ${name}`;
-  return recorded === compared ? said : `${said} (${sayCompared(recorded, compared)})`;
+  const mark = recorded === compared ? '' : ` (${sayCompared(recorded, compared)})`;
+  const said = countOf(recorded, 'incident');
+  return { full: `${said} in ${name}${mark}`, brief: `${said}${mark}` };
 }
 
 function countSpan(
@@ -57,7 +67,11 @@ function countSpan(
   };
 }
 
-function sayEarlier(context: DetectionContext, pupil: number, baseline: DaySpan): string {
+function sayEarlier(
+  context: DetectionContext,
+  pupil: number,
+  baseline: DaySpan,
+): { readonly counts: string; readonly terms: string } {
   const { record, input } = context;
   const counts = record.terms
     .filter((term) => term.first <= baseline.last && term.last >= baseline.first)
@@ -73,7 +87,7 @@ function sayEarlier(context: DetectionContext, pupil: number, baseline: DaySpan)
         ]),
       );
     });
-  if (counts.length === 1) return `in the term before, ${counts[0]}`;
+  if (counts.length === 1) return { counts: counts[0] ?? '', terms: 'term' };
   const last = counts.at(-1);
-  return `in the ${counts.length} terms before, ${counts.slice(0, -1).join(', ')} and ${last}`;
+  return { counts: `${counts.slice(0, -1).join(', ')} and ${last}`, terms: `${counts.length} terms` };
 }

@@ -32,6 +32,11 @@ export interface Finding {
   readonly q: number | null;
   readonly started: { readonly from: IsoDate; readonly to: IsoDate } | null;
   readonly sentence: string;
+  /**
+   * The same in the fewest words, without its subject: for a list under the pupil's name. What is usual is in it only
+   * where that is one or more. Not every kind has one.
+   */
+  readonly brief?: string;
   /** Incident ids, by date. */
   readonly evidence: readonly string[];
 }

@@ -84,7 +84,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   'unit',
   'tooFewIf',
 ]);
-const PROSE: ReadonlySet<string> = new Set(['sentence', 'warnings']);
+const PROSE: ReadonlySet<string> = new Set(['sentence', 'brief', 'warnings']);
 /** An id of letters and digits is no name, though it may begin with somebody's initials. */
 const BARE_ID = /^(?!.*\p{L}{4})(?!.*\d{11})\S+$/u;
 

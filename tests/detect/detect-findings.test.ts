@@ -77,6 +77,17 @@ describe('detectFindings', () => {
     expect(again.detectors).toEqual(found.detectors);
   });
 
+  it('says briefly of pupils what their sentences say, and no number more', () => {
+    const brief = found.findings.filter((one) => one.brief !== undefined);
+    expect(new Set(brief.map(({ kind }) => kind))).toEqual(new Set(['pupil_pattern', 'pupil_trend']));
+    for (const { brief: told = '', sentence, subject, category } of brief) {
+      expect(told.length).toBeLessThan(sentence.length - subject.length);
+      expect(told).not.toContain(subject);
+      if (category !== null) expect(told).toContain(`‘${category}’`);
+      for (const [number] of told.matchAll(/\d[\d.,]*\d|\d/g)) expect(sentence).toContain(number);
+    }
+  });
+
   it('has sentences without percentages, causes or gaps', () => {
     for (const { sentence, evidence, observed, kind } of found.findings) {
       expect(sentence).not.toMatch(

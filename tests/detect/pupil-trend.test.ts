@@ -31,6 +31,9 @@ describe('detectPupilTrends', () => {
     );
     expect(rise?.sentence).toMatch(/usual rate \(between .* and .* times it\)\. The rise began /);
     expect(rise?.sentence).not.toContain('%');
+    expect(rise?.brief).toMatch(
+      /^\d+ incidents; \d+, \d+ and \d+ in the 3 terms before\. .* usual rate \(between .* times it\)\. The rise began /,
+    );
     const { from = '', to = '' } = rise?.started ?? {};
     expect([from <= '2026-04-20', to >= '2026-04-13']).toEqual([true, true]);
     expect(run.lookedAt).toBeGreaterThan(0);
@@ -51,6 +54,7 @@ describe('detectPupilTrends', () => {
     expect(finding?.sentence).toContain(
       `: ${compared + 2} incidents in 2025-26 Summer (${compared} compared);`,
     );
+    expect(finding?.brief).toContain(`${compared + 2} incidents (${compared} compared);`);
   });
 
   it('finds a fall by the same test', () => {
@@ -70,6 +74,7 @@ describe('detectPupilTrends', () => {
     expect(findings[0]).toMatchObject({ subject: '1A-07', expected: 0, ratio: null });
     expect(findings[0]?.interval[1]).toBeNull();
     expect(findings[0]?.sentence).toContain('There were none to compare with before');
+    expect(findings[0]?.brief).toContain('. None before to compare with, so no usual rate. The rise began ');
   });
 
   it('does not see a rise that the whole school shows', () => {

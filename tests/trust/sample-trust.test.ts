@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildTrust } from '../../fixtures/generate/build-trust.ts';
 import { resolveConfig } from '../../src/cli/resolve-config.ts';
 import type { TrustAnalysis } from '../../src/incident/trust-analysis.ts';
 import { runReturn } from '../../src/pipeline.ts';
+import { composeTrustReport } from '../../src/report/compose-trust-report.ts';
+import { renderPdf } from '../../src/report/pdf/render-pdf.ts';
 import { isKnownText } from '../../src/trust/keep-known-words.ts';
 import { readReturn } from '../../src/trust/read-return.ts';
 import type { SchoolReturn } from '../../src/trust/school-return.ts';
@@ -152,4 +155,16 @@ describe('no return holds a pupil', () => {
     },
     300_000,
   );
+});
+
+describe('the reports of the sample trust', () => {
+  const countPages = async (audience: 'working_group' | 'committee'): Promise<number> => {
+    const bytes = await renderPdf(await composeTrustReport(trust, audience));
+    return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+  };
+
+  it('are eight pages and one a school for the working group, and three for the committee', async () => {
+    expect(await countPages('working_group')).toBeLessThanOrEqual(8 + trust.schools.length);
+    expect(await countPages('committee')).toBeLessThanOrEqual(3);
+  });
 });

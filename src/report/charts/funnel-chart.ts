@@ -148,6 +148,6 @@ function nameLabels(spec: FunnelChart, theme: ChartTheme): ChartLabel[] {
       colour: PALETTE.blue,
       bold: true,
       backed: true,
-      beside: theme.mark + 4,
+      beside: theme.mark + 6,
     }));
 }

@@ -3,6 +3,7 @@ import type { ChartTheme } from './chart-theme.ts';
 import type { DrawingContext } from './drawing-context.ts';
 import { FONT_FAMILY } from './font-files.ts';
 import { PALETTE } from './palette.ts';
+import { type Box, findPlaceBeside, GROUND, overlaps } from './place-beside.ts';
 
 /** A text on a chart, placed by its data value or by the edge of the plot. */
 export interface ChartLabel {
@@ -28,14 +29,8 @@ export interface ChartLabel {
   readonly spread?: boolean;
 }
 
-interface Box {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
 interface Placed extends Box {
+  top: number;
   readonly label: ChartLabel;
   /** The point that a label placed far from it belongs to. */
   readonly lead?: readonly [number, number];
@@ -59,7 +54,7 @@ export function labelPlugin(labels: readonly ChartLabel[], theme: ChartTheme): P
       const taken: Placed[] = [];
       for (const placedItem of placed) {
         const item =
-          placedItem.label.beside === undefined ? placedItem : findFreePlace(placedItem, taken, chart);
+          placedItem.label.beside === undefined ? placedItem : placeBeside(placedItem, taken, chart);
         const covers =
           item.top + item.height > chart.chartArea.bottom || taken.some((other) => overlaps(item, other));
         if (item.label.optional && covers) continue;
@@ -97,39 +92,16 @@ function placeLabel(label: ChartLabel, chart: Chart, theme: ChartTheme): Placed 
   };
 }
 
-/** Tries both sides of the point at growing heights, within the plot, and settles for the first that is free. */
-function findFreePlace(item: Placed, taken: readonly Placed[], chart: Chart): Placed {
-  const { left, right, top, bottom } = chart.chartArea;
-  const { label, width, height } = item;
-  const [x, y] = [pixel(chart, 'x', Number(label.x)), pixel(chart, 'y', Number(label.y))];
-  const away = label.beside ?? 0;
-  const sides = x > (left + right) / 2 ? [x - away - width, x + away] : [x + away, x - away - width];
-  const step = height / 4;
-  for (let move = 0; move * step < bottom - top; move += 1) {
-    for (const shift of move === 0 ? [0] : [-move * step, move * step]) {
-      for (const start of sides) {
-        const free: Placed = { ...item, left: start, top: y - height / 2 + shift };
-        const inside =
-          start >= left && start + width <= chart.width && free.top >= top && free.top + height <= bottom;
-        if (!inside || taken.some((other) => overlaps(free, other))) continue;
-        return Math.abs(shift) > height ? { ...free, lead: [x, y] } : free;
-      }
-    }
-  }
-  return item;
+/** Beside its point, or where there is room, with a line that leads back to the point. */
+function placeBeside(item: Placed, taken: readonly Placed[], chart: Chart): Placed {
+  const [x, y] = [pixel(chart, 'x', Number(item.label.x)), pixel(chart, 'y', Number(item.label.y))];
+  const place = findPlaceBeside(item, { x, y, away: item.label.beside ?? 0 }, taken, chart);
+  if (place === null) return item;
+  return place.isFar ? { ...item, ...place.box, lead: [x, y] } : { ...item, ...place.box };
 }
 
 function pixel(chart: Chart, axis: 'x' | 'y', value: number): number {
   return chart.scales[axis]?.getPixelForValue(value) ?? 0;
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return (
-    a.left < b.left + b.width &&
-    b.left < a.left + a.width &&
-    a.top < b.top + b.height &&
-    b.top < a.top + a.height
-  );
 }
 
 /**
@@ -185,9 +157,10 @@ function drawLabel(
     ctx.stroke();
   }
   if (label.backed) {
-    const lower = label.lines.length * theme.leading - (theme.leading - theme.textSize);
+    // A line that ends at the very letters of a name seems to strike them through.
+    const [x, y] = label.beside === undefined ? [1, (theme.leading - theme.textSize) / 2] : [GROUND, 0];
     ctx.fillStyle = PALETTE.white;
-    ctx.fillRect(left - 1, top + (theme.leading - theme.textSize) / 2, width + 2, lower);
+    ctx.fillRect(left - x, top + y, width + x * 2, height - y * 2);
   }
   ctx.font = `${label.bold ? '600 ' : ''}${theme.textSize}px "${FONT_FAMILY}"`;
   ctx.fillStyle = label.colour ?? PALETTE.ink;

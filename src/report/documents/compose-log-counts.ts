@@ -98,15 +98,25 @@ function tellKinds(log: LogWords, context: GovernorContext): ReportBlock[] {
             muted: true,
           },
         ];
+  const words = readLogWords();
+  const table = meaningTable(
+    context,
+    `Incidents by kind, ${context.calls.now}`,
+    log.rows
+      .filter(isTold)
+      .map((code) => ({ title: nameInLog(log, code), read: (each) => read(each, code), headline: code })),
+    words.kinds_compared,
+  );
+  // Only what the table has is explained: a reader looks in vain for a symbol or for other lines.
+  const note = [
+    ...(table.rows.some(({ cells }) => cells.includes(rules.symbol))
+      ? [fillWords(words.kinds_hidden, { top: String(rules.threshold - 1), symbol: rules.symbol })]
+      : []),
+    ...(table.rows.length > 1 ? [words.kinds_note] : []),
+    words.kinds_compared,
+  ].join(' ');
   return [
-    meaningTable(
-      context,
-      `Incidents by kind, ${context.calls.now}`,
-      log.rows
-        .filter(isTold)
-        .map((code) => ({ title: nameInLog(log, code), read: (each) => read(each, code), headline: code })),
-      fillWords(readLogWords().kinds_note, { top: String(rules.threshold - 1), symbol: rules.symbol }),
-    ),
+    { ...table, note },
     ...list(
       context.words.only_hidden,
       left.filter((code) => !never.includes(code)),

@@ -2,8 +2,9 @@ import type { Analysis } from '../../incident/analysis.ts';
 import type { DutyStanding } from '../../incident/duty-standing.ts';
 import type { ReportDocument } from '../report-document.ts';
 import { dutyBlocks } from './duties/duty-blocks.ts';
+import { fixesSection } from './pastoral/fixes-section.ts';
 import { findingSection, pupilSection, seriousSection } from './pastoral/pupil-sections.ts';
-import { changedSection, fixesSection, limitsSection, waitingSection } from './pastoral/record-sections.ts';
+import { changedSection, limitsSection, waitingSection } from './pastoral/record-sections.ts';
 import { callPeriods, namePeriod, spellSpan } from './sentences/name-period.ts';
 import { readDutyWords } from './words/read-duty-words.ts';
 import { type PastoralWords, readPastoralWords } from './words/read-pastoral-words.ts';
@@ -34,12 +35,13 @@ export function composePastoral(
       changedSection(analysis, words),
       seriousSection(analysis, words),
       pupilSection(analysis, words),
-      findingSection(analysis, words.headings.pairs, ['pair'], words.none_pairs),
+      findingSection(analysis, words.headings.pairs, ['pair'], words.none_pairs, words),
       findingSection(
         analysis,
         words.headings.places,
         ['school_trend', 'year_trend', 'class_trend', 'class_pattern', 'hotspot'],
         words.none_places,
+        words,
       ),
       ...(stood.length === 0 ? [] : [{ heading: readDutyWords().heading, blocks: stood }]),
       waitingSection(analysis, words),

@@ -6,7 +6,6 @@ import { countNoun, joinWords } from './sentences/format-number.ts';
 import { compareSection, halvesBlocks, rateTable } from './trust/compare-section.ts';
 import {
   funnelFigures,
-  groupBlocks,
   tellChanges,
   tellCommon,
   tellGroups,
@@ -15,8 +14,9 @@ import {
   tellShared,
   tellUntold,
 } from './trust/found-section.ts';
+import { groupBlocks } from './trust/group-blocks.ts';
 import { dutySection, forceSection, moderationSection } from './trust/moderation-section.ts';
-import { numberColumns, printCount, printRate, type TrustContext } from './trust/trust-context.ts';
+import { numberColumns, printCount, printRate, splitHead, type TrustContext } from './trust/trust-context.ts';
 import { fillWords } from './words/fill-words.ts';
 import { readTrustWords } from './words/read-trust-words.ts';
 
@@ -67,17 +67,21 @@ export function composeTrust(edition: TrustEdition, { only }: TrustChoices): Rep
           {
             heading: words.heading('funnels'),
             blocks: [
-              bullets([words.say_('common_rate'), ...tellQuietFunnels(edition, context)]),
               ...funnelFigures(edition, context),
+              {
+                type: 'paragraph',
+                text: [words.say_('common_rate'), ...tellQuietFunnels(edition, context)].join(' '),
+                muted: true,
+              },
             ],
           },
-          ...(pages.length > 0
-            ? [{ heading: words.heading('change'), blocks: halvesBlocks(edition, context) }]
-            : []),
           {
             heading: words.heading('groups'),
             blocks: [bullets(tellGroups(edition.groups, context)), ...groupBlocks(edition.groups, context)],
           },
+          ...(pages.length > 0
+            ? [{ heading: words.heading('change'), blocks: halvesBlocks(edition, context) }]
+            : []),
           forceSection(edition.force, edition.schools, context, note),
           moderationSection(edition.exclusions, edition.schools, context, note),
           dutySection(edition.duties, context, note),
@@ -214,12 +218,8 @@ function measureTables(edition: TrustEdition, { words, terms, ...context }: Trus
   const parts = Array.from({ length: Math.ceil(measures.length / MEASURES_ACROSS) }, (_, at) =>
     measures.slice(at * MEASURES_ACROSS, (at + 1) * MEASURES_ACROSS),
   );
-  // What a name says in brackets would make its column's head higher than the rows below it.
-  const headOf = (name: string): string => name.replace(/ \(.*\)$/, '');
-  const explained = measures.flatMap((row) => {
-    const inside = / \((.* in .*)\)$/.exec(words.measure(row))?.[1];
-    return inside === undefined ? [] : [`${headOf(words.measure(row))}: ${inside}.`];
-  });
+  const heads = measures.map((row) => splitHead(words.measure(row)));
+  const explained = heads.flatMap((head) => head.explained);
   return parts.map((part, at) => {
     const cells = (own: readonly { readonly code: string; readonly count: CountCell }[]) =>
       part.map(({ code }) => printCount(own.find((each) => each.code === code)?.count, context));
@@ -228,7 +228,7 @@ function measureTables(edition: TrustEdition, { words, terms, ...context }: Trus
       caption: `Records of each measure by school${at === 0 ? '' : ', continued'}, ${terms}`,
       columns: numberColumns(
         'School',
-        part.map((row) => headOf(words.measure(row))),
+        part.map((row) => splitHead(words.measure(row)).head),
         0.37,
       ),
       rows: [

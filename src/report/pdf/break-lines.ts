@@ -8,6 +8,8 @@ import type { TypeStyle } from './page-theme.ts';
 export interface Run {
   readonly text: string;
   readonly weight: Weight;
+  /** The next line goes on within the word: nothing is heard between the two. */
+  readonly goesOn?: true;
 }
 
 export type Line = readonly Run[];
@@ -47,6 +49,11 @@ export function widestWord(text: RichText, style: TypeStyle): number {
   return Math.max(0, ...splitWords(text, style).map((word) => widthOf(word, style.size)));
 }
 
+/** The same where a word may also be parted after its hyphens, as in the head of a narrow column. */
+export function widestPart(text: string, style: TypeStyle): number {
+  return widestWord(text.replaceAll(/(?<=\p{L}-)(?=\p{L})/gu, ' '), style);
+}
+
 /** The plain characters of rich text. */
 export function plainText(text: RichText): string {
   return typeof text === 'string' ? text : text.map((part) => part.text).join('');
@@ -76,10 +83,10 @@ function fitWord(word: Word, width: number, style: TypeStyle): Word[] {
   if (widthOf(word, style.size) <= width) return [word];
   const pieces = word.flatMap(({ text, weight }) =>
     wrapLabel(text, width, (part) => measureText(part, style.size, weight)).map(
-      (part): Word => [{ text: part, weight }],
+      (part): Run => ({ text: part, weight }),
     ),
   );
-  return pieces;
+  return pieces.map((piece, at): Word => [at < pieces.length - 1 ? { ...piece, goesOn: true } : piece]);
 }
 
 function widthOf(runs: readonly Run[], size: number): number {
@@ -91,8 +98,7 @@ function joinRuns(runs: readonly Run[]): Line {
   const joined: Run[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last?.weight === run.weight)
-      joined[joined.length - 1] = { text: last.text + run.text, weight: run.weight };
+    if (last?.weight === run.weight) joined[joined.length - 1] = { ...run, text: last.text + run.text };
     else joined.push(run);
   }
   return joined;

@@ -4,7 +4,7 @@ import type { TypeStyle } from './page-theme.ts';
 
 /**
  * Draws one line with its top at `top`. Ends it with a space unless told otherwise: without one, a reader that puts
- * the lines of a paragraph together would join the last word to the next.
+ * the lines of a paragraph together would join the last word to the next; none within a word that was parted.
  */
 export function drawLine(
   doc: PDFKit.PDFDocument,
@@ -24,7 +24,10 @@ export function drawLine(
   line.forEach((run, index) => {
     const last = index === line.length - 1;
     doc.font(FACES[run.weight]).fontSize(style.size).fillColor(style.colour);
-    doc.text(last ? `${run.text} ` : run.text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    doc.text(last && run.goesOn !== true ? `${run.text} ` : run.text, x, baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+    });
     x += widths[index] ?? 0;
   });
 }

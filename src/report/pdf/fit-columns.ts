@@ -4,15 +4,21 @@ export interface ColumnNeed {
   readonly share: number;
   /** Its widest word. */
   readonly least: number;
-  /** Its widest cell on one line. */
+  /** Its widest cell below the header on one line. */
+  readonly body: number;
+  /** Its widest cell on one line, the header too. */
   readonly natural: number;
 }
 
+/** A cell that is short of one line by up to this part of the table gets it before long texts get more. */
+const LITTLE = 0.05;
+
 /**
  * Column widths in points. Where everything fits on one line, every column gets its widest cell and its share of
- * the rest. Otherwise shares are kept, but no column is wider than it can use, and none narrower than its widest
- * word as long as there is room for that; where there is not, only the columns of the longest words
- * are narrower than those: one very long name must not set every other column a letter a line.
+ * the rest. Where only headers are too long for that, headers break and no row below them does. Otherwise shares are
+ * kept, but no column is wider than it can use, and none narrower than its widest word as long as there is room for
+ * that; where there is not, only the columns of the longest words are narrower than those: one very long name must not
+ * set every other column a letter a line.
  */
 export function fitColumns(columns: readonly ColumnNeed[], width: number): number[] {
   const total = sum(columns.map((column) => column.share)) || 1;
@@ -20,14 +26,29 @@ export function fitColumns(columns: readonly ColumnNeed[], width: number): numbe
   const natural = columns.map((column) => column.natural);
   const over = width - sum(natural);
   if (over >= 0) return natural.map((value, index) => value + over * (share[index] ?? 0));
-  const capped = share.map((value, index) => Math.min(value * width, natural[index] ?? 0));
-  const wish = capped.map((value, index) => (natural[index] ?? 0) - value);
-  const filled = spread(capped, wish, width - sum(capped));
+  const body = columns.map((column) => Math.max(column.body, column.least));
+  const spare = width - sum(body);
+  if (spare >= 0) return add(body, level(take(natural, body), spare));
+  const capped = share.map((value, index) => Math.min(value * width, body[index] ?? 0));
   return raise(
-    filled,
+    fill(capped, take(body, capped), width),
     columns.map((column) => column.least),
     width,
   );
+}
+
+/** Gives out what is left of `width`: to cells a little short of one line, then by how much each column wants. */
+function fill(widths: readonly number[], wish: readonly number[], width: number): number[] {
+  let left = width - sum(widths);
+  const given = wish.map(() => 0);
+  for (const [value, index] of wish
+    .map((value, index) => [value, index] as const)
+    .sort(([a], [b]) => a - b)) {
+    if (value > width * LITTLE || value > left) break;
+    given[index] = value;
+    left -= value;
+  }
+  return spread(add(widths, given), take(wish, given), left);
 }
 
 /** Makes every column at least as wide as its widest word, taken from those with room to spare. */
@@ -55,6 +76,14 @@ function level(asked: readonly number[], width: number): number[] {
 function spread(widths: readonly number[], wish: readonly number[], amount: number): number[] {
   const all = sum(wish);
   return widths.map((value, index) => value + (all === 0 ? 0 : ((wish[index] ?? 0) / all) * amount));
+}
+
+function add(left: readonly number[], right: readonly number[]): number[] {
+  return left.map((value, index) => value + (right[index] ?? 0));
+}
+
+function take(from: readonly number[], what: readonly number[]): number[] {
+  return from.map((value, index) => value - (what[index] ?? 0));
 }
 
 function sum(values: readonly number[]): number {

@@ -7,7 +7,8 @@ export interface Piece {
   readonly height: number;
   /** Left out at the top of a page. */
   readonly gapBefore: number;
-  readonly keepWithNext: boolean;
+  /** `in_whole`: as long as no page is left with much of it empty for that. */
+  readonly keepWithNext: boolean | 'in_whole';
   /** How much lower the piece may be made to fit. */
   readonly shrink: number;
   /** A table's header, repeated when the piece opens a page. */
@@ -45,9 +46,9 @@ const LEAST_LAST = 0.3;
 const LEAST_LEFT = 0.4;
 
 /**
- * Puts pieces on pages: glued pieces stay together; a figure that would not fit is made a little lower, or lets the
- * text or table after it go first, before it leaves a gap; a new page that was asked for is passed over where the
- * last one has hardly begun, and what ends before a page that is always turned does not end with a few lines on a page
+ * Puts pieces on pages: glued pieces stay together; a figure that would not fit is made a little lower, with those
+ * above it if it must, or lets the text or table after it go first, before it leaves a gap; a new page that was asked for is passed over where the
+ * last one has hardly begun, a table kept whole is parted where much of a page would stay empty, and what ends before a page that is always turned does not end with a few lines on a page
  * of their own. Only something taller than a page is parted at its glue.
  */
 export function planPages<P extends Piece>(pieces: readonly P[], frame: PageFrame): PagePlan<P> {
@@ -76,8 +77,25 @@ export function planPages<P extends Piece>(pieces: readonly P[], frame: PageFram
   };
   const place = (chain: readonly P[]): boolean => {
     const over = heightOf(chain, used === 0) + used - limit;
-    if (over > chain.reduce((sum, piece) => sum + piece.shrink, 0) + 1e-6) return false;
+    if (over > shrinkOf(chain) + 1e-6) return false;
     put(chain, Math.max(0, over));
+    return true;
+  };
+  /** Makes room for a figure by making those above it on the page a little lower too. */
+  const squeeze = (chain: readonly P[]): boolean => {
+    const here = steps.filter((step) => step.page === pages.length - 1);
+    const all = [...here.map((step) => step.chain), chain];
+    const over = all.reduce((sum, each, at) => sum + heightOf(each, at === 0), 0) - limit;
+    if (chain.at(-1)?.kind !== 'figure' || here.length === 0 || over > shrinkOf(all.flat())) return false;
+    placements.length = here[0]?.start ?? 0;
+    steps.length -= here.length;
+    used = 0;
+    let left = over;
+    for (const each of all) {
+      const saving = Math.min(left, shrinkOf(each));
+      put(each, saving);
+      left -= saving;
+    }
     return true;
   };
   /** Takes back the last of the page before where this page would end with hardly anything on it. */
@@ -114,6 +132,15 @@ export function planPages<P extends Piece>(pieces: readonly P[], frame: PageFram
   };
 
   const waiting = chainsOf(pieces);
+  /** Places as much of a chain as fits up to where it may be parted; the rest waits for the next page. */
+  const placePart = (chain: readonly P[]): boolean => {
+    for (let at = chain.length - 1; at > 0; at -= 1) {
+      if (chain[at - 1]?.keepWithNext !== 'in_whole' || !place(chain.slice(0, at))) continue;
+      waiting.unshift(chain.slice(at));
+      return true;
+    }
+    return false;
+  };
   while (waiting.length > 0) {
     const chain = waiting.shift() ?? [];
     const [first] = chain;
@@ -123,19 +150,24 @@ export function planPages<P extends Piece>(pieces: readonly P[], frame: PageFram
     if (first.newPage === 'always' || turned) fillUp();
     const least = first.newPage === 'always' ? 0 : limit * LEAST_USED;
     if (turned || (first.newPage !== false && used > least)) turnPage(first.landscape);
-    if (place(chain)) continue;
+    if (place(chain) || squeeze(chain)) continue;
     const after = swappableBlock(waiting, chain);
     const roomy = used < limit * (1 - LEAST_USED);
     if (roomy && after.length > 0 && place([...chain.slice(0, -1), ...after.flat()])) {
       waiting.splice(0, after.length, chain.slice(-1));
       continue;
     }
+    if (roomy && used > 0 && placePart(chain)) continue;
     if (used > 0) turnPage(first.landscape);
     if (!place(chain)) placeByPieces(chain);
   }
   if (pieces.some(({ newPage, section }) => newPage === 'always' && section === pieces.at(-1)?.section))
     fillUp();
   return { placements, pages };
+}
+
+function shrinkOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { shrink }) => sum + shrink, 0);
 }
 
 function heightOf(chain: readonly Piece[], atTop: boolean): number {
@@ -152,7 +184,7 @@ function chainsOf<P extends Piece>(pieces: readonly P[]): P[][] {
   for (const piece of pieces) {
     if (open) chains.at(-1)?.push(piece);
     else chains.push([piece]);
-    open = piece.keepWithNext;
+    open = piece.keepWithNext !== false;
   }
   return chains;
 }

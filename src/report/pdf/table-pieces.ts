@@ -1,35 +1,16 @@
-import { measureText } from '../charts/measure-text.ts';
 import { PALETTE } from '../charts/palette.ts';
 import type { ReportTable } from '../report-document.ts';
-import { breakLines, type Line, widestWord } from './break-lines.ts';
 import { drawArtifact, drawLine } from './draw-text.ts';
-import { fitColumns } from './fit-columns.ts';
+import { type Cell, layoutTable, type Row } from './layout-table.ts';
 import { makePiece, type PagePiece, type PieceContext } from './page-piece.ts';
-import type { TypeStyle } from './page-theme.ts';
 import { textPieces } from './text-pieces.ts';
 
-const PAD = { x: 5, y: 3.5 };
-/** Above and below a line of a table that is printed close. */
-const CLOSE_PAD_Y = 1.4;
-/** A table up to this share of a page is never parted at all. */
+/**
+ * A table up to this share of a page is not parted; in a report of very many tables, one of so many rows is where much
+ * of a page would else stay empty.
+ */
 const SMALL_TABLE = 0.32;
-/** A row higher than this share of a page is continued in a row below it. */
-const TALL_ROW = 0.45;
-
-interface Cell {
-  readonly lines: readonly Line[];
-  readonly align: 'left' | 'right';
-  readonly x: number;
-  readonly width: number;
-}
-
-interface Row {
-  readonly cells: readonly Cell[];
-  readonly height: number;
-  readonly padY: number;
-  readonly style: TypeStyle;
-  readonly total: boolean;
-}
+const MANY_ROWS = 8;
 
 /**
  * A table as pieces: caption, header and rows. Rows never split, the header is drawn again as furniture where a page
@@ -72,15 +53,15 @@ export function tablePieces(context: PieceContext, table: ReportTable, pageHeigh
   // The first two rows stay together, and the last two, unless they are so high that a page would stay half empty.
   const isLow = (index: number): boolean =>
     (layout.rows[index]?.height ?? 0) + (layout.rows[index + 1]?.height ?? 0) < pageHeight * SMALL_TABLE;
+  const whole = small && (table.close !== true || last + 1 < MANY_ROWS || 'in_whole');
+  const glueRow = (index: number): boolean | 'in_whole' =>
+    ((index === 0 || index === last - 1) && isLow(index)) || whole;
   const rows = layout.rows.map((row, index) =>
     makePiece(context, {
       kind: 'row',
       height: row.height,
       repeatHead: layout.head.height,
-      keepWithNext:
-        index === last
-          ? table.note !== undefined
-          : small || ((index === 0 || index === last - 1) && isLow(index)),
+      keepWithNext: index === last ? table.note !== undefined : glueRow(index),
       draw(parent, place) {
         if (place.repeatsHead) repeatHead(doc, layout.head, place, context.width);
         if (row.total) drawBand(doc, place.x, place.y, context.width, row.height);
@@ -100,97 +81,6 @@ function notePieces(context: PieceContext, table: ReportTable): PagePiece[] {
   if (table.note === undefined) return [];
   const pieces = textPieces(context, table.note, { tag: 'P', style: context.theme.small, gapBefore: 4 });
   return pieces.map((piece, index) => ({ ...piece, kind: 'row', keepWithNext: index < pieces.length - 1 }));
-}
-
-function layoutTable(
-  context: PieceContext,
-  table: ReportTable,
-  pageHeight: number,
-): { head: Row; rows: Row[] } {
-  const { theme, width } = context;
-  const headStyle: TypeStyle = { ...theme.table, weight: 'semibold' };
-  const pads = table.columns.map((column, index) => columnPad(column.align, table.columns[index - 1]?.align));
-  const widths = fitColumns(
-    table.columns.map((column, index) => {
-      const pad = (pads[index] ?? PAD.x) + PAD.x + 0.5;
-      const cells = [
-        { text: column.header, style: headStyle },
-        ...table.rows.map((row) => ({
-          text: row.cells[index] ?? '',
-          style: row.total ? headStyle : theme.table,
-        })),
-      ];
-      // A column without a word is there to be written in by hand, and needs the room it was given.
-      const isBlank = table.rows.length > 0 && cells.slice(1).every(({ text }) => text === '');
-      const room = isBlank ? column.width * width : 0;
-      return {
-        share: column.width,
-        least: Math.max(room, Math.max(...cells.map(({ text, style }) => widestWord(text, style))) + pad),
-        natural: Math.max(
-          room,
-          Math.max(...cells.map(({ text, style }) => measureText(text, style.size, style.weight))) + pad,
-        ),
-      };
-    }),
-    width,
-  );
-  const close = table.close === true || (context.close === true && !hasBlanks(table));
-  const lay = (texts: readonly string[], style: TypeStyle, total: boolean): Row[] => {
-    let x = 0;
-    const cells = table.columns.map((column, index): Cell => {
-      const own = widths[index] ?? 0;
-      const pad = pads[index] ?? PAD.x;
-      const room = own - pad - PAD.x;
-      const cell = {
-        lines: breakLines(texts[index] ?? '', room, style),
-        align: column.align,
-        x: x + pad,
-        width: room,
-      };
-      x += own;
-      return cell;
-    });
-    return splitTallRow(cells, style, total, pageHeight, close ? CLOSE_PAD_Y : PAD.y);
-  };
-  const [head] = lay(
-    table.columns.map((column) => column.header),
-    headStyle,
-    false,
-  );
-  if (head === undefined) throw new Error(`The table "${table.caption}" has no columns`);
-  return {
-    head,
-    rows: table.rows.flatMap((row) =>
-      lay(row.cells, row.total ? headStyle : theme.table, row.total ?? false),
-    ),
-  };
-}
-
-/** Whether a column is there to be written in by hand: its rows keep their room. */
-function hasBlanks({ columns, rows }: ReportTable): boolean {
-  return columns.some((_, at) => rows.length > 0 && rows.every(({ cells }) => cells[at] === ''));
-}
-
-/** Words after a column of figures stand further off, or the two would read as one. */
-function columnPad(own: 'left' | 'right', before: 'left' | 'right' | undefined): number {
-  return own === 'left' && before === 'right' ? PAD.x * 3.2 : PAD.x;
-}
-
-/** A very long cell goes on in further rows, because a row never splits over a page. */
-function splitTallRow(
-  cells: readonly Cell[],
-  style: TypeStyle,
-  total: boolean,
-  pageHeight: number,
-  padY: number,
-): Row[] {
-  const most = Math.max(1, Math.floor((pageHeight * TALL_ROW) / style.leading));
-  const count = Math.max(...cells.map((cell) => cell.lines.length));
-  return Array.from({ length: Math.ceil(count / most) }, (_, part) => {
-    const own = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(part * most, (part + 1) * most) }));
-    const lines = Math.max(1, ...own.map((cell) => cell.lines.length));
-    return { cells: own, height: lines * style.leading + padY * 2, padY, style, total };
-  });
 }
 
 function drawRow(

@@ -269,6 +269,26 @@ describe('funnelChart', () => {
     expect(texts).not.toMatch(/Ash|Beech|Elm|Gorse/);
   });
 
+  it('sets a name clear of marks, and of lines where there is room near its point', () => {
+    const limit = (y: number) =>
+      [400, 1400].map((x) => ({ x, low95: y, low998: y, high95: 12, high998: 14 }));
+    const named = { label: 'Oak Hill School', x: 1200, y: 1.5, named: true };
+    const other = { label: 'Elm', x: 1180, y: 8, named: false };
+    const nameOn = (low: number, points: (typeof named)[]) => {
+      const drawn = drawOnPaper({ ...spec, mean: 8, points, limits: limit(low) });
+      const text = drawn.texts.find((each) => each.text.startsWith('Oak Hill'));
+      const scale = drawn.chart.scales.y;
+      return { y: text?.y ?? 0, x: text?.x ?? 0, of: (value: number) => scale?.getPixelForValue(value) ?? 0 };
+    };
+    const beside = nameOn(4, [named]);
+    expect(Math.abs(beside.y - beside.of(1.5))).toBeLessThan(6);
+    // The limit runs through the point: the name goes above or below it.
+    const moved = nameOn(1.5, [named]);
+    expect(Math.abs(moved.y - 3.2 - moved.of(1.5))).toBeGreaterThan(5);
+    const near = nameOn(4, [named, { ...other, y: 1.5 }]);
+    expect(near.x).toBeGreaterThan(beside.x);
+  });
+
   it('leads a name that had to move back to its point', () => {
     const crowd = spec.points.map((point, index) => ({
       ...point,

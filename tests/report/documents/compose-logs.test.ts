@@ -159,11 +159,15 @@ describe('composeLogCounts', () => {
           expect(each).not.toMatch(/undefined|NaN|\{\w+\}/);
           expect(each).not.toMatch(/Pupil Number|Mrs Hill/);
         }
-        for (const { rows } of tablesOf(document).filter(({ caption }) =>
+        for (const { rows, note } of tablesOf(document).filter(({ caption }) =>
           caption.startsWith('Incidents by kind'),
-        ))
+        )) {
           for (const cell of rows.flatMap(({ cells }) => cells.slice(1, -1)))
             expect(cell).not.toMatch(/^[1-4]$/);
+          // A note explains what the table has, and nothing else.
+          expect(note?.includes('c: hidden')).toBe(rows.some(({ cells }) => cells.includes('c')));
+          expect(note?.includes('lines do not add up')).toBe(rows.length > 1);
+        }
       }),
       { numRuns: 12 },
     );

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../../src/incident/analysis.ts';
+import { measureText } from '../../../src/report/charts/measure-text.ts';
 import { composePastoral } from '../../../src/report/documents/compose-pastoral.ts';
 import { listFalls, orderPupils } from '../../../src/report/documents/pastoral/order-findings.ts';
 import { readPastoralWords } from '../../../src/report/documents/words/read-pastoral-words.ts';
 import { makeFinding, sampleAnalysis } from '../../count/sample-analysis.ts';
+import { ROOT } from '../../helpers/run-built.ts';
 import { listDocumentText, listProse, tablesOf } from './list-document-text.ts';
 
 describe('composePastoral', () => {
@@ -111,6 +116,65 @@ describe('composePastoral', () => {
     expect(prose).toContain('Hall, Lunch, Fridays: 9 incidents; 2 would be usual there.');
   });
 
+  it('tells findings of a pupil in their fewest words, and once what is usual of all', async () => {
+    const { usual, said_once } = readPastoralWords();
+    const long = {
+      subject: 'Pupil Number4',
+      sentence: `Pupil Number4 (4 Oak): told at length. ${said_once}`,
+    };
+    const findings = [
+      makeFinding({ ...long, kind: 'pupil_trend', brief: '9 incidents; 2 in the term before.' }),
+      makeFinding({ ...long, brief: '‘Fighting’ on 8 days in 7 weeks.', tier: 'possible' }),
+    ];
+    const document = composePastoral(await sampleAnalysis({ findings }));
+    const prose = listProse(document);
+    expect(prose).toContain(
+      'Pupil Number4: 9 incidents; 2 in the term before. Also ‘Fighting’ on 8 days in 7 weeks. Possible, not certain.',
+    );
+    expect(prose.filter((each) => each.includes(usual)).length).toBe(1);
+    expect(prose.join(' ')).not.toContain('at length');
+    const table = tablesOf(document).find(({ caption }) => caption.startsWith('Pupils with a pattern'));
+    expect(table?.rows[0]?.cells[6]).toBe('rise; possible pattern');
+    const trend = listProse(composePastoral(await sampleAnalysis({ findings: findings.slice(0, 1) })));
+    expect(trend.join(' ')).not.toContain(usual);
+  });
+
+  it('says once what several findings of a list say alike, in words that the detectors use', async () => {
+    const { once, looked_for } = readPastoralWords();
+    const spots = ['Hall', 'Yard'].map((place) =>
+      makeFinding({
+        kind: 'hotspot',
+        subject: `${place} | Lunch | Friday`,
+        sentence: `${place}, Lunch, Fridays: 9 incidents.${once.find(({ told }) => told.startsWith('Places'))?.said}`,
+      }),
+    );
+    const both = listProse(composePastoral(await sampleAnalysis({ findings: spots })));
+    expect(both).toContain('Hall, Lunch, Fridays: 9 incidents.');
+    expect(both).toContain('Places: worth a look at who is on duty and who moves through then.');
+    const one = listProse(composePastoral(await sampleAnalysis({ findings: spots.slice(0, 1) })));
+    expect(one.join('\n')).toMatch(/Hall, Lunch, Fridays: 9 incidents\. Worth a look/);
+    const goldens = ['fernhill-primary', 'castlegate-academy'].map((school) =>
+      readFileSync(join(ROOT, `tests/goldens/${school}.analysis.json`), 'utf8'),
+    );
+    const said = goldens.flatMap((golden) =>
+      (JSON.parse(golden) as Analysis).findings.map(({ sentence }) => sentence),
+    );
+    for (const each of once) expect(said.join('\n')).toContain(each.said);
+    for (const { detector } of (JSON.parse(goldens[0] ?? '') as Analysis).detectors)
+      expect(looked_for, detector).toHaveProperty(detector);
+  });
+
+  it('names what was looked for in one line of the table', async () => {
+    const { looked_for } = readPastoralWords();
+    const table = tablesOf(composePastoral(await sampleAnalysis())).find(
+      ({ caption }) => caption === 'What was looked for',
+    );
+    expect(table?.rows.map(({ cells }) => cells[0])).toContain(looked_for.pair);
+    // What the column has beside five numbers of up to six figures, in points.
+    for (const name of Object.values(looked_for))
+      expect(measureText(name, 10.5, 'regular')).toBeLessThan(235);
+  });
+
   it('leaves out a pupil who is in no incident of the period', async () => {
     const analysis = await sampleAnalysis({ findings: [makeFinding({ subject: 'Pupil Number4' })] });
     expect(orderPupils(analysis).map(({ pupil }) => pupil)).toEqual(['Pupil Number4']);
@@ -124,7 +188,7 @@ describe('composePastoral', () => {
     const prose = listProse(composePastoral(analysis));
     for (const none of [words.none_pupils, words.none_pairs, words.none_places, words.none_serious])
       expect(prose).toContain(none);
-    expect(prose).toContain('No label of this period waits for a decision.');
+    expect(prose.join(' ')).toContain('No label of this period waits for a decision.');
     expect(prose.join(' ')).toContain('No roll was given');
   });
 
@@ -143,12 +207,23 @@ describe('composePastoral', () => {
     const problems = { ...analysis.problems, rejected_rows: 1 };
     const prose = listProse(composePastoral({ ...analysis, quality, problems })).join('\n');
     expect(prose).toContain('4 incidents of');
-    expect(prose).toContain('5 school days in a row, 8 June 2026 to 12 June 2026');
+    expect(prose).toMatch(
+      /Nothing was recorded on \d+ of \d+ school days, (5 of them|all) in a row, 8 June 2026 to 12 June 2026: was/,
+    );
     expect(prose).toContain('1 incident of');
     expect(prose).toContain('1 row of 900 could not be used');
     expect(prose).toContain('2 pupils in incidents are not on the roll file');
     expect(prose).toContain('Category 9 (11) and 2 more');
-    expect(prose).toContain(`The time is missing in ${quality.incidents - quality.with_time} incidents`);
+    expect(prose).toContain(`The time is missing in ${quality.incidents - quality.with_time} incidents (`);
+    const lacks = { ...quality, with_time: quality.incidents, with_place: quality.incidents - 1 };
+    const other = { ...lacks, longest_gap: null, days_without_entries: 3 };
+    const told = listProse(composePastoral({ ...analysis, quality: other, problems })).join('\n');
+    expect(told).toMatch(/The place is missing in 1 incident \(under 1%\)/);
+    expect(told).toMatch(/Nothing was recorded on 3 of \d+ school days\./);
+    const all = { ...lacks, days_without_entries: 5 };
+    expect(listProse(composePastoral({ ...analysis, quality: all })).join('\n')).toContain(
+      'school days, all in a row, 8 June 2026',
+    );
   });
 
   it('has nothing to put right in complete records', async () => {

@@ -5,6 +5,7 @@ import type { Analysis } from '../../../src/incident/analysis.ts';
 import type { LabelledIncident } from '../../../src/incident/labelled-incident.ts';
 import { composeClass } from '../../../src/report/documents/compose-class.ts';
 import { composePupil } from '../../../src/report/documents/compose-pupil.ts';
+import { readPastoralWords } from '../../../src/report/documents/words/read-pastoral-words.ts';
 import { readPeopleWords } from '../../../src/report/documents/words/read-people-words.ts';
 import type { ReportDocument } from '../../../src/report/report-document.ts';
 import type { PeopleInput } from '../../../src/report/restricted-input.ts';
@@ -120,6 +121,27 @@ describe('composePupil', () => {
     expect(prose).toContain('Nine incidents where two would be usual.');
     expect(prose).toContain('Fewer (at most 0.4 times it).');
     expect(prose.join(' ')).not.toContain('Somebody else.');
+  });
+
+  it('tells in fewest words what was found, as much as a page holds, and where the rest is', async () => {
+    const found = (count: number, brief = 'on 8 days in 7 weeks.') =>
+      Array.from({ length: count }, (_, at) =>
+        makeFinding({ subject: 'Pupil Number3', category: `Kind ${at}`, brief: `‘Kind ${at}’ ${brief}` }),
+      );
+    const read = async (findings: Analysis['findings']): Promise<string> => {
+      const document = composePupil(await makeInput(900, 3, { only: 'Pupil Number3', findings }));
+      return listDocumentText(document).join('\n');
+    };
+    const three = await read(found(3));
+    expect(three).toContain('‘Kind 2’ on 8 days in 7 weeks.');
+    expect(three).not.toContain('pastoral pack');
+    expect(three).toContain(readPastoralWords().usual);
+    expect(three).not.toContain('How many are compared');
+    const five = await read(found(5, 'on 8 days (6 compared).'));
+    expect(five).not.toContain('‘Kind 3’');
+    expect(five).toContain('2 more findings are told in the pastoral pack.');
+    expect(five).toContain('How many are compared: ');
+    expect(await read(found(4))).toContain('1 more finding is told in the pastoral pack.');
   });
 
   it('refuses a name that is not there, with those that begin alike', async () => {

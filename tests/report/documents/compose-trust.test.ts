@@ -238,6 +238,80 @@ describe('what the report of a trust says', () => {
     expect(text).not.toContain('No group of pupils stands out');
   });
 
+  it('lists one of two groups that are all of their characteristic, and names what is not pooled once', () => {
+    const pooled = (ratio: number) => ({
+      ...{ schools: 5, ratio, interval: [0.3, 3] as const, spread: [0.2, 4] as const },
+      ...{ tau2: 0, i2: 0, p: 0.5, q: 0.5 },
+    });
+    const group = (characteristic: string, name: string, ratio: number | null) => ({
+      ...{ characteristic, group: name, stands_out: false },
+      pooled: ratio === null ? null : pooled(ratio),
+    });
+    const tableOf = (groups: TrustEdition['groups']) =>
+      composeTrust({ ...edition, groups }, { only: null })
+        .sections.flatMap(({ blocks }) => blocks)
+        .flatMap((block) =>
+          block.type === 'table' && block.caption.startsWith('Groups of') ? [block] : [],
+        )[0];
+    const sex = [group('Sex', 'Boys', 2.1), group('Sex', 'Girls', 0.48)];
+    const table = tableOf([
+      ...sex,
+      group('SEN', 'No SEN', 0.46),
+      group('SEN', 'SEN support', 1.8),
+      group('SEN', 'EHC plan', 2.3),
+      group('Pupil premium', 'No', 1.2),
+      group('Pupil premium', 'Yes', 0.85),
+      group('Ethnicity', 'Asian', 1),
+      group('Ethnicity', 'Mixed', null),
+      group('Looked after', 'No', null),
+      group('Looked after', 'Yes', null),
+    ]);
+    expect(table?.rows.map(({ cells }) => cells[0])).toEqual([
+      'Sex: Boys',
+      'SEN: No SEN',
+      'SEN: SEN support',
+      'SEN: EHC plan',
+      'Pupil premium: Yes',
+      'Ethnicity: Asian',
+    ]);
+    expect(table?.note).toContain('the ratio of the other is its inverse');
+    expect(table?.note).toMatch(/Too few schools to pool: Ethnicity \(Mixed\) and Looked after\.$/);
+    // One row is no table, and a group whose other half is not pooled is listed.
+    expect(tableOf(sex)?.rows).toHaveLength(2);
+    expect(tableOf(sex)?.note).not.toContain('inverse');
+    const half = tableOf([group('EAL', 'No', 1.1), group('EAL', 'Yes', null), ...sex]);
+    expect(half?.rows.map(({ cells }) => cells[0])).toEqual(['EAL: No', 'Sex: Boys']);
+  });
+
+  it('tells uses of suspension that no school recorded in a line, and hides what is hidden', () => {
+    const none = { half_day: 0, one: 0, two_to_five: 0, over_five: 0, not_recorded: 0 };
+    const exclusions: TrustEdition['exclusions'] = {
+      ...edition.exclusions,
+      ...{ suspensions: 17, permanent: 0, alike: [], reason: { PP: 9, DB: 'hidden' } },
+      length: { ...none, half_day: 'hidden', one: 12, two_to_five: 'hidden' },
+      turn: { first: 17, second: 0, third_or_later: 0 },
+      purpose: { harm: 0, no_harm_recorded: 0, not_stated: 0 },
+    };
+    const tables = composeTrust({ ...edition, exclusions }, { only: null })
+      .sections.flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.type === 'table' ? [block] : []));
+    const used = tables.find(({ caption }) => caption.startsWith('How suspensions were used'));
+    expect(used?.rows.map(({ cells }) => cells)).toEqual([
+      ['Length: half a day', 'c'],
+      ['Length: one day', '12'],
+      ['Length: two to five', 'c'],
+      ["Which of the pupil's: first", '17'],
+    ]);
+    expect(used?.note).toMatch(
+      /^None: over five, not recorded \(length\); second, third or later \(which of the pupil's\)\. c: hidden/,
+    );
+    const reasons = tables.find(({ caption }) => caption.startsWith('Reason of suspensions'));
+    expect(reasons?.note).toMatch(/No kind of suspension is frequent enough to stand in a list of cases\.$/);
+    const one = { ...exclusions, length: { ...none, one: 17 }, turn: { first: 0 } };
+    const few = composeTrust({ ...edition, exclusions: one as never }, { only: null });
+    expect(renderText(few)).not.toContain('None: ');
+  });
+
   it('speaks to a committee of what a committee does', () => {
     const text = renderText(composeTrustSummary(makeCommitteeEdition(trust)));
     expect(text).toContain('Questions the committee may ask');

@@ -22,7 +22,7 @@ function listKeys(value: unknown): string[] {
     DATA.includes(key) ? [key] : [key, ...listKeys(each)],
   );
 }
-const DATA = ['logs', 'names', 'types', 'kinds', 'limit_names', 'found', 'nations'];
+const DATA = ['logs', 'names', 'types', 'kinds', 'limit_names', 'found', 'nations', 'looked_for'];
 /** What every kind has and the frame of a report takes as a whole. */
 const FRAME = ['title', 'subject', 'handling', 'types', 'questions', 'nations'];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureText } from '../../../src/report/charts/measure-text.ts';
-import { breakLines, plainText, widestWord } from '../../../src/report/pdf/break-lines.ts';
+import { breakLines, plainText, widestPart, widestWord } from '../../../src/report/pdf/break-lines.ts';
 import { pageTheme } from '../../../src/report/pdf/page-theme.ts';
 
 const { body } = pageTheme('standard');
@@ -36,6 +36,18 @@ describe('breakLines', () => {
     const lines = textOf(breakLines('Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch', 100, body));
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.join('')).toBe('Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch');
+  });
+
+  it('marks where a line goes on within its word, and knows the widest part between hyphens', () => {
+    const { table } = pageTheme('standard');
+    const width = measureText('Child-on-', 10.5);
+    expect(breakLines('Child-on-child abuse', width, table)).toEqual([
+      [{ text: 'Child-on-', weight: 'regular', goesOn: true }],
+      [{ text: 'child', weight: 'regular' }],
+      [{ text: 'abuse', weight: 'regular' }],
+    ]);
+    expect(widestPart('Child-on-child bin', table)).toBeCloseTo(measureText('Child-', 10.5), 6);
+    expect(widestPart('2025-26 – Summer', table)).toBeCloseTo(measureText('Summer', 10.5), 6);
   });
 
   it('gives one empty line for no text', () => {

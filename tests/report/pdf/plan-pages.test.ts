@@ -45,6 +45,36 @@ describe('planPages', () => {
     expect(plan.placements[1]).toMatchObject({ page: 0, top: 500, height: 200 });
   });
 
+  it('makes the figures above lower too where that lets another in, and only as much as it takes', () => {
+    const figures = [0, 1, 2].map((block) => piece({ kind: 'figure', height: 240, shrink: 12, block }));
+    expect(pagesOf(figures)).toEqual([0, 0, 0]);
+    const { placements } = planPages(figures, frame);
+    expect(placements.map(({ height }) => height)).toEqual([228, 232, 240]);
+    expect(placements.map(({ top }) => top)).toEqual([0, 228, 460]);
+    // Where even that is not enough, each keeps its height.
+    const tall = figures.map((figure) => ({ ...figure, shrink: 5 }));
+    expect(pagesOf(tall)).toEqual([0, 0, 1]);
+    expect(planPages(tall, frame).placements.map(({ height }) => height)).toEqual([240, 240, 240]);
+  });
+
+  it('parts a table that is kept whole only where much of a page would stay empty', () => {
+    const rows = Array.from({ length: 10 }, (_, at) =>
+      piece({
+        kind: 'row',
+        height: 20,
+        block: 2,
+        repeatHead: 15,
+        keepWithNext: at === 9 ? false : at === 0 || at === 8 ? true : 'in_whole',
+      }),
+    );
+    expect(pagesOf([piece({ height: 600 }), ...rows])).toEqual([0, ...rows.map(() => 1)]);
+    const parted = [piece({ height: 545 }), ...rows];
+    expect(pagesOf(parted)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
+    expect(planPages(parted, frame).placements.filter(({ repeatsHead }) => repeatsHead)).toHaveLength(1);
+    const whole = rows.map((row, at) => ({ ...row, keepWithNext: at < 9 }));
+    expect(pagesOf([piece({ height: 545 }), ...whole])).toEqual([0, ...rows.map(() => 1)]);
+  });
+
   it('lets the table after a figure go first where only the table fits, and the figure follow', () => {
     const figure = piece({ kind: 'figure', height: 300, block: 2 });
     const rows = [

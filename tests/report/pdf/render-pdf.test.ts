@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { PDFBool, PDFDict, PDFName, type PDFString } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../src/report/pdf/render-pdf.ts';
-import type { ReportBlock, ReportDocument } from '../../../src/report/report-document.ts';
+import type { ReportBlock, ReportDocument, ReportTable } from '../../../src/report/report-document.ts';
 import { caseList, DEMO_CHARTS, demoFigure, demoReport, demoTable } from '../helpers/demo-report.ts';
 import { findTags, type ReadPdf, readPdf, type TagNode } from '../helpers/read-pdf.ts';
 import { readTexts } from '../helpers/read-texts.ts';
@@ -216,6 +216,56 @@ describe('renderPdf: pages', () => {
     const { root: tags, pdf } = await readPdf(await renderPdf(reportOf(long)));
     expect(pdf.getPageCount()).toBeGreaterThan(2);
     expect(findTags(tags, 'TR').length).toBeGreaterThan(3);
+  });
+
+  it('keeps a small table whole, but for one of many rows in a report of very many tables', async () => {
+    const pagesOf = async (close: boolean): Promise<number[]> => {
+      const table: ReportTable = {
+        type: 'table',
+        caption: 'Ten schools',
+        columns: [
+          { header: 'School', align: 'left', width: 0.5 },
+          { header: 'Records', align: 'right', width: 0.5 },
+        ],
+        rows: Array.from({ length: 10 }, (_, at) => ({ cells: [`School ${at}`, String(at)] })),
+        close,
+      };
+      const items = Array.from({ length: 21 }, (_, at) => `Line ${at}`);
+      const pages = readTexts(await readPdf(await renderPdf(reportOf({ type: 'bullets', items }, table))));
+      return ['School 0', 'School 9'].map((name) =>
+        pages.findIndex(({ texts }) => texts.some(({ text }) => text.trim() === name)),
+      );
+    };
+    expect(await pagesOf(true)).toEqual([0, 1]);
+    expect(await pagesOf(false)).toEqual([1, 1]);
+  });
+
+  it('keeps a row that fits a page as one row, however high, and its words whole in a narrow table', async () => {
+    const columns = ['Incident', 'Day', 'Kind', 'Place', 'What the record says', 'Pupils', 'Action recorded'];
+    const cases: ReportTable = {
+      type: 'table',
+      caption: 'One row for each case',
+      columns: columns.map((header) => ({ header, align: 'left', width: 1 / columns.length })),
+      rows: ['1', '2', '3'].map((number) => ({
+        cells: [
+          `4349${number}`,
+          '1 July (entered 2 July)',
+          'Homophobic or biphobic incident (also: child-on-child abuse)',
+          'Playground',
+          'Told at length what happened on that day, who was there and what was said. '.repeat(2),
+          "Named: Róisín O'Shaughnessy, Jagoda Jankauskaitė.",
+          'Restorative conversation held.',
+        ],
+      })),
+    };
+    const document = reportOf(cases);
+    const sections = document.sections.map((section) => ({ ...section, landscape: true }));
+    const bytes = await renderPdf({ ...document, sections }, { theme: 'large_print' });
+    const read = await readPdf(bytes);
+    expect(findTags(read.root, 'TR').length).toBe(4);
+    const words = readTexts(read).flatMap(({ texts }) => texts.flatMap(({ text }) => text.split(/[\s,.]+/)));
+    for (const word of ["O'Shaughnessy", 'Jankauskaitė', 'Playground', 'conversation', 'Homophobic'])
+      expect(words).toContain(word);
   });
 
   it('draws a paragraph longer than a page as one element over its pages', async () => {

@@ -6,6 +6,7 @@ import { readTaxonomy } from '../../../policy/taxonomy.ts';
 import type { ReportBlock, ReportSection, ReportTable, RichText } from '../../report-document.ts';
 import { formatCount } from '../sentences/format-number.ts';
 import type { PastoralWords } from '../words/read-pastoral-words.ts';
+import { listFound, tellRest } from './list-found.ts';
 import {
   isSingle,
   leaveCatchAlls,
@@ -24,7 +25,7 @@ export function pupilSection(analysis: Analysis, words: PastoralWords): ReportSe
       ? [{ type: 'paragraph', text: words.none_pupils }]
       : [
           pupilTable('Pupils with a pattern or a rise', pupils, analysis, words.contact_note),
-          { type: 'paragraph', text: `${words.order} ${words.said_once}`, muted: true },
+          { type: 'paragraph', text: tellReading(pupils, words), muted: true },
           {
             type: 'bullets',
             items: pupils.flatMap(({ pupil, findings }) =>
@@ -45,6 +46,14 @@ export function pupilSection(analysis: Analysis, words: PastoralWords): ReportSe
   return { heading: words.headings.pupils, blocks };
 }
 
+/** How the list is to be read: what would else stand in each of its sentences. */
+function tellReading(pupils: readonly PupilFindings[], words: PastoralWords): string {
+  const briefly = pupils.some(({ findings }) =>
+    findings.some(({ kind, brief }) => kind === 'pupil_pattern' && brief !== undefined),
+  );
+  return [words.order, ...(briefly ? [words.usual] : []), words.said_once].join(' ');
+}
+
 /** One bullet for a pupil with everything that was found, so that the name stands once; none for no finding. */
 function sayPupil(pupil: string, findings: readonly Finding[], { said_once }: PastoralWords): RichText[] {
   const said = leaveCatchAlls(findings).map((finding, at) => {
@@ -52,31 +61,6 @@ function sayPupil(pupil: string, findings: readonly Finding[], { said_once }: Pa
     return at === 0 ? rest : ` Also ${rest.replace(/^[:\s]+/, '')}`;
   });
   return said.length === 0 ? [] : [[{ text: pupil, bold: true }, { text: said.join('') }]];
-}
-
-/** The sentence of a finding, with the subject in bold and possible ones marked. */
-function sayFinding(finding: Finding): RichText {
-  const place = /^([^:]+): /.exec(finding.sentence)?.[1];
-  // A place names itself in its sentence; the subject with its bars would say it twice.
-  if (finding.kind === 'hotspot' && place !== undefined && !finding.sentence.startsWith(finding.subject))
-    return [{ text: place, bold: true }, { text: tellRest({ ...finding, subject: place }) }];
-  return [{ text: nameSubject(finding.subject), bold: true }, { text: tellRest(finding) }];
-}
-
-/** A finding's sentence after its subject. The low end of a wide interval claims more than is known. */
-function tellRest({ subject, sentence, tier }: Finding): string {
-  const rest = sentence.startsWith(subject) ? sentence.slice(subject.length) : `: ${sentence}`;
-  const mark = tier === 'possible' ? ' Possible, not certain.' : '';
-  const told = nameSubject(rest)
-    .replaceAll(/between 0(?:\.0\d*)? and ([\d.]+) times/g, 'at most $1 times')
-    // `At most 1 times` is no English; with its decimal it is.
-    .replaceAll(/ 1 times/g, ' 1.0 times');
-  return `${told}${mark}`;
-}
-
-/** Two pupils and who acts on whom, as a reader writes it. */
-function nameSubject(text: string): string {
-  return text.replaceAll(' -> ', ' → ');
 }
 
 function pupilTable(
@@ -107,7 +91,7 @@ function pupilTable(
         count(summary?.previous),
         shortDay(summary?.last_incident),
         shortDay(summary?.last_parent_contact),
-        [...new Set(findings.map(nameFinding))].join(', '),
+        nameFound(findings),
         '',
       ],
     })),
@@ -119,16 +103,24 @@ function shortDay(date: string | null | undefined): string {
   return date == null ? '–' : formatDayMonth(date);
 }
 
-function nameFinding({ kind, direction, tier }: Finding): string {
-  const name =
-    kind === 'serious_repeat'
-      ? 'serious repeat'
-      : kind === 'pupil_pattern'
-        ? 'pattern'
-        : direction === 'down'
-          ? 'fall'
-          : 'rise';
-  return tier === 'possible' ? `possible ${name}` : name;
+/** What was found of a pupil in a cell: `rise, pattern`; `rise; possible pattern`; `possible: rise, pattern`. */
+function nameFound(findings: readonly Finding[]): string {
+  const named = (tier: Finding['tier']): string[] => [
+    ...new Set(findings.filter((finding) => finding.tier === tier).map(nameFinding)),
+  ];
+  const possible = named('possible');
+  return [
+    named('clear').join(', '),
+    ...(possible.length === 0 ? [] : [`possible${possible.length > 1 ? ':' : ''} ${possible.join(', ')}`]),
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+function nameFinding({ kind, direction }: Finding): string {
+  if (kind === 'serious_repeat') return 'serious repeat';
+  if (kind === 'pupil_pattern') return 'pattern';
+  return direction === 'down' ? 'fall' : 'rise';
 }
 
 /** Serious kinds of incident: those repeated by their sentences, then each single one in a line of a table. */
@@ -138,9 +130,9 @@ export function seriousSection(analysis: Analysis, words: PastoralWords): Report
   const repeated = found.filter((finding) => !isSingle(finding)).sort(byName);
   const single = found.filter(isSingle).sort(byName);
   const blocks: ReportBlock[] = [
-    repeated.length === 0
-      ? { type: 'paragraph', text: words.none_serious }
-      : { type: 'bullets', items: repeated.map(sayFinding) },
+    ...(repeated.length === 0
+      ? [{ type: 'paragraph' as const, text: words.none_serious }]
+      : listFound(repeated, words)),
   ];
   if (single.length > 0) {
     blocks.push(singleTable(single, analysis));
@@ -155,8 +147,8 @@ function singleTable(single: readonly Finding[], { meta }: Analysis): ReportTabl
     type: 'table',
     caption: `Recorded once, ${meta.period.name}: pupil and incident`,
     columns: [
-      { header: 'Kind', align: 'left', width: 0.3 },
-      { header: 'Pupils (incident)', align: 'left', width: 0.7 },
+      { header: 'Kind', align: 'left', width: 0.4 },
+      { header: 'Pupils (incident)', align: 'left', width: 0.6 },
     ],
     rows: kinds.map((kind) => ({
       cells: [
@@ -182,6 +174,7 @@ export function findingSection(
   heading: string,
   kinds: readonly Finding['kind'][],
   none: string,
+  words: PastoralWords,
 ): ReportSection {
   const found = takeCurrent(analysis)
     .filter(({ kind }) => kinds.includes(kind))
@@ -193,10 +186,6 @@ export function findingSection(
     );
   return {
     heading,
-    blocks: [
-      found.length === 0
-        ? { type: 'paragraph', text: none }
-        : { type: 'bullets', items: found.map(sayFinding) },
-    ],
+    blocks: found.length === 0 ? [{ type: 'paragraph', text: none }] : listFound(found, words),
   };
 }

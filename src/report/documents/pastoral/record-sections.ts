@@ -1,22 +1,12 @@
 import type { Analysis, Change, HeadlineRow } from '../../../incident/analysis.ts';
-import type { Finding } from '../../../incident/finding.ts';
+import type { DetectorRun, Finding } from '../../../incident/finding.ts';
 import type { ReportSection, RichText } from '../../report-document.ts';
-import {
-  capitalise,
-  countNoun,
-  formatCount,
-  formatShare,
-  joinWords,
-  uncapitalise,
-} from '../sentences/format-number.ts';
+import { capitalise, countNoun, formatCount, joinWords, uncapitalise } from '../sentences/format-number.ts';
 import { nameCategory } from '../sentences/name-category.ts';
-import { callPeriods, spellSpan } from '../sentences/name-period.ts';
+import { callPeriods } from '../sentences/name-period.ts';
 import { tellChanges } from '../sentences/tell-changes.ts';
 import type { PastoralWords } from '../words/read-pastoral-words.ts';
 import { listFalls, orderPupils, takeCurrent } from './order-findings.ts';
-
-/** How many categories without a meaning are listed by name. */
-const MAX_CATEGORIES = 10;
 
 /** Changes told in full; more are named. */
 const MAX_CHANGES = 5;
@@ -82,25 +72,25 @@ function tellRow(row: HeadlineRow, { meta }: Analysis): RichText {
 export function waitingSection(analysis: Analysis, words: PastoralWords): ReportSection {
   const { to_review, incidents } = analysis.quality;
   const { confirmed, changed } = analysis.meta.decisions;
+  const used =
+    confirmed + changed === 0
+      ? 'No decision of a person is used yet.'
+      : `Decisions used so far: ${formatCount(confirmed)} kept as they were, ${formatCount(changed)} changed.`;
   const text =
     to_review === 0
       ? 'No label of this period waits for a decision.'
       : `${countNoun(to_review, 'incident')} of ${formatCount(incidents)} ${to_review === 1 ? 'has' : 'have'} a label that a person should check. The review file lists the most pressing of them, with the words in doubt.`;
   return {
     heading: words.headings.waiting,
-    blocks: [
-      { type: 'paragraph', text },
-      {
-        type: 'paragraph',
-        text: `Decisions used so far: ${formatCount(confirmed)} kept as they were, ${formatCount(changed)} changed.`,
-        muted: true,
-      },
-    ],
+    blocks: [{ type: 'paragraph', text: `${text} ${used}` }],
   };
 }
 
 /** What each detector looked at, and where it had too little to say anything. */
 export function limitsSection({ detectors, groups }: Analysis, words: PastoralWords): ReportSection {
+  const nameOf = ({ detector, question }: DetectorRun): string => words.looked_for[detector] ?? question;
+  // A note helps to read what was found; where nothing was, the table says how much was looked at.
+  const noted = detectors.filter(({ note, clear, possible }) => note !== null && clear + possible > 0);
   return {
     heading: words.headings.limits,
     blocks: [
@@ -108,7 +98,7 @@ export function limitsSection({ detectors, groups }: Analysis, words: PastoralWo
         type: 'table',
         caption: 'What was looked for',
         columns: [
-          { header: 'Question', align: 'left', width: 0.4 },
+          { header: 'Looked for', align: 'left', width: 0.4 },
           { header: 'Looked at', align: 'right', width: 0.12 },
           { header: 'Too few', align: 'right', width: 0.12 },
           { header: 'Clear', align: 'right', width: 0.1 },
@@ -117,7 +107,7 @@ export function limitsSection({ detectors, groups }: Analysis, words: PastoralWo
         ],
         rows: detectors.map((run) => ({
           cells: [
-            run.question,
+            nameOf(run),
             formatCount(run.lookedAt),
             formatCount(run.tooFew),
             formatCount(run.clear),
@@ -127,12 +117,18 @@ export function limitsSection({ detectors, groups }: Analysis, words: PastoralWo
         })),
         note: 'Too few: not enough days or incidents to tell. By chance: how many to expect if nothing were going on. Patterns are looked for in the whole record, so these numbers can be larger than the lists above.',
       },
-      // A note helps to read what was found; where nothing was, the table says how much was looked at.
-      ...detectors.flatMap(({ question, note, clear, possible }) =>
-        note === null || clear + possible === 0
-          ? []
-          : [{ type: 'paragraph' as const, text: `${question} ${note}`, muted: true }],
-      ),
+      ...(noted.length === 0
+        ? []
+        : [
+            {
+              type: 'paragraph' as const,
+              text: noted.flatMap((run, at) => [
+                { text: `${at === 0 ? '' : ' '}${nameOf(run)}: `, bold: true },
+                { text: run.note ?? '' },
+              ]),
+              muted: true,
+            },
+          ]),
       ...(groups.length === 0
         ? [
             {
@@ -142,70 +138,6 @@ export function limitsSection({ detectors, groups }: Analysis, words: PastoralWo
             },
           ]
         : []),
-    ],
-  };
-}
-
-/** What to mend in the records so that the next pack can say more. */
-export function fixesSection({ quality, problems }: Analysis, words: PastoralWords): ReportSection {
-  const missing = (name: string, held: number): string[] =>
-    held === quality.incidents || quality.incidents === 0
-      ? []
-      : [
-          `${name} is missing in ${countNoun(quality.incidents - held, 'incident')} (${formatShare(1 - held / quality.incidents)}).`,
-        ];
-  const unmapped = Object.entries(quality.unmapped_categories);
-  const items = [
-    ...missing('The time', quality.with_time),
-    ...missing('The place', quality.with_place),
-    ...missing('The category', quality.with_category),
-    ...missing('What happened', quality.with_narrative),
-    ...missing('The action taken', quality.with_action),
-    ...(quality.late === 0
-      ? []
-      : [
-          `${countNoun(quality.late, 'incident')} of ${formatCount(quality.with_recorded_date)} with a day of entry ${quality.late === 1 ? 'was' : 'were'} entered more than one school day later.`,
-        ]),
-    ...(quality.longest_gap === null
-      ? []
-      : [
-          `Nothing was recorded on ${formatCount(quality.longest_gap.school_days)} school days in a row, ${spellSpan(quality.longest_gap)}: was nobody recording?`,
-        ]),
-    ...(quality.days_without_entries === 0
-      ? []
-      : [
-          `Nothing was recorded on ${formatCount(quality.days_without_entries)} of ${countNoun(quality.school_days, 'school day')}.`,
-        ]),
-    ...(problems.rejected_rows === 0
-      ? []
-      : [
-          `${countNoun(problems.rejected_rows, 'row')} of ${formatCount(problems.data_records)} could not be used; termwise inspect lists each with its reason.`,
-        ]),
-    ...(quality.pupils_not_on_roll === null || quality.pupils_not_on_roll === 0
-      ? []
-      : [
-          `${countNoun(quality.pupils_not_on_roll, 'pupil')} in incidents ${quality.pupils_not_on_roll === 1 ? 'is' : 'are'} not on the roll file under that name.`,
-        ]),
-    ...(unmapped.length === 0
-      ? []
-      : [
-          `These categories are not matched to a label yet: ${unmapped
-            .slice(0, MAX_CATEGORIES)
-            .map(([name, count]) => `${name} (${formatCount(count)})`)
-            .join(
-              ', ',
-            )}${unmapped.length > MAX_CATEGORIES ? ` and ${formatCount(unmapped.length - MAX_CATEGORIES)} more` : ''}.`,
-        ]),
-  ];
-  return {
-    heading: words.headings.fixes,
-    blocks: [
-      items.length === 0
-        ? {
-            type: 'paragraph',
-            text: 'Every incident of the period has a time, a place, a category, an account and an action.',
-          }
-        : { type: 'bullets', items },
     ],
   };
 }

@@ -2,6 +2,8 @@ import { formatDayMonth } from '../../../calendar/iso-date.ts';
 import type { RecordedCase } from '../../../incident/recorded-case.ts';
 import type { ReportTable } from '../../report-document.ts';
 import { countNoun, formatCount } from '../sentences/format-number.ts';
+import { fillWords } from '../words/fill-words.ts';
+import { readPeopleWords } from '../words/read-people-words.ts';
 import { nameCategories } from './tally-cases.ts';
 
 /** The latest cases of a list, newest first, with the part of one pupil or the pupils of a class. */
@@ -15,7 +17,10 @@ export function incidentTable(
     type: 'table',
     caption:
       shown.length < cases.length
-        ? `The ${formatCount(shown.length)} latest of ${countNoun(cases.length, 'incident')}`
+        ? fillWords(readPeopleWords().latest, {
+            shown: formatCount(shown.length),
+            all: countNoun(cases.length, 'incident'),
+          })
         : 'Incidents, the latest first',
     columns: [
       { header: 'Incident', align: 'left', width: 0.12 },

@@ -1,5 +1,6 @@
 import { formatDayMonth } from '../../../calendar/iso-date.ts';
 import type { Analysis, PupilSummary } from '../../../incident/analysis.ts';
+import type { Finding } from '../../../incident/finding.ts';
 import type { IsoDate } from '../../../incident/incident.ts';
 import type { RecordedCase } from '../../../incident/recorded-case.ts';
 import type { ReportBlock, ReportFigure, ReportSection } from '../../report-document.ts';
@@ -8,15 +9,17 @@ import { countNoun, formatCount, joinWords } from '../sentences/format-number.ts
 import { callPeriods, spellSpan } from '../sentences/name-period.ts';
 import { pickDrawn } from '../sentences/pick-drawn.ts';
 import { fillWords } from '../words/fill-words.ts';
+import { readPastoralWords } from '../words/read-pastoral-words.ts';
 import { readPeopleWords } from '../words/read-people-words.ts';
+import { countListed } from './count-listed.ts';
 import { incidentTable } from './incident-table.ts';
 import { sayFindings } from './say-findings.ts';
 import { listTally, sayLeftOut, tallyCases, tallyCategories } from './tally-cases.ts';
 
 /** Under this many incidents a drawing shows patterns that are not there. */
 const LEAST = 8;
-/** Kinds drawn in the timeline, findings told, and incidents listed: what fits a page. */
-const [MOST_KINDS, MOST_FINDINGS, MOST_LISTED] = [4, 3, 3];
+/** Kinds drawn in the timeline, findings told, and incidents listed beside a timeline and alone: what fits a page. */
+const [MOST_KINDS, MOST_FINDINGS, MOST_LISTED, MOST_ALONE] = [4, 3, 3, 12];
 
 /** One pupil on one page: how many, what was found, the year as a timeline, when and where, and the latest records. */
 export function pupilSection(
@@ -32,22 +35,29 @@ export function pupilSection(
     kind === 'pair' ? subject.split(' -> ').includes(pupil) : subject === pupil,
   );
   const place = summary?.class_name ?? summary?.year_group ?? null;
-  const told = sayFindings(leaveCatchAlls(findings)).slice(0, MOST_FINDINGS);
+  const { told, kept } = tellFound(leaveCatchAlls(findings));
   const own = cases.filter(({ harmed }) => !harmed.includes(pupil));
   const inPeriod = cases.filter(({ date }) => date >= period.from);
+  const numbers = tellNumbers(summary, analysis);
+  const bullets = told.length === 0 ? [words.no_findings] : told;
+  const pattern =
+    own.length < LEAST
+      ? [{ type: 'paragraph' as const, text: fillWords(words.few, { least: String(LEAST) }), muted: true }]
+      : [drawYear(own, analysis, from), ...tellPattern(own)];
+  const listed = inPeriod.length > 0 ? inPeriod : cases;
+  const read = (each: RecordedCase): string => partOf(each, pupil);
+  const most = own.length < LEAST ? MOST_ALONE : MOST_LISTED;
   return {
     heading: place === null ? pupil : `${pupil}, ${place}`,
     // Pages are handed out one by one, so no pupil may stand on another's.
     newPage: 'always',
     blocks: [
-      { type: 'paragraph', text: tellNumbers(summary, analysis) },
-      { type: 'bullets', items: told.length === 0 ? [words.no_findings] : told },
-      ...(own.length < LEAST
-        ? [{ type: 'paragraph' as const, text: fillWords(words.few, { least: String(LEAST) }), muted: true }]
-        : [drawYear(own, analysis, from), ...tellPattern(own)]),
-      incidentTable(inPeriod.length > 0 ? inPeriod : cases, own.length < LEAST ? 12 : MOST_LISTED, {
+      { type: 'paragraph', text: numbers },
+      { type: 'bullets', items: bullets },
+      ...pattern,
+      incidentTable(listed, countListed(listed, most, [numbers, ...bullets], pattern, read), {
         header: 'Part',
-        read: (each) => partOf(each, pupil),
+        read,
       }),
       {
         type: 'table',
@@ -57,10 +67,36 @@ export function pupilSection(
           { header: 'Notes', align: 'left', width: 0.6 },
         ],
         rows: words.pupil.talk.map((about) => ({ cells: [about, ''] })),
-        note: words.pupil.reading,
+        note: tellReading(kept, told),
       },
     ],
   };
+}
+
+/** What was found in the order of the analysis, as far as a page holds it, and where the rest is. */
+function tellFound(found: readonly Finding[]): {
+  readonly told: string[];
+  readonly kept: readonly Finding[];
+} {
+  const kept = found.length > MOST_FINDINGS ? found.slice(0, MOST_FINDINGS) : found;
+  const more = found.length - kept.length;
+  const told = sayFindings(kept);
+  return {
+    kept,
+    told:
+      more === 0 ? told : [...told, fillWords(readPeopleWords().pupil.more, { count: formatCount(more) })],
+  };
+}
+
+/** How the page is to be read, with what its sentences leave to be said once. */
+function tellReading(kept: readonly Finding[], told: readonly string[]): string {
+  const { pupil } = readPeopleWords();
+  const briefly = kept.some(({ kind, brief }) => kind === 'pupil_pattern' && brief !== undefined);
+  return [
+    pupil.reading,
+    ...(briefly ? [readPastoralWords().usual] : []),
+    ...(told.some((text) => text.includes(' compared')) ? [pupil.compared] : []),
+  ].join(' ');
 }
 
 function tellNumbers(summary: PupilSummary | undefined, { meta }: Analysis): string {

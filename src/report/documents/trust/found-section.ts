@@ -1,7 +1,6 @@
 import { isShown } from '../../../privacy/count-cell.ts';
-import type { CommitteeEdition } from '../../../privacy/make-committee-edition.ts';
 import type { EditionOutlier, TrustEdition } from '../../../privacy/trust-edition.ts';
-import type { ReportBlock, ReportFigure } from '../../report-document.ts';
+import type { ReportFigure } from '../../report-document.ts';
 import {
   countNoun,
   formatAbout,
@@ -88,46 +87,6 @@ export function tellGroups(groups: TrustEdition['groups'], { words }: TrustConte
       : [],
   );
   return told.length > 0 ? told : [words.say_('no_group')];
-}
-
-/** All pooled groups with the spread between schools, and which are not pooled. */
-export function groupBlocks(
-  groups: CommitteeEdition['groups'],
-  { words, terms }: TrustContext,
-): readonly ReportBlock[] {
-  const unpooled = groups.flatMap(({ characteristic, group, pooled }) =>
-    pooled === null ? [`${words.group(characteristic)} (${words.group(group)})`] : [],
-  );
-  if (unpooled.length === groups.length)
-    return unpooled.length === 0
-      ? []
-      : [{ type: 'paragraph', text: words.say_('groups_unpooled', { groups: joinWords(unpooled) }).trim() }];
-  const table: ReportBlock = {
-    type: 'table',
-    caption: `Groups of pupils over all schools, ${terms}`,
-    columns: [
-      { header: 'Group', align: 'left', width: 0.5 },
-      { header: 'Ratio', align: 'right', width: 0.14 },
-      { header: '95% interval', align: 'right', width: 0.18 },
-      { header: 'Spread', align: 'right', width: 0.18 },
-    ],
-    rows: groups.flatMap(({ characteristic, group, pooled }) =>
-      pooled === null
-        ? []
-        : {
-            cells: [
-              `${words.group(characteristic)}: ${words.group(group)}`,
-              formatRate(pooled.ratio),
-              `${formatRate(pooled.interval[0])} to ${formatRate(pooled.interval[1])}`,
-              `${formatRate(pooled.spread[0])} to ${formatRate(pooled.spread[1])}`,
-            ],
-          },
-    ),
-    note:
-      words.say_('groups_note') +
-      (unpooled.length === 0 ? '' : words.say_('groups_unpooled', { groups: joinWords(unpooled) })),
-  };
-  return [table];
 }
 
 /** Kinds of place and time that take the largest shares. */

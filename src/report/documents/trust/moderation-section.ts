@@ -11,8 +11,8 @@ import {
   type TrustEdition,
 } from '../../../privacy/trust-edition.ts';
 import type { ReportBlock, ReportSection, ReportTable } from '../../report-document.ts';
-import { formatShare } from '../sentences/format-number.ts';
-import { explainHidden, numberColumns, printCount, type TrustContext } from './trust-context.ts';
+import { formatShare, uncapitalise } from '../sentences/format-number.ts';
+import { explainHidden, numberColumns, printCount, splitHead, type TrustContext } from './trust-context.ts';
 
 const PARTS = ['length', 'turn', 'purpose'] as const;
 
@@ -67,11 +67,14 @@ export function moderationSection(
       ...(bySchool.length === 0
         ? []
         : [
-            table(
-              `Exclusions by school, ${terms}`,
-              'School',
-              [suspensions, 'Permanent exclusions', 'Pupils suspended'],
-              (own) => [own.suspensions, own.permanent, own.pupils],
+            explainHead(
+              table(
+                `Exclusions by school, ${terms}`,
+                'School',
+                [splitHead(suspensions).head, 'Permanent exclusions', 'Pupils suspended'],
+                (own) => [own.suspensions, own.permanent, own.pupils],
+              ),
+              suspensions,
             ),
           ]),
       ...partBlocks(exclusions, context, hiddenNote),
@@ -87,10 +90,16 @@ export function moderationSection(
           (own) => EXCLUSION_PARTS[part].map((value) => own[part][value]),
         ),
       ),
-      ...reasonBlocks(rows, context, hiddenNote),
+      ...reasonBlocks(rows, exclusions.alike.length === 0, context, hiddenNote),
       ...alikeBlocks(exclusions, context),
     ],
   };
+}
+
+/** A table whose head leaves out what a name says in brackets, with that in its note. */
+function explainHead(table: ReportTable, name: string): ReportTable {
+  const note = [...splitHead(name).explained, ...(table.note === undefined ? [] : [table.note])].join(' ');
+  return note === '' ? table : { ...table, note };
 }
 
 /** A sum over all schools in words: `Suspensions: 17.`, or that it is hidden or not known. */
@@ -117,24 +126,42 @@ function partBlocks(
   if (parts.length === 0 && !tellsAny(exclusions.reason))
     return exclusions.suspensions === 0 ? [] : [{ type: 'paragraph', text: words.say_('no_parts') }];
   if (parts.length === 0) return [];
-  const table: ReportTable = {
-    type: 'table',
-    caption: `How suspensions were used, all schools, ${terms}`,
-    columns: numberColumns(
-      'Length, turn and purpose',
-      [words.measure({ code: 'exclusion.suspension', title: 'Suspensions' })],
-      0.7,
-    ),
-    rows: parts.flatMap((part) =>
-      EXCLUSION_PARTS[part].map((value) => ({
-        cells: [
-          `${words.name('parts', part)}: ${words.name('values', value).toLowerCase()}`,
-          printCount(exclusions[part][value], context),
-        ],
+  const all = parts.flatMap((part) =>
+    EXCLUSION_PARTS[part].map((value) => ({
+      part: words.name('parts', part),
+      value: words.name('values', value).toLowerCase(),
+      cell: exclusions[part][value],
+    })),
+  );
+  // Rows of nothing are told in a line; but one row is no table.
+  const some = all.filter(({ cell }) => cell !== 0);
+  const listed = some.length < 2 ? all : some;
+  const left = all.filter((row) => !listed.includes(row));
+  const none = [...new Set(left.map(({ part }) => part))].map((part) => {
+    const values = left.filter((row) => row.part === part).map(({ value }) => value);
+    return `${values.join(', ')} (${uncapitalise(part)})`;
+  });
+  const table = explainHidden(
+    {
+      type: 'table',
+      caption: `How suspensions were used, all schools, ${terms}`,
+      columns: numberColumns(
+        'Length, turn and purpose',
+        [splitHead(words.measure({ code: 'exclusion.suspension', title: 'Suspensions' })).head],
+        0.7,
+      ),
+      rows: listed.map(({ part, value, cell }) => ({
+        cells: [`${part}: ${value}`, printCount(cell, context)],
       })),
-    ),
-  };
-  return [explainHidden(table, context, hiddenNote)];
+    },
+    context,
+    hiddenNote,
+  );
+  const note = [
+    ...(none.length === 0 ? [] : [words.say_('parts_none', { values: none.join('; ') })]),
+    ...(table.note === undefined ? [] : [table.note]),
+  ].join(' ');
+  return [note === '' ? table : { ...table, note }];
 }
 
 function tellExclusions(
@@ -168,6 +195,7 @@ function nameReason(code: string, { words }: TrustContext): string {
 /** Reasons down and schools across would not fit: a row a school and reason that any school or the trust can show. */
 function reasonBlocks(
   rows: readonly { readonly name: string; readonly own: { readonly reason: CellTable } }[],
+  noneAlike: boolean,
   context: TrustContext,
   hiddenNote: string,
 ): readonly ReportBlock[] {
@@ -175,29 +203,32 @@ function reasonBlocks(
   const codes = Object.keys(whole?.own.reason ?? {});
   if (whole === undefined || codes.length === 0 || !tellsAny(whole.own.reason)) return [];
   const bySchool = rows.length > 1;
-  return [
-    explainHidden(
-      {
-        type: 'table',
-        caption: `${context.words.name('parts', 'reason')} of suspensions, ${context.terms}`,
-        columns: [
-          { header: 'Reason', align: 'left', width: bySchool ? 0.46 : 0.75 },
-          { header: 'All schools', align: 'right', width: bySchool ? 0.18 : 0.25 },
-          ...(bySchool
-            ? [{ header: 'Schools that show a number', align: 'left' as const, width: 0.36 }]
-            : []),
+  const table = explainHidden(
+    {
+      type: 'table',
+      caption: `${context.words.name('parts', 'reason')} of suspensions, ${context.terms}`,
+      columns: [
+        { header: 'Reason', align: 'left', width: bySchool ? 0.46 : 0.75 },
+        { header: 'All schools', align: 'right', width: bySchool ? 0.18 : 0.25 },
+        ...(bySchool ? [{ header: 'Schools that show a number', align: 'left' as const, width: 0.36 }] : []),
+      ],
+      rows: codes.map((code) => ({
+        cells: [
+          nameReason(code, context),
+          printCount(whole.own.reason[code], context),
+          ...(bySchool ? [tellRows(code)] : []),
         ],
-        rows: codes.map((code) => ({
-          cells: [
-            nameReason(code, context),
-            printCount(whole.own.reason[code], context),
-            ...(bySchool ? [tellRows(code)] : []),
-          ],
-        })),
-      },
-      context,
-      hiddenNote,
-    ),
+      })),
+    },
+    context,
+    hiddenNote,
+  );
+  if (!noneAlike) return [table];
+  return [
+    {
+      ...table,
+      note: [...(table.note === undefined ? [] : [table.note]), context.words.say_('no_alike')].join(' '),
+    },
   ];
   function tellRows(code: string): string {
     const told = rows.slice(0, -1).flatMap(({ name, own }) => {
@@ -211,8 +242,7 @@ function reasonBlocks(
 function alikeBlocks(exclusions: EditionExclusions, context: TrustContext): readonly ReportBlock[] {
   const { alike } = exclusions;
   const { words, rules } = context;
-  if (alike.length === 0 && !tellsAny(exclusions.reason)) return [];
-  if (alike.length === 0) return [{ type: 'paragraph', text: words.say_('no_alike') }];
+  if (alike.length === 0) return [];
   return [
     {
       type: 'table',
@@ -297,6 +327,10 @@ export function dutySection(
     row.per_cent !== null ||
     [row.cases, row.met, row.not_met, row.not_evidenced].some((cell) => isShown(cell) && cell > 0);
   const [told, hidden] = [duties.filter(isTold), duties.filter((row) => !isTold(row))];
+  const untold =
+    hidden.length === 0
+      ? []
+      : [context.words.say_('duties_hidden', { duties: hidden.map(({ duty }) => nameOf(duty)).join('; ') })];
   const table: ReportBlock = {
     type: 'table',
     caption: `Duties over all schools that have them, ${context.terms}`,
@@ -309,24 +343,18 @@ export function dutySection(
         per_cent === null ? '–' : formatShare(per_cent),
       ],
     })),
-    note: `Not evidenced: the duty applies and the record is silent, which is no breach. Met, %: only from ten cases on. ${hiddenNote}`,
+    note: [
+      `Not evidenced: the duty applies and the record is silent, which is no breach. Met, %: only from ten cases on. ${hiddenNote}`,
+      ...untold,
+    ].join(' '),
   };
   return {
     heading: context.words.heading('duties'),
     blocks: [
       ...(duties.length === 0 ? [{ type: 'paragraph' as const, text: context.words.say_('no_duties') }] : []),
-      ...(told.length === 0 ? [] : [table]),
-      ...(hidden.length === 0
-        ? []
-        : [
-            {
-              type: 'paragraph' as const,
-              text: context.words.say_('duties_hidden', {
-                duties: hidden.map(({ duty }) => nameOf(duty)).join('; '),
-              }),
-              muted: true,
-            },
-          ]),
+      ...(told.length === 0
+        ? untold.map((text) => ({ type: 'paragraph' as const, text, muted: true }))
+        : [table]),
     ],
   };
 }

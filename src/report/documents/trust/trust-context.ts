@@ -40,6 +40,16 @@ export function numberColumns(
   ];
 }
 
+/**
+ * The head of a column of numbers: what its name says in brackets would make it higher than the rows below, and is a
+ * sentence for the note instead.
+ */
+export function splitHead(name: string): { readonly head: string; readonly explained: readonly string[] } {
+  const head = name.replace(/ \(.*\)$/, '');
+  const inside = / \((.* in .*)\)$/.exec(name)?.[1];
+  return { head, explained: inside === undefined ? [] : [`${head}: ${inside}.`] };
+}
+
 /** A table with the note on hidden cells where it has any: a note on a symbol that is not there leaves a reader looking. */
 export function explainHidden(
   table: ReportTable,

@@ -38,7 +38,9 @@ export interface SharedLogWords {
   readonly not_compared: string;
   readonly nothing_to_compare: string;
   readonly none_to_fix: string;
+  readonly kinds_hidden: string;
   readonly kinds_note: string;
+  readonly kinds_compared: string;
   readonly case_note: string;
   readonly parents: string;
   readonly silent: string;

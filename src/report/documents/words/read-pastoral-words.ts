@@ -13,8 +13,14 @@ export interface PastoralWords {
   readonly falls: string;
   readonly order: string;
   readonly contact_note: string;
+  /** What is usual in a pattern that says no number of it; said where there is a pattern. */
+  readonly usual: string;
   /** End of a finding's sentence that is said once for the whole list. */
   readonly said_once: string;
+  /** What findings of a list say alike, and how it is told once for all of them. */
+  readonly once: readonly { readonly said: string; readonly told: string }[];
+  /** What was looked for, by detector: one line of a table. */
+  readonly looked_for: Readonly<Record<string, string>>;
   readonly headings: Readonly<
     Record<'changed' | 'pupils' | 'pairs' | 'places' | 'serious' | 'waiting' | 'limits' | 'fixes', string>
   >;

@@ -6,9 +6,13 @@ export interface PeopleWords {
   readonly few: string;
   readonly none: string;
   readonly no_findings: string;
+  readonly latest: string;
   readonly class: Readonly<Record<'title' | 'subject' | 'caution' | 'pupils_note', string>>;
   readonly pupil: Readonly<
-    Record<'title' | 'subject' | 'list_heading' | 'list_caption' | 'nobody' | 'reading', string>
+    Record<
+      'title' | 'subject' | 'list_heading' | 'list_caption' | 'nobody' | 'reading' | 'compared' | 'more',
+      string
+    >
   > & {
     readonly talk: readonly string[];
   };
