@@ -1,8 +1,8 @@
 import { buildClassifier } from '../../src/classify/build-classifier.ts';
 import { NO_SIGNS, type RecordSigns } from '../../src/classify/list-signs.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
+import type { Lesson } from './lesson.ts';
 import { readLabelled } from './read-labelled.ts';
-import type { Lesson } from './train-reader-model.ts';
 
 /** A labelled file to learn from, as it is named on a command line. */
 export interface LessonFile {

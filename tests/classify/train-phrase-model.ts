@@ -1,8 +1,8 @@
 import { countFilters, type PhraseModel, type PhraseSpan } from '../../src/classify/phrase-reader.ts';
 import { type FeatureWord, type FeatureWords, visitWords } from '../../src/classify/text-features.ts';
 import { learnPhrases, type PhraseLesson } from './learn-phrases.ts';
+import type { Lesson } from './lesson.ts';
 import type { WordVectors } from './read-vectors.ts';
-import type { Lesson } from './train-reader-model.ts';
 
 /** Filters over one, two and three words. */
 const SPANS: readonly PhraseSpan[] = [

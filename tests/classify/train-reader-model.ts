@@ -1,4 +1,3 @@
-import type { RecordSigns } from '../../src/classify/list-signs.ts';
 import { createSecondReader, type ReaderModel } from '../../src/classify/second-reader.ts';
 import {
   bucketOfName,
@@ -11,20 +10,9 @@ import {
   visitWords,
 } from '../../src/classify/text-features.ts';
 import { learnWeights, type TrainingRow } from './learn-weights.ts';
-import type { LabelledRecord } from './read-labelled.ts';
+import type { Lesson } from './lesson.ts';
 import type { WordVectors } from './read-vectors.ts';
 import { trainPhraseModel } from './train-phrase-model.ts';
-
-/** A labelled record to learn from. */
-export interface Lesson {
-  readonly record: LabelledRecord;
-  /** What the rules make of it. */
-  readonly signs: RecordSigns;
-  /** How many times as much it weighs as others. */
-  readonly times: number;
-  /** Whether its words may be quoted as an example. */
-  readonly isQuoted: boolean;
-}
 
 /** Labels that the rules read well enough, or that follow from others: nothing is learned of them. */
 const FEWEST_EXAMPLES = 12;
