@@ -46,7 +46,7 @@ export type SecondReader = (
 /** Words kept between records: enough for a school's, bounded for a trust's. */
 const MOST_WORDS = 20_000;
 
-/** What log odds of single words and of words in their order count: fitted on records that neither had learned. */
+/** What log odds of single words and of words in their order count: their mean did best on records new to both. */
 const SINGLE = 0.5;
 const IN_ORDER = 0.5;
 
