@@ -40,6 +40,8 @@ export interface PageFrame {
 
 /** A page with less than this used gets more rather than an early end. */
 const LEAST_USED = 0.2;
+/** With more than this left empty, what would wait for the next page is parted or lets others go first. */
+const MOST_EMPTY = 0.12;
 /** The last page of what is handed out by itself gets this much where the page before can spare it. */
 const LEAST_LAST = 0.3;
 /** A page keeps at least this much when it gives to the one after it. */
@@ -152,7 +154,7 @@ export function planPages<P extends Piece>(pieces: readonly P[], frame: PageFram
     if (turned || (first.newPage !== false && used > least)) turnPage(first.landscape);
     if (place(chain) || squeeze(chain)) continue;
     const after = swappableBlock(waiting, chain);
-    const roomy = used < limit * (1 - LEAST_USED);
+    const roomy = used < limit * (1 - MOST_EMPTY);
     if (roomy && after.length > 0 && place([...chain.slice(0, -1), ...after.flat()])) {
       waiting.splice(0, after.length, chain.slice(-1));
       continue;

@@ -67,7 +67,7 @@ describe('planPages', () => {
         keepWithNext: at === 9 ? false : at === 0 || at === 8 ? true : 'in_whole',
       }),
     );
-    expect(pagesOf([piece({ height: 600 }), ...rows])).toEqual([0, ...rows.map(() => 1)]);
+    expect(pagesOf([piece({ height: 640 }), ...rows])).toEqual([0, ...rows.map(() => 1)]);
     const parted = [piece({ height: 545 }), ...rows];
     expect(pagesOf(parted)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
     expect(planPages(parted, frame).placements.filter(({ repeatsHead }) => repeatsHead)).toHaveLength(1);
