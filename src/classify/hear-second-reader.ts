@@ -17,14 +17,14 @@ interface BeliefLimits {
   readonly gives: number;
   /** What was done about it stands from here on, where the rules found only words that may mean it. */
   readonly givesDone: number;
-  /** How sure the second reader must be for what a negation or the like stopped: it reads the rest of the record too. */
-  readonly outweighs: number;
   /** The same for what the recorded category and the text both say: the school and the rules against one reader. */
   readonly keepsAgreed: number;
   /** The same for a serious label that the rules gave: to drop one wrongly costs most. */
   readonly keepsSerious: number;
   /** The same for one whose words are sure by themselves. */
   readonly keepsSure: number;
+  /** How sure the second reader must be for what a negation or the like stopped: it reads the rest of the record too. */
+  readonly outweighs: number;
   /** Nothing stands in a record that is believed from here on to deserve no label. */
   readonly empties: number;
   /** A serious label that does not stand goes to a person, from here on. */

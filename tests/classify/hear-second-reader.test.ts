@@ -63,9 +63,29 @@ describe('hearSecondReader', () => {
     expect(said.review[0]).toMatchObject({ code: 'weapon', reason: 'second_reader', priority: 4 });
   });
 
-  it('lets what a negation stopped stay stopped', () => {
-    const said = classify('Sam did not hit Ella at any time.', { 'child_on_child.physical': 0.9 });
-    expect(given(said)).not.toContain('child_on_child.physical');
+  it('lets what a negation stopped stay stopped, unless it is very sure of the rest of the record', () => {
+    const stopped = 'Sam did not hit Ella at any time. Her arm was red.';
+    const [sure, surer] = [0.88, 0.97].map((likely) =>
+      given(classify(stopped, { 'child_on_child.physical': likely })),
+    );
+    expect(sure).not.toContain('child_on_child.physical');
+    expect(surer).toContain('child_on_child.physical');
+    // As sure as that, the one without a negation stands.
+    expect(given(classify('Her arm was red.', { 'child_on_child.physical': 0.88 }))).toContain(
+      'child_on_child.physical',
+    );
+  });
+
+  it('hears of a short record as soon as any category stands beside it, known or not', () => {
+    const { classify } = buildClassifier({
+      categoryMap: buildCategoryMap(),
+      secondReader: always({ 'child_on_child.physical': 0.9 }),
+    });
+    const narrative = 'Came in from break with a sore jaw and would not say how it had come about.';
+    const label = (category: string) =>
+      given(classify(makeIncident('1', category, narrative, ''), new Map()));
+    expect(label('')).not.toContain('child_on_child.physical');
+    expect(label('Top table')).toContain('child_on_child.physical');
   });
 
   it('doubts a label of the rules and sends it to a person', () => {

@@ -240,7 +240,12 @@ describe('what the report of a trust says', () => {
 
   it('lists one of two groups that are all of their characteristic, and names what is not pooled once', () => {
     const pooled = (ratio: number) => ({
-      ...{ schools: 5, ratio, interval: [0.3, 3] as const, spread: [0.2, 4] as const },
+      ...{
+        schools: 5,
+        ratio,
+        interval: [ratio / 2, ratio * 2] as const,
+        spread: [ratio / 4, ratio * 4] as const,
+      },
       ...{ tau2: 0, i2: 0, p: 0.5, q: 0.5 },
     });
     const group = (characteristic: string, name: string, ratio: number | null) => ({
@@ -253,14 +258,17 @@ describe('what the report of a trust says', () => {
         .flatMap((block) =>
           block.type === 'table' && block.caption.startsWith('Groups of') ? [block] : [],
         )[0];
-    const sex = [group('Sex', 'Boys', 2.1), group('Sex', 'Girls', 0.48)];
+    const sex = [group('Sex', 'Boys', 2), group('Sex', 'Girls', 0.5)];
     const table = tableOf([
       ...sex,
       group('SEN', 'No SEN', 0.46),
       group('SEN', 'SEN support', 1.8),
       group('SEN', 'EHC plan', 2.3),
-      group('Pupil premium', 'No', 1.2),
-      group('Pupil premium', 'Yes', 0.85),
+      group('Pupil premium', 'No', 1.25),
+      group('Pupil premium', 'Yes', 0.8),
+      // Some pupils are in neither: each is told.
+      group('English as an additional language', 'No', 1.2),
+      group('English as an additional language', 'Yes', 0.95),
       group('Ethnicity', 'Asian', 1),
       group('Ethnicity', 'Mixed', null),
       group('Looked after', 'No', null),
@@ -272,6 +280,8 @@ describe('what the report of a trust says', () => {
       'SEN: SEN support',
       'SEN: EHC plan',
       'Pupil premium: Yes',
+      'English as an additional language: No',
+      'English as an additional language: Yes',
       'Ethnicity: Asian',
     ]);
     expect(table?.note).toContain('the ratio of the other is its inverse');

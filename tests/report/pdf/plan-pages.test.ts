@@ -68,6 +68,8 @@ describe('planPages', () => {
       }),
     );
     expect(pagesOf([piece({ height: 640 }), ...rows])).toEqual([0, ...rows.map(() => 1)]);
+    expect(new Set(pagesOf([piece({ height: 600 }), ...rows]))).toEqual(new Set([0, 1]));
+    expect(pagesOf([piece({ height: 600 }), ...rows])[1]).toBe(0);
     const parted = [piece({ height: 545 }), ...rows];
     expect(pagesOf(parted)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
     expect(planPages(parted, frame).placements.filter(({ repeatsHead }) => repeatsHead)).toHaveLength(1);

@@ -4,6 +4,7 @@ import { formatRate, joinWords } from '../sentences/format-number.ts';
 import type { TrustContext } from './trust-context.ts';
 
 type Groups = CommitteeEdition['groups'];
+type Pooled = NonNullable<Groups[number]['pooled']>;
 
 /**
  * Pooled groups with the spread between schools, and which are not pooled. Of two groups that are all there is of a
@@ -48,7 +49,22 @@ export function groupBlocks(groups: Groups, { words, terms }: TrustContext): rea
   ];
 }
 
-/** Whether a group is one of two of its characteristic and the other is the one to list: not `No`, else the higher. */
+/** How far two ratios may be from each other's inverse, as a share: what rounding makes of them. */
+const ROUNDING = 0.01;
+
+/** Whether two pooled ratios say the same of each other: not where some pupils are in neither group, or schools differ. */
+function areInverse(one: Pooled, other: Pooled): boolean {
+  const near = (value: number, inverse: number): boolean => Math.abs(value * inverse - 1) < ROUNDING;
+  return (
+    near(one.ratio, other.ratio) &&
+    near(one.interval[0], other.interval[1]) &&
+    near(one.interval[1], other.interval[0]) &&
+    near(one.spread[0], other.spread[1]) &&
+    near(one.spread[1], other.spread[0])
+  );
+}
+
+/** Whether a group is one of two that say the same and the other is the one to list: not `No`, else the higher. */
 function isOtherHalf(
   own: { readonly characteristic: string; readonly group: string },
   groups: Groups,
@@ -56,6 +72,7 @@ function isOtherHalf(
   const both = groups.filter(({ characteristic }) => characteristic === own.characteristic);
   const [first, second] = both;
   if (both.length !== 2 || first?.pooled == null || second?.pooled == null) return false;
+  if (!areInverse(first.pooled, second.pooled)) return false;
   const no = both.find(({ group }) => group === 'No');
   const left = no ?? (first.pooled.ratio < second.pooled.ratio ? first : second);
   return left.group === own.group;
