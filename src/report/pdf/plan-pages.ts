@@ -48,10 +48,11 @@ const LEAST_LAST = 0.3;
 const LEAST_LEFT = 0.4;
 
 /**
- * Puts pieces on pages: glued pieces stay together; a figure that would not fit is made a little lower, with those
- * above it if it must, or lets the text or table after it go first, before it leaves a gap; a new page that was asked for is passed over where the
- * last one has hardly begun, a table kept whole is parted where much of a page would stay empty, and what ends before a page that is always turned does not end with a few lines on a page
- * of their own. Only something taller than a page is parted at its glue.
+ * Puts pieces on pages. Glued pieces stay together; only something taller than a page is parted at its glue. A figure
+ * that would not fit is made a little lower, with those above it if it must, or lets the text or table after it go
+ * first, before it leaves a gap; a table kept whole is parted where much of a page would stay empty. A new page that
+ * was asked for is passed over where the last one has hardly begun, and what ends before a page that is always turned
+ * does not end with a few lines on a page of their own.
  */
 export function planPages<P extends Piece>(pieces: readonly P[], frame: PageFrame): PagePlan<P> {
   const pages: { landscape: boolean }[] = [];

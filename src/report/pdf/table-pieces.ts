@@ -6,8 +6,8 @@ import { makePiece, type PagePiece, type PieceContext } from './page-piece.ts';
 import { textPieces } from './text-pieces.ts';
 
 /**
- * A table up to this share of a page is not parted; in a report of very many tables, one of so many rows is where much
- * of a page would else stay empty.
+ * A table up to this share of a page is not parted, but in a report of very many tables one of so many rows is, where
+ * much of a page would else stay empty.
  */
 const SMALL_TABLE = 0.32;
 const MANY_ROWS = 8;
