@@ -30,6 +30,7 @@ const result = await build({
   entryPoints: {
     termwise: at('bin/termwise.ts'),
     'classify-worker': at('src/classify/classify-worker.ts'),
+    'school-worker': at('src/pipeline-schools/school-worker.ts'),
     'renderer-thread': at('src/report/pdf/renderer-thread.ts'),
   },
   outdir: at('dist'),
@@ -45,6 +46,7 @@ const result = await build({
   define: {
     TERMWISE_VERSION: JSON.stringify(version),
     TERMWISE_WORKER: JSON.stringify('../classify-worker.js'),
+    TERMWISE_SCHOOL_WORKER: JSON.stringify('../school-worker.js'),
     TERMWISE_KNOWLEDGE: JSON.stringify('../knowledge.bin'),
     TERMWISE_READER: JSON.stringify('../second-reader.bin'),
   },

@@ -7,6 +7,8 @@ declare module '*.yaml' {
 declare const TERMWISE_VERSION: string;
 /** Where the built program has the entry of a helping thread, from a chunk; not there when run from the sources. */
 declare const TERMWISE_WORKER: string | undefined;
+/** The same of a thread that counts schools. */
+declare const TERMWISE_SCHOOL_WORKER: string | undefined;
 /** Where the built program has the compiled words and rules, from a chunk; not there when run from the sources. */
 declare const TERMWISE_KNOWLEDGE: string | undefined;
 /** Where the built program has what the second reader has learned, from a chunk; not there when run from the sources. */

@@ -63,7 +63,7 @@ export interface LineOptions {
   >;
   /** Helpers that are there already and stay, in place of the run's own. */
   readonly crew?: Crew;
-  /** Whether findings are left out, where only numbers are asked for. */
+  /** Whether the period is only counted: no findings, and nothing that it is compared with. */
   readonly onlyNumbers?: boolean;
   /** Whether duties are left out, which are read in the words of every record. */
   readonly withoutDuties?: boolean;
@@ -208,16 +208,17 @@ export async function runAnalysis(options: LineOptions, given?: Classified): Pro
   const dayPeriods: readonly DayPeriod[] = (await side.periods()) ?? [];
   const asAt = options.asAt ?? addDays(dataRange[1], 1);
   const common = { labelled, pupils: imported.pupils, calendar, dayPeriods, period: periods.period };
-  const counted = await assembleCounts({ ...common, ...periods, roll, dataRange, audits: imported.audits });
-  const { findings, detectors } =
-    options.onlyNumbers === true
-      ? { findings: [], detectors: [] }
-      : detectFindings({
-          ...common,
-          roll: roll ?? [],
-          asAt,
-          recordLimit: options.config.thresholds.persistent_records,
-        });
+  const onlyPeriod = options.onlyNumbers === true;
+  const { audits } = imported;
+  const counted = await assembleCounts({ ...common, ...periods, roll, dataRange, audits, onlyPeriod });
+  const { findings, detectors } = onlyPeriod
+    ? { findings: [], detectors: [] }
+    : detectFindings({
+        ...common,
+        roll: roll ?? [],
+        asAt,
+        recordLimit: options.config.thresholds.persistent_records,
+      });
   const problems = summariseImport(imported.audits);
   const meta = describeRun({ ...options, asAt }, classified, periods, calendar, dataRange, [
     ...assumptions,

@@ -23,8 +23,6 @@ export interface Crew {
 export interface CrewOptions extends ThreadSetup {
   /** Built with `overrides`. */
   readonly categoryMap: CategoryMap;
-  /** Whether there is so much to do that an engine of its own pays beside helpers, which get more parts ahead. */
-  readonly isLong?: boolean;
   /** Starts the helpers; for tests. */
   readonly start?: (setup: ThreadSetup) => Helper[];
 }
@@ -38,9 +36,8 @@ const PART = 256;
 /** Waiting parts from which an engine of this thread's own pays beside a helper that has practised: it costs half a second. */
 const WORTH_AN_ENGINE = 12;
 
-/** Parts that wait with a helper, so that it is never without work; more where this thread is often busy. */
+/** Parts that wait with a helper, so that it is never without work. */
 const AHEAD = 2;
-const FAR_AHEAD = 32;
 
 interface Member {
   readonly helper: Helper;
@@ -58,7 +55,6 @@ export function openCrew(options: CrewOptions): Crew {
   let giveBack: (parts: ReadonlySet<number>) => void = () => undefined;
   let isExpecting = false;
   let engine: Classifier | undefined;
-  const ahead = options.isLong === true ? FAR_AHEAD : AHEAD;
 
   const employ = (helper: Helper): void => {
     const member: Member = { helper, ready: false, busy: new Set() };
@@ -93,7 +89,7 @@ export function openCrew(options: CrewOptions): Crew {
     giveBack = (parts) => waiting.push(...parts);
     const handOut = (): void => {
       for (const { helper, ready, busy } of members) {
-        while (ready && busy.size < ahead) {
+        while (ready && busy.size < AHEAD) {
           const part = waiting.pop();
           if (part === undefined) return;
           busy.add(part);
@@ -117,8 +113,7 @@ export function openCrew(options: CrewOptions): Crew {
         wake = resolve;
       });
       handOut();
-      const isWorth = options.isLong === true || waiting.length >= WORTH_AN_ENGINE;
-      const isSpared = engine === undefined && !isWorth && isHelped();
+      const isSpared = engine === undefined && waiting.length < WORTH_AN_ENGINE && isHelped();
       const part = isSpared ? undefined : waiting.pop();
       if (part !== undefined) readHere(part);
       // Only with helpers is there anything to hear of; a turn of the event loop lets their replies in.

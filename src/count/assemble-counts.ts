@@ -28,6 +28,8 @@ export interface CountInput {
   /** First and last incident day of the whole record. */
   readonly dataRange: readonly [IsoDate, IsoDate];
   readonly audits: readonly FileAudit[];
+  /** Whether only the period is counted, with what its quality is judged by: nothing to compare it with. */
+  readonly onlyPeriod?: boolean;
 }
 
 /** The part of an analysis that is counting and its tests. */
@@ -47,18 +49,29 @@ export type CountedAnalysis = Pick<
 /** With this many incidents in a usual week, none at all is not chance. */
 const BUSY_WEEK = 10;
 
+const UNCOMPARED = {
+  comparisons: { previous: null, last_year: null },
+  other_terms: {},
+  headline: [],
+  category_changes: [],
+  groups: [],
+  pupils: [],
+} as const satisfies Partial<CountedAnalysis>;
+
 /** From labelled incidents to every number of the analysis but the findings. */
 export async function assembleCounts(input: CountInput): Promise<CountedAnalysis> {
   const { labelled, pupils, calendar, roll, dayPeriods, period, audits } = input;
   const count = (of: ReportPeriod) =>
     countPeriod(labelled, of, dayPeriods, findYearGroups(labelled, pupils, roll, of));
   const counts = await count(period);
+  const weeks = countWeeks(labelled, calendar, input.dataRange, roll);
+  if (input.onlyPeriod === true)
+    return { ...UNCOMPARED, counts, weeks, quality: assessQuality(labelled, calendar, period, audits, null) };
   const comparisons = {
     previous: input.previous && (await count(input.previous)),
     last_year: input.lastYear && (await count(input.lastYear)),
   };
   const periods = { now: counts, previous: comparisons.previous, lastYear: comparisons.last_year };
-  const weeks = countWeeks(labelled, calendar, input.dataRange, roll);
   // In a busy school a week without any record is a gap in recording: it says nothing of how much weeks vary.
   const busy = weeks.reduce((sum, { incidents }) => sum + incidents, 0) >= BUSY_WEEK * weeks.length;
   const told = weeks.filter(({ incidents }) => !busy || incidents > 0);

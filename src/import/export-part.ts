@@ -3,12 +3,14 @@ import { deflateRaw, inflateRawSync } from 'node:zlib';
 import type { FileExamination } from './examine-file.ts';
 import type { RecordSink } from './read-records.ts';
 
-/** Some of the records of an export, held packed in memory: about a fifth of their bytes in the file. */
+/**
+ * Some of the records of an export, held packed in memory: about a fifth of their bytes in the file. Plain values, so
+ * that another thread can be given it.
+ */
 export interface ExportPart {
   readonly examined: FileExamination;
   readonly records: number;
-  /** Gives the records to a reader as they were read from the file, in order. */
-  readonly read: (sink: RecordSink) => Promise<void>;
+  readonly pieces: readonly Uint8Array[];
 }
 
 /** Takes records and packs them; `openCell` marks one whose quote is never closed. */
@@ -50,14 +52,14 @@ export function openPartPacker(examined: FileExamination): PartPacker {
     },
     finish: async () => {
       flush();
-      const packed = await Promise.all(pieces);
-      return { examined, records, read: (sink) => readPieces(packed, sink) };
+      return { examined, records, pieces: await Promise.all(pieces) };
     },
   };
 }
 
-async function readPieces(packed: readonly Buffer[], sink: RecordSink): Promise<void> {
-  for (const piece of packed) {
+/** Gives the records of a part to a reader as they were read from the file, in order. */
+export async function readPart({ pieces }: ExportPart, sink: RecordSink): Promise<void> {
+  for (const piece of pieces) {
     // Other work, such as that of helpers, is heard between pieces.
     await new Promise<void>((resolve) => setImmediate(resolve));
     const texts = inflateRawSync(piece).toString('utf8').split(SEPARATOR);

@@ -2,7 +2,7 @@ import { TermwiseError } from '../errors.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import type { RowProblem, WarningCode } from '../incident/row-problem.ts';
 import type { FileExamination } from './examine-file.ts';
-import type { ExportPart } from './export-part.ts';
+import { type ExportPart, readPart } from './export-part.ts';
 import { findHeader, type HeaderPlan, unwrapRecord } from './find-header.ts';
 import { addEvidence, judgeDateOrder, type OrderEvidence, startEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
@@ -242,7 +242,7 @@ export async function importFile(
       if (embedded.length < 5) embedded.push(line);
     },
   };
-  if (options.part !== undefined) await options.part.read(sink);
+  if (options.part !== undefined) await readPart(options.part, sink);
   else {
     await readRecords(
       {

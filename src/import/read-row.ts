@@ -124,8 +124,11 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
 
   /** The spelling of the settings, where the cell is blank or spells the same name otherwise. */
   const own = school === null ? null : keyOfSchool(school);
-  const spell = remember((named) => ({ name: keyOfSchool(named) === own ? school : named }));
-  const spellSchool = (named: string | null): string | null => (named === null ? school : spell(named).name);
+  const blank = { name: school, key: own ?? '' };
+  const spell = remember((named) => {
+    const key = keyOfSchool(named);
+    return { name: key === own ? school : named, key };
+  });
 
   const readId = (): string | null => {
     const id = cell(idAt);
@@ -147,8 +150,9 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     const notes: RowNote[] = [];
     const when = dates.read(notes);
     if ('code' in when) return { fault: when };
-    const where = spellSchool(cells.short('school'));
-    const { pupils, linked } = readPupils(keyOfSchool(where ?? ''), dates.born());
+    const named = cells.short('school');
+    const where = named === null ? blank : spell(named);
+    const { pupils, linked } = readPupils(where.key, dates.born());
     if (pupils.length === 0) {
       const column = place('pupil') === -1 ? 'surname' : 'pupil';
       return {
@@ -169,7 +173,7 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     }
     const row: ImportedRow = {
       line,
-      school: where,
+      school: where.name,
       id: readId(),
       date: when.date,
       time: when.time,

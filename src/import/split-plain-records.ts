@@ -17,10 +17,37 @@ export interface PlainSplit {
 /** Receives one record with the physical lines it takes; false stops before it. */
 export type TakeRecord = (cells: string[], lines: number, end: number) => boolean;
 
-/** Decodes a stretch of UTF-8. Each text is its own, so that none keeps the bytes around it alive. */
-function decode(bytes: Buffer, from: number, to: number, isAscii: boolean): string {
-  if (from === to) return '';
-  return bytes.toString(isAscii ? 'latin1' : 'utf8', from, to);
+/** Bounds of the cells of one record, two a cell; those of a quoted one lie within its quotes. */
+interface CellBounds {
+  at: Int32Array;
+  count: number;
+}
+
+function addBounds(bounds: CellBounds, from: number, to: number): void {
+  if (bounds.count + 2 > bounds.at.length) {
+    const longer = new Int32Array(2 * bounds.at.length);
+    longer.set(bounds.at);
+    bounds.at = longer;
+  }
+  bounds.at[bounds.count] = from;
+  bounds.at[bounds.count + 1] = to;
+  bounds.count += 2;
+}
+
+/**
+ * Decodes the cells of a record. One of ASCII alone is decoded whole and cut: a call for each cell takes three times as
+ * long. A long text then keeps its record alive, whose other cells are short.
+ */
+function decodeCells(bytes: Buffer, { at, count }: CellBounds, isAscii: boolean): string[] {
+  const cells: string[] = [];
+  const first = at[0] ?? 0;
+  const whole = isAscii ? bytes.toString('latin1', first, at[count - 1]) : '';
+  for (let cell = 0; cell < count; cell += 2) {
+    const [from, to] = [at[cell] ?? 0, at[cell + 1] ?? 0];
+    if (from === to) cells.push('');
+    else cells.push(isAscii ? whole.slice(from - first, to - first) : bytes.toString('utf8', from, to));
+  }
+  return cells;
 }
 
 /**
@@ -36,16 +63,17 @@ export function splitPlainRecords(
   take: TakeRecord,
 ): PlainSplit {
   const { length } = bytes;
+  const bounds: CellBounds = { at: new Int32Array(64), count: 0 };
   let at = 0;
   while (at < length) {
-    const cells: string[] = [];
+    bounds.count = 0;
     let lines = 1;
     let place = at;
+    let isAscii = true;
+    let hasDoubled = false;
     for (;;) {
       let end = place;
-      let isAscii = true;
       if (bytes[place] === QUOTE) {
-        let hasDoubled = false;
         let before = 0;
         for (end = place + 1; ; end++) {
           if (end >= length) return { at, reason: isLast ? 'odd' : 'more' };
@@ -59,8 +87,7 @@ export function splitPlainRecords(
           else if (byte > ASCII) isAscii = false;
           before = byte;
         }
-        const cell = decode(bytes, place + 1, end, isAscii);
-        cells.push(hasDoubled ? cell.replaceAll('""', '"') : cell);
+        addBounds(bounds, place + 1, end);
         end += 1;
       } else {
         for (; end < length; end++) {
@@ -70,7 +97,7 @@ export function splitPlainRecords(
           if (byte > ASCII) isAscii = false;
         }
         if (end === length && !isLast) return { at, reason: 'more' };
-        cells.push(decode(bytes, place, end, isAscii));
+        addBounds(bounds, place, end);
       }
       const byte = bytes[end];
       if (byte === delimiter) {
@@ -81,7 +108,10 @@ export function splitPlainRecords(
       if (byte !== undefined && byte !== LF && byte !== CR) return { at, reason: 'odd' };
       if (byte === undefined && !isLast) return { at, reason: 'more' };
       const next = Math.min(length, end + (byte === CR && bytes[end + 1] === LF ? 2 : 1));
-      if (!take(cells, lines, next)) return { at, reason: 'stopped' };
+      const cells = decodeCells(bytes, bounds, isAscii);
+      // Only quoted cells hold quotes, all of them doubled.
+      const plain = hasDoubled ? cells.map((cell) => cell.replaceAll('""', '"')) : cells;
+      if (!take(plain, lines, next)) return { at, reason: 'stopped' };
       at = next;
       break;
     }

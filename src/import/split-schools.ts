@@ -19,7 +19,7 @@ export interface SchoolPart {
 /** Exports parted by school. */
 export interface SchoolSplit {
   /** By name. */
-  readonly schools: readonly SchoolPart[];
+  readonly schools: SchoolPart[];
   /** Data records that name no school, which are in none of the parts, for each file in order. */
   readonly unnamed: readonly { readonly file: string; readonly path: string; readonly records: number }[];
 }

@@ -1,6 +1,7 @@
+import { cellOf } from './cell-of.ts';
 import { encodeKey } from './encode-key.ts';
 import { loadDanfojs } from './load-danfojs.ts';
-import type { Row } from './row.ts';
+import type { Cell, Row } from './row.ts';
 
 /** Rows that share the values of the key columns; never empty. */
 export interface RowGroup<R extends Row> {
@@ -8,6 +9,22 @@ export interface RowGroup<R extends Row> {
   readonly first: R;
   /** All its rows, in the order given. */
   readonly rows: readonly R[];
+}
+
+/** The key of each row; that of a single column is put together once for each of its values. */
+function encodeKeys(rows: readonly Row[], by: readonly string[]): string[] {
+  const [only] = by;
+  if (only === undefined || by.length > 1) return rows.map((row) => encodeKey(row, by));
+  const known = new Map<Cell, string>();
+  return rows.map((row) => {
+    const cell = cellOf(row, only);
+    let key = known.get(cell);
+    if (key === undefined) {
+      key = encodeKey(row, by);
+      known.set(cell, key);
+    }
+    return key;
+  });
 }
 
 /**
@@ -23,7 +40,7 @@ export async function groupRows<R extends Row>(
   if (rows.length === 0) return [];
   const { DataFrame } = await loadDanfojs();
   const frame = new DataFrame({
-    key: rows.map((row) => encodeKey(row, by)),
+    key: encodeKeys(rows, by),
     row: rows.map((_, i) => i),
   });
   const grouped: Record<string, { row?: number[] }> = frame.groupby(['key']).colDict;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileExamination } from '../../src/import/examine-file.ts';
-import { openPartPacker } from '../../src/import/export-part.ts';
+import { openPartPacker, readPart } from '../../src/import/export-part.ts';
 
 const examined = { file: 'export.csv' } as FileExamination;
 
@@ -13,7 +13,7 @@ async function packAndRead(records: readonly Read[]): Promise<Read[]> {
   const part = await packer.finish();
   expect(part).toMatchObject({ examined, records: records.length });
   const read: Read[] = [];
-  await part.read({
+  await readPart(part, {
     record: (cells, line) => read.push([cells, line, -1]),
     damaged: (cells, line, openCell) => read.push([cells, line, openCell]),
     embedded: () => undefined,

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type ExportPart, readPart } from '../../src/import/export-part.ts';
 import { splitSchools } from '../../src/import/split-schools.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { makeFolder } from '../helpers/make-folder.ts';
@@ -45,7 +46,7 @@ describe('splitting exports by school', () => {
     ]);
     const { schools } = await splitSchools([path], options);
     const read: unknown[] = [];
-    await schools[0]?.parts[0]?.read({
+    await readPart(schools[0]?.parts[0] as ExportPart, {
       record: (cells) => read.push(cells[1]),
       damaged: (cells) => read.push(`open ${cells[1]}`),
       embedded: () => undefined,

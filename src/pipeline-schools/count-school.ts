@@ -1,0 +1,76 @@
+import type { Crew } from '../classify/open-crew.ts';
+import type { SchoolPart } from '../import/split-schools.ts';
+import type { FileAudit } from '../incident/import-audit.ts';
+import type { RowAccount } from '../incident/trust-analysis.ts';
+import { type LineOptions, returnClassified, runClassification } from '../pipeline.ts';
+import type { SchoolReturn } from '../trust/school-return.ts';
+
+/** What the records of one school in one export came to. */
+export interface CountedPart extends RowAccount {
+  readonly file: string;
+  readonly path: string;
+  readonly dateOrder: FileAudit['dateOrder'];
+}
+
+/** What the records of one school in exports of several came to: plain values, as another thread can give them. */
+export interface CountedSchool {
+  /** Null where no record could be used. */
+  readonly made: SchoolReturn | null;
+  /** One for each of its parts, in order. */
+  readonly parts: readonly CountedPart[];
+}
+
+/** Takes a school's part of exports through the line that `return` takes; lets go of its records afterwards. */
+export async function countSchool(
+  options: LineOptions,
+  { school, parts }: SchoolPart,
+  crew: Crew,
+): Promise<CountedSchool> {
+  const own = forSchool(options, school, parts, crew);
+  const classified = await runClassification(own);
+  const { audits, incidents } = classified.imported;
+  return {
+    made: incidents.length === 0 ? null : (await returnClassified(own, classified)).made,
+    // One audit for each part, in order; two files in two folders may have one name.
+    parts: audits.map((audit, at) => countRows(audit, parts[at]?.examined.path ?? '')),
+  };
+}
+
+/** What became of the rows of one school in one file. */
+function countRows(audit: FileAudit, path: string): CountedPart {
+  const { exactDuplicate, linkedPupil, superseded } = audit.mergedRows;
+  return {
+    file: audit.file,
+    path,
+    dateOrder: audit.dateOrder,
+    data_records: audit.dataRecords,
+    incidents: audit.distinctIncidents,
+    merged: exactDuplicate + linkedPupil + superseded,
+    rejected: audit.rejectedRows,
+    without_school: 0,
+  };
+}
+
+/** The run of one school: what belongs to a single school (its roll, its lists) is not the trust's to give. */
+function forSchool(
+  options: LineOptions,
+  school: string,
+  parts: SchoolPart['parts'],
+  crew: Crew,
+): LineOptions {
+  const files = {
+    ...options.config.files,
+    roll: null,
+    decisions: null,
+    plans: null,
+    exclusions: null,
+    racistLog: null,
+  };
+  const { onProgress: _progress, ...reading } = options.import ?? {};
+  return {
+    ...options,
+    config: { ...options.config, school, files },
+    import: { ...reading, parts },
+    crew,
+  };
+}
