@@ -4,27 +4,15 @@ import type { RecordWords } from './record-words.ts';
 import { createSecondReader, type ReaderModel } from './second-reader.ts';
 import type { SecondOpinion } from './weigh-labels.ts';
 
-/** Most labelled records of one label that a record is compared with: any of them that is near will do as an example. */
-const MOST_COMPARED = 64;
-
 /** Labelled records of one label, with what the second reader made of each, one behind the other. */
 interface Examples {
   readonly texts: readonly string[];
   readonly likely: Uint8Array;
 }
 
-/** So many of a list, spread evenly over it. */
-function spread<T>(list: readonly T[], most: number): readonly T[] {
-  if (list.length <= most) return list;
-  return Array.from({ length: most }, (_, at) => list[Math.floor((at * list.length) / most)] as T);
-}
-
 /** The examples of one label, out of all. */
 function gather({ examples, heads }: ReaderModel, head: number): Examples {
-  const own = spread(
-    examples.filter((example) => example.heads.includes(head)),
-    MOST_COMPARED,
-  );
+  const own = examples.filter((example) => example.heads.includes(head));
   const likely = new Uint8Array(own.length * heads.length);
   for (const [at, example] of own.entries()) likely.set(example.likely, at * heads.length);
   return { texts: own.map(({ text }) => text), likely };

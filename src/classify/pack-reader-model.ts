@@ -21,7 +21,15 @@ function packNumbers(numbers: Float32Array | Uint32Array): Buffer {
 }
 
 function unpackFloats(bytes: Buffer): Float32Array {
-  return Float32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readFloatLE(4 * at));
+  const numbers = new Float32Array(bytes.length / 4);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.readFloatLE(4 * at);
+  return numbers;
+}
+
+function unpackWhole(bytes: Buffer): Uint32Array {
+  const numbers = new Uint32Array(bytes.length / 4);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.readUInt32LE(4 * at);
+  return numbers;
 }
 
 /** How many buckets have weights. */
@@ -100,12 +108,12 @@ function unpackPhrases({ heads, phrases }: Head, take: (length: number) => Buffe
   const { words: count, size, spans } = phrases;
   const { filters, columns } = countFilters(spans);
   const vectors = toSigned(take((count + 1) * size));
-  const hashes = take(4 * count);
+  const words = unpackWhole(take(4 * count));
   return {
     size,
     spans,
     vectors,
-    words: Uint32Array.from({ length: count }, (_, at) => hashes.readUInt32LE(4 * at)),
+    words,
     steps: unpackFloats(take(4 * (count + 1))),
     kernels: unpackFloats(take(4 * columns * size)),
     starts: unpackFloats(take(4 * filters)),

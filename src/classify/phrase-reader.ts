@@ -1,4 +1,5 @@
-import type { FeatureWord } from './text-features.ts';
+import { openRowPool } from './row-pool.ts';
+import { type FeatureWord, NO_ROW } from './text-features.ts';
 
 /** Fields of a record that are read apart, in this order. */
 export const PHRASE_FIELDS = ['narrative', 'action', 'category'] as const;
@@ -32,7 +33,7 @@ export interface PhraseModel {
 }
 
 /** Says how each head looks by the words of the fields in their order, as log odds; the array is used again. */
-export type PhraseReader = (fields: readonly (readonly FeatureWord[])[]) => Float32Array;
+export type PhraseReader = (fields: readonly (readonly FeatureWord[])[]) => Float64Array;
 
 /** What a word adds to a filter is kept in whole thousandths: whole numbers are added and compared in half the time. */
 const ROUNDED = 0.001;
@@ -80,26 +81,41 @@ export function projectWord(
   }
 }
 
-/** Keeps the larger of what is known and the sum of three rows, filter by filter. */
-function keepLargest(
+/** Largest answers so far, and the rows of one place: the sum of a filter's own numbers in one to three rows. */
+type KeepLargest = (
   largest: Int32Array,
-  first: Int16Array,
-  inFirst: number,
-  second: Int16Array,
-  inSecond: number,
-  third: Int16Array,
-  inThird: number,
+  rows: Int16Array,
+  first: number,
+  second: number,
+  third: number,
   many: number,
-): void {
-  for (let one = 0; one < many; one++) {
-    const sum =
-      (first[inFirst + one] as number) +
-      (second[inSecond + one] as number) +
-      (third[inThird + one] as number);
-    const known = largest[one] as number;
-    largest[one] = sum > known ? sum : known;
-  }
-}
+) => void;
+
+/** Spans of one, two and three words; apart, because adding rows of nothing would take as long as adding others. */
+const KEEP_LARGEST: readonly KeepLargest[] = [
+  (largest, rows, first, _second, _third, many) => {
+    for (let one = 0; one < many; one++) {
+      const sum = rows[first + one] as number;
+      const known = largest[one] as number;
+      largest[one] = sum > known ? sum : known;
+    }
+  },
+  (largest, rows, first, second, _third, many) => {
+    for (let one = 0; one < many; one++) {
+      const sum = (rows[first + one] as number) + (rows[second + one] as number);
+      const known = largest[one] as number;
+      largest[one] = sum > known ? sum : known;
+    }
+  },
+  (largest, rows, first, second, third, many) => {
+    for (let one = 0; one < many; one++) {
+      const sum =
+        (rows[first + one] as number) + (rows[second + one] as number) + (rows[third + one] as number);
+      const known = largest[one] as number;
+      largest[one] = sum > known ? sum : known;
+    }
+  },
+];
 
 /** Place of a hash in the rising list, or the place behind its end. */
 function findWord(words: Uint32Array, hash: number): number {
@@ -121,19 +137,24 @@ function findWord(words: Uint32Array, hash: number): number {
  * worked out when it is first met, so that a record costs additions alone.
  */
 export function createPhraseReader(model: PhraseModel): PhraseReader {
-  const { words, size, vectors, steps, spans, kernels, starts, weights, bias } = model;
+  const { words, size, vectors, steps, spans, kernels, starts, bias } = model;
   const { filters, columns } = countFilters(spans);
   const heads = bias.length;
-  const answers = new Float32Array(filters * PHRASE_FIELDS.length);
-  const scores = new Float32Array(bias.length);
-  // Long enough to be read behind its own columns.
-  const nothing = new Int16Array(2 * columns);
+  const weights = Float64Array.from(model.weights);
+  const answers = new Float64Array(filters * PHRASE_FIELDS.length);
+  /** Where the weights of each answer above 0 start. */
+  const above = new Int32Array(answers.length);
+  const scores = new Float64Array(heads);
   const largest = new Int32Array(spans.reduce((most, span) => Math.max(most, span.filters), 0));
-  /** The words of a field, with nothing before and behind them; longer than they are where a field before was. */
-  const rows: Int16Array[] = Array.from({ length: 2 * EDGE }, () => nothing);
+  const rows = openRowPool((length) => new Int16Array(length));
+  /** The row of nothing, and that of each word of the model that was met. */
+  const nothing = rows.take(columns);
+  const rowOfPlace = new Int32Array(words.length + 1).fill(NO_ROW);
+  /** Rows of a field's words, with nothing before and behind them. */
+  let places = new Int32Array(1 << 10).fill(nothing);
 
   const exact = new Float32Array(columns);
-  const project = (place: number): Int16Array => {
+  const project = (place: number): number => {
     const step = steps[place] as number;
     const own = vectors.subarray(place * size, place * size + size);
     projectWord(
@@ -143,35 +164,44 @@ export function createPhraseReader(model: PhraseModel): PhraseReader {
       0,
       columns,
     );
-    return Int16Array.from(exact, (value) => Math.round(Math.min(MOST, Math.max(-MOST, value)) / ROUNDED));
-  };
-  const unknown = project(words.length);
-  const rowOf = (word: FeatureWord): Int16Array => {
-    let row = word.inOrder;
-    if (row === undefined) {
-      const place = findWord(words, word.hash >>> 0);
-      row = place < words.length ? project(place) : unknown;
-      word.inOrder = row;
-    }
+    const row = rows.take(columns);
+    for (let column = 0; column < columns; column++)
+      rows.numbers[row + column] = Math.round(
+        Math.min(MOST, Math.max(-MOST, exact[column] as number)) / ROUNDED,
+      );
     return row;
+  };
+  const rowOf = (word: FeatureWord): number => {
+    if (word.inOrder !== NO_ROW) return word.inOrder;
+    const place = findWord(words, word.hash >>> 0);
+    if (rowOfPlace[place] === NO_ROW) rowOfPlace[place] = project(place);
+    word.inOrder = rowOfPlace[place] as number;
+    return word.inOrder;
+  };
+
+  const placeWords = (field: readonly FeatureWord[]): void => {
+    if (field.length + 2 * EDGE > places.length)
+      places = new Int32Array(2 * (field.length + 2 * EDGE)).fill(nothing);
+    for (let word = 0; word < field.length; word++) places[EDGE + word] = rowOf(field[word] as FeatureWord);
+    for (let edge = 0; edge < EDGE; edge++) places[EDGE + field.length + edge] = nothing;
   };
 
   /** The largest answer of each filter anywhere in the rows, those of the edges included; none is below 0. */
   const answerField = (length: number, to: number): void => {
+    const { numbers } = rows;
     let [column, filter] = [0, 0];
     for (const span of spans) {
       const many = span.filters;
+      const keepLargest = KEEP_LARGEST[span.words - 1] as KeepLargest;
       largest.fill(LOWEST);
-      const places = length + span.words - 1;
-      for (let at = EDGE + 1 - span.words, left = places; left > 0; at++, left--)
+      const last = EDGE + length;
+      for (let at = EDGE + 1 - span.words; at < last; at++)
         keepLargest(
           largest,
-          rows[at] as Int16Array,
-          column,
-          span.words > 1 ? (rows[at + 1] as Int16Array) : nothing,
-          column + many,
-          span.words > 2 ? (rows[at + 2] as Int16Array) : nothing,
-          column + 2 * many,
+          numbers,
+          (places[at] as number) + column,
+          (places[at + 1] as number) + column + many,
+          (places[at + 2] as number) + column + 2 * many,
           many,
         );
       for (let one = 0; one < many; one++)
@@ -184,22 +214,54 @@ export function createPhraseReader(model: PhraseModel): PhraseReader {
     }
   };
 
+  /** Adds what the answers say to the scores, four answers at a time: most of the time goes into fetching the scores. */
+  const addAnswers = (): void => {
+    let count = 0;
+    for (let answer = 0; answer < answers.length; answer++) {
+      const value = answers[answer] as number;
+      if (value === 0) continue;
+      answers[count] = value;
+      above[count] = answer * heads;
+      count++;
+    }
+    let at = 0;
+    for (; at + 3 < count; at += 4) {
+      const [a, b, c, d] = [above[at], above[at + 1], above[at + 2], above[at + 3]] as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      const [one, two, three, four] = [answers[at], answers[at + 1], answers[at + 2], answers[at + 3]] as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      for (let head = 0; head < heads; head++)
+        scores[head] =
+          (scores[head] as number) +
+          one * (weights[a + head] as number) +
+          two * (weights[b + head] as number) +
+          three * (weights[c + head] as number) +
+          four * (weights[d + head] as number);
+    }
+    for (; at < count; at++) {
+      const [from, value] = [above[at] as number, answers[at] as number];
+      for (let head = 0; head < heads; head++)
+        scores[head] = (scores[head] as number) + value * (weights[from + head] as number);
+    }
+  };
+
   return (fields) => {
     answers.fill(0);
     fields.forEach((field, at) => {
       if (field.length === 0) return;
-      for (let word = 0; word < field.length; word++) rows[EDGE + word] = rowOf(field[word] as FeatureWord);
-      for (let edge = 0; edge < EDGE; edge++) rows[EDGE + field.length + edge] = nothing;
+      placeWords(field);
       answerField(field.length, at * filters);
     });
     scores.set(bias);
-    for (let answer = 0; answer < answers.length; answer++) {
-      const value = answers[answer] as number;
-      if (value === 0) continue;
-      const from = answer * heads;
-      for (let head = 0; head < heads; head++)
-        scores[head] = (scores[head] as number) + value * (weights[from + head] as number);
-    }
+    addAnswers();
     return scores;
   };
 }

@@ -1,11 +1,13 @@
 import type { RecordSigns } from './list-signs.ts';
 import { createPhraseReader, PHRASE_FIELDS, type PhraseModel } from './phrase-reader.ts';
+import { openRowPool } from './row-pool.ts';
 import {
   bucketOfName,
   bucketOfWord,
   bucketsOfPieces,
   type FeatureWord,
   type FeatureWords,
+  NO_ROW,
   TEXT_BLOCKS,
   visitWords,
 } from './text-features.ts';
@@ -24,14 +26,14 @@ export interface ReaderModel {
   readonly phrases: PhraseModel;
   /** How telling a bucket is (inverse document frequency, in sixteenths); 0 for one that was not learned. */
   readonly rarity: Uint8Array;
-  /** Records that it learned from and may quote: their first words, their heads, and what it made of them. */
+  /** Some records that it learned from and may quote: their first words, and what it made of them. */
   readonly examples: readonly ReaderExample[];
 }
 
 /** One labelled record, so that a person can see what the second reader took another for. */
 export interface ReaderExample {
   readonly text: string;
-  /** Places in `heads`. */
+  /** Places in `heads` of the labels that it may be quoted for. */
   readonly heads: readonly number[];
   /** How likely each head was, in hundredths. */
   readonly likely: Uint8Array;
@@ -59,6 +61,23 @@ const [WORDS, SPELLING, ACTION, CATEGORY, FOUND, CLASSES] = TEXT_BLOCKS.map((_, 
   number,
 ];
 
+/** Different words of a narrative whose pieces are added up: with more, sums could leave the range of whole numbers. */
+const MOST_SPELT = 500;
+
+/** Rows are added four numbers at a time: their sums do not wait for each other. */
+const STEP = 4;
+
+/** Adds a row to sums. */
+function addRow(sums: Int32Array, to: number, rows: Int32Array, from: number, width: number): void {
+  for (let at = 0; at < width; at += STEP) {
+    const [own, other] = [to + at, from + at];
+    sums[own] = (sums[own] as number) + (rows[other] as number);
+    sums[own + 1] = (sums[own + 1] as number) + (rows[other + 1] as number);
+    sums[own + 2] = (sums[own + 2] as number) + (rows[other + 2] as number);
+    sums[own + 3] = (sums[own + 3] as number) + (rows[other + 3] as number);
+  }
+}
+
 /**
  * A second pair of eyes beside the rules: for each label a logistic regression over the words and pieces of words of a
  * record and over what the rules found in it (which of their words and doubts to trust is learned too), together with
@@ -68,11 +87,17 @@ const [WORDS, SPELLING, ACTION, CATEGORY, FOUND, CLASSES] = TEXT_BLOCKS.map((_, 
 export function createSecondReader(model: ReaderModel): SecondReader {
   const { heads, bias, step, weights, rarity } = model;
   const size = heads.length;
+  /** A row is what each head weighs, in steps of its own and sixteenths, and behind it the square of its length. */
+  const width = STEP * Math.ceil(size / STEP);
+  const squareAt = width;
+  const rowWidth = width + 1;
   const words: FeatureWords = new Map();
-  const sums = TEXT_BLOCKS.map(() => new Float32Array(size + 1));
+  const rows = openRowPool((length) => new Int32Array(length));
+  const sums = new Int32Array(TEXT_BLOCKS.length * width);
+  const squares = new Float64Array(TEXT_BLOCKS.length);
   const likely = new Float32Array(size);
   // Names are those of our words and rules, and of a school's own: some thousands.
-  const named = TEXT_BLOCKS.map(() => new Map<string, Float32Array>());
+  const named = TEXT_BLOCKS.map(() => new Map<string, number>());
   const readPhrases = createPhraseReader(model.phrases);
   const fields: FeatureWord[][] = PHRASE_FIELDS.map(() => []);
   let record = 0;
@@ -84,76 +109,97 @@ export function createSecondReader(model: ReaderModel): SecondReader {
     if ((rarity[bucket] as number) > 0) start += size;
   }
 
-  /** Adds what a bucket weighs to a sum, whose last place holds the square of its length. */
-  const addBucket = (sum: Float32Array, bucket: number): void => {
-    const rare = (rarity[bucket] as number) / 16;
-    if (rare === 0) return;
-    const from = startOf[bucket] as number;
-    for (let head = 0; head < size; head++)
-      sum[head] = (sum[head] as number) + rare * (weights[from + head] as number);
-    sum[size] = (sum[size] as number) + rare * rare;
-  };
-  const addSum = (sum: Float32Array, other: Float32Array): void => {
-    if (other[size] === 0) return;
-    for (let place = 0; place <= size; place++)
-      sum[place] = (sum[place] as number) + (other[place] as number);
-  };
-  const weigh = (buckets: readonly number[]): Float32Array => {
-    const sum = new Float32Array(size + 1);
-    for (const bucket of buckets) addBucket(sum, bucket);
-    return sum;
-  };
-  const keep = (word: FeatureWord, block: number): Float32Array => {
-    let kept = word.kept[block];
-    if (kept === undefined) {
-      kept = weigh(block === SPELLING ? bucketsOfPieces(word, block) : [bucketOfWord(word, block)]);
-      word.kept[block] = kept;
+  /** Puts together what some buckets weigh; the row is one of nothing where none was learned. */
+  const weigh = (buckets: readonly number[]): number => {
+    const at = rows.take(rowWidth);
+    const { numbers } = rows;
+    for (const bucket of buckets) {
+      const rare = rarity[bucket] as number;
+      if (rare === 0) continue;
+      const from = startOf[bucket] as number;
+      for (let head = 0; head < size; head++)
+        numbers[at + head] = (numbers[at + head] as number) + rare * (weights[from + head] as number);
+      numbers[at + squareAt] = (numbers[at + squareAt] as number) + rare * rare;
     }
-    return kept;
+    return at;
+  };
+  const addFrom = (row: number, block: number): void => {
+    const { numbers } = rows;
+    const square = numbers[row + squareAt] as number;
+    if (square === 0) return;
+    addRow(sums, block * width, numbers, row, width);
+    squares[block] = (squares[block] as number) + square;
   };
 
-  const addWords = (text: string, block: number, field: FeatureWord[]): void => {
+  const addNarrative = (text: string, field: FeatureWord[]): void => {
     record++;
     field.length = 0;
-    const sum = sums[block] as Float32Array;
-    const spelling = sums[SPELLING] as Float32Array;
+    let left = MOST_SPELT;
     visitWords(text, words, (word) => {
       field.push(word);
       if (word.seenIn === record) return;
       word.seenIn = record;
-      addSum(sum, keep(word, block));
-      if (block === WORDS) addSum(spelling, keep(word, SPELLING));
+      if (word.inNarrative === NO_ROW) {
+        word.inNarrative = weigh([bucketOfWord(word, WORDS)]);
+        weigh(bucketsOfPieces(word, SPELLING));
+      }
+      addFrom(word.inNarrative, WORDS);
+      // The row of its pieces was opened right behind.
+      if (left-- > 0) addFrom(word.inNarrative + rowWidth, SPELLING);
+    });
+  };
+
+  const addWords = (
+    text: string,
+    block: number,
+    place: 'inAction' | 'inCategory',
+    field: FeatureWord[],
+  ): void => {
+    record++;
+    field.length = 0;
+    visitWords(text, words, (word) => {
+      field.push(word);
+      if (word.seenIn === record) return;
+      word.seenIn = record;
+      if (word[place] === NO_ROW) word[place] = weigh([bucketOfWord(word, block)]);
+      addFrom(word[place], block);
     });
   };
 
   const addNames = (names: readonly string[], block: number): void => {
-    const sum = sums[block] as Float32Array;
-    const known = named[block] as Map<string, Float32Array>;
+    const known = named[block] as Map<string, number>;
     for (const name of names) {
-      let kept = known.get(name);
-      if (kept === undefined) {
-        kept = weigh([bucketOfName(name, block)]);
-        known.set(name, kept);
+      let row = known.get(name);
+      if (row === undefined) {
+        row = weigh([bucketOfName(name, block)]);
+        known.set(name, row);
       }
-      addSum(sum, kept);
+      addFrom(row, block);
     }
   };
 
+  const forget = (): void => {
+    words.clear();
+    rows.clear();
+    for (const known of named) known.clear();
+  };
+
   return ({ categoryText, narrative, action }, { found, classes }) => {
-    if (words.size > MOST_WORDS) words.clear();
-    for (const sum of sums) sum.fill(0);
+    if (words.size > MOST_WORDS) forget();
+    sums.fill(0);
+    squares.fill(0);
     const [inNarrative = [], inAction = [], inCategory = []] = fields;
-    addWords(categoryText, CATEGORY, inCategory);
-    addWords(narrative, WORDS, inNarrative);
-    addWords(action, ACTION, inAction);
+    addWords(categoryText, CATEGORY, 'inCategory', inCategory);
+    addNarrative(narrative, inNarrative);
+    addWords(action, ACTION, 'inAction', inAction);
     addNames(found, FOUND);
     addNames(classes, CLASSES);
     const inOrder = readPhrases(fields);
     for (let head = 0; head < size; head++) {
       let score = 0;
-      for (const sum of sums) {
-        const square = sum[size] ?? 0;
-        if (square > 0) score += (sum[head] ?? 0) / Math.sqrt(square);
+      for (let block = 0; block < squares.length; block++) {
+        const square = squares[block] as number;
+        if (square > 0) score += (sums[block * width + head] as number) / Math.sqrt(square);
       }
       const single = score * (step[head] ?? 0) + (bias[head] ?? 0);
       likely[head] = 1 / (1 + Math.exp(-(SINGLE * single + IN_ORDER * (inOrder[head] ?? 0))));

@@ -28,7 +28,7 @@ function toBucket(hash: number): number {
 }
 
 /** Character of a word as it is read: small letters, one sign for every digit; 0 where a word ends. */
-function readCharacter(code: number): number {
+function readAnyCharacter(code: number): number {
   if (code >= 97 && code <= 122) return code;
   if (code >= 65 && code <= 90) return code + 32;
   if (code >= 48 && code <= 57) return DIGIT;
@@ -37,6 +37,16 @@ function readCharacter(code: number): number {
   return code >= 0xc0 && code <= 0x24f ? code : 0;
 }
 
+/** Nearly every character is one of the first: looked up, not asked of one by one. */
+const READ = Uint16Array.from({ length: 128 }, (_, code) => readAnyCharacter(code));
+
+function readCharacter(code: number): number {
+  return code < 128 ? (READ[code] as number) : readAnyCharacter(code);
+}
+
+/** Stands for a row that was not worked out yet. */
+export const NO_ROW = -1;
+
 /** A word met before, with where it was last met, so that each counts once a field. */
 export interface FeatureWord {
   readonly hash: number;
@@ -44,10 +54,12 @@ export interface FeatureWord {
   /** Another word with the same hash: what a record is taken for may not depend on which was met first. */
   next: FeatureWord | undefined;
   seenIn: number;
-  /** What a reader keeps of it for each block; made when first asked for. */
-  readonly kept: (Float32Array | undefined)[];
-  /** What it adds to the filters that read words in their order. */
-  inOrder: Int16Array | undefined;
+  /** Places of what it weighs in a narrative, in what was done and in a category. */
+  inNarrative: number;
+  inAction: number;
+  inCategory: number;
+  /** Place of what it adds to the filters that read words in their order. */
+  inOrder: number;
 }
 
 /** Words by the hash of their letters. */
@@ -72,7 +84,16 @@ function findWord(
     if (isAt(text, from, word, length)) return word;
   const characters = new Uint16Array(length);
   for (let at = 0; at < length; at++) characters[at] = readCharacter(text.charCodeAt(from + at));
-  const word: FeatureWord = { hash, characters, next: first, seenIn: -1, kept: [], inOrder: undefined };
+  const word: FeatureWord = {
+    hash,
+    characters,
+    next: first,
+    seenIn: -1,
+    inNarrative: NO_ROW,
+    inAction: NO_ROW,
+    inCategory: NO_ROW,
+    inOrder: NO_ROW,
+  };
   words.set(hash, word);
   return word;
 }

@@ -9,6 +9,7 @@ import {
   TEXT_BLOCKS,
   visitWords,
 } from '../../src/classify/text-features.ts';
+import { chooseExamples } from './choose-examples.ts';
 import { learnWeights, type TrainingRow } from './learn-weights.ts';
 import type { Lesson } from './lesson.ts';
 import type { WordVectors } from './read-vectors.ts';
@@ -137,5 +138,5 @@ export function trainReaderModel(lessons: readonly Lesson[], vectors: WordVector
       likely: Uint8Array.from(read(incident, signs), (likely) => Math.round(100 * likely)),
     }))
     .filter((example) => example.heads.length > 0);
-  return { ...model, examples };
+  return { ...model, examples: chooseExamples(examples, heads.length) };
 }
