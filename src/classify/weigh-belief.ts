@@ -91,12 +91,24 @@ export function weighBelief(signs: LabelSigns, company = 0, weights: BeliefWeigh
   return 1 / (1 + Math.exp(-(scoreBelief(signs, weights) + company)));
 }
 
+/** Weights in the order of `BELIEF_SIGNS`, put together once for each set. */
+const IN_ORDER = new WeakMap<BeliefWeights, Float64Array>();
+
+function listWeights(weights: BeliefWeights): Float64Array {
+  let listed = IN_ORDER.get(weights);
+  if (listed === undefined) {
+    listed = Float64Array.from(BELIEF_SIGNS, (sign) => weights.signs[sign]);
+    IN_ORDER.set(weights, listed);
+  }
+  return listed;
+}
+
 /** What speaks for a label by itself, in log odds. */
 export function scoreBelief(signs: LabelSigns, weights: BeliefWeights): number {
+  const values = measureSigns(signs);
+  const listed = listWeights(weights);
   let sum = weights.start;
-  measureSigns(signs).forEach((value, at) => {
-    sum += value * (weights.signs[BELIEF_SIGNS[at] as BeliefSign] ?? 0);
-  });
+  for (let at = 0; at < listed.length; at++) sum += (values[at] as number) * (listed[at] as number);
   const own = weights.labels[signs.kind.name];
   if (own !== undefined) sum += signs.strength > 0 ? own.given : own.missed;
   return sum;

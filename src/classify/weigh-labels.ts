@@ -56,10 +56,14 @@ function mayMean({ kind, stop }: Candidate, wanted: LabelKind): boolean {
   return kind.signal && (wanted.is.harm || wanted.serious) && kind.name.startsWith('~harm');
 }
 
-function findCue(
-  { candidates, categories, answers }: LabelWork,
-  kind: LabelKind,
-): { readonly evidence: Evidence | null; readonly isPhrase: boolean } {
+interface Cue {
+  readonly evidence: Evidence | null;
+  readonly isPhrase: boolean;
+}
+
+const NO_CUE: Cue = { evidence: null, isPhrase: false };
+
+function findCue({ candidates, categories, answers }: LabelWork, kind: LabelKind): Cue {
   const phrase = candidates.find((candidate) => mayMean(candidate, kind));
   if (phrase !== undefined) return { evidence: answers.showEvidence(phrase), isPhrase: true };
   const hint = HINTS.get(kind.name) ?? HINTS.get(kind.family);
@@ -85,12 +89,15 @@ export function weighLabels(
   listen: SignsListener | undefined,
 ): WeighedRecord {
   const heard: LabelSigns[] = [];
-  const weighed = kinds.flatMap((kind, place): Omit<WeighedLabel, 'belief'>[] => {
+  const seen: Omit<WeighedLabel, 'belief'>[] = [];
+  for (let place = 0; place < kinds.length; place++) {
+    const kind = kinds[place] as LabelKind;
     const draft = findDraft(work, kind);
-    const seems = likely[place] ?? 0;
-    if (draft === undefined && seems < SEEN_FROM) return [];
-    const cue = draft === undefined ? findCue(work, kind) : { evidence: null, isPhrase: false };
-    const signs: LabelSigns = {
+    const seems = likely[place] as number;
+    if (draft === undefined && seems < SEEN_FROM) continue;
+    const cue = draft === undefined ? findCue(work, kind) : NO_CUE;
+    const isStopped = work.candidates.some((candidate) => candidate.kind === kind && candidate.stop !== null);
+    heard.push({
       kind,
       seems,
       none,
@@ -100,16 +107,15 @@ export function weighLabels(
       evidence: draft?.evidence.length ?? 0,
       hasCue: cue.evidence !== null,
       hasPhrase: cue.isPhrase,
-      isStopped: work.candidates.some((candidate) => candidate.kind === kind && candidate.stop !== null),
+      isStopped,
       isNamed: findNamed(work.categories, kind) !== undefined,
-    };
-    heard.push(signs);
-    return [{ kind, place, draft, cue: cue.evidence, isStopped: signs.isStopped, seems }];
-  });
+    });
+    seen.push({ kind, place, draft, cue: cue.evidence, isStopped, seems });
+  }
   listen?.(heard);
   const company = weighCompany(heard);
   return {
-    weighed: weighed.map((label, at) => ({
+    weighed: seen.map((label, at) => ({
       ...label,
       belief: weighBelief(heard[at] as LabelSigns, company.of(label.kind)),
     })),
