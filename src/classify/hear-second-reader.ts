@@ -27,6 +27,8 @@ interface BeliefLimits {
   readonly outweighs: number;
   /** Nothing stands in a record that is believed from here on to deserve no label. */
   readonly empties: number;
+  /** The same in a record too short for more to be heard of it, by the second reader alone. */
+  readonly emptiesShort: number;
   /** A serious label that does not stand goes to a person, from here on. */
   readonly asks: number;
   /** Sums of what is believed of serious labels that do not stand, from which a record goes to the head of the queue, or near it. */
@@ -36,6 +38,8 @@ interface BeliefLimits {
   readonly fewestWords: number;
   /** The same where neither a category nor what was done stands beside them: it has learned from whole records. */
   readonly fewestWordsAlone: number;
+  /** Words that it must have for its labels to be taken back, where it is too short to be heard of each. */
+  readonly fewestWordsEmptied: number;
 }
 
 const LIMITS = readerData as BeliefLimits;
@@ -75,6 +79,15 @@ function findLimit(kind: LabelKind, draft: LabelDraft | undefined): number {
   return draft.strength === SURE ? LIMITS.keepsSure : LIMITS.keepsSerious;
 }
 
+/** Takes back a label of the rules, and asks a person of it unless it is only what was done. */
+function takeBack(work: LabelWork, draft: LabelDraft, chance: number): SuppressedLabel {
+  const { kind, evidence } = draft;
+  work.drafts = work.drafts.filter((other) => other !== draft);
+  if (!kind.is.response)
+    askPerson(work, kind, evidence[0] ?? NARRATIVE, DOUBTED, kind.serious ? 3 : 1, null, chance);
+  return { code: kind.name, reason: DOUBTED, evidence };
+}
+
 /** Decides one label; gives it back where the rules gave it and it is not believed. */
 function decideLabel(
   work: LabelWork,
@@ -85,19 +98,7 @@ function decideLabel(
   const { kind, place, draft, cue, belief } = label;
   const isBelieved = !isNothing && belief >= findLimit(kind, draft);
   if (draft !== undefined) {
-    if (isBelieved || isSchools(draft)) return [];
-    work.drafts = work.drafts.filter((other) => other !== draft);
-    if (!kind.is.response)
-      askPerson(
-        work,
-        kind,
-        draft.evidence[0] ?? NARRATIVE,
-        DOUBTED,
-        kind.serious ? 3 : 1,
-        null,
-        kind.serious ? belief : 0,
-      );
-    return [{ code: kind.name, reason: DOUBTED, evidence: draft.evidence }];
+    return isBelieved || isSchools(draft) ? [] : [takeBack(work, draft, kind.serious ? belief : 0)];
   }
   const isOutweighed = label.isStopped && label.seems < LIMITS.outweighs;
   if (!isBelieved || isOutweighed || cue === null || kind.is.owed) return [];
@@ -118,10 +119,33 @@ function askOfOthers(work: LabelWork, weighed: readonly WeighedLabel[], { findLi
       askPerson(work, kind, NARRATIVE, 'second_reader', priority, findLike(place), belief);
 }
 
+/** Whether a category or what was done stands beside the narrative. */
+function isBeside({ answers }: LabelWork): boolean {
+  return answers.tellsCategory() || answers.tellsAction();
+}
+
 /** Whether there is enough of a record for the second reader to know better than the rules. */
-function isWhole({ answers }: LabelWork): boolean {
-  const isAlone = !answers.tellsCategory() && !answers.tellsAction();
-  return answers.countWords() >= (isAlone ? LIMITS.fewestWordsAlone : LIMITS.fewestWords);
+function isWhole(work: LabelWork): boolean {
+  return work.answers.countWords() >= (isBeside(work) ? LIMITS.fewestWords : LIMITS.fewestWordsAlone);
+}
+
+/** Whether it is serious, and either recorded or told in words that are sure by themselves. */
+function isSurelySerious({ kind, strength, evidence }: LabelDraft): boolean {
+  return kind.serious && (strength === SURE || evidence.some(({ field }) => field === 'category'));
+}
+
+/**
+ * Takes back the labels of a short record in which the second reader sees nothing; never what category and text both
+ * say, nor what is serious and recorded or in sure words. `See form.` says nothing against its category.
+ */
+function emptyShort(work: LabelWork, ask: () => SecondOpinion): readonly SuppressedLabel[] {
+  const { drafts } = work;
+  if (drafts.length === 0 || !isBeside(work) || work.answers.countWords() < LIMITS.fewestWordsEmptied)
+    return [];
+  if (ask().none < LIMITS.emptiesShort) return [];
+  return drafts
+    .filter((draft) => !isSchools(draft) && !isAgreed(draft) && !isSurelySerious(draft))
+    .map((draft) => takeBack(work, draft, 0));
 }
 
 /**
@@ -134,7 +158,7 @@ export function hearSecondReader(
   ask: () => SecondOpinion,
   listen?: SignsListener,
 ): readonly SuppressedLabel[] {
-  if (!isWhole(work)) return [];
+  if (!isWhole(work)) return emptyShort(work, ask);
   const opinion = ask();
   const { weighed, empty } = weighLabels(work, opinion, listen);
   const isNothing = isEmpty(work, empty);

@@ -210,4 +210,34 @@ describe('hearSecondReader', () => {
   it('is not heard of a few words', () => {
     expect(given(classify('Sam punched Ella.', { none: 0.9 }, true))).toContain('child_on_child.physical');
   });
+
+  describe('where it is sure that a few words deserve no label', () => {
+    const heard = (narrative: string, category = '', action = '', none = 0.99) => {
+      const { classify } = buildClassifier({
+        categoryMap: buildCategoryMap(),
+        secondReader: always({ none }),
+      });
+      return classify(makeIncident('1', category, narrative, action), new Map());
+    };
+
+    it('lets none stand, and asks a person', () => {
+      const said = heard('Phone was out in form.', 'Tutor notes');
+      expect(given(said)).toEqual([]);
+      expect(said.suppressed).toMatchObject([{ code: 'device', reason: 'second_reader_doubts' }]);
+      expect(said.review).toMatchObject([{ code: 'device', reason: 'second_reader_doubts' }]);
+      expect(given(heard('Phone was out in form.', 'Tutor notes', '', 0.9))).toEqual(['device']);
+    });
+
+    it('leaves what category and text both say, and what is serious in sure words', () => {
+      expect(given(heard('Phone was out in form.', 'Mobile phone'))).toEqual(['device']);
+      expect(given(heard('He had brought a knife in.', 'Tutor notes'))).toEqual(['weapon']);
+      expect(given(heard('There is a form on file.', 'Racist incident'))).toContain('prejudice.racist');
+    });
+
+    it('is not heard where nothing stands beside the words, or they say too little', () => {
+      expect(given(heard('See form.', 'Mobile phone'))).toEqual(['device']);
+      expect(given(heard('Phone was out in form.'))).toEqual(['device']);
+      expect(given(heard('Phone was out in form.', '', 'Nothing more.'))).toEqual([]);
+    });
+  });
 });
