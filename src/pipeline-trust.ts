@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { TermwiseError } from './errors.ts';
 import { splitSchools } from './import/split-schools.ts';
 import type { LabelSource, RowAccount } from './incident/trust-analysis.ts';
@@ -32,20 +33,24 @@ export async function runTrustReturns(options: LineOptions, labels: LabelSource)
     unusable: names.filter((_, at) => counted[at]?.made === null),
     files: unnamed.map(({ file, path, records }) => ({
       file,
-      ...addRows(rows.filter((part) => part.path === path)),
-      without_school: records,
+      ...addRows(
+        rows.filter((part) => part.path === path),
+        records,
+      ),
     })),
   };
 }
 
-function addRows(parts: readonly CountedPart[]): Omit<RowAccount, 'without_school'> {
+/** The account of a file: its data records are those of its schools and those that name none. */
+function addRows(parts: readonly CountedPart[], withoutSchool: number): RowAccount {
   const sum = (key: 'data_records' | 'incidents' | 'merged' | 'rejected'): number =>
     parts.reduce((all, part) => all + part[key], 0);
   return {
-    data_records: sum('data_records'),
+    data_records: sum('data_records') + withoutSchool,
     incidents: sum('incidents'),
     merged: sum('merged'),
     rejected: sum('rejected'),
+    without_school: withoutSchool,
   };
 }
 
@@ -54,16 +59,17 @@ function refuseMixedOrders(
   names: readonly string[],
   schools: readonly { readonly parts: readonly CountedPart[] }[],
 ): void {
+  // By path: two files in two folders may have one name.
   const orders = new Map<string, Map<string, string>>();
   for (const [at, { parts }] of schools.entries())
-    for (const { file, dateOrder } of parts)
-      orders.set(file, (orders.get(file) ?? new Map()).set(dateOrder, names[at]));
-  for (const [file, schoolOf] of orders) {
+    for (const { path, dateOrder } of parts)
+      orders.set(path, (orders.get(path) ?? new Map()).set(dateOrder, names[at]));
+  for (const [path, schoolOf] of orders) {
     const [day, month] = [schoolOf.get('dmy'), schoolOf.get('mdy')];
     if (day === undefined || month === undefined) continue;
     throw new TermwiseError(
       'file/dates_contradict',
-      `${file}: dates of ${month} are month-first (mm/dd/yyyy), and those of ${day} day-first or not to be told`,
+      `${basename(path)}: dates of ${month} are month-first (mm/dd/yyyy), and those of ${day} day-first or not to be told`,
       'Settle it for all schools with --date-order dmy or mdy.',
     );
   }

@@ -64,7 +64,7 @@ export interface LineOptions {
   /** Helpers that are there already and stay, in place of the run's own. */
   readonly crew?: Crew;
   /** Whether the period is only counted: no findings, and nothing that it is compared with. */
-  readonly onlyNumbers?: boolean;
+  readonly onlyPeriod?: boolean;
   /** Whether duties are left out, which are read in the words of every record. */
   readonly withoutDuties?: boolean;
 }
@@ -208,7 +208,7 @@ export async function runAnalysis(options: LineOptions, given?: Classified): Pro
   const dayPeriods: readonly DayPeriod[] = (await side.periods()) ?? [];
   const asAt = options.asAt ?? addDays(dataRange[1], 1);
   const common = { labelled, pupils: imported.pupils, calendar, dayPeriods, period: periods.period };
-  const onlyPeriod = options.onlyNumbers === true;
+  const onlyPeriod = options.onlyPeriod === true;
   const { audits } = imported;
   const counted = await assembleCounts({ ...common, ...periods, roll, dataRange, audits, onlyPeriod });
   const { findings, detectors } = onlyPeriod
@@ -355,7 +355,7 @@ export async function returnClassified(
   classified: Classified,
 ): ReturnType<typeof runReturn> {
   const side = openSide(given);
-  const options = { ...given, side, onlyNumbers: true };
+  const options = { ...given, side, onlyPeriod: true };
   const result = await runAnalysis(options, classified);
   const { analysis, calendar, roll } = result;
   const { period, data_range: dataRange } = analysis.meta;

@@ -130,6 +130,10 @@ describe('a run does once what it needs once', () => {
     const { analysis, made, roll } = await runReturn({ files: [EXPORT], config, today: '2026-11-22', side });
     expect([analysis.findings, analysis.detectors]).toEqual([[], []]);
     expect(made.counts).toEqual(line.analysis.counts);
+    // Nothing is compared, and what is told of the roll stays.
+    expect([analysis.headline, analysis.other_terms, analysis.groups]).toEqual([[], {}, []]);
+    expect(analysis.quality).toEqual(line.analysis.quality);
+    expect(made.quality.pupils_not_on_roll).not.toBeNull();
     expect(roll).toBe(await side.roll());
   });
 });

@@ -134,18 +134,26 @@ function isSurelySerious({ kind, strength, evidence }: LabelDraft): boolean {
   return kind.serious && (strength === SURE || evidence.some(({ field }) => field === 'category'));
 }
 
+/** Whether it is something that was done, by what the record says was done. */
+function isDone({ kind, evidence }: LabelDraft): boolean {
+  return kind.is.response && evidence.some(({ field }) => field === 'action');
+}
+
 /**
  * Takes back the labels of a short record in which the second reader sees nothing; never what category and text both
- * say, nor what is serious and recorded or in sure words. `See form.` says nothing against its category.
+ * say, what is serious and recorded or in sure words, nor what the action says was done. `See form.` says nothing against
+ * its category.
  */
 function emptyShort(work: LabelWork, ask: () => SecondOpinion): readonly SuppressedLabel[] {
   const { drafts } = work;
   if (drafts.length === 0 || !isBeside(work) || work.answers.countWords() < LIMITS.fewestWordsEmptied)
     return [];
-  if (ask().none < LIMITS.emptiesShort) return [];
+  const { kinds, likely, none } = ask();
+  if (none < LIMITS.emptiesShort) return [];
+  const chanceOf = (kind: LabelKind): number => (kind.serious ? (likely[kinds.indexOf(kind)] ?? 0) : 0);
   return drafts
-    .filter((draft) => !isSchools(draft) && !isAgreed(draft) && !isSurelySerious(draft))
-    .map((draft) => takeBack(work, draft, 0));
+    .filter((draft) => !isSchools(draft) && !isAgreed(draft) && !isSurelySerious(draft) && !isDone(draft))
+    .map((draft) => takeBack(work, draft, chanceOf(draft.kind)));
 }
 
 /**

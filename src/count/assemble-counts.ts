@@ -12,6 +12,7 @@ import { compareGroups } from './compare-groups.ts';
 import { compareCategories, compareHeadline } from './compare-headline.ts';
 import { countPeriod } from './count-period.ts';
 import { categoryDispersion, countWeeks, measureDispersion } from './count-weeks.ts';
+import { exposeRoll } from './expose-roll.ts';
 import { findYearGroups } from './find-year-groups.ts';
 import { summarisePupils } from './summarise-pupils.ts';
 
@@ -65,8 +66,15 @@ export async function assembleCounts(input: CountInput): Promise<CountedAnalysis
     countPeriod(labelled, of, dayPeriods, findYearGroups(labelled, pupils, roll, of));
   const counts = await count(period);
   const weeks = countWeeks(labelled, calendar, input.dataRange, roll);
-  if (input.onlyPeriod === true)
-    return { ...UNCOMPARED, counts, weeks, quality: assessQuality(labelled, calendar, period, audits, null) };
+  if (input.onlyPeriod === true) {
+    const missing = roll === null ? null : exposeRoll({ ...input, roll }).notOnRoll;
+    return {
+      ...UNCOMPARED,
+      counts,
+      weeks,
+      quality: assessQuality(labelled, calendar, period, audits, missing),
+    };
+  }
   const comparisons = {
     previous: input.previous && (await count(input.previous)),
     last_year: input.lastYear && (await count(input.lastYear)),

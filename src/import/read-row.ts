@@ -1,5 +1,6 @@
 import type { ClockTime, IsoDate } from '../incident/incident.ts';
 import { keyOfSchool } from '../incident/key-of-school.ts';
+import { copyText } from './copy-text.ts';
 import { startHash } from './hash-text.ts';
 import type { OrderEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
@@ -132,7 +133,7 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
 
   const readId = (): string | null => {
     const id = cell(idAt);
-    if (id !== '' && !MISSING_ID.test(id)) return plan.idPrefix + id;
+    if (id !== '' && !MISSING_ID.test(id)) return copyText(plan.idPrefix + id);
     counts.withoutId += 1;
     return null;
   };

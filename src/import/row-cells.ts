@@ -1,4 +1,5 @@
 import { cleanText } from './clean-text.ts';
+import { copyText } from './copy-text.ts';
 import type { Field } from './layout.ts';
 import type { ColumnPlan } from './recognise-columns.ts';
 
@@ -31,8 +32,9 @@ export function remember<T extends object>(read: (cell: string) => T): (cell: st
     const before = kept.get(cell);
     if (before !== undefined) return before;
     if (kept.size >= CACHE_LIMIT) kept.clear();
-    const value = read(cell);
-    kept.set(cell, value);
+    const own = copyText(cell);
+    const value = read(own);
+    kept.set(own, value);
     return value;
   };
 }

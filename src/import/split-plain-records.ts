@@ -36,7 +36,8 @@ function addBounds(bounds: CellBounds, from: number, to: number): void {
 
 /**
  * Decodes the cells of a record. One of ASCII alone is decoded whole and cut: a call for each cell takes three times as
- * long. A long text then keeps its record alive, whose other cells are short.
+ * long. Whatever cell is kept then keeps its whole record alive; what is kept without the words of its record is copied
+ * (copy-text.ts).
  */
 function decodeCells(bytes: Buffer, { at, count }: CellBounds, isAscii: boolean): string[] {
   const cells: string[] = [];

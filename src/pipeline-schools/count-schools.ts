@@ -21,64 +21,92 @@ export async function countSchools(
   options: LineOptions,
   schools: SchoolPart[],
   labels: LabelSource,
-  start: (setup: SchoolSetup) => SchoolHelper[] = startSchoolWorkers,
+  start: (setup: SchoolSetup, most: number) => SchoolHelper[] = startSchoolWorkers,
 ): Promise<readonly CountedSchool[]> {
   const held: (SchoolPart | null)[] = schools.splice(0);
+  const total = held.length;
   const bytes = measureFiles(held);
   const queue = queueSchools(held);
   const counted = new Map<number, CountedSchool>();
-  const total = held.length;
-  const helpers = new Set<SchoolHelper>();
-  let wake: () => void = () => undefined;
   const settle = (at: number, made: CountedSchool): void => {
     counted.set(at, made);
     held[at] = null;
   };
-  const employ = (helper: SchoolHelper): void => {
-    const given = new Set<number>();
-    const handOut = (): void => {
-      while (given.size < AHEAD) {
-        const at = queue.give();
-        const part = held[at ?? -1];
-        if (at === undefined || part == null) return;
-        given.add(at);
-        helper.postMessage({ at, part });
-      }
-    };
-    helper.on('message', ({ at, counted: made }) => {
-      given.delete(at);
-      if (made === null) queue.keep([at]);
-      else settle(at, made);
-      handOut();
-      wake();
-    });
-    helper.on('error', () => {
-      helpers.delete(helper);
-      queue.keep(given);
-      given.clear();
-      wake();
-    });
-    helpers.add(helper);
-    handOut();
-  };
-  if (total > 1 && bytes >= LARGE) start({ options: strip(options), labels }).forEach(employ);
-  const crew = await openLabeller(options, labels, helpers.size > 0);
-  crew.expect(bytes);
+  // One of the schools is this thread's own.
+  const most = bytes < LARGE ? 0 : total - 1;
+  const helpers = most > 0 ? start({ options: strip(options), labels }, most) : [];
+  const team = openTeam(helpers, held, queue, settle);
   try {
-    while (counted.size < total) {
-      const heard = new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-      const at = queue.take();
-      const part = held[at ?? -1];
-      if (at === undefined) await heard;
-      else if (part != null) settle(at, await countSchool(options, part, crew));
+    const crew = await openLabeller(options, labels, helpers.length > 0);
+    try {
+      crew.expect(bytes);
+      team.handOut(1);
+      while (counted.size < total) {
+        const heard = team.listen();
+        const at = queue.take();
+        team.handOut(AHEAD);
+        const part = held[at ?? -1];
+        if (at === undefined) await heard;
+        else if (part != null) settle(at, await countSchool(options, part, crew));
+      }
+    } finally {
+      crew.close();
     }
   } finally {
-    crew.close();
     for (const helper of helpers) helper.terminate();
   }
   return Array.from({ length: total }, (_, at) => counted.get(at) as CountedSchool);
+}
+
+/** The helpers at work, and what each was given. */
+function openTeam(
+  helpers: readonly SchoolHelper[],
+  held: readonly (SchoolPart | null)[],
+  queue: ReturnType<typeof queueSchools>,
+  settle: (at: number, made: CountedSchool) => void,
+) {
+  const givenTo = new Map(helpers.map((helper) => [helper, new Set<number>()]));
+  let ahead = 1;
+  let wake: () => void = () => undefined;
+  const give = (helper: SchoolHelper): void => {
+    const given = givenTo.get(helper);
+    while (given !== undefined && given.size < ahead) {
+      const at = queue.give();
+      const part = held[at ?? -1];
+      if (at === undefined || part == null) return;
+      given.add(at);
+      helper.postMessage({ at, part });
+    }
+  };
+  /** What it was given is counted here; a helper that is gone gets no more. */
+  const dismiss = (helper: SchoolHelper): void => {
+    queue.keep(givenTo.get(helper) ?? []);
+    givenTo.delete(helper);
+    wake();
+  };
+  for (const helper of helpers) {
+    helper.on('message', ({ at, counted }) => {
+      givenTo.get(helper)?.delete(at);
+      if (counted !== null) settle(at, counted);
+      else if (held[at] !== null) queue.keep([at]);
+      give(helper);
+      wake();
+    });
+    helper.on('error', () => dismiss(helper));
+    helper.on('exit', () => dismiss(helper));
+  }
+  return {
+    /** Gives each helper schools until so many wait with it: one after the other, so that each has some to do. */
+    handOut: (many: number) => {
+      ahead = many;
+      for (const helper of givenTo.keys()) give(helper);
+    },
+    /** Settled when a helper has been heard of. */
+    listen: () =>
+      new Promise<void>((resolve) => {
+        wake = resolve;
+      }),
+  };
 }
 
 /** Without what cannot go to another thread. */

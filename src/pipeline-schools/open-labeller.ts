@@ -6,14 +6,18 @@ import { buildCategoryMap } from '../policy/category-map.ts';
 
 /**
  * Opens what labels the records of one school after another, by their words or by their recorded categories alone.
- * `alone` is for a thread that has others beside it: it asks for no help of its own.
+ * `withoutHelp` is for a thread that has others beside it: it starts none of its own.
  */
-export async function openLabeller(options: LineOptions, labels: LabelSource, alone: boolean): Promise<Crew> {
+export async function openLabeller(
+  options: LineOptions,
+  labels: LabelSource,
+  withoutHelp: boolean,
+): Promise<Crew> {
   const overrides = await readOverrides(options);
   const categoryMap = buildCategoryMap(overrides);
   if (labels === 'words') {
     const words = await readWords(options);
-    return openCrew({ categoryMap, overrides, words, ...(alone ? { start: () => [] } : {}) });
+    return openCrew({ categoryMap, overrides, words, ...(withoutHelp ? { start: () => [] } : {}) });
   }
   const label = createRecordedLabeller(categoryMap);
   return {

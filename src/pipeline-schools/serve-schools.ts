@@ -35,8 +35,7 @@ export function serveSchools(port: SchoolPort, { options, labels }: SchoolSetup)
   let last: Promise<unknown> = opened;
   port.on('message', ({ at, part }) => {
     last = last
-      .then(async () => countSchool(options, part, await opened))
-      .catch(() => null)
-      .then((counted) => port.postMessage({ at, counted }));
+      .then(async () => port.postMessage({ at, counted: await countSchool(options, part, await opened) }))
+      .catch(() => port.postMessage({ at, counted: null }));
   });
 }

@@ -228,6 +228,22 @@ describe('hearSecondReader', () => {
       expect(given(heard('Phone was out in form.', 'Tutor notes', '', 0.9))).toEqual(['device']);
     });
 
+    it('takes back what is serious in less than sure words, and says how likely it is all the same', () => {
+      const { classify } = buildClassifier({
+        categoryMap: buildCategoryMap(),
+        secondReader: always({ none: 0.99, 'bullying.verbal': 0.3 }),
+      });
+      const record = makeIncident(
+        '1',
+        'Tutor notes',
+        'Zed is being picked on by them again.',
+        'Detention given.',
+      );
+      const said = classify(record, new Map());
+      expect(given(said)).toEqual(['bullying', 'child_on_child', 'response.sanction']);
+      expect(said.review).toContainEqual(expect.objectContaining({ code: 'bullying.verbal', percent: 30 }));
+    });
+
     it('leaves what category and text both say, and what is serious in sure words', () => {
       expect(given(heard('Phone was out in form.', 'Mobile phone'))).toEqual(['device']);
       expect(given(heard('He had brought a knife in.', 'Tutor notes'))).toEqual(['weapon']);

@@ -100,6 +100,13 @@ describe('createPhraseReader', () => {
     expect(read(['he hit her', '', ''])).not.toEqual(read(['', 'he hit her', '']));
   });
 
+  it('reads a field of more words than it made room for', () => {
+    const long = `${'ball '.repeat(2500)}he hit her`;
+    const [own, plain] = [read([long, '', '']), readPlainly([long, '', ''])];
+    for (const [head, score] of own.entries()) expect(score).toBeCloseTo(plain[head] ?? 0, 1);
+    expect(own).not.toEqual(read(['ball '.repeat(2500), '', '']));
+  });
+
   it('takes an empty record for what it starts with', () => {
     expect(read(['', '', ''])).toEqual([...MODEL.bias]);
   });

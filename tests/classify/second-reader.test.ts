@@ -132,6 +132,43 @@ describe('the model', () => {
     expect(lesson('none')).toBeGreaterThan(harm('none'));
   });
 
+  it('says the same of a record when it has forgotten all words and met them again', () => {
+    const used = createSecondReader(model);
+    const told = record('He was pushed over by the bins and his tooth came out.', 'Mum rung.', 'Injury');
+    const fresh = [...createSecondReader(model)(...told)];
+    expect([...used(...told)]).toEqual(fresh);
+    const letters = (at: number) =>
+      [...at.toString(26)].map((sign) => String.fromCharCode(97 + Number.parseInt(sign, 26)));
+    for (let from = 0; from < 24_000; from += 3000) {
+      const words = Array.from({ length: 3000 }, (_, at) => `zq${letters(from + at).join('')}`);
+      used(...record(words.join(' ')));
+    }
+    expect([...used(...told)]).toEqual(fresh);
+  });
+
+  it('keeps its sums in range, however many long words a text has and whatever they weigh', () => {
+    const extreme = createSecondReader({
+      ...model,
+      rarity: new Uint8Array(model.rarity.length).fill(255),
+      weights: new Int8Array(model.rarity.length * model.heads.length).fill(127),
+      step: new Float32Array(model.heads.length).fill(0.0001),
+    });
+    const long = (count: number) =>
+      record(
+        Array.from(
+          { length: count },
+          (_, at) => `${at % 7}`.repeat(20) + 'ab'.repeat(at % 20) + 'c'.repeat(1 + at),
+        ).join(' '),
+      );
+    // All weights are alike: the more words, the higher. A sum out of range would be below.
+    let before = 0;
+    for (const count of [1, 10, 100, 700]) {
+      const [likely = 0] = extreme(...long(count));
+      expect(likely).toBeGreaterThanOrEqual(before);
+      before = likely;
+    }
+  });
+
   it('says the same of a record whatever it read before, as a share of one', () => {
     const fresh = createSecondReader(model);
     const used = createSecondReader(model);

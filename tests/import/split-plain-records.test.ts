@@ -54,6 +54,15 @@ const piece = fc.constantFrom(
   ',',
 );
 
+test('takes records of more cells than it made room for, ASCII or not, quoted or not', () => {
+  for (const cell of ['a', 'Zoë', 'b ""c""']) {
+    const written = Array.from({ length: 101 }, (_, at) => `"${cell}${at}"`);
+    const { records } = splitPieces(`${written.join(',')}\r\nx,y\r\n`, [], ',');
+    expect(records[0]).toEqual(written.map((one) => one.slice(1, -1).replaceAll('""', '"')));
+    expect(records[1]).toEqual(['x', 'y']);
+  }
+});
+
 test('gives the records that csv-parse gives, wherever the pieces are cut, and leaves alone what it refuses', () => {
   let whole = 0;
   fc.assert(

@@ -117,7 +117,7 @@ describe('countSchools', () => {
       NAMES.map((_, at) => [12 - at]),
     );
     // The largest are given out first, and the list is let go.
-    expect(trace.tasks.slice(0, 2)).toEqual([0, 1]);
+    expect(trace.tasks[0]).toBe(0);
     expect(trace.terminated).toBe(count);
     expect(schools).toEqual([]);
   });
@@ -129,6 +129,63 @@ describe('countSchools', () => {
     ]);
     expect(trace.tasks.length).toBeGreaterThan(1);
     expect(counted).toEqual(await alone('recorded'));
+  });
+
+  it.each(['fails and then answers', 'ends without a word'])(
+    'loses no school with a helper that %s',
+    async (how) => {
+      const own = new EventEmitter();
+      const given: number[] = [];
+      const helper: SchoolHelper = {
+        postMessage: ({ at }) => {
+          given.push(at);
+          if (given.length > 1) return;
+          setImmediate(() => {
+            if (how.startsWith('ends')) own.emit('exit');
+            else {
+              own.emit('error', new Error('out of memory'));
+              own.emit('message', { at, counted: null });
+            }
+          });
+        },
+        on: (event: string, hear: (value: never) => void) => own.on(event, hear as (value: unknown) => void),
+        terminate: () => undefined,
+      };
+      expect(await countSchools(options, await split(), 'recorded', () => [helper])).toEqual(
+        await alone('recorded'),
+      );
+      expect(given.length).toBeLessThanOrEqual(2);
+    },
+  );
+
+  it('gives each helper a school before any has two, and keeps one', async () => {
+    const order: string[] = [];
+    const trace: Trace = { tasks: [], terminated: 0 };
+    await countSchools(options, await split(), 'recorded', (setup, most) => {
+      expect(most).toBe(4);
+      return ['one', 'two'].map((name) => {
+        const helper = makeHelper(setup, trace, () => 'serve');
+        const postMessage: SchoolHelper['postMessage'] = (task) => {
+          order.push(`${name} ${task.at}`);
+          helper.postMessage(task);
+        };
+        return { ...helper, postMessage };
+      });
+    });
+    expect(order.slice(0, 4)).toEqual(['one 0', 'two 1', 'one 3', 'two 4']);
+  });
+
+  it('sends helpers home when the words of the school are at fault', async () => {
+    const words = join(folder, 'words.yaml');
+    writeFileSync(words, 'rules: 7\n');
+    const { config } = options;
+    const wrong = { ...options, config: { ...config, files: { ...config.files, words } } };
+    const trace: Trace = { tasks: [], terminated: 0 };
+    const counting = countSchools(wrong, await split(), 'words', () => [
+      makeHelper({ options: { ...options, import: {} }, labels: 'words' }, trace, () => 'serve'),
+    ]);
+    await expect(counting).rejects.toThrow('words.yaml');
+    expect(trace.terminated).toBe(1);
   });
 
   it('says what is wrong as if it had been alone', async () => {
@@ -162,14 +219,17 @@ describe('the built thread', () => {
 
 describe('startSchoolWorkers', () => {
   it('starts nobody from the sources', () => {
-    expect(startSchoolWorkers({ options, labels: 'recorded' })).toEqual([]);
+    expect(startSchoolWorkers({ options, labels: 'recorded' }, 4)).toEqual([]);
   });
   it('gives each thread what it needs', async () => {
     const echo = `import { parentPort, workerData } from 'node:worker_threads';
       parentPort.postMessage(workerData.labels);`;
     const place = globalThis as { TERMWISE_SCHOOL_WORKER?: string };
     place.TERMWISE_SCHOOL_WORKER = `data:text/javascript,${encodeURIComponent(echo)}`;
-    const workers = startSchoolWorkers({ options: { ...options, import: {} }, labels: 'recorded' });
+    const setup = { options: { ...options, import: {} }, labels: 'recorded' } as const;
+    const workers = startSchoolWorkers(setup, 4);
+    expect(startSchoolWorkers(setup, 0)).toEqual([]);
+    expect(startSchoolWorkers({ ...setup, labels: 'words' }, 0)).toEqual([]);
     delete place.TERMWISE_SCHOOL_WORKER;
     for (const worker of workers) {
       expect(await new Promise((resolve) => worker.on('message', resolve))).toBe('recorded');
