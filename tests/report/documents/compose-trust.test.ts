@@ -199,6 +199,33 @@ describe('what the report of a trust says', () => {
     expect(text).toContain('stands apart, since too few schools have a number that can be shown');
   });
 
+  it('draws four funnels, those in which a school stands apart first, and names the rest', () => {
+    const [first] = edition.funnels as [TrustEdition['funnels'][number]];
+    const unit = (school: string, outlying: boolean) => ({
+      ...first.units[0],
+      school,
+      pupil_days: 20_000,
+      rate: 1,
+      wide95: [0.5, 1.5] as const,
+      wide998: [0.2, 1.8] as const,
+      outlying,
+    });
+    const make = (code: string, title: string, outlying: boolean): TrustEdition['funnels'][number] => ({
+      ...first,
+      code,
+      title,
+      rate: 1,
+      units: [unit('A', outlying), unit('B', false), unit('C', false)],
+    });
+    const codes = ['bullying', 'prejudice', 'staff', 'force', 'suspension'];
+    const funnels = [make('all', 'All', false), ...codes.map((code) => make(code, `Measure ${code}`, true))];
+    const document = composeTrust({ ...edition, funnels }, { only: null });
+    const text = renderText(document).replaceAll(/\s+/g, ' ');
+    expect(JSON.stringify(document).match(/"kind":"funnel"/g)).toHaveLength(4);
+    expect(text).toMatch(/Not drawn, since there are four figures already: [^.]*suspension/);
+    expect(text).toMatch(/Not drawn, since no [^.]* all/);
+  });
+
   it('does not deny a difference that it may not tell', () => {
     const none = shown({ ...edition, outliers: [], outliers_untold: 0 });
     expect(none).toContain('No school differs from others of its kind');

@@ -110,33 +110,57 @@ export function tellCommon({ common }: TrustEdition, { words }: TrustContext): r
   );
 }
 
-function isDrawn({ code, units, rate }: TrustEdition['funnels'][number]): boolean {
-  return rate !== null && units.length >= 3 && (code === 'all' || units.some(({ outlying }) => outlying));
+type Funnel = TrustEdition['funnels'][number];
+
+/** Figures a report has room for: who else stands apart is told in words at its beginning. */
+const MOST_FUNNELS = 4;
+
+function standsApart({ units }: Funnel): boolean {
+  return units.some(({ outlying }) => outlying);
 }
 
-/** Measures that are not drawn, and why: no school stands apart, or too few have a number that can be shown. */
-export function tellQuietFunnels(
-  { funnels, outliers }: TrustEdition,
-  { words }: TrustContext,
-): readonly string[] {
-  const stands = ({ phase, code }: TrustEdition['funnels'][number]): boolean =>
-    outliers.some((outlier) => outlier.phase === phase && outlier.code === code);
-  const undrawn = funnels.filter((funnel) => !isDrawn(funnel));
-  return groupBy(undrawn, (funnel) => `${funnel.phase}|${stands(funnel)}`).map((group) => {
+function canBeDrawn(funnel: Funnel): boolean {
+  const { code, units, rate } = funnel;
+  return rate !== null && units.length >= 3 && (code === 'all' || standsApart(funnel));
+}
+
+/** Funnels that are drawn, in their order: those in which a school stands apart go before the others. */
+function chooseFunnels({ funnels }: TrustEdition): readonly Funnel[] {
+  const drawable = funnels.filter(canBeDrawn);
+  const first = [...drawable.filter(standsApart), ...drawable.filter((funnel) => !standsApart(funnel))];
+  const chosen = new Set(first.slice(0, MOST_FUNNELS));
+  return drawable.filter((funnel) => chosen.has(funnel));
+}
+
+/**
+ * Measures that are not drawn, and why: no school stands apart, too few have a number that can be shown, or there are
+ * figures enough.
+ */
+export function tellQuietFunnels(edition: TrustEdition, { words }: TrustContext): readonly string[] {
+  const stands = ({ phase, code }: Funnel): boolean =>
+    edition.outliers.some((outlier) => outlier.phase === phase && outlier.code === code);
+  const drawn = new Set(chooseFunnels(edition));
+  const why = (funnel: Funnel): 'funnel_enough' | 'funnel_few' | 'funnel_quiet' => {
+    if (canBeDrawn(funnel) && standsApart(funnel)) return 'funnel_enough';
+    return stands(funnel) ? 'funnel_few' : 'funnel_quiet';
+  };
+  const undrawn = edition.funnels.filter((funnel) => !drawn.has(funnel));
+  return groupBy(undrawn, (funnel) => `${funnel.phase}|${why(funnel)}`).flatMap((group) => {
     const [first] = group;
-    return words.say_(first !== undefined && stands(first) ? 'funnel_few' : 'funnel_quiet', {
-      phase: words.name('phases', first?.phase ?? ''),
+    if (first === undefined) return [];
+    return words.say_(why(first), {
+      phase: words.name('phases', first.phase),
       measures: joinWords(group.map((funnel) => uncapitalise(words.measure(funnel)))),
     });
   });
 }
 
-/** A funnel of all incidents for each kind of school, and of every measure in which a school stands apart. */
+/** Funnels of the measures in which a school stands apart and of all incidents of each kind of school, some of each. */
 export function funnelFigures(
-  { funnels }: TrustEdition,
+  edition: TrustEdition,
   { words, terms }: TrustContext,
 ): readonly ReportFigure[] {
-  return funnels.filter(isDrawn).map((funnel, at) => {
+  return chooseFunnels(edition).map((funnel, at) => {
     const { phase, rate, units, hidden, schools } = funnel;
     const names = units.filter(({ outlying }) => outlying).map(({ school }) => school);
     const values = {
