@@ -145,15 +145,15 @@ function isDone({ kind, evidence }: LabelDraft): boolean {
  * its category.
  */
 function emptyShort(work: LabelWork, ask: () => SecondOpinion): readonly SuppressedLabel[] {
-  const { drafts } = work;
-  if (drafts.length === 0 || !isBeside(work) || work.answers.countWords() < LIMITS.fewestWordsEmptied)
-    return [];
+  if (!isBeside(work) || work.answers.countWords() < LIMITS.fewestWordsEmptied) return [];
+  const unsure = work.drafts.filter(
+    (draft) => !isSchools(draft) && !isAgreed(draft) && !isSurelySerious(draft) && !isDone(draft),
+  );
+  if (unsure.length === 0) return [];
   const { kinds, likely, none } = ask();
   if (none < LIMITS.emptiesShort) return [];
   const chanceOf = (kind: LabelKind): number => (kind.serious ? (likely[kinds.indexOf(kind)] ?? 0) : 0);
-  return drafts
-    .filter((draft) => !isSchools(draft) && !isAgreed(draft) && !isSurelySerious(draft) && !isDone(draft))
-    .map((draft) => takeBack(work, draft, chanceOf(draft.kind)));
+  return unsure.map((draft) => takeBack(work, draft, chanceOf(draft.kind)));
 }
 
 /**
