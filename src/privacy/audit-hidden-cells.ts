@@ -64,22 +64,47 @@ function reduceRelation(relation: Relation, system: CellSystem, hidden: Readonly
   return weights.size === 0 ? [] : [{ weights, constant, holds: relation.holds }];
 }
 
-/** Draws each cell's bounds together by one row: sum of weight x cell (= or <=) constant. */
+/** A sum of which some parts may have no bound. */
+interface OpenSum {
+  sum: number;
+  unbounded: number;
+}
+
+function addPart(to: OpenSum, part: number, sign: 1 | -1): void {
+  if (Number.isFinite(part)) to.sum += sign * part;
+  else to.unbounded += sign;
+}
+
+/** The least and the most that a cell adds to its row. */
+function partsOf({ low, high }: CellBounds, weight: number): readonly [number, number] {
+  return weight > 0 ? [weight * low, weight * high] : [weight * high, weight * low];
+}
+
+/**
+ * Draws each cell's bounds together by one row: sum of weight x cell (= or <=) constant. The sums of the others are those
+ * of all less its own, so that a row of a thousand schools costs a thousand steps and not a million.
+ */
 function tighten({ weights, constant, holds }: HeldRow, bounds: Map<string, CellBounds>): boolean {
-  let moved = false;
-  for (const [id, weight] of weights) {
+  const least: OpenSum = { sum: 0, unbounded: 0 };
+  const most: OpenSum = { sum: 0, unbounded: 0 };
+  const addOwn = (own: CellBounds, weight: number, sign: 1 | -1): void => {
+    const [low, high] = partsOf(own, weight);
+    addPart(least, low, sign);
+    addPart(most, high, sign);
+  };
+  const cells = [...weights].flatMap(([id, weight]) => {
     const own = bounds.get(id);
-    if (own === undefined) continue;
-    let [least, most] = [0, 0];
-    for (const [other, otherWeight] of weights) {
-      const its = bounds.get(other);
-      if (other === id || its === undefined) continue;
-      least += otherWeight > 0 ? otherWeight * its.low : otherWeight * its.high;
-      most += otherWeight > 0 ? otherWeight * its.high : otherWeight * its.low;
-    }
-    const top = (constant - least) / weight;
-    const bottom = holds === 'equal' ? (constant - most) / weight : Number.NaN;
+    return own === undefined || weight === 0 ? [] : { own, weight };
+  });
+  for (const { own, weight } of cells) addOwn(own, weight, 1);
+  let moved = false;
+  for (const { own, weight } of cells) {
+    addOwn(own, weight, -1);
+    const top = least.unbounded > 0 ? Number.NaN : (constant - least.sum) / weight;
+    const isTold = holds === 'equal' && most.unbounded === 0;
+    const bottom = isTold ? (constant - most.sum) / weight : Number.NaN;
     moved = narrow(own, weight > 0 ? bottom : top, weight > 0 ? top : bottom) || moved;
+    addOwn(own, weight, 1);
   }
   return moved;
 }
