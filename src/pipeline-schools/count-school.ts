@@ -6,8 +6,7 @@ import { type LineOptions, returnClassified, runClassification } from '../pipeli
 import type { SchoolReturn } from '../trust/school-return.ts';
 
 /** What the records of one school in one export came to. */
-export interface CountedPart extends RowAccount {
-  readonly file: string;
+export interface CountedPart extends Omit<RowAccount, 'without_school'> {
   readonly path: string;
   readonly dateOrder: FileAudit['dateOrder'];
 }
@@ -40,14 +39,12 @@ export async function countSchool(
 function countRows(audit: FileAudit, path: string): CountedPart {
   const { exactDuplicate, linkedPupil, superseded } = audit.mergedRows;
   return {
-    file: audit.file,
     path,
     dateOrder: audit.dateOrder,
     data_records: audit.dataRecords,
     incidents: audit.distinctIncidents,
     merged: exactDuplicate + linkedPupil + superseded,
     rejected: audit.rejectedRows,
-    without_school: 0,
   };
 }
 

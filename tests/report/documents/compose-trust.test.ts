@@ -222,7 +222,7 @@ describe('what the report of a trust says', () => {
     const document = composeTrust({ ...edition, funnels }, { only: null });
     const text = renderText(document).replaceAll(/\s+/g, ' ');
     expect(JSON.stringify(document).match(/"kind":"funnel"/g)).toHaveLength(4);
-    expect(text).toMatch(/Not drawn, since there are four figures already: [^.]*suspension/);
+    expect(text).toMatch(/Not drawn, since there are four figures already, though [^.]*suspension/);
     expect(text).toMatch(/Not drawn, since no [^.]* all/);
   });
 

@@ -141,8 +141,8 @@ export function tellQuietFunnels(edition: TrustEdition, { words }: TrustContext)
     edition.outliers.some((outlier) => outlier.phase === phase && outlier.code === code);
   const drawn = new Set(chooseFunnels(edition));
   const why = (funnel: Funnel): 'funnel_enough' | 'funnel_few' | 'funnel_quiet' => {
-    if (canBeDrawn(funnel) && standsApart(funnel)) return 'funnel_enough';
-    return stands(funnel) ? 'funnel_few' : 'funnel_quiet';
+    if (standsApart(funnel) || stands(funnel)) return canBeDrawn(funnel) ? 'funnel_enough' : 'funnel_few';
+    return 'funnel_quiet';
   };
   const undrawn = edition.funnels.filter((funnel) => !drawn.has(funnel));
   return groupBy(undrawn, (funnel) => `${funnel.phase}|${why(funnel)}`).flatMap((group) => {
