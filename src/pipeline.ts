@@ -8,6 +8,7 @@ import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import { applyDecisions, type DecidedLabels } from './classify/apply-decisions.ts';
 import type { SchoolKnowledge } from './classify/compile-rules.ts';
 import { type Crew, openCrew } from './classify/open-crew.ts';
+import type { Helper } from './classify/start-workers.ts';
 import { assembleCounts } from './count/assemble-counts.ts';
 import { countForReturn } from './count/count-for-return.ts';
 import { summariseImport } from './count/summarise-import.ts';
@@ -63,6 +64,10 @@ export interface LineOptions {
   >;
   /** Helpers that are there already and stay, in place of the run's own. */
   readonly crew?: Crew;
+  /** Threads that were started before the line was loaded; they go when the records are labelled. */
+  readonly helpers?: readonly Helper[];
+  /** Told once the records are labelled: a core that helped with it is free from then on. */
+  readonly onLabelled?: () => void;
   /** Whether the period is only counted: no findings, and nothing that it is compared with. */
   readonly onlyPeriod?: boolean;
   /** Whether duties are left out, which are read in the words of every record. */
@@ -153,7 +158,7 @@ async function classifyBeside<T>(
   const settled = settleImport(options, overrides);
   const { categoryMap, onProgress } = settled;
   const words = await readWords(options);
-  const crew = options.crew ?? openCrew({ categoryMap, overrides, words });
+  const crew = options.crew ?? openCrew({ categoryMap, overrides, words, helpers: options.helpers });
   const hear = (bytesRead: number, bytesTotal: number): void => {
     crew.expect(bytesTotal);
     onProgress?.(bytesRead, bytesTotal);
@@ -164,6 +169,7 @@ async function classifyBeside<T>(
       crew.classifyAll(imported.incidents, imported.pupils),
       beside(imported),
     ]);
+    options.onLabelled?.();
     const labelled = imported.incidents.map((incident, index) =>
       labelIncident(incident, found[index] as Classification),
     );

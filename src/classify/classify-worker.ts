@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { serveClassification, type ThreadSetup } from './serve-classification.ts';
+import { parentPort } from 'node:worker_threads';
+import { serveClassification } from './serve-classification.ts';
 
 // The whole of a helping thread: its own entry of the built program.
-if (parentPort !== null) serveClassification(parentPort, workerData as ThreadSetup);
+if (parentPort !== null) serveClassification(parentPort);

@@ -5,7 +5,7 @@ import { buildClassifier, type Classifier } from './build-classifier.ts';
 import { unpackClassifications } from './pack-classifications.ts';
 import { packRecords } from './pack-records.ts';
 import type { ClassificationReply, ThreadSetup } from './serve-classification.ts';
-import { type Helper, startWorkers } from './start-workers.ts';
+import { type Helper, LARGE_EXPORT, startWorkers } from './start-workers.ts';
 
 /** Labels many incidents on all cores, with the same result as one classifier in one thread. */
 export interface Crew {
@@ -23,21 +23,20 @@ export interface Crew {
 export interface CrewOptions extends ThreadSetup {
   /** Built with `overrides`. */
   readonly categoryMap: CategoryMap;
+  /** Helpers that were started already, for an export known to be large: they stand in place of any started here. */
+  readonly helpers?: readonly Helper[] | undefined;
   /** Starts the helpers; for tests. */
-  readonly start?: (setup: ThreadSetup) => Helper[];
+  readonly start?: () => Helper[];
 }
 
-/** About two thousand records: with fewer, loading the words once more takes longer than reading them. */
-const LARGE_EXPORT = 400_000;
-
-/** Records that are given out at a time: small enough that nobody waits long for the last part. */
-const PART = 256;
+/** Records that are given out at a time: few enough that nobody waits long for the first part or the last. */
+const PART = 128;
 
 /** Waiting parts from which an engine of this thread's own pays beside a helper that has practised: it costs half a second. */
-const WORTH_AN_ENGINE = 12;
+const WORTH_AN_ENGINE = 24;
 
 /** Parts that wait with a helper, so that it is never without work. */
-const AHEAD = 2;
+const AHEAD = 4;
 
 interface Member {
   readonly helper: Helper;
@@ -46,14 +45,17 @@ interface Member {
   readonly busy: Set<number>;
 }
 
+/** Lets in what other threads have said. */
+const turnOfLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Opens a crew; it works alone until a large export is expected. */
 export function openCrew(options: CrewOptions): Crew {
-  const { categoryMap, overrides, words } = options;
+  const { categoryMap, overrides, words, helpers = [] } = options;
   const members = new Set<Member>();
   let wake: () => void = () => undefined;
   let receive: (part: number, reply: ClassificationReply) => void = () => undefined;
   let giveBack: (parts: ReadonlySet<number>) => void = () => undefined;
-  let isExpecting = false;
+  let isExpecting = helpers.length > 0;
   let engine: Classifier | undefined;
 
   const employ = (helper: Helper): void => {
@@ -73,6 +75,7 @@ export function openCrew(options: CrewOptions): Crew {
       giveBack(member.busy);
       wake();
     });
+    helper.postMessage({ setup: { overrides, words } });
   };
 
   const classifyAll: Crew['classifyAll'] = async (incidents, pupils) => {
@@ -108,6 +111,8 @@ export function openCrew(options: CrewOptions): Crew {
       return false;
     };
     for (const { helper } of members) helper.ref();
+    // Whoever became ready while the export was read is heard before anything is read here, which would keep it waiting.
+    if (members.size > 0) await turnOfLoop();
     while (left > 0) {
       const heard = new Promise<void>((resolve) => {
         wake = resolve;
@@ -118,16 +123,17 @@ export function openCrew(options: CrewOptions): Crew {
       if (part !== undefined) readHere(part);
       // Only with helpers is there anything to hear of; a turn of the event loop lets their replies in.
       if (part === undefined) await heard;
-      else if (members.size > 0) await new Promise<void>((resolve) => setImmediate(resolve));
+      else if (members.size > 0) await turnOfLoop();
     }
     return results.flatMap((part) => part ?? []);
   };
 
+  for (const helper of helpers) employ(helper);
   return {
     expect: (bytes) => {
       if (isExpecting || bytes < LARGE_EXPORT) return;
       isExpecting = true;
-      for (const helper of (options.start ?? startWorkers)({ overrides, words })) employ(helper);
+      for (const helper of (options.start ?? startWorkers)()) employ(helper);
     },
     classifyAll,
     close: () => {

@@ -12,13 +12,12 @@ export interface ThreadSetup {
   readonly words?: SchoolKnowledge | undefined;
 }
 
-/** Part number `part` of the work, for a helping thread. */
-export interface ClassificationTask {
-  readonly part: number;
-  readonly records: PackedRecords;
-}
+/** What a helping thread is told: first what the school has of its own, then part number `part` of the work. */
+export type ClassificationTask =
+  | { readonly setup: ThreadSetup }
+  | { readonly part: number; readonly records: PackedRecords };
 
-/** What a helping thread says: at first, without a part, that it is ready. */
+/** What a helping thread says: once it has its setup, without a part, that it is ready. */
 export interface ClassificationReply {
   readonly part: number | null;
   readonly packed: PackedClassifications | null;
@@ -34,11 +33,12 @@ export interface ThreadPort {
 const PRACTICE = 20;
 
 /**
- * Labels parts of records for another thread, with an engine of its own. While the export is still being read it
- * practises on the examples of the rules, so that the engine is compiled to machine code when the first part comes.
+ * Labels parts of records for another thread, with an engine of its own. Until the first part comes it practises on
+ * the examples of the rules, so that the engine is compiled to machine code by then; with the built-in words at first,
+ * since it starts before anybody has read what the school has of its own.
  */
-export function serveClassification(port: ThreadPort, { overrides, words }: ThreadSetup): void {
-  const { classify } = buildClassifier({ categoryMap: buildCategoryMap(overrides), extraRules: words });
+export function serveClassification(port: ThreadPort): void {
+  let { classify } = buildClassifier({ categoryMap: buildCategoryMap() });
   const { rules, events } = readKnowledge().book;
   const examples = [...rules, ...events].flatMap(({ yes, no }) => [...yes, ...no]);
   let practised = 0;
@@ -51,16 +51,25 @@ export function serveClassification(port: ThreadPort, { overrides, words }: Thre
     practised += PRACTICE;
     if (practised < examples.length) setImmediate(practise);
   };
-  port.on('message', ({ part, records }) => {
+  port.on('message', (task) => {
+    if ('setup' in task) {
+      const { overrides, words } = task.setup;
+      if (overrides.length > 0 || words !== undefined)
+        classify = buildClassifier({
+          categoryMap: buildCategoryMap(overrides),
+          extraRules: words,
+        }).classify;
+      port.postMessage({ part: null, packed: null });
+      return;
+    }
     practised = examples.length;
     const read: RecordWords[] = [];
     const found = [];
-    for (const [record, pupils] of unpackRecords(records)) {
+    for (const [record, pupils] of unpackRecords(task.records)) {
       read.push(record);
       found.push(classify(record, pupils));
     }
-    port.postMessage({ part, packed: packClassifications(read, found) });
+    port.postMessage({ part: task.part, packed: packClassifications(read, found) });
   });
-  port.postMessage({ part: null, packed: null });
   practise();
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ClassificationReply, ClassificationTask, ThreadSetup } from './serve-classification.ts';
+import type { ClassificationReply, ClassificationTask } from './serve-classification.ts';
 
 /** A thread that helps with classification, as the one that asks for help sees it. */
 export interface Helper {
@@ -13,6 +13,9 @@ export interface Helper {
   readonly terminate: () => unknown;
 }
 
+/** About two thousand records, in bytes: with fewer, loading the words once more takes longer than reading them. */
+export const LARGE_EXPORT = 400_000;
+
 /** More would spend more on loading their words than they save. */
 const MOST_WORKERS = 7;
 
@@ -20,11 +23,11 @@ const MOST_WORKERS = 7;
  * Starts a thread for each core but the one that is at work already. There is none where the program runs from its
  * sources, since a thread can only load what is built.
  */
-export function startWorkers(setup: ThreadSetup): Helper[] {
+export function startWorkers(): Helper[] {
   if (typeof TERMWISE_WORKER === 'undefined') return [];
   const count = Math.min(MOST_WORKERS, availableParallelism() - 1);
   return Array.from({ length: count }, () => {
-    const worker = new Worker(new URL(TERMWISE_WORKER, import.meta.url), { workerData: setup });
+    const worker = new Worker(new URL(TERMWISE_WORKER, import.meta.url));
     worker.unref();
     return worker;
   });

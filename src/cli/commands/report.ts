@@ -13,6 +13,7 @@ import { withLine } from '../prepare-line.ts';
 import type { PrintChoices, PrintedReport } from '../print-reports.ts';
 import { sayDecisions } from '../say-decisions.ts';
 import { listRejectsFiles, sayAssumptions, sayImport } from '../say-import.ts';
+import { startHelp } from '../start-help.ts';
 import { addExportOptions, type ExportOptions } from '../shared-options.ts';
 
 interface ReportOptions extends ExportOptions {
@@ -175,9 +176,12 @@ async function report(
     charts: options.charts !== undefined,
     theme: options.largePrint === true ? 'large_print' : 'standard',
   };
+  const isTrust = kinds.includes('trust');
+  const helpers = isTrust ? [] : await startHelp(files.map((file) => resolve(host.effects.cwd(), file)));
   const { printReports, startFormats } = await import('../print-reports.ts');
-  await startFormats(formats);
-  if (kinds.includes('trust')) {
+  // While threads help to label the records, one more would only be in their way.
+  if (helpers.length === 0) await startFormats(formats);
+  if (isTrust) {
     if (kinds.length > 1)
       throw new TermwiseError(
         'usage',
@@ -193,7 +197,8 @@ async function report(
     options,
     host,
     async (line, { runAnalysis }) => {
-      const ran = await runAnalysis(line);
+      const onLabelled = (): void => void startFormats(formats);
+      const ran = await runAnalysis(helpers.length === 0 ? line : { ...line, helpers, onLabelled });
       return { ...ran, printed: await printReports(kinds, formats, ran, line.config, choices) };
     },
     true,
