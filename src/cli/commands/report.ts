@@ -13,8 +13,8 @@ import { withLine } from '../prepare-line.ts';
 import type { PrintChoices, PrintedReport } from '../print-reports.ts';
 import { sayDecisions } from '../say-decisions.ts';
 import { listRejectsFiles, sayAssumptions, sayImport } from '../say-import.ts';
-import { startHelp } from '../start-help.ts';
 import { addExportOptions, type ExportOptions } from '../shared-options.ts';
+import { startHelp } from '../start-help.ts';
 
 interface ReportOptions extends ExportOptions {
   readonly format?: readonly ReportFormat[];
