@@ -4,6 +4,7 @@ import {
   type PhraseSpan,
   projectWord,
 } from '../../src/classify/phrase-reader.ts';
+import { createRandom, type Random } from '../../src/statistics/seeded-random.ts';
 import { AdamNumbers } from './adam-numbers.ts';
 
 /** A record to learn from: the places of its words, field by field, and the right answer for each head (1 or 0). */
@@ -37,20 +38,6 @@ const RARE = 2;
 const START_BIAS = -2;
 /** Where the largest answer of a filter starts, if none is above 0: before every field. */
 const NOWHERE = -9;
-
-/** Numbers from 0 to 1 that are the same on every run. */
-type Lots = () => number;
-
-/** Draws by xorshift (Marsaglia 2003). */
-function createLots(seed: number): Lots {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Everything that is learned, and what one record makes of it. */
 interface Net {
@@ -91,7 +78,7 @@ export function learnPhrases(
   size: number,
   spans: readonly PhraseSpan[],
 ): LearnedPhrases {
-  const draw = createLots(20_261_129);
+  const draw = createRandom(20_261_129);
   const net = createNet(lessons[0]?.answers.length ?? 0, start, size, spans, draw);
   const meanTimes = lessons.reduce((sum, { times }) => sum + times, 0) / lessons.length;
   const order = [...lessons];
@@ -117,7 +104,7 @@ export function learnPhrases(
   };
 }
 
-function shuffle(order: PhraseLesson[], draw: Lots): void {
+function shuffle(order: PhraseLesson[], draw: Random): void {
   for (let place = order.length - 1; place > 0; place--) {
     const other = Math.floor(draw() * (place + 1));
     [order[place], order[other]] = [order[other] as PhraseLesson, order[place] as PhraseLesson];
@@ -129,7 +116,7 @@ function createNet(
   start: Float32Array,
   size: number,
   spans: readonly PhraseSpan[],
-  draw: Lots,
+  draw: Random,
 ): Net {
   const { filters, columns } = countFilters(spans);
   const all = filters * PHRASE_FIELDS.length;
@@ -167,7 +154,7 @@ function createNet(
 function openBatch(
   { size, columns, vectors, kernels }: Net,
   own: readonly PhraseLesson[],
-  draw: Lots,
+  draw: Random,
 ): Batch {
   const slotOf = new Map<number, number>();
   for (const { fields } of own)
@@ -186,7 +173,7 @@ function openBatch(
 }
 
 /** Reads a lesson, and adds to every slope what its errors say; `share` is its part in the batch. */
-function learnOne(net: Net, batch: Batch, lesson: PhraseLesson, share: number, draw: Lots): void {
+function learnOne(net: Net, batch: Batch, lesson: PhraseLesson, share: number, draw: Random): void {
   const { filters, answers, best, answerSlope } = net;
   answers.fill(0);
   best.fill(NOWHERE);

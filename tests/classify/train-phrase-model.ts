@@ -1,5 +1,6 @@
 import { countFilters, type PhraseModel, type PhraseSpan } from '../../src/classify/phrase-reader.ts';
 import { type FeatureWord, type FeatureWords, visitWords } from '../../src/classify/text-features.ts';
+import { createRandom } from '../../src/statistics/seeded-random.ts';
 import { learnPhrases, type PhraseLesson } from './learn-phrases.ts';
 import type { Lesson } from './lesson.ts';
 import type { WordVectors } from './read-vectors.ts';
@@ -38,15 +39,11 @@ function chooseWords(all: readonly FeatureWord[][][], vectors: WordVectors): Uin
 function startVectors(words: Uint32Array, vectors: WordVectors): Float32Array {
   const { size } = vectors;
   const start = new Float32Array((words.length + 1) * size);
-  let state = 48_271;
+  const draw = createRandom('words without a vector');
   for (let at = 0; at <= words.length; at++) {
     const known = vectors.find(words[at] ?? -1);
     if (known !== undefined) start.set(known, at * size);
-    else
-      for (let number = 0; number < size; number++) {
-        state = (state * 48_271) % 2_147_483_647;
-        start[at * size + number] = START * (state / 1_073_741_823.5 - 1);
-      }
+    else for (let number = 0; number < size; number++) start[at * size + number] = START * (2 * draw() - 1);
   }
   return start;
 }
