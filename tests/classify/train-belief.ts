@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { buildClassifier } from '../../src/classify/build-classifier.ts';
+import { kindOf } from '../../src/classify/label-kind.ts';
 import type { BeliefWeights } from '../../src/classify/weigh-belief.ts';
 import type { CompanyWeights } from '../../src/classify/weigh-company.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
@@ -89,17 +92,49 @@ function writeCompany({ codes, labels, empty }: CompanyWeights): string {
   ].join('\n');
 }
 
+/** Records as they go from one thread to another, where a kind of label is only a name. */
+type SentRecord = Omit<HeardRecord, 'cases'> & {
+  readonly cases: readonly { readonly name: string; readonly one: HeardRecord['cases'][number] }[];
+};
+
+const send = (record: HeardRecord): SentRecord => ({
+  ...record,
+  cases: record.cases.map((one) => ({ name: one.signs.kind.name, one })),
+});
+
+const receive = (record: SentRecord): HeardRecord => ({
+  ...record,
+  cases: record.cases.map(({ name, one }) => ({ ...one, signs: { ...one.signs, kind: kindOf(name) } })),
+});
+
+/** The parts by number, as many at a time as there are cores; each has a thread of its own. */
+async function hearParts(): Promise<HeardRecord[]> {
+  const parts: HeardRecord[][] = Array.from({ length: PARTS }, () => []);
+  const waiting = [...parts.keys()];
+  const work = async (): Promise<void> => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), workerData: part });
+      parts[part] = await new Promise<HeardRecord[]>((resolve, reject) => {
+        worker.on('message', (sent: SentRecord[]) => resolve(sent.map(receive)));
+        worker.on('error', reject);
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(PARTS, availableParallelism()) }, work));
+  return parts.flat();
+}
+
 const [out = '.', vectorFile = '', ...names] = process.argv.slice(2);
 const vectors = readVectors(vectorFile);
-const files = names.map(readLessons);
-const records = Array.from({ length: PARTS }, (_, part) =>
-  listCases(
-    files,
-    files.filter((_, at) => at % PARTS === part),
-  ),
-).flat();
-const cases = records.flatMap((record) => record.cases);
-const belief = learnBelief(cases);
-writeFileSync(join(out, 'belief.yaml'), writeBelief(belief));
-writeFileSync(join(out, 'company.yaml'), writeCompany(learnCompany(records, belief)));
-process.stdout.write(`${cases.length} labels of ${records.length} records\n`);
+if (isMainThread) {
+  const records = await hearParts();
+  const cases = records.flatMap((record) => record.cases);
+  const belief = learnBelief(cases);
+  writeFileSync(join(out, 'belief.yaml'), writeBelief(belief));
+  writeFileSync(join(out, 'company.yaml'), writeCompany(learnCompany(records, belief)));
+  process.stdout.write(`${cases.length} labels of ${records.length} records\n`);
+} else {
+  const files = names.map(readLessons);
+  const apart = files.filter((_, at) => at % PARTS === workerData);
+  parentPort?.postMessage(listCases(files, apart).map(send));
+}
