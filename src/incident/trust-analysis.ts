@@ -135,7 +135,8 @@ export interface SchoolGroup extends GroupSide {
 
 /**
  * How many pupils counts of several returns are about. Returns hold no pupil, so who is in two terms of one school is
- * not known: null then, with the fewest that it can be. Schools are added up, each pupil being at one.
+ * not known: null then, with the fewest that it can be, unless each suspension is its pupil's first of the school year.
+ * Schools are added up, each pupil being at one.
  */
 export interface PupilsOfReturns {
   readonly pupils: number | null;

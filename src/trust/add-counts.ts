@@ -64,8 +64,11 @@ export function addCounts(all: readonly PeriodCounts[]): PeriodCounts {
   };
 }
 
-/** What is added up: returns of one school, which may be about the same pupils, or schools. */
-type Over = 'terms' | 'schools';
+/**
+ * What is added up: returns of one school, which may be about the same pupils; returns of one school and school year, each
+ * made of a record that holds the days of those before it; or schools.
+ */
+type Over = 'terms' | 'year' | 'schools';
 type Pupils = Pick<PupilsOfReturns, 'pupils' | 'pupils_again'> & Partial<PupilsOfReturns>;
 
 /** Pupils of one school over several terms are known only where all terms but one have none. */
@@ -81,6 +84,11 @@ function addPupils(all: readonly Pupils[], over: Over): PupilsOfReturns {
   };
 }
 
+/** Whether each suspension is its pupil's first of the school year: nobody is in two terms then. */
+function isEachFirst({ cells }: Pick<ExclusionCounts, 'cells'>): boolean {
+  return cells.every(({ type, turn }) => type !== 'suspension' || turn === 'first');
+}
+
 /** The sum of exclusions; the source is the list only where all have one. */
 export function addExclusions(
   all: readonly (ExclusionCounts | TrustExclusions)[],
@@ -94,7 +102,7 @@ export function addExclusions(
   return {
     source: all.length > 0 && all.every(({ source }) => source === 'list') ? 'list' : 'records',
     ...addFields(all, ['suspensions', 'permanent', 'internal', 'days', 'days_known']),
-    ...addPupils(all, over),
+    ...addPupils(all, over === 'year' && all.every(isEachFirst) ? 'schools' : over),
     cells: [...cells].sort(([a], [b]) => compareText(a, b)).map(([, cell]) => cell),
   };
 }

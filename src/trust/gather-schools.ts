@@ -1,4 +1,5 @@
 import { daysBetween } from '../calendar/iso-date.ts';
+import { statutoryYearOf } from '../calendar/statutory-terms.ts';
 import { measureCount, readHeadlineMeasures } from '../count/headline-measures.ts';
 import { TermwiseError } from '../errors.ts';
 import type { PeriodCounts } from '../incident/analysis.ts';
@@ -112,7 +113,7 @@ function addReturns(made: readonly SchoolReturn[]): TrustSchool {
     groups: joinGroups(made),
     exclusions: addExclusions(
       made.map(({ exclusions }) => exclusions),
-      'terms',
+      isOneRecord(made) ? 'year' : 'terms',
     ),
     force: addForce(
       made.map(({ force }) => force),
@@ -128,6 +129,23 @@ function addReturns(made: readonly SchoolReturn[]): TrustSchool {
       ]),
     ),
   };
+}
+
+/**
+ * Whether returns, oldest first, are of one school year and each made of a record that reaches back to the first: a pupil's
+ * second suspension is known for one in each then. How far a list of another system reaches back is not told.
+ */
+function isOneRecord(made: readonly SchoolReturn[]): boolean {
+  const [first, last] = [made[0], made.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const from = first.period.from;
+  return (
+    statutoryYearOf(from).name === statutoryYearOf(last.period.to).name &&
+    made.every(
+      ({ data_range: [start], exclusions }) =>
+        exclusions.source === 'records' && (start <= from || start === first.data_range[0]),
+    )
+  );
 }
 
 /** Numbers of the common terms that returns cover: by the half-terms in them, else by the days themselves. */

@@ -14,6 +14,45 @@ const term = (number: number, from: string, to: string, school_days: number): Sc
 const TERM_1 = term(1, '2025-09-02', '2025-10-24', 38);
 const TERM_2 = term(2, '2025-11-03', '2025-12-19', 34);
 
+const suspended = (pupils: number, turn: 'first' | 'second' = 'first'): SchoolReturn['exclusions'] => ({
+  ...sampleReturn().exclusions,
+  suspensions: pupils,
+  pupils,
+  cells: [
+    {
+      type: 'suspension',
+      reason: 'PP',
+      length: 'one',
+      turn,
+      purpose: 'harm',
+      count: pupils,
+    },
+  ],
+});
+
+describe('pupils suspended in two terms of a school', () => {
+  const gather = (second: Parameters<typeof sampleReturn>[0]) =>
+    collate([
+      sampleReturn({ period: TERM_1, exclusions: suspended(6) }),
+      sampleReturn({ period: TERM_2, exclusions: suspended(7), ...second }),
+    ]).exclusions;
+
+  it('are known where every suspension is its pupil’s first of the year', () => {
+    expect(gather({})).toMatchObject({ pupils: 13, pupils_again: 0, pupils_at_least: 13 });
+  });
+
+  it('are not known where one is not, or where the later term may not know of the earlier', () => {
+    const later = { period: { ...TERM_2, from: '2026-11-02', to: '2026-12-18', name: '2026-27 Term 2' } };
+    for (const second of [
+      { exclusions: suspended(7, 'second') },
+      { exclusions: { ...suspended(7), source: 'list' as const } },
+      { data_range: ['2025-11-03', '2025-12-19'] as [string, string] },
+      later,
+    ])
+      expect(gather(second)).toMatchObject({ pupils: null, pupils_at_least: 7 });
+  });
+});
+
 describe('gatherSchools', () => {
   it('adds a school of six terms up to the autumn of the others', () => {
     const analysis = collate([
