@@ -33,14 +33,25 @@ export function isFew(id: string, decision: Pick<Decision, 'system' | 'threshold
 
 /**
  * Decides a table whose `fixed` cells are decided already. Where one of them would have to be hidden now, the whole table
- * is hidden instead.
+ * is hidden instead. `sums` are no numbers of a pupil: that one of them can be worked out harms nobody by itself.
  */
-export function decideTable(own: readonly string[], fixed: readonly string[], decision: Decision): void {
+export function decideTable(
+  own: readonly string[],
+  fixed: readonly string[],
+  decision: Decision,
+  sums: readonly string[] = [],
+): void {
   const { system, hidden, threshold } = decision;
   const part = takePart(system, new Set([...own, ...fixed]));
   const before = new Set([...part.cells.keys()].filter((id) => hidden.has(id)));
   const kept = new Set(fixed);
-  const after = hideCells(part, threshold, before, (id) => !kept.has(id));
+  const after = hideCells(
+    part,
+    threshold,
+    before,
+    (id) => !kept.has(id),
+    (id) => sums.includes(id) && !isFew(id, decision),
+  );
   const breaks = fixed.some((id) => after.has(id) && !before.has(id));
   for (const id of breaks ? own : after) hidden.add(id);
 }

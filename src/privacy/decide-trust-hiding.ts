@@ -58,7 +58,23 @@ function decideMeasure(code: string, decision: Decision): void {
   const { trust } = decision;
   const column = measureCell(code);
   const funnels = trust.funnels.filter((funnel) => funnel.code === code).map(funnelCell);
-  decideTable([column, ...funnels, ...trust.schools.map((_, at) => ofSchool(column, at))], [], decision);
+  const own = trust.schools.map((_, at) => ofSchool(column, at));
+  for (const id of own) if (isFew(id, decision)) decision.hidden.add(id);
+  hideAverages(code, decision);
+  decideTable([column, ...funnels, ...own], [], decision, funnels);
+  hideAverages(code, decision);
+}
+
+/** An average over a hidden number, times the days, is the sum of what is hidden in it: it goes with the first. */
+function hideAverages(code: string, { trust, hidden }: Decision): void {
+  const places = new Map(trust.schools.map(({ school }, at) => [school, at]));
+  for (const funnel of trust.funnels.filter((one) => one.code === code)) {
+    const rests = funnel.units.some(
+      ({ school, outlying }) =>
+        !outlying && hidden.has(ofSchool(measureCell(code), places.get(school) ?? -1)),
+    );
+    if (rests) hidden.add(funnelCell(funnel));
+  }
 }
 
 /** All records less those shown of each kind would be those of the kind hidden. */

@@ -6,6 +6,7 @@ import type { Cell, CellSystem, Relation } from './cell-system.ts';
  * can still find one out, the smallest shown cell beside it. Zeros and totals go last: a zero is worth saying, and
  * a total is worth more than a part. `alreadyHidden` are decisions taken elsewhere that must stand (the same term
  * printed in another report), cells outside `mayHide` are only taken when nothing else is left, and settled ones never.
+ * Nothing is hidden for the sake of those that `mayBeKnown`: sums that tell of no pupil by themselves.
  * In a school so small that every number around a cell is hidden already, a reader who knew which symbols stand for
  * 1 to 4 might still find it; nobody is told which, so the search stops there (an audit with no upper bound, which
  * is what a reader has, finds nothing then). Relations that the data break (a label taken off by hand whose part was left on) are left out: a reader who
@@ -16,6 +17,7 @@ export function hideCells(
   threshold: number,
   alreadyHidden: ReadonlySet<string> = new Set(),
   mayHide: (id: string) => boolean = () => true,
+  mayBeKnown: (id: string) => boolean = () => false,
 ): Set<string> {
   const believed = believe(system);
   const hidden = new Set(alreadyHidden);
@@ -26,7 +28,7 @@ export function hideCells(
     const given = new Set(listFoundAlready(believed, hidden, most));
     for (;;) {
       const foundOut = listFoundOut(auditHiddenCells(believed, hidden, most));
-      const next = foundOut.find((id) => !given.has(id));
+      const next = foundOut.find((id) => !given.has(id) && !mayBeKnown(id));
       if (next === undefined) break;
       const beside = chooseBeside(next, believed, hidden, mayHide);
       if (beside === undefined) given.add(next);

@@ -10,6 +10,7 @@ import {
   makeCommitteeEdition,
 } from '../../src/privacy/make-committee-edition.ts';
 import { makeTrustEdition } from '../../src/privacy/make-trust-edition.ts';
+import { funnelCell } from '../../src/privacy/trust-cells.ts';
 import { sampleTrust } from '../trust/helpers/sample-trust.ts';
 
 const RULES = DEFAULT_HIDING_RULES;
@@ -45,6 +46,31 @@ describe('makeTrustEdition', () => {
     });
     expect(known).toEqual([]);
   });
+
+  it.each(seeds)(
+    'tells no average over a hidden number, unless the sums of the tables tell as much: %s',
+    (seed) => {
+      const trust = sampleTrust(seed);
+      const { system, hidden } = decideTrustHiding(trust, RULES);
+      const edition = makeTrustEdition(trust);
+      const isHidden = (code: string, school: string): boolean =>
+        edition.schools.find((one) => one.school === school)?.measures.find((one) => one.code === code)
+          ?.count === 'hidden';
+      const resting = trust.funnels.filter(({ code, units }) =>
+        units.some(({ school, outlying }) => !outlying && isHidden(code, school)),
+      );
+      expect(resting.length).toBeGreaterThan(0);
+      const without = new Set([...hidden, ...resting.map(funnelCell)]);
+      const known = new Set(listFoundOut(auditHiddenCells(system, without, Number.POSITIVE_INFINITY)));
+      for (const funnel of resting) {
+        const { code, phase } = funnel;
+        const told = edition.funnels.find((one) => one.code === code && one.phase === phase)?.rate !== null;
+        const expected = edition.outliers.filter((one) => one.code === code && one.phase === phase);
+        expect(told, funnelCell(funnel)).toBe(known.has(funnelCell(funnel)));
+        if (!told) expect(expected.map((one) => one.expected)).toEqual(expected.map(() => null));
+      }
+    },
+  );
 
   it('is found out by the auditor when one secondary cell is shown after all', () => {
     const caught = seeds.filter((seed) => {
