@@ -137,6 +137,8 @@ function decideExclusions(units: number, decision: Decision): void {
     if (hidden.has(own) || value(own) !== value(all) || isFew(all, decision)) hidden.add(all);
   }
   const column = (name: string): string[] => ends.map((end) => cell(name, end));
+  // Where all suspensions are first ones there are as many pupils: beside a hidden number they would tell it.
+  for (const end of ends) if (hidden.has(cell('suspensions', end))) hideIfThere(cell('pupils', end));
   // Beside the pupils of a hidden number of suspensions stand the number's own bounds.
   decideTable(
     [...column('pupils'), 'excluded.pupils_again'].filter((id) => system.cells.has(id)),
@@ -156,6 +158,9 @@ function decideExclusions(units: number, decision: Decision): void {
     decideTable(sums, [cell('all', '')], decision);
     const own = namesOf(part).flatMap((name) => column(name).filter((id) => !sums.includes(id)));
     decideTable(own, [...sums, ...column('all')], decision);
+  }
+  function hideIfThere(id: string): void {
+    if (system.cells.has(id)) hidden.add(id);
   }
   function namesOf(part: (typeof PARTS)[number]): string[] {
     return valuesOf(part, trust.exclusions).map((value) => `${part}.${value}`);

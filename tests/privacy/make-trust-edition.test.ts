@@ -11,7 +11,10 @@ import {
 } from '../../src/privacy/make-committee-edition.ts';
 import { makeTrustEdition } from '../../src/privacy/make-trust-edition.ts';
 import { funnelCell } from '../../src/privacy/trust-cells.ts';
+import type { SchoolReturn } from '../../src/trust/school-return.ts';
+import { sampleReturn } from '../trust/helpers/sample-return.ts';
 import { sampleTrust } from '../trust/helpers/sample-trust.ts';
+import { collate } from '../trust/helpers/simulate-trust.ts';
 
 const RULES = DEFAULT_HIDING_RULES;
 const seeds = Array.from({ length: 25 }, (_, at) => `edition ${at}`);
@@ -71,6 +74,39 @@ describe('makeTrustEdition', () => {
       }
     },
   );
+
+  it('lets nobody work out suspensions that are hidden beside others from the pupils, where all are first ones', () => {
+    const school = (name: string, count: number, changes: Partial<SchoolReturn> = {}): SchoolReturn => {
+      const { counts, exclusions } = sampleReturn();
+      const cell = {
+        type: 'suspension',
+        reason: 'PP',
+        length: 'one',
+        turn: 'first',
+        purpose: 'harm',
+      } as const;
+      return sampleReturn({
+        school: name,
+        counts: { ...counts, labels: { ...counts.labels, 'exclusion.suspension': count } },
+        exclusions: {
+          ...{ ...exclusions, suspensions: count, pupils: count, days: count, days_known: count },
+          cells: [{ ...cell, count }],
+          source: 'list',
+        },
+        ...changes,
+      });
+    };
+    const period = { name: '2025-26 Term 2', from: '2026-01-05', to: '2026-02-13', school_days: 30 };
+    // Of two terms by another system's list it is not known who is in both: nothing else tells the pupils' sum.
+    const trust = collate([school('A', 2), school('B', 6), school('C', 9), school('C', 8, { period })]);
+    expect(trust.schools.map(({ exclusions }) => exclusions.pupils)).toEqual([2, 6, null]);
+    const { system, hidden } = decideTrustHiding(trust, RULES);
+    expect(hidden.has('excluded.suspensions.1')).toBe(true);
+    expect(listFoundOut(auditHiddenCells(system, hidden, RULES.threshold))).not.toContain(
+      'excluded.suspensions.1',
+    );
+    expect(makeTrustEdition(trust).schools[1]?.exclusions.pupils).toBe('hidden');
+  });
 
   it('is found out by the auditor when one secondary cell is shown after all', () => {
     const caught = seeds.filter((seed) => {
