@@ -37,6 +37,8 @@ function editFunnel(
   const { code, title, phase, rate, units } = funnel;
   const isRateShown = isShown(show(funnelCell(funnel)));
   const drawn = isRateShown ? units.filter(({ school }) => isTold(code, school)) : [];
+  const ordinary = units.filter(({ outlying }) => !outlying);
+  const isCounted = units.every(({ school, outlying }) => !outlying || isTold(code, school));
   const toRate = ([low, high]: readonly [number, number]): readonly [number, number] => [
     low * rate,
     high * rate,
@@ -47,6 +49,7 @@ function editFunnel(
     phase,
     schools: units.length,
     hidden: units.length - drawn.length,
+    averaged: isCounted ? (ordinary.length > 0 ? ordinary : units).length : null,
     rate: isRateShown ? rate : null,
     units: drawn.map((unit) => ({
       school: unit.school,

@@ -91,7 +91,9 @@ export interface EditionFunnel {
   readonly schools: number;
   /** Schools with a hidden number, which stand nowhere in it. */
   readonly hidden: number;
-  /** Per 100 pupils per school day over the schools that do not stand out; null where it would give a number away. */
+  /** Schools that the rate is of; null where their number would tell that a school with a hidden number stands out. */
+  readonly averaged: number | null;
+  /** Per 100 pupils per school day over the schools that do not stand out, or over all where all do; null where it would give a number away. */
   readonly rate: number | null;
   readonly units: readonly {
     readonly school: string;

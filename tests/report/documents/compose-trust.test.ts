@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TrustAnalysis } from '../../../src/incident/trust-analysis.ts';
+import { compareTrust } from '../../../src/privacy/edit-comparisons.ts';
 import { makeCommitteeEdition } from '../../../src/privacy/make-committee-edition.ts';
 import { makeTrustEdition } from '../../../src/privacy/make-trust-edition.ts';
+import { measureCell } from '../../../src/privacy/trust-cells.ts';
 import type { EditionOutlier, TrustEdition } from '../../../src/privacy/trust-edition.ts';
 import { composeTrustReport } from '../../../src/report/compose-trust-report.ts';
 import { renderCsv } from '../../../src/report/csv.ts';
@@ -53,6 +55,38 @@ describe('composeTrustReport', () => {
       if (named.length === 0) expect(title).toContain('no school stands apart');
     }
     expect(figures.some(({ title }) => title.includes('School 004'))).toBe(true);
+  });
+
+  it('says which schools the average of a funnel is of, and draws theirs', async () => {
+    const odd = simulateTrust('odd one out', 8, { 3: { all: 4 } });
+    const document = await composeTrustReport(odd, 'working_group');
+    const figures = document.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'figure' && block.chart.kind === 'funnel' ? [block] : [])),
+    );
+    const figure = figures.find(({ title }) => title.startsWith('All behaviour incidents'));
+    const others = odd.schools.filter(({ school }) => school !== 'School 004');
+    const days = others.reduce((sum, { pupil_days }) => sum + (pupil_days ?? 0), 0);
+    const mean = (100 * others.reduce((sum, { counts }) => sum + counts.incidents, 0)) / days;
+    expect(figure?.chart).toMatchObject({ mean: expect.closeTo(mean, 9) as number });
+    expect(figure?.subtitle).toMatch(/8 primary schools, .*; average of the 7 that do not stand apart$/);
+    expect(figure?.alt).toContain(
+      `Funnel chart of 8 primary schools. The average of the 7 that do not stand apart is ${mean.toFixed(2)} per`,
+    );
+    const even = await composeTrustReport(simulateTrust('even', 8), 'working_group');
+    expect(JSON.stringify(even)).toContain('; average of all 8');
+  });
+
+  it('does not tell by the schools of an average that one with a hidden number stands out', () => {
+    const rare = simulateTrust('rare', 8);
+    const [funnel] = rare.funnels.filter(({ code }) => code === 'all');
+    if (funnel === undefined) throw new Error('no funnel');
+    const units = funnel.units.map((unit, at) => ({ ...unit, outlying: at === 0 }));
+    const show = (id: string) => (id === `${measureCell('all')}.0` ? ('hidden' as const) : 9);
+    const edited = compareTrust({ ...rare, funnels: [{ ...funnel, units }] }, show).funnels;
+    expect(edited).toMatchObject([{ averaged: null, hidden: 1 }]);
+    const text = JSON.stringify(composeTrust({ ...makeTrustEdition(rare), funnels: edited }, { only: null }));
+    expect(text).toContain('average of those that do not stand apart');
+    expect(text).toContain('Funnel chart of 7 of 8 primary schools.');
   });
 
   it('prints no row of symbols alone in a table of duties, and no table of one row or none', async () => {
@@ -196,7 +230,7 @@ describe('what the report of a trust says', () => {
       outliers: [{ ...outlier, phase: funnel.phase }],
     }).replaceAll(/\s+/g, ' ');
     expect(text).toContain('Classroom: 41% of incidents.');
-    expect(text).toContain('stands apart, since too few schools have a number that can be shown');
+    expect(text).toContain('stands apart, since it cannot be drawn without numbers that are hidden');
   });
 
   it('draws four funnels, those in which a school stands apart first, and names the rest', () => {

@@ -24,12 +24,13 @@ export function tellOutliers(
   return together.flatMap((all) => {
     const [one] = all;
     if (one === undefined) return [];
+    const explained = all.find(({ expected }) => expected !== null);
     const flags = [...new Set(all.flatMap(({ cautions }) => cautions))];
     const told = words.say_(own ? 'outlier_own' : 'outlier', {
       school: one.school,
       direction: words.name('directions', one.direction),
       others: words.name('others', one.phase),
-      measures: joinWords(all.map((outlier, at) => tellMeasure(outlier, at === 0, words))),
+      measures: joinWords(all.map((outlier) => tellMeasure(outlier, outlier === explained, words))),
     });
     return flags.length === 0 || own
       ? told
@@ -155,6 +156,13 @@ export function tellQuietFunnels(edition: TrustEdition, { words }: TrustContext)
   });
 }
 
+/** Which schools a funnel's average is of: those that stand apart are left out of it. */
+function tellAveraged({ schools, averaged }: Funnel, words: TrustContext['words']): string {
+  if (averaged === null) return words.say_('average_rest');
+  if (averaged === schools) return words.say_('average_all', { schools: String(schools) });
+  return words.say_('average_some', { schools: String(averaged) });
+}
+
 /** Funnels of the measures in which a school stands apart and of all incidents of each kind of school, some of each. */
 export function funnelFigures(
   edition: TrustEdition,
@@ -162,6 +170,7 @@ export function funnelFigures(
 ): readonly ReportFigure[] {
   return chooseFunnels(edition).map((funnel, at) => {
     const { phase, rate, units, hidden, schools } = funnel;
+    const average = tellAveraged(funnel, words);
     const names = units.filter(({ outlying }) => outlying).map(({ school }) => school);
     const values = {
       measure: words.measure(funnel),
@@ -176,6 +185,7 @@ export function funnelFigures(
         schools: String(schools),
         phase: words.name('phases', phase),
         terms,
+        average,
       }),
       source: words
         .say_(at === 0 ? 'funnel_source' : 'funnel_source_again', {
@@ -183,8 +193,10 @@ export function funnelFigures(
         })
         .trim(),
       alt: `${words.say_('funnel_alt', {
-        drawn: String(units.length),
+        drawn: units.length === schools ? '' : `${String(units.length)} of `,
+        schools: String(schools),
         phase: words.name('phases', phase),
+        average,
         rate: printRate(rate),
         named:
           names.length > 0
