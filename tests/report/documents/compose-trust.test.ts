@@ -147,6 +147,15 @@ describe('composeTrustReport', () => {
     );
   });
 
+  it('speaks of no order in the chart of one school', async () => {
+    const { sections } = await composeTrustReport(trust, 'working_group');
+    const whole = sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.type === 'figure' && block.chart.kind === 'small_multiples' ? [block] : []));
+    expect(whole).toHaveLength(1 + trust.schools.length);
+    expect(whole.filter(({ subtitle }) => subtitle.includes('in order of name'))).toEqual([whole[0]]);
+  });
+
   it('leaves out pages and tables of single schools where there are very many', async () => {
     const many = simulateTrust('many', 42);
     const document = await composeTrustReport(many, 'working_group');

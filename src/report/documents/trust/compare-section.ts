@@ -81,7 +81,7 @@ export function halvesBlocks(edition: TrustEdition, { words }: TrustContext, of 
     {
       type: 'figure' as const,
       title: words.say_(of.length === 1 ? 'halves_one' : 'halves_title', { schools: String(of.length) }),
-      subtitle: words.say_('halves_sub'),
+      subtitle: words.say_(of.length === 1 ? 'halves_sub_one' : 'halves_sub'),
       source: words.say_('halves_source'),
       alt: words.say_('halves_alt', {
         schools: countNoun(of.length, 'school'),
