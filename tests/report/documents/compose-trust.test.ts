@@ -363,6 +363,25 @@ describe('what the report of a trust says', () => {
     expect(half?.rows.map(({ cells }) => cells[0])).toEqual(['EAL: No', 'Sex: Boys']);
   });
 
+  it('says why a duty can have more cases than there are incidents of its name', () => {
+    const duty = {
+      duty: 'COC1',
+      schools: 7,
+      cases: 364,
+      met: 316,
+      not_met: 40,
+      not_evidenced: 8,
+      per_cent: 0.87,
+    };
+    for (const document of [
+      composeTrust({ ...edition, duties: [duty] }, { only: null }),
+      composeTrustSummary({ ...makeCommitteeEdition(trust), duties: [duty] }),
+    ])
+      expect(listDocumentText(document).join('\n')).toContain(
+        'safeguarding records too, so there may be more than',
+      );
+  });
+
   it('tells uses of suspension that no school recorded in a line, and hides what is hidden', () => {
     const none = { half_day: 0, one: 0, two_to_five: 0, over_five: 0, not_recorded: 0 };
     const exclusions: TrustEdition['exclusions'] = {

@@ -343,10 +343,7 @@ export function dutySection(
         per_cent === null ? '–' : formatShare(per_cent),
       ],
     })),
-    note: [
-      `Not evidenced: the duty applies and the record is silent, which is no breach. Met, %: only from ten cases on. ${hiddenNote}`,
-      ...untold,
-    ].join(' '),
+    note: [`${context.words.say_('duties_note')} ${hiddenNote}`, ...untold].join(' '),
   };
   return {
     heading: context.words.heading('duties'),
