@@ -363,6 +363,19 @@ describe('what the report of a trust says', () => {
     expect(half?.rows.map(({ cells }) => cells[0])).toEqual(['EAL: No', 'Sex: Boys']);
   });
 
+  it('promises of suspensions what its tables tell, and no more', () => {
+    const { exclusions: whole, ...rest } = makeCommitteeEdition(trust);
+    const hidden = { length: {}, turn: {}, purpose: {}, reason: {} };
+    const tell = (parts: object): string =>
+      listDocumentText(composeTrustSummary({ ...rest, exclusions: { ...whole, ...hidden, ...parts } })).join(
+        '\n',
+      );
+    const turn = { first: 17, second: 0, third_or_later: 0 };
+    expect(tell({ turn })).toContain('schools together use suspension: how often for one pupil. The numbers');
+    expect(tell({ turn, reason: { PP: 12 } })).toContain('for what and how often for one pupil.');
+    expect(tell({})).not.toMatch(/for what, how long|This part tells/);
+  });
+
   it('says why a duty can have more cases than there are incidents of its name', () => {
     const duty = {
       duty: 'COC1',

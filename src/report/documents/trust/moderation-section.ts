@@ -11,7 +11,7 @@ import {
   type TrustEdition,
 } from '../../../privacy/trust-edition.ts';
 import type { ReportBlock, ReportSection, ReportTable } from '../../report-document.ts';
-import { formatShare, uncapitalise } from '../sentences/format-number.ts';
+import { formatShare, joinWords, uncapitalise } from '../sentences/format-number.ts';
 import { explainHidden, numberColumns, printCount, splitHead, type TrustContext } from './trust-context.ts';
 
 const PARTS = ['length', 'turn', 'purpose'] as const;
@@ -59,7 +59,7 @@ export function moderationSection(
   return {
     heading: words.heading('moderation'),
     blocks: [
-      { type: 'paragraph', text: words.say_('moderate') },
+      { type: 'paragraph', text: tellTold(exclusions, bySchool, words) },
       {
         type: 'bullets',
         items: [...(bySchool.length === 0 ? totals : []), ...tellExclusions(exclusions, context)],
@@ -78,11 +78,7 @@ export function moderationSection(
             ),
           ]),
       ...partBlocks(exclusions, context, hiddenNote),
-      ...PARTS.filter((part) =>
-        bySchool.some(({ exclusions: own }) =>
-          Object.values(own[part]).some((cell) => isShown(cell) && cell > 0),
-        ),
-      ).map((part) =>
+      ...PARTS.filter((part) => bySchool.some(({ exclusions: own }) => tellsAny(own[part]))).map((part) =>
         table(
           `${words.name('parts', part)} of suspensions by school, ${terms}`,
           'School',
@@ -94,6 +90,21 @@ export function moderationSection(
       ...alikeBlocks(exclusions, context),
     ],
   };
+}
+
+/** What the section's tables tell of suspensions: parts of which no number can be shown are not promised. */
+function tellTold(
+  { reason, ...whole }: EditionExclusions,
+  schools: TrustEdition['schools'],
+  words: TrustContext['words'],
+): string {
+  const told = [
+    ...(tellsAny(reason) ? (['reason'] as const) : []),
+    ...PARTS.filter(
+      (part) => tellsAny(whole[part]) || schools.some(({ exclusions }) => tellsAny(exclusions[part])),
+    ),
+  ].map((part) => words.name('told', part));
+  return told.length === 0 ? words.say_('moderate_none') : words.say_('moderate', { told: joinWords(told) });
 }
 
 /** A table whose head leaves out what a name says in brackets, with that in its note. */

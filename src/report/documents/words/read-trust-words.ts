@@ -8,6 +8,8 @@ interface TrustNames {
   readonly flags: Readonly<Record<string, string>>;
   readonly directions: Readonly<Record<string, string>>;
   readonly comparisons: Readonly<Record<string, string>>;
+  /** What each part of an exclusion tells. */
+  readonly told: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
   readonly measures: Readonly<Record<string, Readonly<Record<string, string>>>>;
