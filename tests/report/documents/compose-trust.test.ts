@@ -412,10 +412,10 @@ describe('what the report of a trust says', () => {
       ['Length: half a day', 'c'],
       ['Length: one day', '12'],
       ['Length: two to five', 'c'],
-      ["Which of the pupil's: first", '17'],
+      ['Turn: first', '17'],
     ]);
     expect(used?.note).toMatch(
-      /^None: over five, not recorded \(length\); second, third or later \(which of the pupil's\)\. c: hidden/,
+      /^Turn: whether it is the first of the pupil in the school year[^.]*\. None: over five, not recorded \(length\); second, third or later \(turn\)\. c: hidden/,
     );
     const reasons = tables.find(({ caption }) => caption.startsWith('Reason of suspensions'));
     expect(reasons?.note).toMatch(/No kind of suspension is frequent enough to stand in a list of cases\.$/);

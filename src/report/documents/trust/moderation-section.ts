@@ -169,6 +169,7 @@ function partBlocks(
     hiddenNote,
   );
   const note = [
+    ...(parts.includes('turn') ? [words.say_('turn_note')] : []),
     ...(none.length === 0 ? [] : [words.say_('parts_none', { values: none.join('; ') })]),
     ...(table.note === undefined ? [] : [table.note]),
   ].join(' ');
@@ -261,7 +262,7 @@ function alikeBlocks(exclusions: EditionExclusions, context: TrustContext): read
       columns: [
         { header: 'Reason', align: 'left', width: 0.34 },
         { header: 'Length', align: 'left', width: 0.18 },
-        { header: "Which of the pupil's", align: 'left', width: 0.16 },
+        { header: words.name('parts', 'turn'), align: 'left', width: 0.16 },
         { header: 'Purpose', align: 'left', width: 0.22 },
         { header: 'Cases', align: 'right', width: 0.1 },
       ],
@@ -272,7 +273,7 @@ function alikeBlocks(exclusions: EditionExclusions, context: TrustContext): read
           String(count),
         ],
       })),
-      note: words.say_('alike_note', { least: String(rules.threshold) }),
+      note: `${words.say_('alike_note', { least: String(rules.threshold) })} ${words.say_('turn_note')}`,
     },
   ];
 }
