@@ -304,7 +304,9 @@ describe('what the report of a trust says', () => {
     };
     const groups = [{ characteristic: 'Sex', group: 'Girls', pooled, stands_out: true }];
     const text = shown({ ...edition, groups }).replaceAll(/\s+/g, ' ');
-    expect(text).toContain('Girls (Sex): about 0.40 times the rate of other pupils');
+    expect(text).toContain(
+      'Girls (Sex): about 0.40 times the rate of other pupils; in a single school like these it may be 0.20 to 0.80.',
+    );
     expect(text).not.toContain('No group of pupils stands out');
   });
 
@@ -427,6 +429,9 @@ describe('what the report of a trust says', () => {
   it('speaks to a committee of what a committee does', () => {
     const text = renderText(composeTrustSummary(makeCommitteeEdition(trust)));
     expect(text).toContain('Questions the committee may ask');
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(
+      /1 to 9 are hidden.* The working group's report hides less; none/,
+    );
     expect(text).not.toMatch(/working group may ask|Schools that show a number|Exclusions by school/);
   });
 
