@@ -393,7 +393,7 @@ describe('what the report of a trust says', () => {
       composeTrustSummary({ ...makeCommitteeEdition(trust), duties: [duty] }),
     ])
       expect(listDocumentText(document).join('\n')).toContain(
-        'safeguarding records too, so there may be more than',
+        'in safeguarding records too, unlike the numbers of incidents',
       );
   });
 
@@ -417,7 +417,7 @@ describe('what the report of a trust says', () => {
       ['Turn: first', '17'],
     ]);
     expect(used?.note).toMatch(
-      /^Turn: whether it is the first of the pupil in the school year[^.]*\. None: over five, not recorded \(length\); second, third or later \(turn\)\. c: hidden/,
+      /^Turn: whether it is the pupil's first[^.]*\. None: over five, not recorded \(length\); second, third or later \(turn\)\. c: hidden/,
     );
     const reasons = tables.find(({ caption }) => caption.startsWith('Reason of suspensions'));
     expect(reasons?.note).toMatch(/No kind of suspension is frequent enough to stand in a list of cases\.$/);
