@@ -144,6 +144,24 @@ describe('composePupil', () => {
     expect(await read(found(4))).toContain('1 more finding is told in the pastoral pack.');
   });
 
+  it('keeps a pattern on a name that only sorts records beside a single serious record', async () => {
+    const pattern = makeFinding({
+      subject: 'Pupil Number3',
+      category: 'Behaviour Incident',
+      brief: '‘Behaviour Incident’ on 10 days in 10 weeks.',
+    });
+    const read = async (...others: Analysis['findings']): Promise<string> => {
+      const input = await makeInput(900, 3, { only: 'Pupil Number3', findings: [pattern, ...others] });
+      return listProse(composePupil(input)).join(' ');
+    };
+    const serious = { kind: 'serious_repeat', category: 'weapon', observed: 1 } as const;
+    expect(await read(makeFinding({ subject: 'Pupil Number3', ...serious }))).toContain(
+      '10 days in 10 weeks',
+    );
+    const other = makeFinding({ subject: 'Pupil Number3', category: 'Swearing' });
+    expect(await read(other)).not.toContain('10 days in 10 weeks');
+  });
+
   it('refuses a name that is not there, with those that begin alike', async () => {
     const input = await makeInput(300, 3, { only: 'Pupil Nobody' });
     expect(() => composePupil(input)).toThrow(/^--pupil Pupil Nobody: no pupil of that name/);

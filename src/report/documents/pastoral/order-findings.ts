@@ -21,14 +21,18 @@ export function isSingle({ kind, observed }: Pick<Finding, 'kind' | 'observed'>)
 
 /**
  * The findings of one pupil without patterns on a name that only sorts records (`Behaviour Incident`), when there is
- * one on a name that says more: they are mostly the same records again.
+ * a pattern on a name that says more: they are mostly the same records again. Nothing else stands in for a pattern: a
+ * single serious record says nothing of what keeps happening.
  */
 export function leaveCatchAlls(findings: readonly Finding[]): Finding[] {
   const { find } = buildCategoryMap();
   const isCatchAll = ({ category }: Finding): boolean =>
     category !== null && find(category)?.codes.length === 0;
-  const saysMore = findings.some((finding) => finding.category !== null && !isCatchAll(finding));
-  return findings.filter((finding) => !(saysMore && finding.kind === 'pupil_pattern' && isCatchAll(finding)));
+  const isPattern = ({ kind }: Finding): boolean => kind === 'pupil_pattern';
+  const saysMore = findings.some(
+    (finding) => isPattern(finding) && finding.category !== null && !isCatchAll(finding),
+  );
+  return findings.filter((finding) => !(saysMore && isPattern(finding) && isCatchAll(finding)));
 }
 
 const ABOUT_PUPILS: ReadonlySet<Finding['kind']> = new Set([
