@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../src/incident/analysis.ts';
+import type { DetectorRun } from '../../../src/incident/finding.ts';
 import { measureText } from '../../../src/report/charts/measure-text.ts';
 import { composePastoral } from '../../../src/report/documents/compose-pastoral.ts';
 import { listFalls, orderPupils } from '../../../src/report/documents/pastoral/order-findings.ts';
@@ -243,6 +244,53 @@ describe('composePastoral', () => {
     expect(listProse(composePastoral({ ...analysis, quality })).join(' ')).toContain(
       'Every incident of the period has a time',
     );
+  });
+
+  it('counts as many findings on page one as the section of classes and places lists', async () => {
+    const findings = [
+      makeFinding({ subject: 'Year 3', kind: 'year_trend' }),
+      makeFinding({ subject: 'Year 4', kind: 'year_trend', tier: 'possible' }),
+      makeFinding({ subject: '3 Oak', kind: 'class_trend' }),
+    ];
+    const prose = listProse(composePastoral(await sampleAnalysis({ findings })));
+    expect(prose.find((each) => each.startsWith('In this pack'))).toBe(
+      'In this pack: 2 year group findings · 1 class finding.',
+    );
+  });
+
+  it('says why the test of the whole school calls no change where page one does, and only then', async () => {
+    const analysis = await sampleAnalysis();
+    const { school_differs } = readPastoralWords();
+    const run = {
+      ...(analysis.detectors[0] as DetectorRun),
+      detector: 'school_trend',
+      possible: 0,
+      note: null,
+    };
+    const read = (verdict: 'up' | 'no_clear_change', clear: number): string => {
+      const change = { count: 20, ratio: 2, interval: null, p: null };
+      const headline = analysis.headline.map((row, at) =>
+        at > 0 ? row : { ...row, previous: { ...change, verdict }, last_year: null },
+      );
+      const detectors = [{ ...run, clear }];
+      return listProse(composePastoral({ ...analysis, headline, detectors })).join(' ');
+    };
+    expect(read('up', 0)).toContain(school_differs);
+    expect(read('up', 1)).not.toContain(school_differs);
+    expect(read('no_clear_change', 1)).toContain(school_differs);
+    expect(read('no_clear_change', 0)).not.toContain(school_differs);
+  });
+
+  it('tells a count of records as a count, with whose number it is, and not as nothing found', async () => {
+    const analysis = await sampleAnalysis();
+    const note =
+      '28 pupils reached 4 records in a term (our number; the policy gives none). `termwise check` lists them.';
+    const run = { detector: 'policy_limit', clear: 0, possible: 0, expectedByChance: null, note };
+    const detectors = [{ ...(analysis.detectors[0] as DetectorRun), ...run }];
+    const document = composePastoral({ ...analysis, detectors });
+    const table = tablesOf(document).find(({ caption }) => caption === 'What was looked for');
+    expect(table?.rows[0]?.cells.slice(3)).toEqual(['–', '–', '–']);
+    expect(listProse(document).join(' ')).toContain(note.replaceAll('`', ''));
   });
 
   it('leaves no scaffolding in the words', async () => {

@@ -22,12 +22,15 @@ export function changedSection(analysis: Analysis, words: PastoralWords): Report
     tellRow(row, analysis),
   );
   const more = clear.slice(MAX_CHANGES).map(({ title }) => title);
+  // Possible ones too: they stand in the sections below, and whoever counts there must come to the same.
   const count = (kinds: readonly Finding['kind'][]): number =>
-    takeCurrent(analysis).filter(({ kind, tier }) => kinds.includes(kind) && tier === 'clear').length;
+    takeCurrent(analysis).filter(({ kind }) => kinds.includes(kind)).length;
   const parts = [
     [orderPupils(analysis).length, 'pupil to talk about', 'pupils to talk about'],
     [listFalls(analysis).length, 'pupil with fewer incidents', 'pupils with fewer incidents'],
     [count(['pair']), 'pair', 'pairs'],
+    [count(['school_trend']), 'finding on the whole school', 'findings on the whole school'],
+    [count(['year_trend']), 'year group finding', 'year group findings'],
     [count(['class_trend', 'class_pattern']), 'class finding', 'class findings'],
     [count(['hotspot']), 'place or time', 'places or times'],
   ] as const;
@@ -86,11 +89,18 @@ export function waitingSection(analysis: Analysis, words: PastoralWords): Report
   };
 }
 
+/** The detector that only counts: how many pupils reached a number. It never finds anything. */
+const COUNTED = 'policy_limit';
+
 /** What each detector looked at, and where it had too little to say anything. */
-export function limitsSection({ detectors, groups }: Analysis, words: PastoralWords): ReportSection {
+export function limitsSection(analysis: Analysis, words: PastoralWords): ReportSection {
+  const { detectors, groups } = analysis;
   const nameOf = ({ detector, question }: DetectorRun): string => words.looked_for[detector] ?? question;
-  // A note helps to read what was found; where nothing was, the table says how much was looked at.
-  const noted = detectors.filter(({ note, clear, possible }) => note !== null && clear + possible > 0);
+  const found = ({ detector }: DetectorRun, number: number): string =>
+    detector === COUNTED ? '–' : formatCount(number);
+  const noted = detectors
+    .map((run) => ({ run, note: tellNote(run, analysis, words) }))
+    .filter(({ note }) => note !== '');
   return {
     heading: words.headings.limits,
     blocks: [
@@ -110,8 +120,8 @@ export function limitsSection({ detectors, groups }: Analysis, words: PastoralWo
             nameOf(run),
             formatCount(run.lookedAt),
             formatCount(run.tooFew),
-            formatCount(run.clear),
-            formatCount(run.possible),
+            found(run, run.clear),
+            found(run, run.possible),
             run.expectedByChance === null ? '–' : run.expectedByChance.toFixed(1),
           ],
         })),
@@ -122,9 +132,9 @@ export function limitsSection({ detectors, groups }: Analysis, words: PastoralWo
         : [
             {
               type: 'paragraph' as const,
-              text: noted.flatMap((run, at) => [
+              text: noted.flatMap(({ run, note }, at) => [
                 { text: `${at === 0 ? '' : ' '}${nameOf(run)}: `, bold: true },
-                { text: run.note ?? '' },
+                { text: note },
               ]),
               muted: true,
             },
@@ -140,4 +150,19 @@ export function limitsSection({ detectors, groups }: Analysis, words: PastoralWo
         : []),
     ],
   };
+}
+
+/**
+ * What helps to read a line of the table; empty for nothing. A note helps to read what was found; where nothing was,
+ * the table says how much was looked at. A count has its result in its note alone.
+ */
+function tellNote(run: DetectorRun, { headline }: Analysis, words: PastoralWords): string {
+  const { detector, clear, possible } = run;
+  const note = detector === COUNTED || clear + possible > 0 ? (run.note ?? '') : '';
+  const [all] = headline;
+  const called = [all?.previous ?? null, all?.last_year ?? null].filter(isClear).length;
+  const differs = detector === 'school_trend' && called !== clear;
+  return [...(note === '' ? [] : [note]), ...(differs ? [words.school_differs] : [])]
+    .join(' ')
+    .replaceAll('`', '');
 }

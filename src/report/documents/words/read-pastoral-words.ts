@@ -13,6 +13,8 @@ export interface PastoralWords {
   readonly falls: string;
   readonly order: string;
   readonly contact_note: string;
+  /** Why the test of the whole school and the total's comparison need not agree. */
+  readonly school_differs: string;
   /** What is usual in a pattern that says no number of it; said where there is a pattern. */
   readonly usual: string;
   /** End of a finding's sentence that is said once for the whole list. */
