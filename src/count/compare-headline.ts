@@ -1,6 +1,6 @@
 import type { Change, HeadlineRow, PeriodCounts } from '../incident/analysis.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
-import { compareRates, MIN_INCIDENTS, settleUnclear } from './compare-rates.ts';
+import { ALPHA, compareRates, MIN_INCIDENTS, settleUnclear } from './compare-rates.ts';
 import { NOT_RECORDED } from './count-period.ts';
 import { measureCount, readHeadlineMeasures } from './headline-measures.ts';
 
@@ -107,16 +107,21 @@ function compareAll(
     ),
   }));
   const family = compared.filter(({ measure, change }) => !measure.alone && change.p !== null);
-  const q = benjaminiHochberg(family.map(({ change }) => change.p ?? 1));
-  const doubtful = new Set(
-    family.filter((_, i) => (q[i] ?? 1) > MAX_FALSE_DISCOVERIES).map(({ change }) => change),
-  );
+  const chances = family.map(({ change }) => change.p ?? 1);
+  const places = new Map(family.map(({ change }, at) => [change, at]));
   return compared.map(({ measure, change }) => {
-    if (!doubtful.has(change) || (change.verdict !== 'up' && change.verdict !== 'down')) return change;
+    const at = places.get(change);
+    if (at === undefined) return change;
+    const shows = (p: number): boolean => p < ALPHA && qOf(chances.with(at, p), at) <= MAX_FALSE_DISCOVERIES;
+    if (shows(change.p ?? 1)) return change;
     const n = measure.read(now) + change.count;
     return {
       ...change,
-      verdict: settleUnclear(now.school_days, other.school_days, n, measure.dispersion),
+      verdict: settleUnclear(now.school_days, other.school_days, n, measure.dispersion, shows),
     };
   });
+}
+
+function qOf(chances: readonly number[], at: number): number {
+  return benjaminiHochberg(chances)[at] ?? 1;
 }

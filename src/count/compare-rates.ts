@@ -11,7 +11,7 @@ export interface CountedDays {
 /** Fewer incidents than this in both periods together are never called a change (detection.md 0). */
 export const MIN_INCIDENTS = 6;
 /** A change is called one below this chance, and only if its q-value passes too. */
-const ALPHA = 0.05;
+export const ALPHA = 0.05;
 
 /**
  * Whether the rate per school day differs between two periods. Exact conditional test: of the n incidents of both,
@@ -47,19 +47,21 @@ function directionOf(now: CountedDays, other: CountedDays): 'up' | 'down' {
 
 /**
  * What to say when no change shows: 'too few to tell' while even a doubling could not have been told from chance
- * with so many incidents, else 'no clear change'. Looks at the total alone, never at how it fell.
+ * with so many incidents, else 'no clear change'. Looks at the total alone, never at how it fell. `shows` says whether
+ * a chance is small enough: of a row among many it asks more, else a rise larger than a doubling could be called none.
  */
 export function settleUnclear(
   days: number,
   otherDays: number,
   n: number,
   dispersion: number,
+  shows: (p: number) => boolean = (p) => p < ALPHA,
 ): 'too_few' | 'no_clear_change' {
   const doubled = Math.round((n * 2 * days) / (2 * days + otherDays));
   // Rounded from the other period's side, so that half an incident falls alike when the periods change places.
   const halved = n - Math.round((n * 2 * otherDays) / (2 * otherDays + days));
   const told = (count: number): boolean =>
-    changeChance({ count, days }, { count: n - count, days: otherDays }, dispersion) < ALPHA;
+    shows(changeChance({ count, days }, { count: n - count, days: otherDays }, dispersion));
   return told(doubled) && told(halved) ? 'no_clear_change' : 'too_few';
 }
 

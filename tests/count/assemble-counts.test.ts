@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assembleCounts } from '../../src/count/assemble-counts.ts';
 import { compareCategories, compareHeadline } from '../../src/count/compare-headline.ts';
@@ -121,6 +122,43 @@ describe('compareCategories', () => {
     ]);
     expect(rows[0]?.previous?.verdict).toBe('up');
     expect(rows[1]?.previous?.verdict).toBe('down');
+  });
+});
+
+describe('rows that no change is called in', () => {
+  const settle = async (counts: readonly (readonly [number, number])[]) => {
+    const base = { ...(await countPeriod([], PERIODS.period, [])), school_days: 60 };
+    const of = (side: 0 | 1) => ({
+      ...base,
+      categories: Object.fromEntries(counts.map((pair, at) => [`Kind ${at}`, pair[side]])),
+    });
+    return compareCategories({ now: of(0), previous: of(1), lastYear: null }, new Map());
+  };
+  const even = Array.from({ length: 20 }, () => [40, 40] as const);
+
+  it('are too few to tell where even a doubling would not stand out among so many', async () => {
+    const rows = await settle([[30, 12], ...even]);
+    const row = rows.find(({ code }) => code === 'Kind 0')?.previous;
+    expect(row?.p).toBeLessThan(0.01);
+    expect(row?.verdict).toBe('too_few');
+    // Among few it is called, and a row with more in it is still told to be without a clear change.
+    expect((await settle([[30, 12]]))[0]?.previous?.verdict).toBe('up');
+    const large = (await settle([[120, 100], ...even])).find(({ code }) => code === 'Kind 0')?.previous;
+    expect(large?.verdict).toBe('no_clear_change');
+  });
+
+  it('never hold a change of more than a doubling, whatever stands beside them', async () => {
+    const pair = fc.tuple(fc.nat(60), fc.nat(60));
+    await fc.assert(
+      fc.asyncProperty(fc.array(pair, { minLength: 1, maxLength: 25 }), async (counts) => {
+        for (const { previous } of await settle(counts)) {
+          if (previous?.verdict !== 'no_clear_change') continue;
+          expect(previous.ratio).toBeGreaterThan(0.48);
+          expect(previous.ratio).toBeLessThan(2.1);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
