@@ -91,7 +91,7 @@ describe('composePupil', () => {
   it('draws nothing for a pupil with fewer than eight incidents, and says why', async () => {
     const input = await makeInput(900, 3, { only: 'pupil number3' });
     const few = listProse(composePupil({ ...input, listCases: () => [] }));
-    expect(few.join(' ')).toContain('Fewer than 8 incidents: too few for a pattern');
+    expect(few.join(' ')).toContain('Fewer than 8 incidents: too few to draw');
     const document = composePupil(input);
     expect(document.sections.length).toBe(1);
     expect(document.sections[0]?.heading).toMatch(/^Pupil Number3/);
@@ -160,6 +160,15 @@ describe('composePupil', () => {
     );
     const other = makeFinding({ subject: 'Pupil Number3', category: 'Swearing' });
     expect(await read(other)).not.toContain('10 days in 10 weeks');
+  });
+
+  it('never says that there are too few for a pattern beside one', async () => {
+    const findings = [makeFinding({ subject: 'Pupil Number3' })];
+    const input = await makeInput(900, 3, { only: 'Pupil Number3', findings, listCases: () => [] });
+    const prose = listProse(composePupil(input)).join(' ');
+    expect(prose).toContain('Nine incidents where two would be usual.');
+    expect(prose).toContain('Fewer than 8 incidents');
+    expect(prose).not.toContain('too few for a pattern');
   });
 
   it('refuses a name that is not there, with those that begin alike', async () => {

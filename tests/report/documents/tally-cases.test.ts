@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordedCase } from '../../../src/incident/recorded-case.ts';
-import { sayLeftOut, tallyCategories } from '../../../src/report/documents/people/tally-cases.ts';
+import { incidentTable } from '../../../src/report/documents/people/incident-table.ts';
+import {
+  nameCategories,
+  sayLeftOut,
+  sayNotListed,
+  tallyCategories,
+} from '../../../src/report/documents/people/tally-cases.ts';
 
 const casesOf = (...lists: string[][]) =>
   lists.map((categories) => ({ categories }) as unknown as RecordedCase);
@@ -17,5 +23,25 @@ describe('tallyCategories', () => {
     const only = casesOf(['Behaviour Incident']);
     expect(tallyCategories(only)).toEqual([{ name: 'Behaviour Incident', count: 1 }]);
     expect(sayLeftOut(only)).toBe('');
+  });
+});
+
+describe('nameCategories', () => {
+  it('leaves out a name that only sorts records beside another, and the list says so', () => {
+    const cases = casesOf(['Behaviour Incident', 'Swearing'], ['Behaviour Incident']);
+    expect(cases.map(nameCategories)).toEqual(['Swearing', 'Behaviour Incident']);
+    expect(sayNotListed(cases)).toBe(
+      '‘Behaviour Incident’ says no kind, so it is not listed beside a name that does.',
+    );
+    const table = incidentTable(
+      cases.map((each) => ({ ...each, date: '2026-05-04', slot: 'Lunch', place: null })),
+      3,
+      { header: 'Part', read: () => 'named' },
+    );
+    expect(table.note).toBe(sayNotListed(cases));
+  });
+
+  it('says nothing where every name stands in the list', () => {
+    expect(sayNotListed(casesOf(['Swearing'], ['Behaviour Incident']))).toBe('');
   });
 });

@@ -1,6 +1,6 @@
 import type { RecordedCase } from '../../../incident/recorded-case.ts';
 import type { ReportBlock } from '../../report-document.ts';
-import { nameCategories } from './tally-cases.ts';
+import { nameCategories, sayNotListed } from './tally-cases.ts';
 
 /** Letters on a line of text, of small print, and of the cells of the list of incidents. */
 const ACROSS = { text: 88, small: 110, when: 22, what: 32, who: 22 };
@@ -24,6 +24,7 @@ export function countListed(
   let left = ROOM - texts.reduce((sum, text) => sum + countLines(text), 0);
   for (const block of pattern) left -= heightOf(block);
   const latest = cases.slice(-most).reverse();
+  if (sayNotListed(latest) !== '') left -= SMALL_LINE;
   const over = latest.findIndex((each) => {
     const lines = Math.max(
       countLines(`${each.slot}, ${each.place ?? ''}`, ACROSS.when),

@@ -4,7 +4,7 @@ import type { ReportTable } from '../../report-document.ts';
 import { countNoun, formatCount } from '../sentences/format-number.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { readPeopleWords } from '../words/read-people-words.ts';
-import { nameCategories } from './tally-cases.ts';
+import { nameCategories, sayNotListed } from './tally-cases.ts';
 
 /** The latest cases of a list, newest first, with the part of one pupil or the pupils of a class. */
 export function incidentTable(
@@ -13,6 +13,7 @@ export function incidentTable(
   who: { readonly header: string; readonly read: (each: RecordedCase) => string },
 ): ReportTable {
   const shown = cases.slice(-most).reverse();
+  const note = sayNotListed(shown);
   return {
     type: 'table',
     caption:
@@ -38,5 +39,6 @@ export function incidentTable(
         who.read(each),
       ],
     })),
+    ...(note === '' ? {} : { note }),
   };
 }

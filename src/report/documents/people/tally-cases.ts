@@ -1,7 +1,9 @@
 import type { RecordedCase } from '../../../incident/recorded-case.ts';
 import { buildCategoryMap } from '../../../policy/category-map.ts';
 import { cutAtTie } from '../sentences/cut-at-tie.ts';
-import { formatCount } from '../sentences/format-number.ts';
+import { formatCount, joinWords } from '../sentences/format-number.ts';
+import { fillWords } from '../words/fill-words.ts';
+import { readPeopleWords } from '../words/read-people-words.ts';
 
 /** A name and how many of the cases have it. */
 export interface Tally {
@@ -61,7 +63,23 @@ export function listTally(tallies: readonly Tally[], most = 4): string {
 
 /** What one case was recorded as, without a name that only sorts records where another says more. */
 export function nameCategories({ categories }: RecordedCase): string {
-  const { find } = buildCategoryMap();
-  const telling = categories.filter((name) => find(name)?.codes.length !== 0);
+  const telling = categories.filter((name) => !saysNoKind(name));
   return (telling.length === 0 ? categories : telling).join('; ');
+}
+
+/**
+ * `‘Behaviour Incident’ says no kind, so it is not listed beside a name that does.`: what a list of these cases must
+ * say, since a finding above it can count that name; empty where nothing is left out.
+ */
+export function sayNotListed(cases: readonly RecordedCase[]): string {
+  const left = cases.flatMap(({ categories }) =>
+    categories.every(saysNoKind) ? [] : categories.filter(saysNoKind),
+  );
+  const names = [...new Set(left)].sort().map((name) => `‘${name}’`);
+  if (names.length === 0) return '';
+  return fillWords(readPeopleWords().no_kind, { names: joinWords(names), count: String(names.length) });
+}
+
+function saysNoKind(name: string): boolean {
+  return buildCategoryMap().find(name)?.codes.length === 0;
 }

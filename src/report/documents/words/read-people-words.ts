@@ -7,6 +7,8 @@ export interface PeopleWords {
   readonly none: string;
   readonly no_findings: string;
   readonly latest: string;
+  /** Which names the list leaves out, and where. */
+  readonly no_kind: string;
   readonly class: Readonly<Record<'title' | 'subject' | 'caution' | 'pupils_note', string>>;
   readonly pupil: Readonly<
     Record<
