@@ -122,6 +122,16 @@ describe('bullying', () => {
   });
 });
 
+describe('dinner play', () => {
+  it.each([
+    ['At dinner play, Ana called Jo "special needs" as an insult.', true],
+    ['During the game Ana called Jo special needs.', true],
+    ['The school play about a boy who is called special needs was watched by all.', false],
+  ])('is no play on a stage: %s', (text, stands) => {
+    expect(codes('', text).includes('prejudice.disablist')).toBe(stands);
+  });
+});
+
 describe('whom prejudice is aimed at', () => {
   it.each([
     ['Tom called Amir a terrorist.', true, false],
