@@ -122,6 +122,18 @@ describe('bullying', () => {
   });
 });
 
+describe('a pupil who says that it is not true', () => {
+  it.each([
+    ['Ana tells everyone Jo has germs every day. Ana says it is not true.', true],
+    ['Ana tells everyone Jo has germs every day. She insists that it never happened.', true],
+    ['Ana tells everyone Jo has germs every day. When asked, Ana told Mr Ali it was untrue.', true],
+    ['Ana tells everyone Jo has germs every day. Staff found that it was not true.', false],
+    ['Ana tells everyone Jo has germs every day. CCTV was checked, it is not true.', false],
+  ])('takes no bullying back: %s', (text, stands) => {
+    expect(codes('Bullying', text).includes('bullying')).toBe(stands);
+  });
+});
+
 describe('dinner play', () => {
   it.each([
     ['At dinner play, Ana called Jo "special needs" as an insult.', true],
