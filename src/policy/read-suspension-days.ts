@@ -1,15 +1,24 @@
 import { MAX_SUSPENSION_DAYS } from '../calendar/statutory-terms.ts';
 import wordData from './exclusion-words.yaml';
+import { isOwnLength } from './is-own-length.ts';
 import { readNumber, WRITTEN_NUMBER } from './written-numbers.ts';
 
-const OUT = `\\b(?:${(wordData as { readonly out: readonly string[] }).out.join('|')})\\b`;
+const words = wordData as {
+  readonly out: readonly string[];
+  readonly span: string;
+  readonly other_days: { readonly total: string; readonly corrected: string };
+};
+const OUT = `\\b(?:${words.out.join('|')})\\b`;
 const DAYS = String.raw`(?<![\w½])(${WRITTEN_NUMBER})[\s-]*(?:(?:school|full|whole)\s)?(?:days?\b|(?<=\d\s?)d\b)(\s+and\s+a\s+half\b)?`;
 const WORD = new RegExp(OUT, 'gi');
 const NUMBER = new RegExp(DAYS, 'gi');
 /** Sentences end a search; figures are parted by a full stop too, as in `0.5`. */
 const APART = /[;\n]|\.(?!\d)/;
-/** Letters between the word and its days at the most. */
+/** Letters between the word and its days at the most, those of a first and a last day left out. */
 const REACH = 30;
+const SPAN = new RegExp(`(?<![\\w/.-])${words.span}(?![\\w/-])`, 'gi');
+const TOTAL = new RegExp(`^${words.other_days.total}`, 'i');
+const CORRECTED = new RegExp(`\\b${words.other_days.corrected}\\s+$`, 'i');
 const INTERNAL = /internal/i;
 const INTERNAL_BEFORE = /\binternal(?:ly)?\s+$/i;
 
@@ -20,24 +29,41 @@ interface Span {
 
 interface Days extends Span {
   readonly days: number;
+  /** `8 days in total`: a total of its own days, or of more suspensions than this one. */
+  readonly isTotal: boolean;
+  /** `reduced to 2 days`: however long it was to be at first. */
+  readonly isCorrected: boolean;
 }
 
 /**
  * The school days of suspension that a text states, the longest if it states several; null when it states none. Each
  * word of a suspension takes the days nearest to it in its sentence and no other word's, never those of an internal
- * exclusion. More than a year of suspensions can hold is a slip of the pen. Figures are one and the same sign to the
- * classifier's engine, so they are read here.
+ * exclusion, of a deadline, a total, a threat or a plan. More than a year of suspensions can hold is a slip of the pen.
+ * Figures are one and the same sign to the classifier's engine, so they are read here.
  */
 export function readSuspensionDays(text: string): number | null {
-  const words = findAll(WORD, text).map(({ span }) => span);
-  if (words.length === 0) return null;
-  const numbers = findAll(NUMBER, text).map(({ match, span }) => ({
-    ...span,
-    days: readNumber(match[1] ?? '') + (match[2] === undefined ? 0 : 0.5),
-  }));
-  const found = words.flatMap((word) => nearest(word, words, numbers, text) ?? []);
-  const likely = found.filter((days) => days > 0 && days <= MAX_SUSPENSION_DAYS);
-  return likely.length === 0 ? null : Math.max(...likely);
+  const outs = findAll(WORD, text).map(({ span }) => span);
+  if (outs.length === 0) return null;
+  const numbers = findOwnDays(text);
+  const found = outs.flatMap((word) => nearest(word, outs, numbers, text) ?? []);
+  const likely = found.filter(({ days }) => days > 0 && days <= MAX_SUSPENSION_DAYS);
+  const corrected = likely.filter(({ isCorrected }) => isCorrected).at(-1);
+  if (corrected !== undefined) return corrected.days;
+  const single = likely.filter(({ isTotal }) => !isTotal);
+  const left = (single.length > 0 ? single : likely).map(({ days }) => days);
+  return left.length === 0 ? null : Math.max(...left);
+}
+
+/** The days in a text that may be how long a suspension is. */
+function findOwnDays(text: string): readonly Days[] {
+  const all = findAll(NUMBER, text);
+  return all.flatMap(({ match, span }, index) => {
+    const before = text.slice(all[index - 1]?.span.end ?? 0, span.start);
+    const behind = text.slice(span.end);
+    if (!isOwnLength(before, behind)) return [];
+    const days = readNumber(match[1] ?? '') + (match[2] === undefined ? 0 : 0.5);
+    return [{ ...span, days, isTotal: TOTAL.test(behind), isCorrected: CORRECTED.test(before) }];
+  });
 }
 
 function findAll(pattern: RegExp, text: string): { match: RegExpMatchArray; span: Span }[] {
@@ -47,23 +73,35 @@ function findAll(pattern: RegExp, text: string): { match: RegExpMatchArray; span
   }));
 }
 
-function nearest(word: Span, words: readonly Span[], numbers: readonly Days[], text: string): number | null {
+function nearest(word: Span, words: readonly Span[], numbers: readonly Days[], text: string): Days | null {
   const near = numbers
     .map((days) => ({ days, between: gapOf(word, days) }))
     .filter(({ between: { start, end } }) => {
       const gap = text.slice(start, end);
       return (
-        end - start <= REACH && !APART.test(gap) && !words.some((one) => one.start >= start && one.end <= end)
+        lettersBetween(gap) <= REACH &&
+        !APART.test(gap) &&
+        !words.some((one) => one.start >= start && one.end <= end)
       );
     })
-    // Of days as near before the word as behind it, those behind are its own.
-    .sort((a, b) => lengthOf(a.between) - lengthOf(b.between) || b.days.start - a.days.start)[0];
+    // Of days as near before the word as behind it, those behind are its own; what it came to is, however far.
+    .sort(
+      (a, b) =>
+        Number(b.days.isCorrected) - Number(a.days.isCorrected) ||
+        lengthOf(a.between) - lengthOf(b.between) ||
+        b.days.start - a.days.start,
+    )[0];
   if (near === undefined) return null;
   const from = Math.min(word.start, near.days.start);
   const isInternal =
     INTERNAL.test(text.slice(from, Math.max(word.end, near.days.end))) ||
     INTERNAL_BEFORE.test(text.slice(0, from));
-  return isInternal ? null : near.days.days;
+  return isInternal ? null : near.days;
+}
+
+/** `Suspended from 17/11/2025 to 25/11/2025 (7 days)`: the days of its beginning and end part nothing. */
+function lettersBetween(gap: string): number {
+  return gap.replaceAll(SPAN, '').replaceAll(/\s+/g, ' ').length;
 }
 
 function gapOf(word: Span, days: Span): Span {
