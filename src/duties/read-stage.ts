@@ -1,5 +1,6 @@
 import type { Ladder, LadderStep } from '../policy/duty-rule.ts';
 import type { DutyCase } from './duty-case.ts';
+import { isStageReached } from './is-stage-reached.ts';
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const patterns = new Map<string, RegExp>();
@@ -11,7 +12,7 @@ function patternOf(ladder: Ladder): RegExp {
   if (known !== undefined) return known;
   const escaped = ladder.words.map((word) => word.replaceAll(/[^\p{L}\p{N} ]/gu, '').replaceAll(' ', '\\s+'));
   const made = new RegExp(
-    `(?:^|[^\\p{L}])(?:${escaped.join('|')})\\s*[:#-]?\\s*(\\d|${NUMBERS.join('|')})(?![\\p{L}\\d])`,
+    `(?<!\\p{L})(?:${escaped.join('|')})\\s*[:#-]?\\s*(\\d|${NUMBERS.join('|')})(?![\\p{L}\\d])`,
     'giu',
   );
   patterns.set(words, made);
@@ -40,7 +41,8 @@ function holdsWord(ladder: Ladder, text: string): boolean {
 
 function readNumbers(ladder: Ladder, text: string): readonly number[] {
   if (ladder.words.length === 0 || !holdsWord(ladder, text)) return [];
-  return [...text.matchAll(patternOf(ladder))].map((match) => {
+  return [...text.matchAll(patternOf(ladder))].flatMap((match) => {
+    if (!isStageReached(text.slice(0, match.index), text.slice(match.index + match[0].length))) return [];
     const written = (match[1] ?? '').toLowerCase();
     return Number(written) || NUMBERS.indexOf(written) + 1;
   });
@@ -50,8 +52,8 @@ function readNumbers(ladder: Ladder, text: string): readonly number[] {
 const stages = new WeakMap<Ladder, WeakMap<DutyCase, LadderStep | null>>();
 
 /**
- * The highest step of a ladder that a record shows: a number written behind the ladder's word (`Stage 3`), else the
- * highest step whose signs it holds; null when it shows none.
+ * The highest step of a ladder that a record shows as reached: a number written behind the ladder's word (`Stage 3`),
+ * else the highest step whose signs it holds; null when it shows none.
  */
 export function readStage(ladder: Ladder, one: DutyCase): LadderStep | null {
   let known = stages.get(ladder);
