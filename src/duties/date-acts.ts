@@ -68,6 +68,12 @@ function namesDay(clause: Clause): boolean {
   return clause.hits.some((hit) => !isAct(hit));
 }
 
+/** `Returned 12/11; meeting two days later`: what comes later is counted from the day just named, unless it is planned. */
+function lastNamed(clause: Clause | undefined, dates: readonly WrittenDate[] = []): IsoDate | null {
+  if (clause === undefined || clause.hits.some(({ code }) => code === '~planned')) return null;
+  return dates.at(-1)?.date ?? null;
+}
+
 /**
  * Gives every clause its day. In a text kept like a log (`12/05/2025: mum rung. 13/05/2025: ...`) a day at the head
  * holds until the next one; otherwise a day counts in its own sentence only, and a sentence's last day for what
@@ -96,8 +102,10 @@ export function readDates(
   clauses.forEach((clause, index) => {
     const dates = own[index] ?? [];
     const base = dates[0]?.date ?? heading ?? incidentDay;
+    const laterBase = dates[0]?.date ?? lastNamed(clauses[index - 1], own[index - 1]) ?? base;
     const relative = clause.hits.flatMap((hit) => {
-      const date = !isAct(hit) ? relativeDate(view, hit, base, calendar) : null;
+      const from = hit.code === '~day+0' || hit.code.startsWith('~weekday') ? base : laterBase;
+      const date = !isAct(hit) ? relativeDate(view, hit, from, calendar) : null;
       return date === null ? [] : [{ start: view.tokens.start[hit.from] ?? 0, date }];
     });
     const named = dates.length > 0 ? dates.map(({ start, date }) => ({ start, date })) : relative;

@@ -6,6 +6,7 @@ function levelNeed(need: DutyNeed): DutyNeed {
     say: need.say,
     of: need.of,
     within: need.within,
+    by: need.by,
     days: need.days,
     if: need.if,
     unless: need.unless,

@@ -10,8 +10,8 @@ const OWN_FACTS: Partial<Record<DutyRule['check'], readonly string[]>> = {
   racist_log: ['racist_log_entry'],
 };
 
-function codesOfNeed({ any, if: asked = [], unless = [] }: DutyNeed): readonly string[] {
-  return [...any, ...asked, ...unless];
+function codesOfNeed({ any, if: asked = [], unless = [], by = [] }: DutyNeed): readonly string[] {
+  return [...any, ...asked, ...unless, ...by];
 }
 
 function codesOfRule(rule: DutyRule): readonly string[] {

@@ -126,7 +126,8 @@ function saySilence(need: DutyNeed, one: DutyCase): string {
 /** What a follow-up is called with its deadline and the calendar that was used. */
 function sayAsked(need: DutyNeed, due: IsoDate | null, context: DutyContext): string {
   if (due === null) return sayNeed(need);
-  const clock = need.within === 0 ? '' : ` (${nameClock(need.days ?? 'working', context)})`;
+  const clock =
+    need.within === undefined || need.within === 0 ? '' : ` (${nameClock(need.days ?? 'working', context)})`;
   return `${sayNeed(need)} by ${sayDay(due)}${clock}`;
 }
 
@@ -179,11 +180,31 @@ export function seekNeed(need: DutyNeed, one: DutyCase, context: DutyContext): S
   return sought;
 }
 
+/** The day behind the incident on which what a deadline hangs on was done, by the words; null where they name none. */
+function findDayOf(codes: readonly string[], { acts, labelled }: DutyCase): IsoDate | null {
+  let day: IsoDate | null = null;
+  for (const { code, status, date } of acts) {
+    if (!codes.includes(code) || status === 'not_done' || date === null) continue;
+    if (date > labelled.incident.date && (day === null || date < day)) day = date;
+  }
+  return day;
+}
+
+/** The last day of a follow-up. One that hangs on the day of something else is held against days that are named only. */
+function findDue(
+  need: DutyNeed,
+  one: DutyCase,
+  shown: readonly Shown[],
+  context: DutyContext,
+): IsoDate | null {
+  if (need.by !== undefined) return shown.some(({ isDated }) => isDated) ? findDayOf(need.by, one) : null;
+  if (need.within === undefined) return null;
+  return findDeadline(one.labelled.incident.date, need.within, need.days ?? 'working', context);
+}
+
 function seekInWords(need: DutyNeed, one: DutyCase, context: DutyContext): SoughtNeed {
-  const { date } = one.labelled.incident;
-  const due =
-    need.within === undefined ? null : findDeadline(date, need.within, need.days ?? 'working', context);
   const shown = listShown(need, one);
+  const due = findDue(need, one, shown, context);
   const denied = deniedBy(need, one.acts);
   const families = need.of === undefined ? [] : listFamilies(need, one, context);
   const isOnly = need.of !== 'both' && families.length === 1;

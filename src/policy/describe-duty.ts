@@ -13,7 +13,8 @@ const NATION_NAMES: Readonly<Record<Nation, string>> = {
 
 const CLOCKS = { working: 'working', school: 'school', calendar: '' } as const;
 
-function sayDeadline({ within, days = 'working' }: DutyNeed): string {
+function sayDeadline({ within, days = 'working', by }: DutyNeed): string {
+  if (by !== undefined) return ` by the day of: ${titles(by)}`;
   if (within === undefined) return '';
   if (within === 0) return ' on the day of the incident';
   return ` within ${within} ${CLOCKS[days]} ${within === 1 ? 'day' : 'days'}`.replace('  ', ' ');

@@ -41,6 +41,8 @@ export interface DutyNeed {
   readonly of?: 'both' | 'harmed' | 'harming';
   /** Last day, counted from the incident (its day is 0); no deadline when left out. */
   readonly within?: number;
+  /** In place of `within`: last day is the one on which one of these was done, where the record names it. */
+  readonly by?: readonly string[];
   /** What `within` counts; working days when left out. */
   readonly days?: ClockDays;
   /** Asked only where the record has one of these codes or facts. */

@@ -68,6 +68,7 @@ const need = keys({
   say: text('what it is called').optional(),
   of: oneOf(['both', 'harmed', 'harming']).optional(),
   within: number(60).optional(),
+  by: list(fact).optional(),
   days: oneOf(['working', 'school', 'calendar']).optional(),
   if: list(fact).optional(),
   unless: list(fact).optional(),

@@ -59,6 +59,10 @@ describe('days', () => {
     ['DSL informed on 12th November.', 'dsl_told', ['done 11-12']],
     ['DSL informed.', 'dsl_told', ['done -']],
     ['DSL told next school day.', 'dsl_told', ['done 11-06']],
+    ['Mum met 10/11/2025; DSL told two days later.', 'dsl_told', ['done 11-12']],
+    ['Review to be held 12/11/2025. DSL told the next day.', 'dsl_told', ['done 11-06']],
+    ['Back in school on 10/11/2025.', 'returned', ['done 11-10']],
+    ['Returned 10/11/2025.', 'returned', ['done 11-10']],
   ])('%s', (action, code, expected) => {
     expect(show(action, code)).toEqual(expected);
   });
