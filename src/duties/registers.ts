@@ -5,6 +5,7 @@ import { appliesTo } from './applies-to.ts';
 import { sayDay } from './clock.ts';
 import type { DutyCase, DutyContext, DutyFinding, RacistLogEntry, WholeCheck } from './duty-case.ts';
 import { joinNeeds } from './follow-ups.ts';
+import { matchEntries } from './match-entries.ts';
 import { findSameName, namesOf } from './same-name.ts';
 import { type SoughtNeed, seekNeed } from './seek-need.ts';
 
@@ -12,27 +13,6 @@ import { type SoughtNeed, seekNeed } from './seek-need.ts';
 const LOG_DAYS = 3;
 /** An exclusion may begin this many days after what led to it. */
 const EXCLUSION_DAYS = 14;
-
-/** The entry that fits a record best: its id, else a pupil and the nearest day. Each entry is used once. */
-function takeEntry<T extends { readonly incidentId: string | null }>(
-  one: DutyCase,
-  left: Set<T>,
-  gapOf: (entry: T) => number | null,
-): T | null {
-  const { id } = one.labelled.incident;
-  let best: T | null = null;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const entry of left) {
-    if (entry.incidentId === id) {
-      best = entry;
-      break;
-    }
-    const gap = gapOf(entry);
-    if (gap !== null && gap < nearest) [best, nearest] = [entry, gap];
-  }
-  if (best !== null) left.delete(best);
-  return best;
-}
 
 function part(status: SoughtNeed['status'], say: string, why = ''): SoughtNeed {
   return { status, due: null, done: null, say, why, isSilent: false };
@@ -64,11 +44,14 @@ function logPart(one: DutyCase, entry: RacistLogEntry | null, context: DutyConte
 
 /** Whether each racist incident stands in the separate log too, with its follow-ups, and each entry in the export. */
 export const checkRacistLog: WholeCheck = (rule, cases, context) => {
-  const left = new Set(context.racistLog ?? []);
+  const entries = context.racistLog ?? [];
+  const about = cases.filter((one) => appliesTo(rule, one));
+  const matched = matchEntries(about, entries, (entry, one) => logGap(entry, one, context));
+  const left = new Set(entries);
   const found: DutyFinding[] = [];
-  for (const one of cases) {
-    if (!appliesTo(rule, one)) continue;
-    const entry = takeEntry(one, left, (entry) => logGap(entry, one, context));
+  for (const one of about) {
+    const entry = matched.get(one) ?? null;
+    if (entry !== null) left.delete(entry);
     const sought = (rule.needs ?? []).map((need) => seekNeed(need, one, context));
     const verdict = joinNeeds([logPart(one, entry, context), ...sought]);
     found.push({ ...verdict, incident: one, pupils: [...one.roles.keys()] });
@@ -136,11 +119,14 @@ const OTHER_SYSTEM = 'a row in the second system';
 
 /** Whether each exclusion of the export stands in the second system and the reverse, with its follow-ups. */
 export const checkExclusionRegister: WholeCheck = (rule, cases, context) => {
-  const left = new Set(listRows(context));
+  const rows = listRows(context);
+  const about = cases.filter((one) => appliesTo(rule, one));
+  const matched = matchEntries(about, rows, (row, one) => exclusionGap(row, one, context));
+  const left = new Set(rows);
   const found: DutyFinding[] = [];
-  for (const one of cases) {
-    if (!appliesTo(rule, one)) continue;
-    const entry = takeEntry(one, left, (entry) => exclusionGap(entry, one, context));
+  for (const one of about) {
+    const entry = matched.get(one) ?? null;
+    if (entry !== null) left.delete(entry);
     const other =
       context.exclusions === null
         ? part('not_evidenced', OTHER_SYSTEM, 'give its list with --exclusions')

@@ -94,6 +94,71 @@ describe('the list of a second system', () => {
   });
 });
 
+describe('the entry of another list', () => {
+  const excluded: DutyRule = { id: 'X', title: 'Both', check: 'exclusion_register', when: ['exclusion'] };
+  const racist: DutyRule = { id: 'R', title: 'Both logs', check: 'racist_log', when: ['racist'] };
+  const on = (id: string, date: string) => {
+    const one = makeLabelled(['exclusion', 'racist'], { id, date });
+    return { ...one, incident: { ...one.incident, involvements: [makeInvolvement('p1')] } };
+  };
+  const row = (line: number, start: string, incidentId: string | null = null): ListedExclusion => ({
+    line,
+    name: 'Ada Penn',
+    upn: null,
+    start,
+    days: 1,
+    incidentId,
+    type: '',
+    reason: '',
+  });
+  const records = [on('X1', '2026-05-04'), on('X2', '2026-05-11')];
+  const statuses = (exclusions: readonly ListedExclusion[]) =>
+    run(excluded, records, { exclusions }).rows.map(({ status, incident_id }) => [incident_id, status]);
+
+  it('belongs to the record of its day, not to an earlier one within reach', () => {
+    expect(statuses([row(2, '2026-05-11')])).toEqual([
+      ['X1', 'not_met'],
+      ['X2', 'met'],
+    ]);
+  });
+
+  it('belongs to the nearest record where none is of its day', () => {
+    expect(statuses([row(2, '2026-05-12')])).toEqual([
+      ['X1', 'not_met'],
+      ['X2', 'met'],
+    ]);
+    expect(statuses([row(2, '2026-05-13'), row(3, '2026-05-05')]).map(([, status]) => status)).toEqual([
+      'met',
+      'met',
+    ]);
+  });
+
+  it('belongs to the record whose id it bears before any of its day', () => {
+    expect(statuses([row(2, '2026-05-11', 'X1')])).toEqual([
+      ['X1', 'met'],
+      ['X2', 'not_met'],
+    ]);
+  });
+
+  it('is found so in the racist log too', () => {
+    const racistLog = [
+      {
+        line: 2,
+        date: '2026-05-05',
+        incidentId: null,
+        names: ['Ada Penn'],
+        facts: 'A word',
+        actions: 'Told',
+      },
+    ];
+    const { rows } = run(racist, [on('R1', '2026-05-04'), on('R2', '2026-05-05')], { racistLog });
+    expect(rows.map(({ incident_id, status }) => [incident_id, status])).toEqual([
+      ['R1', 'not_met'],
+      ['R2', 'met'],
+    ]);
+  });
+});
+
 describe('recorded on the same day', () => {
   it.each([
     ['2026-05-05', 'met'],
