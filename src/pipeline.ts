@@ -408,7 +408,7 @@ async function readCalendar(
   dataRange: readonly [IsoDate, IsoDate],
 ): Promise<{ calendar: SchoolCalendar; assumptions: readonly string[] }> {
   const halfTerms = await side.terms();
-  if (halfTerms === null) return assumeCalendar(config.nation, ...dataRange);
+  if (halfTerms === null) return assumeCalendar(config.nation, ...dataRange, config.profile.year.terms);
   return { calendar: buildCalendar(halfTerms, config.nation), assumptions: [] };
 }
 

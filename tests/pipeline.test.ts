@@ -105,6 +105,25 @@ describe('duties', () => {
       expect(rows.filter(({ status }) => status === 'met')).toHaveLength(duty.met);
     }
   });
+
+  it('are checked by the terms that the policy states where no terms.csv is given', async () => {
+    const path = join(scratch, 'positives.csv');
+    const rows = ['08/09/2025,Ada Penn', '09/09/2025,Ada Penn', '10/11/2025,Bo Ray'];
+    writeFileSync(
+      path,
+      `Incident ID,Incident Date,Student,Category,Narrative\n${rows
+        .map((row, index) => `${index + 1},${row},Positive,Helped a friend.`)
+        .join('\n')}\n`,
+    );
+    const config = await resolveConfig({ policy: 'infiniti' }, scratch);
+    const { report, assumptions } = await runDuties({ files: [path], config, today: '2025-12-01' });
+    const top = report.rows.filter(({ duty }) => duty === 'INF8');
+    expect(top.map(({ pupils, message }) => [pupils, message.split('.')[0]])).toEqual([
+      [['Ada Penn'], '2025-26 Term 1: 2 positive entries, place 1'],
+      [['Bo Ray'], '2025-26 Term 2: 1 positive entries, place 1'],
+    ]);
+    expect(assumptions.join(' ')).toContain('six terms');
+  });
 });
 
 /** Records of a CSV text, quoted line breaks kept together. */

@@ -32,15 +32,22 @@ const NATION_NAMES: Readonly<Record<Nation, string>> = {
 const FORTNIGHT_FROM_FRIDAY = 17;
 
 /**
- * The usual three-term year of a nation for every academic year from one date to another.
+ * The usual year of a nation for every academic year from one date to another: three terms, or each half-term a term
+ * of its own where the school has six.
  *
  * A guess, good to a week or so: it is used only without terms.csv, INSET days are unknown, and the sentences
  * that come with it must reach the reader.
  */
-export function assumeCalendar(nation: Nation, from: IsoDate, to: IsoDate): AssumedCalendar {
+export function assumeCalendar(
+  nation: Nation,
+  from: IsoDate,
+  to: IsoDate,
+  termsInYear: 3 | 6 = 3,
+): AssumedCalendar {
   const halves: HalfTerm[] = [];
   for (let year = academicYearOf(from); year <= academicYearOf(to); year += 1) {
-    halves.push(...usualYear(nation, year));
+    const usual = usualYear(nation, year);
+    halves.push(...(termsInYear === 6 ? usual.map(numberTerm) : usual));
   }
   const calendar = buildCalendar(halves, nation, 'assumed');
   const first = calendar.terms[0]?.start ?? from;
@@ -50,6 +57,9 @@ export function assumeCalendar(nation: Nation, from: IsoDate, to: IsoDate): Assu
     assumptions: [
       `No term dates were given: the usual school year in ${NATION_NAMES[nation]} was assumed ` +
         `(${formatDayMonthYear(first)} to ${formatDayMonthYear(last)}).`,
+      ...(termsInYear === 6
+        ? ['The policy profile has six terms: each half-term of that year counts as a term.']
+        : []),
       'INSET days are not known, so every weekday of term that is not a bank holiday counts as a school day.',
       'Comparisons by term and rates per school day may be out where the school keeps other dates: ' +
         'give terms.csv to put this right.',
@@ -60,6 +70,12 @@ export function assumeCalendar(nation: Nation, from: IsoDate, to: IsoDate): Assu
 /** The year an academic year starts in; August is taken as its first month. */
 function academicYearOf(date: IsoDate): number {
   return Number(date.slice(0, 4)) - (date.slice(5) < '08-01' ? 1 : 0);
+}
+
+/** In a six-term year every half-term is a term, numbered from September. */
+function numberTerm(half: HalfTerm, index: number): HalfTerm {
+  const name = `Term ${index + 1}`;
+  return { ...half, term: name, name };
 }
 
 function usualYear(nation: Nation, year: number): readonly HalfTerm[] {

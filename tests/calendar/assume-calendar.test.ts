@@ -31,6 +31,20 @@ describe('assumeCalendar', () => {
     expect(assumptions.join(' ')).toContain('INSET');
   });
 
+  it('takes each half-term for a term where the school has six, and says so', () => {
+    const three = assumeCalendar('england', '2024-09-10', '2026-07-01');
+    const six = assumeCalendar('england', '2024-09-10', '2026-07-01', 6);
+    const numbers = [1, 2, 3, 4, 5, 6];
+    expect(six.calendar.terms.map(({ name }) => name)).toEqual([
+      ...numbers.map((number) => `2024-25 Term ${number}`),
+      ...numbers.map((number) => `2025-26 Term ${number}`),
+    ]);
+    expect(six.calendar.terms[1]).toMatchObject({ start: '2024-11-04', end: '2024-12-20' });
+    expect(six.calendar.schoolDays).toEqual(three.calendar.schoolDays);
+    expect(six.assumptions.join(' ')).toContain('six terms');
+    expect(three.assumptions.join(' ')).not.toContain('six terms');
+  });
+
   it('makes a plausible year for every nation from 2000 to 2059', () => {
     for (const nation of ['england', 'wales', 'scotland', 'northern_ireland'] as const) {
       for (let year = 2000; year < 2060; year += 1) {

@@ -1,7 +1,6 @@
 import { assumeCalendar } from '../../calendar/assume-calendar.ts';
 import { addDays } from '../../calendar/iso-date.ts';
 import type { Nation } from '../../calendar/nation.ts';
-import type { HalfTerm } from '../../calendar/school-calendar.ts';
 import { writeCsv } from '../../import/write-csv.ts';
 import type { IsoDate } from '../../incident/incident.ts';
 
@@ -76,17 +75,15 @@ const asBritish = (date: IsoDate) => date.split('-').reverse().join('/');
 
 /** The usual year around today, last year's too, since reports compare with it. */
 function listHalfTerms({ nation, terms, today }: SetUp): readonly (readonly string[])[] {
-  const { calendar } = assumeCalendar(nation, addDays(today, -365), today);
-  const halves = calendar.terms.flatMap((term) => term.halfTerms);
-  return halves.map((half, index) => {
-    const [term, name] = nameHalfTerm(half, index - halves.findIndex(sameYear(half)), terms);
-    return [half.academicYear, term, name, asBritish(half.start), asBritish(half.end), ''];
-  });
-}
-
-const sameYear = (half: HalfTerm) => (other: HalfTerm) => other.academicYear === half.academicYear;
-
-/** In a six-term year every half-term is a term of its own, numbered from September. */
-function nameHalfTerm(half: HalfTerm, index: number, terms: 3 | 6): readonly [string, string] {
-  return terms === 6 ? [`Term ${index + 1}`, `Term ${index + 1}`] : [half.term, half.name];
+  const { calendar } = assumeCalendar(nation, addDays(today, -365), today, terms);
+  return calendar.terms
+    .flatMap(({ halfTerms }) => halfTerms)
+    .map(({ academicYear, term, name, start, end }) => [
+      academicYear,
+      term,
+      name,
+      asBritish(start),
+      asBritish(end),
+      '',
+    ]);
 }
