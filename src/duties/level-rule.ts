@@ -39,6 +39,7 @@ export function levelRule(rule: DutyRule): DutyRule {
     except: rule.except,
     threshold: rule.threshold,
     serious: rule.serious,
+    harmed: rule.harmed,
     on_repeat: rule.on_repeat,
     ladder: rule.ladder,
     ask_above: rule.ask_above,

@@ -3,6 +3,7 @@ import { isBehaviourIncident } from '../incident/labelled-incident.ts';
 import type { DutyRule } from '../policy/duty-rule.ts';
 import { appliesTo } from './applies-to.ts';
 import type { DutyCase, DutyContext } from './duty-case.ts';
+import { listHarmed } from './list-harmed.ts';
 
 type Groups = ReadonlyMap<PupilKey, readonly DutyCase[]>;
 
@@ -20,17 +21,26 @@ export function groupByActor(rule: DutyRule, cases: readonly DutyCase[]): Groups
   const about = JSON.stringify([recorded, when, all, unless]);
   let groups = byRecords.get(about);
   if (groups === undefined) {
-    groups = group(rule, cases);
+    groups = group(rule, cases, ({ actors }) => actors);
     byRecords.set(about, groups);
   }
   return groups;
 }
 
-function group(rule: DutyRule, cases: readonly DutyCase[]): Groups {
+/** Records of each pupil harmed in those that a duty is about, by date. */
+export function groupByHarmed(rule: DutyRule, cases: readonly DutyCase[]): Groups {
+  return group(rule, cases, listHarmed);
+}
+
+function group(
+  rule: DutyRule,
+  cases: readonly DutyCase[],
+  listWhose: (one: DutyCase) => readonly PupilKey[],
+): Groups {
   const groups = new Map<PupilKey, DutyCase[]>();
   for (const one of cases) {
     if (!isBehaviourIncident(one.labelled.incident) || !appliesTo(rule, one)) continue;
-    for (const key of one.actors) {
+    for (const key of listWhose(one)) {
       const list = groups.get(key);
       if (list === undefined) groups.set(key, [one]);
       else list.push(one);

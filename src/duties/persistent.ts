@@ -5,12 +5,15 @@ import { appliesTo } from './applies-to.ts';
 import type { DutyCase, DutyContext, DutyFinding, WholeCheck } from './duty-case.ts';
 import { OUR_RECORDS } from './find-term-threshold.ts';
 import { joinNeeds } from './follow-ups.ts';
-import { groupByActor } from './list-repeats.ts';
+import { listHarmed } from './list-harmed.ts';
+import { groupByActor, groupByHarmed } from './list-repeats.ts';
 import { type SoughtNeed, sayNeed, seekNeed } from './seek-need.ts';
 import { splitByTerm } from './split-by-term.ts';
 import { splitByWindow } from './split-by-window.ts';
 
 const ORDER = { met: 0, not_met: 1, not_evidenced: 2 } as const;
+
+type Limit = DutyContext['thresholds'][string];
 
 /** A follow-up that any of several records may show: shown once is enough. */
 export function seekInAny(need: DutyNeed, records: readonly DutyCase[], context: DutyContext): SoughtNeed {
@@ -25,10 +28,14 @@ export function seekInAny(need: DutyNeed, records: readonly DutyCase[], context:
   );
 }
 
-function sayCount(count: number, limit: number, whose: string, days: number | undefined): string {
+function sayCount(
+  count: number,
+  { value: limit, whose, within_school_days: days }: Limit,
+  part = '',
+): string {
   const ours = whose === 'termwise' ? `; ${limit} is our number, the policy gives none` : '';
   const when = days === undefined ? ' in the term' : `, each one of ${limit} within ${days} school days`;
-  return `${count} records${when}${ours}.`;
+  return `${count} records${part}${when}${ours}.`;
 }
 
 function checkGroup(
@@ -64,44 +71,68 @@ function isPersistentToStaff(
   return towards.length >= (thresholds.persistent_staff_records?.value ?? Number.POSITIVE_INFINITY);
 }
 
+function checkPupil(
+  rule: DutyRule,
+  pupil: PupilKey,
+  records: readonly DutyCase[],
+  threshold: Limit,
+  context: DutyContext,
+): readonly DutyFinding[] {
+  const { value: limit, within_school_days: days } = threshold;
+  const runs = days === undefined ? [] : splitByWindow(records, context.calendar, limit, days);
+  const told = new Set(runs.flat());
+  const found = runs.map((run) => checkGroup(rule, run, [pupil], sayCount(run.length, threshold), context));
+  for (const term of splitByTerm(records, context.calendar)) {
+    const left = term.filter((one) => !told.has(one));
+    const isSerious =
+      left.some((one) => (rule.serious ?? []).some((code) => one.signs.has(code))) ||
+      isPersistentToStaff(rule, left, context);
+    const isMany = days === undefined && term.length >= limit;
+    if (!isMany && !isSerious) continue;
+    const said = isMany ? sayCount(term.length, threshold) : 'Serious, or towards staff.';
+    found.push(checkGroup(rule, left, [pupil], said, context));
+  }
+  return found;
+}
+
+function checkHarmed(
+  rule: DutyRule,
+  pupil: PupilKey,
+  records: readonly DutyCase[],
+  threshold: Limit,
+  context: DutyContext,
+): readonly DutyFinding[] {
+  const { value: limit, within_school_days: days } = threshold;
+  const groups =
+    days === undefined
+      ? splitByTerm(records, context.calendar).filter((term) => term.length >= limit)
+      : splitByWindow(records, context.calendar, limit, days);
+  return groups.map((group) =>
+    checkGroup(rule, group, [pupil], sayCount(group.length, threshold, ' as the one harmed'), context),
+  );
+}
+
 /**
  * Whether pupils with as many records as make a behaviour persistent, in a term or in the school days that the policy
- * names, were followed up in any of those records. One record is enough where it is serious.
+ * names, were followed up in any of those records. One record is enough where it is serious. Those harmed so often have
+ * rows of their own where the duty is about them too.
  */
 export const checkPersistent: WholeCheck = (rule, cases, context) => {
   const threshold = context.thresholds[rule.threshold ?? 'persistent_records'] ?? OUR_RECORDS;
-  const { value: limit, whose, within_school_days: days } = threshold;
-  const found: DutyFinding[] = [];
-  for (const [pupil, records] of groupByActor(rule, cases)) {
-    const runs = days === undefined ? [] : splitByWindow(records, context.calendar, limit, days);
-    const told = new Set(runs.flat());
-    for (const run of runs)
-      found.push(checkGroup(rule, run, [pupil], sayCount(run.length, limit, whose, days), context));
-    for (const term of splitByTerm(records, context.calendar)) {
-      const left = term.filter((one) => !told.has(one));
-      const isSerious =
-        left.some((one) => (rule.serious ?? []).some((code) => one.signs.has(code))) ||
-        isPersistentToStaff(rule, left, context);
-      const isMany = days === undefined && term.length >= limit;
-      if (!isMany && !isSerious) continue;
-      const said = isMany ? sayCount(term.length, limit, whose, days) : 'Serious, or towards staff.';
-      found.push(checkGroup(rule, left, [pupil], said, context));
-    }
-  }
-  return found;
+  const check =
+    (one: typeof checkPupil) =>
+    ([pupil, records]: readonly [PupilKey, readonly DutyCase[]]) =>
+      one(rule, pupil, records, threshold, context);
+  return [
+    ...[...groupByActor(rule, cases)].flatMap(check(checkPupil)),
+    ...(rule.harmed === true ? [...groupByHarmed(rule, cases)].flatMap(check(checkHarmed)) : []),
+  ];
 };
 
-function listHarmed(one: DutyCase): readonly PupilKey[] {
-  const harmed = [...one.roles].filter(([, role]) => role === 'harmed').map(([key]) => key);
-  if (harmed.length > 0) return harmed;
-  return [...one.roles]
-    .filter(([key, role]) => role === 'unknown' && !one.actors.includes(key))
-    .map(([key]) => key);
-}
+type Pairs = ReadonlyMap<string, { readonly pupils: readonly string[]; readonly records: DutyCase[] }>;
 
-/** Whether a pair of pupils whose record says the same again is followed up: it has not stopped. */
-export const checkRepeatPair: WholeCheck = (rule, cases, context) => {
-  const limit = context.thresholds[rule.threshold ?? 'repeat_bullying_records']?.value ?? 2;
+/** Records of each two of whom one did it to the other, by date. */
+function groupByPair(rule: DutyRule, cases: readonly DutyCase[]): Pairs {
   const pairs = new Map<string, { pupils: readonly string[]; records: DutyCase[] }>();
   for (const one of cases) {
     if (!isBehaviourIncident(one.labelled.incident) || !appliesTo(rule, one)) continue;
@@ -115,9 +146,29 @@ export const checkRepeatPair: WholeCheck = (rule, cases, context) => {
       }
     }
   }
-  return [...pairs.values()]
-    .filter(({ records }) => records.length >= limit)
-    .map(({ pupils, records }) =>
-      checkGroup(rule, records, pupils, `${records.length} records between the same two.`, context),
-    );
+  return pairs;
+}
+
+/**
+ * Whether what happened again between the same two pupils, to the same one or by the same one is followed up: it has
+ * not stopped. A pupil whose records are all of one pair has no row beside the pair's.
+ */
+export const checkRepeatPair: WholeCheck = (rule, cases, context) => {
+  const limit = context.thresholds[rule.threshold ?? 'repeat_bullying_records']?.value ?? 2;
+  const pairs = [...groupByPair(rule, cases).values()].filter(({ records }) => records.length >= limit);
+  const row = (records: readonly DutyCase[], pupils: readonly string[], who: string) =>
+    checkGroup(rule, records, pupils, `${records.length} records ${who}.`, context);
+  const listSeveral = (groups: ReturnType<typeof groupByActor>, who: string) =>
+    [...groups]
+      .filter(([, records]) => records.length >= limit)
+      .filter(
+        ([pupil, records]) =>
+          !pairs.some((pair) => pair.pupils.includes(pupil) && pair.records.length === records.length),
+      )
+      .map(([pupil, records]) => row(records, [pupil], who));
+  return [
+    ...pairs.map(({ pupils, records }) => row(records, pupils, 'between the same two')),
+    ...listSeveral(groupByHarmed(rule, cases), 'in which the same one was harmed'),
+    ...listSeveral(groupByActor(rule, cases), 'in which the same one did it'),
+  ];
 };

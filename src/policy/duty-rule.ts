@@ -91,6 +91,8 @@ export interface DutyRule {
   readonly threshold?: string;
   /** Codes for which one record is enough. */
   readonly serious?: readonly string[];
+  /** `persistent`: counts the records of those who were harmed too, apart from those of who did it. */
+  readonly harmed?: boolean;
   /** Applies from the pupil's second such record on. */
   readonly on_repeat?: boolean;
   /** Name of a ladder of the profile. */

@@ -93,6 +93,7 @@ const duty = keys({
   except: list(fact).optional(),
   threshold: oneOf(THRESHOLD_NAMES).optional(),
   serious: list(fact).optional(),
+  harmed: yesOrNo.optional(),
   on_repeat: yesOrNo.optional(),
   ladder: text('the name of a ladder').optional(),
   ask_above: number(45).optional(),

@@ -240,6 +240,54 @@ describe('a named kind', () => {
   });
 });
 
+describe('bullying that does not stop', () => {
+  const needs = [{ any: ['monitored'] }];
+  const pair: DutyRule = { id: 'P', title: 'Stops', check: 'repeat_pair', when: ['bullying'], needs };
+  const often: DutyRule = {
+    id: 'O',
+    title: 'Known',
+    check: 'persistent',
+    threshold: 'repeat_bullying_records',
+    when: ['bullying'],
+    needs,
+  };
+  const by = (id: string, actor: string, target: string) => {
+    const one = makeLabelled(['bullying'], { id, date: `2026-05-0${id}` });
+    const involvements = [
+      makeInvolvement(actor, { role: 'harming' }),
+      makeInvolvement(target, { role: 'harmed', origin: 'linked' }),
+    ];
+    return { ...one, incident: { ...one.incident, involvements } };
+  };
+  const named = (rule: DutyRule, records: readonly LabelledIncident[]) =>
+    run(rule, records).rows.map(({ pupils, message }) => [pupils, message.split('.')[0]]);
+  const bySeveral = [by('4', 'mia', 'jake'), by('5', 'tom', 'jake'), by('6', 'ana', 'jake')];
+
+  it('is seen where several children do it to the same one', () => {
+    expect(named(pair, bySeveral)).toEqual([[['jake'], '3 records in which the same one was harmed']]);
+  });
+
+  it('is seen where one child does it to several', () => {
+    expect(named(pair, [by('4', 'mia', 'jake'), by('5', 'mia', 'tom')])).toEqual([
+      [['mia'], '2 records in which the same one did it'],
+    ]);
+  });
+
+  it('is told once where all records are between the same two', () => {
+    expect(named(pair, [by('4', 'mia', 'jake'), by('5', 'mia', 'jake')])).toEqual([
+      [['mia', 'jake'], '2 records between the same two'],
+    ]);
+  });
+
+  it('is counted for those harmed where the duty is about them too', () => {
+    expect(named(often, bySeveral)).toEqual([]);
+    const [row, ...others] = named({ ...often, harmed: true }, bySeveral);
+    expect(others).toEqual([]);
+    expect(row?.[0]).toEqual(['jake']);
+    expect(row?.[1]).toMatch(/^3 records as the one harmed in the term/);
+  });
+});
+
 describe('the summary', () => {
   it('counts each status, and gives no percentage under ten cases', () => {
     const met = makeLabelled([], { recordedDate: '2026-05-05' });
