@@ -27,13 +27,13 @@ export interface ExclusionInput {
   readonly exclusions: readonly ListedExclusion[] | null;
 }
 
-/** Days over which a limit is passed, within a term or the school year. */
+/** When a number of days, halves of them too, passes or reaches a limit within a term or the school year. */
 const LIMITS = [
-  { limit: 'over_5_term', over: 5, spanOf: statutoryTermOf },
-  { limit: 'over_15_term', over: 15, spanOf: statutoryTermOf },
+  { limit: 'over_5_term', isPassed: (days: number) => days > 5, spanOf: statutoryTermOf },
+  { limit: 'over_15_term', isPassed: (days: number) => days > 15, spanOf: statutoryTermOf },
   {
     limit: 'at_45_year',
-    over: MAX_SUSPENSION_DAYS - 1,
+    isPassed: (days: number) => days >= MAX_SUSPENSION_DAYS,
     spanOf: (_: SchoolCalendar, date: IsoDate) => statutoryYearOf(date),
   },
 ] as const;
@@ -125,13 +125,13 @@ function findLimits(counted: readonly OneExclusion[], { calendar, span }: Exclus
   const found = new Map<string, ExclusionLimit>();
   for (const { date, pupils } of suspended.filter(({ date }) => date >= span[0] && date <= span[1])) {
     for (const pupil of pupils) {
-      for (const { limit, over, spanOf } of LIMITS) {
+      for (const { limit, isPassed, spanOf } of LIMITS) {
         const { from, to } = spanOf(calendar, date);
         const days = suspended
           .filter((other) => other.date >= from && other.date <= to && other.date <= span[1])
           .filter((other) => isOneOf(other, [pupil]))
           .reduce((sum, other) => sum + (other.days ?? 0), 0);
-        if (days > over) found.set(`${pupil.key}|${limit}`, { pupil: pupil.label, limit, days });
+        if (isPassed(days)) found.set(`${pupil.key}|${limit}`, { pupil: pupil.label, limit, days });
       }
     }
   }

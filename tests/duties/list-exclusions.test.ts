@@ -114,6 +114,36 @@ describe('listExclusions', () => {
     expect(limits).toEqual([{ pupil: 'Ada Penn', limit: 'over_5_term', days: 7 }]);
   });
 
+  it('says that 45 days are reached at 45, not at 44 and a half', () => {
+    const limitsOf = (last: number) =>
+      list([], {
+        exclusions: [
+          {
+            line: 2,
+            name: 'Ada Penn',
+            upn: null,
+            incidentId: null,
+            type: '',
+            reason: '',
+            start: '2026-02-03',
+            days: 44,
+          },
+          {
+            line: 3,
+            name: 'Ada Penn',
+            upn: null,
+            incidentId: null,
+            type: '',
+            reason: '',
+            start: '2026-05-05',
+            days: last,
+          },
+        ],
+      }).limits.filter(({ limit }) => limit === 'at_45_year');
+    expect(limitsOf(0.5)).toEqual([]);
+    expect(limitsOf(1)).toEqual([{ pupil: 'Ada Penn', limit: 'at_45_year', days: 45 }]);
+  });
+
   it('says which rows may be either of two namesakes, and adds their days up for neither', () => {
     const twins = ['p1', 'p2'].map((key) => {
       const label = `Bo Ray (${key})`;
