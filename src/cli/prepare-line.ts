@@ -3,6 +3,7 @@ import type { LineOptions } from '../pipeline.ts';
 import type { SideFilePaths } from '../policy/resolved-config.ts';
 import type { Host } from './host.ts';
 import { type Progress, startProgress } from './progress.ts';
+import { refuseOverwriting } from './refuse-overwriting.ts';
 import { resolveConfig } from './resolve-config.ts';
 import type { ExportOptions } from './shared-options.ts';
 
@@ -35,7 +36,8 @@ async function prepareLine(
   readsAll: boolean,
 ): Promise<PreparedLine> {
   const cwd = host.effects.cwd();
-  const config = await resolveConfig(options, cwd);
+  const config = await resolveConfig(options, cwd, (path) => host.reads.add(path));
+  refuseOverwriting(host.reads, host.writes);
   if (options.quiet !== true && !readsAll) sayNotRead(config.files, host);
   const progress = await startProgress(host.effects, options.quiet === true);
   const line: LineOptions = {

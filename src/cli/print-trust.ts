@@ -37,7 +37,7 @@ export async function printTrust(
   formats: readonly ReportFormat[],
   { edition, charts = false, theme = 'standard' }: PrintChoices,
   options: ExportOptions,
-  { effects }: Host,
+  { effects, reads }: Host,
 ): Promise<readonly PrintedReport[]> {
   refuseIdleOptions(
     options,
@@ -59,7 +59,7 @@ export async function printTrust(
   ]);
   const cwd = effects.cwd();
   const trust = readTrust(await readText(resolve(cwd, file)), basename(file));
-  const { suppression } = await resolveConfig(options, cwd);
+  const { suppression } = await resolveConfig(options, cwd, (path) => reads.add(path));
   const audience =
     edition === 'governor' ? 'committee' : edition === 'restricted' ? 'moderators' : 'working_group';
   const document = await composeTrustReport(trust, audience, {

@@ -16,7 +16,10 @@ import { addReturn } from './commands/return.ts';
 import { addReview } from './commands/review.ts';
 import type { Effects } from './effects.ts';
 import type { Host } from './host.ts';
+import { noteFiles } from './note-files.ts';
+import { openHost } from './open-host.ts';
 import { refuseClashes } from './refuse-clashes.ts';
+import { refuseOverwriting } from './refuse-overwriting.ts';
 import { sayUnused } from './say-unused.ts';
 
 /** Help is wrapped at this width whatever the terminal: the README prints the same text. */
@@ -44,6 +47,8 @@ export function buildProgram(host: Host, print: (text: string) => void): Command
     .showSuggestionAfterError()
     .hook('preAction', (_, action) => {
       refuseClashes(action.opts());
+      noteFiles(action, host);
+      refuseOverwriting(host.reads, host.writes);
       sayUnused(action.name(), action.opts(), host.effects);
     })
     .addHelpText(
@@ -73,7 +78,7 @@ export function buildProgram(host: Host, print: (text: string) => void): Command
 
 /** Runs the command that the words ask for. Throws a TermwiseError (`usage`) when they make no sense. */
 export async function runProgram(argv: readonly string[], effects: Effects): Promise<number> {
-  const host: Host = { effects, exitCode: 0 };
+  const host = openHost(effects);
   let printed = '';
   const program = buildProgram(host, (text) => {
     printed += text;

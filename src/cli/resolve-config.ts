@@ -26,12 +26,19 @@ const SIDE_FILES = {
 /**
  * Settles what a run works with: options win over termwise.yaml, which wins over the policy profile. Paths given as
  * options start from the current folder, those of termwise.yaml from its own. Throws a TermwiseError when a file
- * that is named is not there or a setting does not fit.
+ * that is named is not there or a setting does not fit. `onFile` is told of every file that the set-up names.
  */
-export async function resolveConfig(options: ExportOptions, cwd: string): Promise<ResolvedConfig> {
+export async function resolveConfig(
+  options: ExportOptions,
+  cwd: string,
+  onFile: (path: string) => void = () => {},
+): Promise<ResolvedConfig> {
   const found = await readConfigFile(options.config, cwd);
+  if (found !== null) onFile(found.path);
   const values = found?.values ?? {};
-  const profile = await findProfile(options, found, cwd);
+  const profile = await findProfile(options, found, cwd, onFile);
+  const files = findSideFiles(options, found, cwd);
+  for (const path of Object.values(files)) if (path !== null) onFile(path);
   return {
     source: found?.path ?? null,
     school: options.school ?? values.school ?? null,
@@ -39,7 +46,7 @@ export async function resolveConfig(options: ExportOptions, cwd: string): Promis
     nation: (options.nation ?? values.nation ?? profile.nation) as Nation,
     profile,
     policyChosen: (options.policy ?? values.policy) !== undefined,
-    files: findSideFiles(options, found, cwd),
+    files,
     columns: { ...values.columns, ...options.map },
     thresholds: layThresholds(profile, values.thresholds ?? {}),
     suppression: { ...profile.suppression, ...values.suppression },
@@ -51,9 +58,11 @@ async function findProfile(
   options: ExportOptions,
   found: FoundConfig | null,
   cwd: string,
+  onFile: (path: string) => void,
 ): Promise<PolicyProfile> {
-  if (options.policy !== undefined) return loadProfile(options.policy, cwd);
-  if (found?.values.policy !== undefined) return loadProfile(found.values.policy, dirname(found.path));
+  if (options.policy !== undefined) return loadProfile(options.policy, cwd, onFile);
+  if (found?.values.policy !== undefined)
+    return loadProfile(found.values.policy, dirname(found.path), onFile);
   const nation = options.nation ?? found?.values.nation;
   return loadProfile(nation === 'wales' ? 'national-wales' : 'national', cwd);
 }

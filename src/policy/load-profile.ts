@@ -44,6 +44,7 @@ async function collectLayers(
   name: string,
   folder: string,
   seen: readonly string[],
+  onFile: (path: string) => void,
 ): Promise<readonly ProfileLayer[]> {
   const last = seen.at(-1);
   const place = last === undefined ? '' : `${basename(last)}: extends: `;
@@ -58,11 +59,12 @@ async function collectLayers(
     );
   }
   const layer = builtIn ?? (await readProfileFile(path, place));
+  if (builtIn === undefined) onFile(path);
   const base =
     typeof layer.extends === 'string' ? layer.extends : builtIn === undefined ? DEFAULT_BASE : null;
   if (base === null) return [layer];
   return [
-    ...(await collectLayers(base, builtIn === undefined ? dirname(path) : folder, [...seen, id])),
+    ...(await collectLayers(base, builtIn === undefined ? dirname(path) : folder, [...seen, id], onFile)),
     layer,
   ];
 }
@@ -87,10 +89,14 @@ function refuseLostLadders({ duties, ladders }: PolicyProfile, file: string): vo
 /**
  * The complete profile of that name or in that file, with everything it extends laid beneath it. A built-in name
  * wins over a file of the same name. Relative file names start from `folder`. Throws a TermwiseError (`policy`)
- * when there is none, when it is faulty, or when it extends itself.
+ * when there is none, when it is faulty, or when it extends itself. `onFile` is told of every file it is read from.
  */
-export async function loadProfile(nameOrFile: string, folder: string): Promise<PolicyProfile> {
-  const layers = await collectLayers(nameOrFile, folder, []);
+export async function loadProfile(
+  nameOrFile: string,
+  folder: string,
+  onFile: (path: string) => void = () => {},
+): Promise<PolicyProfile> {
+  const layers = await collectLayers(nameOrFile, folder, [], onFile);
   const profile = layers.reduce(mergeProfile) as unknown as PolicyProfile;
   refuseLostLadders(profile, basename(nameOrFile));
   return profile;

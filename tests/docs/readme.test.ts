@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { openHost } from '../../src/cli/open-host.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { EXIT_CODES } from '../../src/errors.ts';
 import { loadProfile } from '../../src/policy/load-profile.ts';
@@ -15,7 +16,7 @@ const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 /** The text that `--help` prints, examples included. */
 function helpOf(words: readonly string[]): string {
   let printed = '';
-  const program = buildProgram({ effects: fakeEffects(), exitCode: 0 }, (text) => {
+  const program = buildProgram(openHost(fakeEffects()), (text) => {
     printed += text;
   });
   const command = words.reduce<Command>(
@@ -34,7 +35,7 @@ function listCommands(command: Command, words: readonly string[] = []): readonly
   });
 }
 
-const program = buildProgram({ effects: fakeEffects(), exitCode: 0 }, () => {});
+const program = buildProgram(openHost(fakeEffects()), () => {});
 
 describe('README.md', () => {
   it('has the help of every command, word for word', () => {

@@ -86,7 +86,7 @@ async function listFacts(options: PolicyOptions, host: Host): Promise<void> {
 
 async function showPolicy(name: string, options: PolicyOptions, host: Host): Promise<void> {
   const { loadProfile } = await import('../../policy/load-profile.ts');
-  const profile = await loadProfile(name, host.effects.cwd());
+  const profile = await loadProfile(name, host.effects.cwd(), (path) => host.reads.add(path));
   const { policyYaml } = await import('../output/policy-yaml.ts');
   await deliver(
     {
