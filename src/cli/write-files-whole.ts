@@ -1,30 +1,49 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { TermwiseError } from '../errors.ts';
+import { followLinks } from '../import/follow-links.ts';
 import type { OutputFile } from './effects.ts';
 import { gatherPieces } from './gather-pieces.ts';
 
 /**
  * Writes files whole or not at all: each under a temporary name beside its target, then all renamed. Folders that
- * are missing are made, and removed again if anything fails. Throws a TermwiseError (`output/write`).
+ * are missing are made, and removed again if anything fails. A link stays, and the file it leads to is replaced; a
+ * device or pipe is written to, once all files are ready. Throws a TermwiseError (`output/write`).
  */
 export function writeFilesWhole(files: readonly OutputFile[]): void {
   const folders: string[] = [];
-  const waiting: { readonly temporary: string; readonly path: string }[] = [];
+  const waiting: { readonly temporary: string; readonly path: string; readonly target: string }[] = [];
   let current = '';
   try {
     for (const file of files) {
       current = file.path;
-      const folder = dirname(file.path);
+      const target = followLinks(file.path);
+      if (isStream(target)) continue;
+      const folder = dirname(target);
       const first = mkdirSync(folder, { recursive: true });
       if (first !== undefined) folders.push(first);
-      const temporary = join(folder, `.${basename(file.path)}.${process.pid}.part`);
-      waiting.push({ temporary, path: file.path });
-      writeContent(file, temporary);
+      const temporary = join(folder, `.${basename(target)}.${process.pid}.part`);
+      waiting.push({ temporary, path: file.path, target });
+      writeContent(file, temporary, 'wx');
     }
-    for (const { temporary, path } of waiting) {
+    for (const file of files) {
+      current = file.path;
+      const target = followLinks(file.path);
+      // What another program has put into an open file before us stays: it may be our own stdout.
+      if (isStream(target)) writeContent(file, target, 'a');
+    }
+    for (const { temporary, path, target } of waiting) {
       current = path;
-      renameSync(temporary, path);
+      renameSync(temporary, target);
     }
   } catch (error) {
     for (const { temporary } of waiting) rmSync(temporary, { force: true });
@@ -34,8 +53,15 @@ export function writeFilesWhole(files: readonly OutputFile[]): void {
   }
 }
 
-function writeContent({ content }: OutputFile, temporary: string): void {
-  const handle = openSync(temporary, 'wx');
+/** Whether a path is there and is no file that could be replaced: a device, a pipe, an open stream below /proc. */
+function isStream(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isDirectory()) return false;
+  return !found.isFile() || lstatSync(path).isSymbolicLink();
+}
+
+function writeContent({ content }: OutputFile, path: string, flags: 'wx' | 'a'): void {
+  const handle = openSync(path, flags);
   try {
     if (content instanceof Uint8Array) writeFileSync(handle, content);
     else for (const piece of gatherPieces(content)) writeFileSync(handle, piece);
@@ -56,6 +82,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EISDIR: 'a folder has that name',
   ENOTDIR: 'part of the path is a file, not a folder',
   EEXIST: 'something with that name is in the way',
+  EPIPE: 'nobody reads it any longer',
 };
 
 function describeSystemError(error: NodeJS.ErrnoException): string {

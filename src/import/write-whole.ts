@@ -1,12 +1,15 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { TermwiseError } from '../errors.ts';
+import { followLinks } from './follow-links.ts';
 
 /**
  * Writes a file whole or not at all: under a temporary name beside it first, flushed to the disk, then put in
- * place in one step. Interrupted at any moment, the old file is still there. `pieces` are written in order.
+ * place in one step. Interrupted at any moment, the old file is still there. `pieces` are written in order. A link
+ * stays, and the file it leads to is replaced.
  */
 export async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
-  const temporary = `${path}.termwise-part`;
+  const target = followLinks(path);
+  const temporary = `${target}.termwise-part`;
   try {
     const handle = await open(temporary, 'w');
     try {
@@ -15,7 +18,7 @@ export async function writeWhole(path: string, pieces: Iterable<string>): Promis
     } finally {
       await handle.close();
     }
-    await rename(temporary, path);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     const { code } = error as NodeJS.ErrnoException;

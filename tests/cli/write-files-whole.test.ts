@@ -1,4 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeFilesWhole } from '../../src/cli/write-files-whole.ts';
@@ -52,6 +64,60 @@ describe('writeFilesWhole', () => {
     writeFileSync(join(folder, 'plain'), '');
     expect(() => writeFilesWhole([{ path: join(folder, 'plain/x.txt'), content: '' }])).toThrow(
       expect.objectContaining({ code: 'output/write' }),
+    );
+  });
+
+  it('writes what a pipe is given into it, and leaves the pipe', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    symlinkSync('pipe', join(folder, 'to-pipe'));
+    const reader = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'ignore'] });
+    let read = '';
+    reader.stdout.on('data', (piece) => {
+      read += piece;
+    });
+    const ended = new Promise((done) => reader.once('close', done));
+    writeFilesWhole([{ path: join(folder, 'to-pipe'), content: ['one ', 'two'] }]);
+    await ended;
+    expect(read).toBe('one two');
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(lstatSync(join(folder, 'to-pipe')).isSymbolicLink()).toBe(true);
+  });
+
+  it('replaces the file that a link leads to, and leaves the link', () => {
+    const at = (name: string) => join(folder, name);
+    mkdirSync(at('shared'));
+    writeFileSync(at('shared/real.txt'), 'old');
+    symlinkSync('shared/real.txt', at('first-link.txt'));
+    symlinkSync('first-link.txt', at('second-link.txt'));
+    symlinkSync('shared/not-yet.txt', at('early-link.txt'));
+    writeFilesWhole([
+      { path: at('second-link.txt'), content: 'new' },
+      { path: at('early-link.txt'), content: 'first' },
+    ]);
+    expect(readFileSync(at('shared/real.txt'), 'utf8')).toBe('new');
+    expect(readFileSync(at('shared/not-yet.txt'), 'utf8')).toBe('first');
+    expect([readlinkSync(at('second-link.txt')), readlinkSync(at('early-link.txt'))]).toEqual([
+      'first-link.txt',
+      'shared/not-yet.txt',
+    ]);
+    expect(readdirSync(at('shared')).sort()).toEqual(['not-yet.txt', 'real.txt']);
+  });
+
+  it.skipIf(!existsSync('/proc/self/fd'))('goes on behind what an open stream holds', () => {
+    const path = join(folder, 'stream.txt');
+    writeFileSync(path, 'before ');
+    const handle = openSync(path, 'a');
+    symlinkSync(`/proc/self/fd/${handle}`, join(folder, 'to-stream'));
+    writeFilesWhole([{ path: join(folder, 'to-stream'), content: 'after' }]);
+    closeSync(handle);
+    expect(readFileSync(path, 'utf8')).toBe('before after');
+  });
+
+  it('says when a link leads back to itself', () => {
+    symlinkSync('round.txt', join(folder, 'round.txt'));
+    expect(() => writeFilesWhole([{ path: join(folder, 'round.txt'), content: '' }])).toThrow(
+      /round\.txt: cannot be written \(a link that leads back to itself\)/,
     );
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -166,6 +166,22 @@ test('what the register holds stays, as of whatever day later exports are read',
     writeFileSync(file, [HEAD, line({ id: 1, pupil: 0, text: 'early', updated: 1 })].join('\n'));
     const options = { ...OPTIONS, asAt: '2026-01-12', encoding: 'utf-8', delimiter: ',' };
     expect(await mergeRegister(path, [file], options)).toMatchObject({ before: 1, after: 2, replaced: [] });
+  });
+});
+
+describe('a register behind a link', () => {
+  test('is written where the link leads, and the link stays', async () => {
+    await inFolder(async (folder) => {
+      writeFileSync(
+        join(folder, 'a.csv'),
+        [HEAD, line({ id: 1, pupil: 0, text: 'plain', updated: 1 })].join('\n'),
+      );
+      symlinkSync('shared.csv', join(folder, 'register.csv'));
+      await mergeRegister(join(folder, 'register.csv'), [join(folder, 'a.csv')], OPTIONS);
+      expect(readlinkSync(join(folder, 'register.csv'))).toBe('shared.csv');
+      expect(readFileSync(join(folder, 'shared.csv'), 'utf8')).toContain('plain');
+      expect(readdirSync(folder).sort()).toEqual(['a.csv', 'register.csv', 'shared.csv']);
+    });
   });
 });
 
