@@ -5,7 +5,8 @@ import { writeToStream } from './write-to-stream.ts';
 /** The real world: this process's streams, folder, clock and disk. */
 export const REAL_EFFECTS: Effects = {
   stdout: (text) => writeToStream(process.stdout, text),
-  stderr: (text) => void writeToStream(process.stderr, text),
+  // Where stderr itself cannot be written to there is nobody to tell.
+  stderr: (text) => void writeToStream(process.stderr, text).catch(() => undefined),
   get stderrIsTerminal() {
     return process.stderr.isTTY === true;
   },

@@ -8,11 +8,11 @@ import type { Effects } from './effects.ts';
  * It loads nothing heavy, so that `--version` answers at once; the commands come late.
  */
 export async function run(argv: readonly string[], effects: Effects): Promise<number> {
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    await effects.stdout(`${TERMWISE_VERSION}\n`);
-    return EXIT_CODES.done;
-  }
   try {
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+      await effects.stdout(`${TERMWISE_VERSION}\n`);
+      return EXIT_CODES.done;
+    }
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, effects);
   } catch (error) {

@@ -11,6 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { TermwiseError } from '../errors.ts';
 import { followLinks } from '../import/follow-links.ts';
+import { describeSystemError } from './describe-system-error.ts';
 import type { OutputFile } from './effects.ts';
 import { gatherPieces } from './gather-pieces.ts';
 
@@ -72,19 +73,4 @@ function writeContent({ content }: OutputFile, path: string, flags: 'wx' | 'a'):
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
-}
-
-const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'a folder has that name',
-  ENOTDIR: 'part of the path is a file, not a folder',
-  EEXIST: 'something with that name is in the way',
-  EPIPE: 'nobody reads it any longer',
-};
-
-function describeSystemError(error: NodeJS.ErrnoException): string {
-  return SYSTEM_ERRORS[error.code ?? ''] ?? error.message;
 }

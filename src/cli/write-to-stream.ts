@@ -1,38 +1,54 @@
-/** What is needed of a stream to write to it; `process.stdout` is one. */
-export type TextStream = Pick<NodeJS.WriteStream, 'write' | 'on' | 'once' | 'off'>;
+import { TermwiseError } from '../errors.ts';
+import { describeSystemError } from './describe-system-error.ts';
 
-interface StreamState {
-  readerGone: boolean;
+/** What is needed of a stream to write to it; `process.stdout` is one. */
+export interface TextStream {
+  readonly write: (text: string, taken: (error?: Error | null) => void) => boolean;
+  readonly on: (event: 'error', listener: (error: Error) => void) => unknown;
 }
 
-/** What ends a wait: room again, or nobody there. */
-const ENDINGS = ['drain', 'close', 'error'] as const;
+interface StreamState {
+  /** Why nothing more can be written. */
+  failure: Error | null;
+}
 
 const states = new WeakMap<TextStream, StreamState>();
 
-/** A reader that has gone away (`| head`) is no fault: what is written after it goes nowhere. */
+/** Without a listener an error of the stream would end the program wherever it happens to be. */
 function watch(stream: TextStream): StreamState {
   const known = states.get(stream);
   if (known !== undefined) return known;
-  const state: StreamState = { readerGone: false };
+  const state: StreamState = { failure: null };
   states.set(stream, state);
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    state.readerGone = true;
+  stream.on('error', (error) => {
+    state.failure ??= error;
   });
   return state;
 }
 
-/** Writes text and resolves once the stream wants more, or once nobody reads it any longer. */
-export function writeToStream(stream: TextStream, text: string): Promise<void> {
+/**
+ * Writes text and resolves once the stream has taken it, so that a long answer does not pile up and a failure is never
+ * missed. A reader that has gone away (`| head`) is no fault: what is written after it goes nowhere. Anything else, a
+ * full disk say, is a TermwiseError (`output/write`): half an answer must not pass for one.
+ */
+export async function writeToStream(stream: TextStream, text: string): Promise<void> {
   const state = watch(stream);
-  if (state.readerGone || stream.write(text)) return Promise.resolve();
+  state.failure ??= await send(stream, text);
+  const failure: NodeJS.ErrnoException | null = state.failure;
+  if (failure === null || failure.code === 'EPIPE') return;
+  throw new TermwiseError(
+    'output/write',
+    `the answer cannot be written to standard output (${describeSystemError(failure)})`,
+  );
+}
+
+function send(stream: TextStream, text: string): Promise<Error | null> {
   return new Promise((done) => {
-    // Each listener goes when one has answered: a slow reader would otherwise gather two more with every piece.
-    const settle = (): void => {
-      for (const event of ENDINGS) stream.off(event, settle);
-      done();
-    };
-    for (const event of ENDINGS) stream.once(event, settle);
+    try {
+      stream.write(text, (error) => done(error ?? null));
+    } catch (error) {
+      // A file behind the stream may be written to at once, and fail at once.
+      done(error as Error);
+    }
   });
 }

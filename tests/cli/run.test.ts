@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { TermwiseError } from '../../src/errors.ts';
 import { makeFolder } from '../helpers/make-folder.ts';
 import { fakeEffects } from './fake-effects.ts';
 
@@ -53,6 +54,19 @@ describe('run', () => {
     expect(err).toContain(hint);
     expect(err).toMatch(/^termwise: /);
   });
+
+  it.each([['--version'], ['--help'], ['policy', 'list']])(
+    'ends with 2 and one line when the answer to %j cannot be written',
+    async (...argv) => {
+      const effects = fakeEffects({ cwd: folder });
+      const full = {
+        ...effects,
+        stdout: () => Promise.reject(new TermwiseError('output/write', 'the disk is full')),
+      };
+      expect(await run(argv, full)).toBe(2);
+      expect(effects.said.err).toBe('termwise: the disk is full.\n');
+    },
+  );
 
   it('owns up to a fault of ours with 3, and gives the place only with --debug', async () => {
     const broken = {
