@@ -1,3 +1,5 @@
+import { suggestWord } from '../policy/suggest-word.ts';
+import { readTaxonomy } from '../policy/taxonomy.ts';
 import { readSideTable, type SideRow } from './read-side-table.ts';
 
 /** What a person decided on one doubtful label. */
@@ -15,7 +17,18 @@ export interface ReviewDecision {
   readonly line: number;
 }
 
-function readDecision(row: SideRow): ReviewDecision | null {
+/** Refuses a code that no label has: the decision would be lost, and the person who made it would not know. */
+function checkCode(row: SideRow, column: 'Code' | 'Decision', code: string, codes: readonly string[]): void {
+  if (codes.includes(code)) return;
+  const meant = suggestWord(code, codes);
+  row.refuse(
+    column,
+    `names no label${meant === null ? '' : ` (did you mean '${meant}'?)`}.`,
+    'Write a code as `termwise policy facts` lists them, such as bullying.verbal.',
+  );
+}
+
+function readDecision(row: SideRow, codes: readonly string[]): ReviewDecision | null {
   const text = row.text('Decision').toLowerCase().replaceAll(/\s+/g, '');
   if (text === '') return null;
   const added = /^add:([a-z_]+(?:\.[a-z_]+)*)$/.exec(text)?.[1] ?? null;
@@ -26,10 +39,13 @@ function readDecision(row: SideRow): ReviewDecision | null {
       'Write keep, remove or add:CODE (such as add:bullying.verbal), or leave it blank.',
     );
   }
+  const code = row.optional('Code');
+  if (added !== null) checkCode(row, 'Decision', added, codes);
+  else if (code !== null) checkCode(row, 'Code', code, codes);
   return {
     incidentId: row.required('Incident ID'),
     school: row.optional('School'),
-    code: row.optional('Code'),
+    code,
     decision: added !== null ? 'add' : text === 'keep' ? 'keep' : 'remove',
     added,
     textMark: row.optional('Text Mark'),
@@ -43,5 +59,6 @@ export async function readDecisions(path: string): Promise<readonly ReviewDecisi
     required: ['Incident ID', 'Decision'],
     optional: ['School', 'Code', 'Text Mark'],
   });
-  return rows.map(readDecision).filter((decision) => decision !== null);
+  const codes = readTaxonomy().labels.map(({ code }) => code);
+  return rows.map((row) => readDecision(row, codes)).filter((decision) => decision !== null);
 }

@@ -177,6 +177,19 @@ describe('categories.csv, decisions.csv, plans.csv', () => {
       /"maybe" is not a decision/,
     );
   });
+  test.each([
+    ['1,,add:bulying', 'column "Decision": "add:bulying" names no label (did you mean \'bullying\'?).'],
+    ['1,,add:nocode', 'column "Decision": "add:nocode" names no label.'],
+    ['1,thefft,remove', 'column "Code": "thefft" names no label (did you mean \'theft\'?).'],
+    ['1,thefft,keep', 'column "Code": "thefft" names no label (did you mean \'theft\'?).'],
+  ])('a decision about a label that there is not is refused: %s', async (row, message) => {
+    const text = `Incident ID,Code,Decision\n2,theft,keep\n${row}\n`;
+    await expect(withFile(text, readDecisions)).rejects.toThrow(`, line 3, ${message}`);
+    await expect(withFile(text, readDecisions)).rejects.toMatchObject({
+      exitCode: 2,
+      hint: expect.stringContaining('`termwise policy facts`'),
+    });
+  });
   test('plans', async () => {
     const text = 'Pupil Name,Start,Next Review,Target Behaviours\n"Lee, Ann",05/01/2026,,spitting; biting;\n';
     expect(await withFile(text, readPlans)).toEqual([
