@@ -1,4 +1,5 @@
 import factData from './facts.yaml';
+import { RECORD_TITLES } from './record-codes.ts';
 import { titleOfLabel } from './title-of-label.ts';
 
 /** One thing that the words of a record can show: done, said, or a sign of what kind of record it is. */
@@ -27,8 +28,11 @@ export function readFacts(): FactFile {
 
 let titles: ReadonlyMap<string, string> | undefined;
 
-/** The printed title of a fact or of a label of the taxonomy; the code itself when it is neither. */
+/** The printed title of a fact, a cell, a word of the roll or a label of the taxonomy; the code itself when it is none. */
 export function titleOfFact(code: string): string {
-  titles ??= new Map(readFacts().facts.map((fact) => [fact.code, fact.title]));
+  titles ??= new Map([
+    ...Object.entries(RECORD_TITLES),
+    ...readFacts().facts.map((fact) => [fact.code, fact.title] as const),
+  ]);
   return titles.get(code) ?? titleOfLabel(code);
 }

@@ -28,6 +28,8 @@ describe('the facts that come with the tool', () => {
   it('are printed by their titles', () => {
     expect(titleOfFact('dsl_told')).toBe('safeguarding lead told');
     expect(titleOfFact('bullying')).toBe('Bullying (all)');
+    expect(titleOfFact('has.several_pupils')).toBe('three pupils or more are linked');
+    expect(titleOfFact('roll.ehcp')).toBe('a pupil has an EHC plan or IDP (roll.csv)');
     expect(titleOfFact('unknown')).toBe('unknown');
   });
 });
