@@ -49,9 +49,19 @@ function describeIssue(
   });
 }
 
+/** What is expected where a schema has no words of its own: the library's are for programmers. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  object: 'a group of keys',
+  record: 'a group of keys',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
 /**
  * What is wrong with a file's content, each as `FILE: PLACE: expected X, got Y`; empty when it fits. A schema used
- * here gives, as the message of every part, the expectation as a noun phrase. List places count from 1.
+ * here gives, as the message of a part, the expectation as a noun phrase. List places count from 1.
  */
 export function checkShape(
   schema: ZodType,
@@ -59,7 +69,9 @@ export function checkShape(
   file: string,
   knownKeys: readonly string[],
 ): readonly string[] {
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(data, {
+    error: (issue) => (issue.code === 'invalid_type' ? EXPECTED[issue.expected] : undefined),
+  });
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => describeIssue(issue, data, file, knownKeys));
 }
