@@ -23,7 +23,8 @@ const PLAIN_FAULTS: Readonly<Record<string, readonly [string, string]>> = {
 
 function readValue(text: string, file: string, code: ErrorCode): unknown {
   try {
-    return parse(text, { prettyErrors: true });
+    // A warning would be printed by Node itself, in words for programmers.
+    return parse(text, { prettyErrors: true, logLevel: 'error' });
   } catch (error) {
     // What a name with `*` stands for is looked up when all is read, and is no fault of the form.
     if (error instanceof ReferenceError)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TermwiseError } from '../../src/errors.ts';
 import { parseYaml } from '../../src/policy/parse-yaml.ts';
 
@@ -17,6 +17,17 @@ describe('parseYaml', () => {
   it('names file, line and column of what is not YAML', () => {
     expect(read('school: Hill Top: primary\n')).toThrow(/^termwise\.yaml: line 1, column \d+: /);
     expect(read('a: [1, 2')).toThrow(TermwiseError);
+  });
+
+  it('lets Node print no warning of its own, such as for a PDF by mistake', () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    try {
+      expect(read('%PDF-1.7\nstream')).toThrow(TermwiseError);
+      read('%LATER 1\n---\nschool: Hill Top\n')();
+      expect(warn).not.toHaveBeenCalled();
+    } finally {
+      warn.mockRestore();
+    }
   });
 
   it('says in plain words what stands twice, a second page and a tab', () => {
