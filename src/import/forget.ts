@@ -23,6 +23,8 @@ export interface RegisterRemoval {
   readonly remaining: number;
 }
 
+const NOT_OURS = 'Give a register that `termwise import` made: nothing is removed from any other file.';
+
 function name({ id, date }: Kept): RemovedRecord {
   return { id, date };
 }
@@ -42,7 +44,7 @@ export async function forgetBefore(
   before: IsoDate,
   options: ImportOptions,
 ): Promise<RegisterRemoval> {
-  const read = await readRegister(path, options);
+  const read = await readRegister(path, options, NOT_OURS);
   const incidents = read.incidents.filter((incident) => incident.date >= before);
   await putInPlace(path, { ...read, incidents }, true);
   return {
@@ -69,7 +71,7 @@ export async function forgetPupil(
   wanted: string,
   options: ImportOptions,
 ): Promise<RegisterRemoval> {
-  const read = await readRegister(path, options);
+  const read = await readRegister(path, options, NOT_OURS);
   const pupil = findPupil(basename(path), wanted, [...read.pupils.values()]);
   const whole = matcherOf(pupil.name);
   const forename = matcherOf(pupil.name.split(' ')[0] ?? pupil.name);

@@ -106,17 +106,21 @@ function* toPieces(incidents: readonly Kept[], pupils: ReadonlyMap<PupilKey, Pup
   }
 }
 
-/** Reads a register. Throws a TermwiseError for a file that is there and is none: it is never overwritten. */
+/**
+ * Reads a register. Throws a TermwiseError for a file that is there and is none: it is never overwritten. `hint` says
+ * what to do then.
+ */
 export async function readRegister(
   path: string,
   options: ImportOptions,
+  hint: string,
 ): Promise<DigestedImport<RecordText>> {
   const read = await importDigested([path], registerOptions(options), (text) => text);
   if (read.audits[0]?.layout !== 'termwise') {
     throw new TermwiseError(
       'output/exists',
       `${basename(path)} is there already and is not a register that Termwise wrote.`,
-      'Give another name after --into, so that nothing of yours is overwritten.',
+      hint,
     );
   }
   return read;

@@ -18,6 +18,8 @@ export interface RegisterMerge {
   readonly replaced: readonly string[];
 }
 
+const NOT_OURS = 'Give another name after --into, so that nothing of yours is overwritten.';
+
 async function exists(path: string): Promise<boolean> {
   try {
     await examineFile(path);
@@ -36,7 +38,7 @@ function hashText({ date, time, text }: Kept): number {
 }
 
 async function readHeld(path: string, options: ImportOptions): Promise<ReadonlyMap<string, number>> {
-  const { incidents } = await readRegister(path, options);
+  const { incidents } = await readRegister(path, options, NOT_OURS);
   return new Map(incidents.map((incident) => [incident.key, hashText(incident)]));
 }
 

@@ -57,6 +57,8 @@ The words of 1 incident may still name the pupil; look at them:
     const bytes = readFileSync(join(folder, 'export.csv'));
     const wrong = await here('forget', 'export.csv', '--pupil', 'Ben Price');
     expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining('not a register')]);
+    expect(wrong.err).toContain('Give a register that `termwise import` made');
+    expect(wrong.err).not.toContain('--into');
     expect(readFileSync(join(folder, 'export.csv')).equals(bytes)).toBe(true);
     expect((await here('forget', 'nowhere.csv', '--pupil', 'Ben')).err).toContain(
       'nowhere.csv was not found',
