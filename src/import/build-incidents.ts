@@ -104,7 +104,7 @@ function countRows<T>(
   for (const row of later) {
     const own = merged[row.file];
     if (own === undefined) continue;
-    if (row.isCopy) own.exactDuplicate += 1;
+    if (row.isCopy || row.isHeld) own.exactDuplicate += 1;
     else if (met.has(subject(row))) own.superseded += 1;
     else {
       own.linkedPupil += 1;

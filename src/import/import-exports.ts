@@ -92,7 +92,10 @@ async function readAll<T>(
   orders: Map<number, ColumnOrders>,
   digest: DigestText<T>,
 ): Promise<Attempt<T> | null> {
-  const merger = openRowMerger(digest, examined.length > 1);
+  const merger = openRowMerger(digest, {
+    several: examined.length > 1,
+    register: examined.findIndex(({ path }) => path === options.register),
+  });
   const book = openPupilBook();
   const total = examined.reduce((sum, file) => sum + file.bytes, 0);
   const readings: FileReading[] = [];

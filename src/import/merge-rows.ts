@@ -18,6 +18,19 @@ export interface HeldRow {
   readonly linked: readonly LinkedCell[];
   /** True for the same record again: it counts, and changes nothing. */
   isCopy: boolean;
+  /** True for a record that the register holds: it counts as a copy, and is read again as at the first import. */
+  isHeld: boolean;
+}
+
+/** Where the same record was met before. */
+type Seen = 'nowhere' | 'register' | 'export';
+
+/** Which rows are the same record is looked up under these. */
+interface Matching {
+  /** True where more than one file is read, so that the same record may come in two layouts. */
+  readonly several: boolean;
+  /** Index of the register that is merged into, or -1. */
+  readonly register: number;
 }
 
 /** An incident while its rows are still coming in: its rows, and what the winning row says. */
@@ -27,8 +40,8 @@ export interface HeldIncident<T> {
   readonly first: HeldRow;
   /** Rows after the first; most incidents have none. */
   later: HeldRow[] | null;
-  /** Hashes of its rows to the file they came from, once there are more than a few. */
-  seen: Map<number, number> | null;
+  /** Hashes of its rows to the file they came from, once there are more than a few; the register's stand apart. */
+  seen: { readonly exports: Map<number, number>; readonly register: Set<number> } | null;
   /** File of the winning row. */
   file: number;
   updated: number;
@@ -139,24 +152,43 @@ function isSame(one: HeldRow, other: HeldRow, several: boolean): boolean {
   return one.hash === other.hash || (several && one.file !== other.file && one.content === other.content);
 }
 
-function note(seen: Map<number, number>, row: HeldRow, several: boolean): void {
-  seen.set(row.hash, row.file);
-  if (several && !seen.has(row.content)) seen.set(row.content, row.file);
+function note(
+  { exports, register }: NonNullable<HeldIncident<unknown>['seen']>,
+  row: HeldRow,
+  by: Matching,
+): void {
+  if (row.file === by.register) {
+    register.add(row.hash).add(row.content);
+    return;
+  }
+  exports.set(row.hash, row.file);
+  if (by.several && !exports.has(row.content)) exports.set(row.content, row.file);
 }
 
-function isSeen<T>(incident: HeldIncident<T>, row: HeldRow, several: boolean): boolean {
-  const { first, later } = incident;
-  if (incident.seen === null && (later === null || later.length < FEW)) {
-    return isSame(first, row, several) || (later?.some((other) => isSame(other, row, several)) ?? false);
+function searchSeen<T>(incident: HeldIncident<T>, row: HeldRow, by: Matching): Seen {
+  let seen: Seen = 'nowhere';
+  for (const other of rowsOf(incident)) {
+    if (!isSame(other, row, by.several)) continue;
+    if (other.file !== by.register || row.file === by.register) return 'export';
+    seen = 'register';
   }
+  return seen;
+}
+
+function findSeen<T>(incident: HeldIncident<T>, row: HeldRow, by: Matching): Seen {
+  const { later } = incident;
+  if (incident.seen === null && (later === null || later.length < FEW)) return searchSeen(incident, row, by);
   if (incident.seen === null) {
-    incident.seen = new Map();
-    for (const other of rowsOf(incident)) note(incident.seen, other, several);
+    incident.seen = { exports: new Map(), register: new Set() };
+    for (const other of rowsOf(incident)) note(incident.seen, other, by);
   }
-  const elsewhere = several ? incident.seen.get(row.content) : undefined;
-  const found = incident.seen.has(row.hash) || (elsewhere !== undefined && elsewhere !== row.file);
-  note(incident.seen, row, several);
-  return found;
+  const { exports, register } = incident.seen;
+  const elsewhere = by.several ? exports.get(row.content) : undefined;
+  const isIn = exports.has(row.hash) || (elsewhere !== undefined && elsewhere !== row.file);
+  const isHeld = register.has(row.hash) || (row.file !== by.register && register.has(row.content));
+  note(incident.seen, row, by);
+  if (isIn || (isHeld && row.file === by.register)) return 'export';
+  return isHeld ? 'register' : 'nowhere';
 }
 
 /** The rows of an incident in the order they were read. */
@@ -167,10 +199,10 @@ export function rowsOf<T>(incident: HeldIncident<T>): readonly HeldRow[] {
 /**
  * Merges rows to incidents as they come: school and id are the identity; the same record again is a copy;
  * of several texts the one last updated wins, at a tie the later row. Only the winner's digest is kept, so
- * memory grows with incidents, not with words. `several` says that more than one file is read, where the same
- * record may come in two layouts.
+ * memory grows with incidents, not with words. A row that only the register holds may win again, or an older row
+ * of its export, which ties with the register's, would put its text back.
  */
-export function openRowMerger<T>(digest: DigestText<T>, several: boolean): RowMerger<T> {
+export function openRowMerger<T>(digest: DigestText<T>, by: Matching): RowMerger<T> {
   const schools = new Map<string, Map<string, HeldIncident<T>>>();
   const add = (file: number, row: ImportedRow, pupilKey: string): void => {
     const school = (row.school ?? '').toLowerCase();
@@ -184,18 +216,21 @@ export function openRowMerger<T>(digest: DigestText<T>, several: boolean): RowMe
       file,
       line: row.line,
       hash: row.hash,
-      content: several ? hashContent(row, pupilKey) : 0,
+      content: by.several ? hashContent(row, pupilKey) : 0,
       updated: row.updated,
       pupils: row.pupils,
       linked: row.linked,
       isCopy: false,
+      isHeld: false,
     };
     const before = incidents.get(id);
     if (before === undefined) {
       incidents.set(id, startIncident(row, id, held, digest(row.text)));
       return;
     }
-    held.isCopy = isSeen(before, held, several);
+    const seen = findSeen(before, held, by);
+    held.isCopy = seen === 'export';
+    held.isHeld = seen === 'register';
     before.later ??= [];
     before.later.push(held);
     if (!held.isCopy && row.updated >= before.updated) letWin(before, file, row, digest(row.text));

@@ -119,6 +119,47 @@ describe('the register', () => {
     });
   });
 
+  const untimed = 'Incident ID,Student,Class,Incident Date,Category,Details,Status';
+  test.each([
+    ['two texts', ['1,Ann Lee,3A,01/10/2025,Theft,old,Open', '1,Ann Lee,4B,01/10/2025,Bullying,new,Closed']],
+    ['two events', ['1,Ann Lee,3A,01/10/2025,Theft,a,', '1,Cy Fox,3A,05/11/2025,Bullying,b,']],
+    ['no id', [',Ann Lee,3A,01/10/2025,Theft,a,Open', ',Ann Lee,4B,01/10/2025,Theft,a,Closed']],
+    [
+      'back to an older text',
+      [
+        '1,Ann Lee,3A,01/10/2025,Theft,old,',
+        '1,Ann Lee,3A,01/10/2025,Theft,new,',
+        '1,Ann Lee,3A,01/10/2025,Theft,old,',
+      ],
+    ],
+    ['many texts', Array.from({ length: 12 }, (_, row) => `1,Ann Lee,${row}A,01/10/2025,Theft,text ${row},`)],
+  ])('a second import of the same file changes nothing: %s, no day of change', async (_, list) => {
+    await inFolder(async (folder) => {
+      const file = join(folder, 'export.csv');
+      const path = join(folder, 'register.csv');
+      writeFileSync(file, [untimed, ...list].join('\n'));
+      await mergeRegister(path, [file], OPTIONS);
+      const once = readFileSync(path, 'utf8');
+      expect(await mergeRegister(path, [file], OPTIONS)).toMatchObject({ isChanged: false, replaced: [] });
+      expect(readFileSync(path, 'utf8')).toBe(once);
+    });
+  });
+
+  test('two exports of one incident give the same register twice over, the later text', async () => {
+    await inFolder(async (folder) => {
+      const path = join(folder, 'register.csv');
+      const files = ['old', 'new'].map((text) => {
+        const file = join(folder, `${text}.csv`);
+        writeFileSync(file, `${untimed}\n1,Ann Lee,3A,01/10/2025,Theft,${text},\n`);
+        return file;
+      });
+      await mergeRegister(path, files, OPTIONS);
+      const again = await mergeRegister(path, files, OPTIONS);
+      expect(again).toMatchObject({ isChanged: false, replaced: [] });
+      expect((await importExports([path], OPTIONS)).incidents[0]?.narrative).toBe('new');
+    });
+  });
+
   test('never overwrites what is no register, nor writes when an export is bad', async () => {
     await inFolder(async (folder) => {
       const file = join(folder, 'export.csv');
