@@ -136,6 +136,21 @@ function countText(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+const CLOSED_EARLY = ', or closed before its cell ends';
+
+/** Whether a further quote stands in the cell that a quote opened: text behind `"Shut up"` hides where the cell ends. */
+function isClosedEarly(cells: readonly string[], openCell: number): boolean {
+  return cells[openCell]?.includes('"') ?? false;
+}
+
+function sayOpenQuote(column: string | null, line: number, isEarly: boolean): string {
+  const place = column === null ? 'this row' : `"${column}"`;
+  const [fault, remedy] = isEarly
+    ? [CLOSED_EARLY, 'Put the closing quote in its place, write quotes of the text double ("")']
+    : ['', 'Put the closing quote in'];
+  return `A quote (") opened in ${place} on line ${line} is never closed${fault}, so it cannot be told where its cells end. ${remedy} and import again.`;
+}
+
 /**
  * Reads one export from its bytes: finds the header, streams the records, sorts out what is no data, and
  * hands each accepted row on. Every record is either accepted or one of `problems`. Throws a TermwiseError
@@ -235,7 +250,7 @@ export async function importFile(
         column,
         value: null,
         cells: [...cells],
-        message: `A quote (") opened in ${column === null ? 'this row' : `"${column}"`} on line ${line} is never closed, so it cannot be told where its cells end. Put the closing quote in and import again.`,
+        message: sayOpenQuote(column, line, isClosedEarly(cells, openCell)),
       });
     },
     embedded: (line) => {
@@ -350,6 +365,7 @@ function warnAboutGuesses(header: HeaderPlan): string[] {
 
 function warnAboutQuotes(facts: WarningFacts): string[] {
   const open = facts.problems.filter((problem) => problem.code === 'unclosed_quote');
+  const early = open.some(({ message }) => message.includes(CLOSED_EARLY)) ? ', or closed too early' : '';
   const lines = open
     .slice(0, 5)
     .map((problem) => problem.line)
@@ -358,7 +374,7 @@ function warnAboutQuotes(facts: WarningFacts): string[] {
     open.length === 0
       ? []
       : [
-          `${countText(open.length, 'row has', 'rows have')} a quote that is never closed (line ${lines}); rejected, and the rows behind were read on their own.`,
+          `${countText(open.length, 'row has', 'rows have')} a quote that is never closed${early} (line ${lines}); rejected, and the rows behind were read on their own.`,
         ];
   if (facts.embedded.length > 0) {
     warnings.push(

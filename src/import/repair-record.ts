@@ -51,6 +51,47 @@ export function holdsRecord(cell: string, shape: RecordShape): boolean {
   return false;
 }
 
+/** Whether a cell ends in a quote, as one does whose opening quote stands on a line before. */
+function endsInQuote(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.endsWith('"'));
+}
+
+/**
+ * Whether a line of a record behind its first reads as a record by itself. Whole lines are asked, because the cell
+ * that swallowed a row ends within it, at the row's own first quote; the last line of a cell in good order is told
+ * by the quote that ends it there.
+ */
+function swallowsRecord(text: string, from: number, end: number, shape: RecordShape): boolean {
+  for (let at = from; at < end; ) {
+    const { line, next } = takeLine(text, at);
+    if (looksLikeStart(line, shape)) {
+      const { cells } = splitRecord(line, 0, shape.delimiter);
+      const isDated = shape.isDate(cells[shape.dateColumn] ?? '');
+      if (!endsInQuote(isDated ? cells.slice(0, shape.dateColumn) : cells)) return true;
+    }
+    at = next;
+  }
+  return false;
+}
+
+/**
+ * Index of a cell whose quote was closed only by the quote of a later cell of the same line, or -1: cells are then
+ * missing, and the cell holds a delimiter with a quote behind it. With blanks between the two it may be speech, so
+ * the date must be out of its place as well.
+ */
+function findOpenCell(cells: readonly string[], shape: RecordShape): number {
+  if (cells.length >= shape.width) return -1;
+  const { delimiter } = shape;
+  const isDated = shape.isDate(cells[shape.dateColumn] ?? '');
+  return cells.findIndex((cell) => {
+    for (let at = cell.indexOf(delimiter); at !== -1; at = cell.indexOf(delimiter, at + 1)) {
+      const rest = cell.slice(at + delimiter.length);
+      if (rest.startsWith('"') || (!isDated && rest.trimStart().startsWith('"'))) return true;
+    }
+    return false;
+  });
+}
+
 function isWhole(cells: readonly string[], shape: RecordShape): boolean {
   const extra = cells.slice(shape.width).every((cell) => cell.trim() === '');
   const date = cells[shape.dateColumn];
@@ -76,10 +117,18 @@ function skipRest(text: string, from: number, shape: RecordShape): number {
 export function repairRecord(text: string, shape: RecordShape): Repair {
   const whole = splitRecord(text, 0, shape.delimiter);
   const first = takeLine(text, 0);
-  if (!whole.open && whole.end <= first.next) {
+  const isLine = !whole.open && whole.end <= first.next;
+  const openCell = isLine ? findOpenCell(whole.cells, shape) : -1;
+  if (isLine && openCell === -1) {
     return { kind: 'record', cells: whole.cells, openCell: -1, end: whole.end, lines: 1 };
   }
-  if (!whole.open && isWhole(whole.cells, shape) && !whole.cells.some((cell) => holdsRecord(cell, shape))) {
+  const isSound =
+    !whole.open &&
+    !isLine &&
+    isWhole(whole.cells, shape) &&
+    !swallowsRecord(text, first.next, whole.end, shape) &&
+    !whole.cells.some((cell) => holdsRecord(cell, shape));
+  if (isSound) {
     const lines = Math.max(1, countLineEnds(text.slice(0, whole.end)));
     return { kind: 'record', cells: whole.cells, openCell: -1, end: whole.end, lines };
   }
@@ -89,5 +138,5 @@ export function repairRecord(text: string, shape: RecordShape): Repair {
   if (end > first.next && cells.length > 0)
     cells[cells.length - 1] += `\n${text.slice(first.next, end).trimEnd()}`;
   const lines = 1 + countLineEnds(text.slice(first.next, end));
-  return { kind: 'damaged', cells, openCell: alone.openCell, end, lines };
+  return { kind: 'damaged', cells, openCell: openCell === -1 ? alone.openCell : openCell, end, lines };
 }

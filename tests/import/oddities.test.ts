@@ -175,6 +175,57 @@ describe('quotes', () => {
     expect(rejected).toEqual(['3 unclosed_quote', '5 missing_pupil']);
     expect(byId.get('3')?.sources[0]?.line).toBe(4);
   });
+  const five = 'Incident ID,Student,Date,Category,Details';
+  test.each([
+    ['a name', '2,"Day, Bo,02/10/2025,Theft,b', 'Student'],
+    ['a name, before more quotes', '2,"Day, Bo,02/10/2025,Theft,"c, d"', 'Student'],
+    ['a date', '2,Bo Day,"02/10/2025,Theft,"c, d"', 'Date'],
+    ['an id', '"2,"Day, Bo",02/10/2025,Theft,b', 'Incident ID'],
+    ['a quoted name', '"2","Day, Bo,"02/10/2025","Theft","b"', 'Student'],
+  ])('an open quote in %s costs its row only, and makes no pupil', async (_, bad, column) => {
+    const lines = [
+      five,
+      '1,"Lee, Ann",01/10/2025,Theft,a',
+      bad,
+      '3,"Fox, Cy",03/10/2025,Theft,"c, d"',
+      '4,Di Gow,04/10/2025,Theft,d',
+    ];
+    const { audit, rejected, pupils } = await importText(lines.join('\n'));
+    expect(audit.dataRecords).toBe(4);
+    expect(rejected).toEqual(['3 unclosed_quote']);
+    expect([...pupils.values()].map(({ name }) => name).sort()).toEqual(['Ann Lee', 'Cy Fox', 'Di Gow']);
+    expect(audit.problems.find(({ code }) => code === 'unclosed_quote')?.column).toBe(column);
+  });
+  test('the last line of a text with stray quotes is no row of its own', async () => {
+    const { rejected, incidents } = await importText(
+      'Details,Date,Student,Category\n"He said "no" and\nthen, at last, left",02/10/2025,Bo Day,Theft\nx,03/10/2025,Cy Fox,Theft\n',
+    );
+    expect(rejected).toEqual([]);
+    expect(incidents.map(({ narrative }) => narrative)).toEqual([
+      'He said "no" and\nthen, at last, left',
+      'x',
+    ]);
+  });
+  test('a row may lack its last cells and speak with quotes', async () => {
+    const { rejected, incidents } = await importText(
+      `${five},Action\n1,Ann Lee,01/10/2025,Theft,"he said, "no" and left"\n`,
+    );
+    expect(rejected).toEqual([]);
+    expect(incidents[0]?.narrative).toBe('he said, "no" and left');
+  });
+  test('a quote that is closed too early is not said to be never closed', async () => {
+    const { audit } = await importText(
+      `${five}\n1,Ann Lee,01/10/2025,Theft,"Shut up" he said\n2,Bo Day,02/10/2025,Theft,"open\n3,Cy Fox,03/10/2025,Theft,c\n`,
+    );
+    const messages = audit.problems
+      .filter(({ code }) => code === 'unclosed_quote')
+      .map(({ message }) => message);
+    expect(messages[0]).toMatch(/"Details" on line 2 is never closed, or closed before its cell ends/);
+    expect(messages[1]).toMatch(/"Details" on line 3 is never closed, so/);
+    expect(audit.warnings.join()).toMatch(
+      /2 rows have a quote that is never closed, or closed too early \(line 2, 3\)/,
+    );
+  });
   test('stray quotes inside a cell are text', async () => {
     const lines = [
       HEAD,
