@@ -1,4 +1,5 @@
 import type { IsoDate, PupilRole } from '../incident/incident.ts';
+import { cleanNames } from './clean-names.ts';
 import type { Field } from './layout.ts';
 import { PUPIL_ID, type PupilBook } from './pupil-book.ts';
 import { isNobody, joinPupilName, type PupilName, parsePupilName, splitPupils } from './pupil-name.ts';
@@ -69,15 +70,22 @@ function openSharedLists(): (pupil: RowPupil) => readonly RowPupil[] {
 const PLURAL_HEADER = /\((?:s|ren)\)|\binvolved\b|\b(?:pupils|students|children|learners|names)\W*$/i;
 const PARTED = /[;|\n\r]|\s[&/]\s|\sand\s/i;
 
+/** A cell of the subject as plain text, '' where it names nobody, and the names in it. */
+interface Subjects {
+  readonly text: string;
+  readonly names: readonly PupilName[];
+}
+
 /**
  * Cells of the subject: one name, or several where `;`, line breaks, `and` or more than one comma part them. Under a
  * header such as `Students Involved` a single comma between two whole names parts them too; elsewhere it stands
  * between surname and forename.
  */
-function readSubjects(subject: string, isPlural: boolean): { readonly names: readonly PupilName[] } {
+function readSubjects(subject: string, isPlural: boolean): Subjects {
+  if (isNobody(subject)) return { text: '', names: [] };
   const isList = isPlural || PARTED.test(subject) || subject.split(',').length > 2;
   const cells = isList ? splitPupils(subject, () => !isPlural) : [subject];
-  return { names: cells.map(parsePupilName) };
+  return { text: subject, names: cells.map(parsePupilName) };
 }
 
 /**
@@ -112,12 +120,14 @@ export function openRowPupils(
   const parts = PARTS.map(([field, role]) => ({ at: place(field), role })).filter(({ at }) => at !== -1);
   const years = remember((text) => ({ year: normaliseYearGroup(text) }));
   const isPlural = PLURAL_HEADER.test(cells.header('pupil'));
-  const subjects = remember((subject) => readSubjects(subject, isPlural));
+  /** Our own register holds clean names already. */
+  const clean = cells.isRegister ? (text: string): string => text : cleanNames;
+  const subjects = remember((subject) => readSubjects(clean(subject), isPlural));
   const pointsAt = place('points');
   const points = remember((text) => ({ points: readPoints(text) }));
   const joined = remember((text) => {
     const [surname = '', forename = ''] = text.split('\u001f');
-    return joinPupilName(forename, surname);
+    return joinPupilName(clean(forename), clean(surname));
   });
   const share = openSharedLists();
 
@@ -148,10 +158,9 @@ export function openRowPupils(
   };
 
   const readNames = (upn: string | null): readonly PupilName[] => {
-    const subject = cell(pupilAt);
-    if (subject !== '' && !isNobody(subject)) {
-      const { names } = subjects(subject);
-      return upn !== null && names.length > 1 ? [parsePupilName(subject.replaceAll(/[\r\n]+/g, ' '))] : names;
+    const { text, names } = subjects(cell(pupilAt));
+    if (text !== '') {
+      return upn !== null && names.length > 1 ? [parsePupilName(text.replaceAll(/[\r\n]+/g, ' '))] : names;
     }
     const [surname, forename] = [cell(surnameAt), cell(forenameAt)];
     const isNamed = (surname !== '' && !isNobody(surname)) || (forename !== '' && !isNobody(forename));
@@ -162,7 +171,7 @@ export function openRowPupils(
   const readLinked = (): readonly LinkedCell[] => {
     let linked: LinkedCell[] | null = null;
     for (const { at, role } of parts) {
-      const text = cell(at);
+      const text = clean(cell(at));
       if (text === '' || isNobody(text)) continue;
       linked ??= [];
       linked.push({ cell: text, role });

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { importText } from './import-text.ts';
+
+/** Names of each incident, in the order of the file, from one export of ids, pupils and linked pupils. */
+async function readNames(rows: readonly (readonly [string, string?])[], header = 'Student') {
+  const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+  const lines = rows.map(([pupil, linked = ''], index) =>
+    [index + 1, quote(pupil), '12/01/2026', 'Theft', 'words', quote(linked)].join(','),
+  );
+  const imported = await importText(
+    [`Incident ID,${header},Incident Date,Category,Details,Linked Students`, ...lines].join('\n'),
+  );
+  const names = rows.map((_, index) => imported.names(imported.byId.get(String(index + 1))));
+  return { ...imported, all: names, distinct: [...imported.pupils.values()].map(({ name }) => name).sort() };
+}
+
+describe('names in rich text', () => {
+  test('entities are decoded and tags go, wherever a pupil is named', async () => {
+    const { all, distinct } = await readNames([
+      ['O&#39;Neil, Sean', 'Ann&nbsp;Lee'],
+      ['<b>Ann Lee</b>', 'O&rsquo;Neil, Sean'],
+      ['<a href="https://x.test">Ann Lee</a>', '<span>Sean O&#39;Neil</span>'],
+    ]);
+    expect(distinct).toEqual(['Ann Lee', "Sean O'Neil"]);
+    expect(all[1]).toEqual(['Ann Lee', "Sean O'Neil"]);
+  });
+  test('each line of rich text is a name', async () => {
+    const { all } = await readNames([
+      ['Ann Lee', '<p>Bo Day</p><p>Cy Fox</p>'],
+      ['Ann Lee', 'Bo Day<br/>Cy Fox'],
+      ['Ann Lee<br>Bo Day', 'Cy Fox &amp; Bo Day'],
+    ]);
+    expect(all).toEqual([
+      ['Ann Lee', 'Bo Day', 'Cy Fox'],
+      ['Ann Lee', 'Bo Day', 'Cy Fox'],
+      ['Ann Lee', 'Bo Day', 'Cy Fox'],
+    ]);
+  });
+  test('surname and forename columns are read alike', async () => {
+    const { incidents, names } = await importText(
+      'Surname,Forename,Incident Date,Category\nO&#39;Neil,<b>Se&aacute;n</b>,12/01/2026,Theft\n',
+    );
+    expect(incidents.map(names)).toEqual([["Seán O'Neil"]]);
+  });
+});
