@@ -1,4 +1,5 @@
 import type { Involvement, PupilKey, PupilRole } from '../incident/incident.ts';
+import { isStaffName } from './is-staff-name.ts';
 import { type HeldIncident, joinRoles, rowsOf } from './merge-rows.ts';
 import type { PupilBook } from './pupil-book.ts';
 import { type PupilName, parsePupilName, splitPupils } from './pupil-name.ts';
@@ -64,6 +65,7 @@ export function openLinkedReader<T>(book: PupilBook): (incident: HeldIncident<T>
       if (row.isCopy) continue;
       for (const { cell, role } of row.linked) {
         for (const one of splitPupils(cell, isKnown)) {
+          if (isStaffName(one)) continue;
           const { name, role: said } = read(one);
           if (name.key === '') continue;
           const naming = own.get(name.key) ?? book.note(school, name, null, null);

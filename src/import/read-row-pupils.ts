@@ -1,5 +1,6 @@
 import type { IsoDate, PupilRole } from '../incident/incident.ts';
 import { cleanNames } from './clean-names.ts';
+import { isStaffName } from './is-staff-name.ts';
 import type { Field } from './layout.ts';
 import { PUPIL_ID, type PupilBook } from './pupil-book.ts';
 import { isNobody, joinPupilName, type PupilName, parsePupilName, splitPupils } from './pupil-name.ts';
@@ -181,14 +182,17 @@ export function openRowPupils(
 
   /** Where only role columns name pupils, the first of them that does names the subjects. */
   const fromRoles = (school: string, linked: readonly LinkedCell[]): RowPupils => {
-    const index = linked.findIndex(({ role }) => role === 'harming' || role === 'harmed');
-    const named = linked[index];
-    if (named === undefined) return { pupils: NONE, linked };
-    const pupils = splitPupils(named.cell).map((one): RowPupil => {
-      const naming = book.note(school, parsePupilName(one), null, null);
-      return { naming, role: named.role, origin: 'row', ...UNSAID };
-    });
-    return { pupils, linked: linked.filter((_, other) => other !== index) };
+    for (const [index, { cell: named, role }] of linked.entries()) {
+      if (role !== 'harming' && role !== 'harmed') continue;
+      const names = splitPupils(named).filter((one) => !isStaffName(one));
+      if (names.length === 0) continue;
+      const pupils = names.map((one): RowPupil => {
+        const naming = book.note(school, parsePupilName(one), null, null);
+        return { naming, role, origin: 'row', ...UNSAID };
+      });
+      return { pupils, linked: linked.filter((_, other) => other !== index) };
+    }
+    return { pupils: NONE, linked };
   };
 
   return (school, born) => {

@@ -43,3 +43,44 @@ describe('names in rich text', () => {
     expect(incidents.map(names)).toEqual([["Seán O'Neil"]]);
   });
 });
+
+describe('who is no pupil', () => {
+  test.each([
+    '0',
+    'No',
+    'No one',
+    'none.',
+    'None recorded',
+    'Not applicable',
+    'Nobody',
+    'n/a - none',
+    'No other students',
+    'See above',
+  ])('%s in a linked cell', async (cell) => {
+    const { all } = await readNames([['Ann Lee', cell]]);
+    expect(all).toEqual([['Ann Lee']]);
+  });
+  test.each(['Noel None', 'Nobo Day', 'See Lee'])('%s is somebody', async (name) => {
+    const { all } = await readNames([['Ann Lee', name]]);
+    expect(all).toEqual([['Ann Lee', name]]);
+  });
+  test('staff in a cell of parts', async () => {
+    const { incidents, names } = await importText(
+      [
+        'Incident Date,Perpetrator,Victim,Category',
+        '12/01/2026,Ann Lee,Staff,Assault',
+        '13/01/2026,Ann Lee,Mrs Dunn (teacher),Assault',
+        '14/01/2026,Ann Lee,Staff member; Bo Day,Assault',
+        '15/01/2026,Ann Lee,"Box, Mr P",Assault',
+        '16/01/2026,A member of staff,Miriam Stafford,Assault',
+      ].join('\n'),
+    );
+    expect(incidents.map(names)).toEqual([
+      ['Ann Lee'],
+      ['Ann Lee'],
+      ['Ann Lee', 'Bo Day'],
+      ['Ann Lee'],
+      ['Miriam Stafford'],
+    ]);
+  });
+});
