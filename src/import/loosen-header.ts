@@ -3,8 +3,13 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an the of to on in for did it was is were please enter select your their'.split(' '),
 );
 
+/** `Your name` asks for the person who writes, so that here `your` is no small word. */
+const WRITER =
+  /\byour (?=(?:full |first |last )?(?:name|forename|surname|initials|role|job|e-?mail|class|form|year)\b)/g;
+
 /** `Pupil's`, `Pupils'` and `Pupil(s)` all become `pupil`, `Categories` and `Category(s)` both `category`. */
 function singular(word: string): string {
+  if (word === 'children') return 'child';
   if (word.length < 4 || word.endsWith('ss') || word.endsWith('us')) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.endsWith('s') ? word.slice(0, -1) : word;
@@ -21,6 +26,7 @@ export function headerWords(header: string): readonly string[] {
     .toLowerCase()
     .replaceAll(/\((?:s|es|ies)\)/g, '')
     .replaceAll(/[([{<][^)\]}>]*[)\]}>]/g, ' ')
+    .replaceAll(WRITER, 'yourself ')
     .replaceAll('#', ' no ')
     .replaceAll(/['’‘`´]s?(?![\p{L}\p{N}])|['’‘`´]/gu, '');
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];

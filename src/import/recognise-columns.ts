@@ -90,6 +90,27 @@ function assign(candidates: readonly Candidate[], at: Map<Field, number>): void 
   }
 }
 
+/** Names of the pupil column that may as well be the name of whoever fills in a form. */
+const BARE_NAMES: ReadonlySet<string> = new Set(['name', 'fullname', 'subject']);
+/** Words by which a column of names says that they are pupils'. */
+const PUPIL_WORDS: ReadonlySet<string> = new Set(['pupil', 'student', 'child', 'learner']);
+
+/**
+ * Leaves a bare `Name` out as the pupil where another column that can be the pupil says `pupil`, `child`, `learner` or `student`:
+ * the first is then whoever filled in the form.
+ */
+function preferSaidPupils(
+  candidates: readonly Candidate[],
+  squashed: readonly string[],
+  loose: readonly string[],
+) {
+  const isBare = ({ column }: Candidate): boolean => BARE_NAMES.has(squashed[column] ?? '');
+  const isSaid = ({ field, column }: Candidate): boolean =>
+    field === 'pupil' && (loose[column] ?? '').split(' ').some((word) => PUPIL_WORDS.has(word));
+  if (!candidates.some(isSaid)) return candidates;
+  return candidates.filter((candidate) => candidate.field !== 'pupil' || !isBare(candidate));
+}
+
 /** The column that the user names: as written, else as loosely as columns are recognised. */
 function findColumn(headers: readonly string[], squashed: readonly string[], wanted: string): number {
   const exact = squashed.indexOf(squash(wanted));
@@ -116,15 +137,13 @@ export function recogniseColumns(
   }
   const { best, scores } = chooseLayout(squashed, headers);
   const loose = headers.map(loosenHeader);
-  assign(
-    [
-      ...(best === null ? [] : gather(best.names.fields, 0, squashed)),
-      ...gather(GENERIC.fields, 1, squashed),
-      ...(best === null ? [] : gather(best.names.loose, 2, loose)),
-      ...gather(GENERIC.loose, 3, loose),
-    ],
-    at,
-  );
+  const candidates = [
+    ...(best === null ? [] : gather(best.names.fields, 0, squashed)),
+    ...gather(GENERIC.fields, 1, squashed),
+    ...(best === null ? [] : gather(best.names.loose, 2, loose)),
+    ...gather(GENERIC.loose, 3, loose),
+  ];
+  assign(preferSaidPupils(candidates, squashed, loose), at);
   const guessed = guess ? guessColumns(headers, at) : new Map<Field, number>();
   for (const [field, column] of guessed) at.set(field, column);
   return {

@@ -10,11 +10,14 @@ test.each([
   ['Incident details (please be factual) *', 'Incident Details'],
   ['Date of the Incident', 'Date Incident'],
   ['Log #', 'Log No'],
+  ['Your description', 'Description'],
+  ['Names of the children', 'Name of Child'],
 ])('%s is as good as %s', (written, known) => {
   expect(loosenHeader(written)).toBe(loosenHeader(known));
 });
 
 test.each([
+  ['Your name', 'Name'],
   ['Class', 'Clas'],
   ['Status', 'Statu'],
   ['Incident Date', 'Incident Time'],

@@ -26,6 +26,19 @@ test('an exact name wins over one with additions; names that would change their 
   expect(Object.fromEntries(at)).toEqual({ date: 1, pupil: 3, narrative: 4 });
 });
 
+test.each([
+  [['Your name', 'Learner(s) involved', 'Date of incident', 'Type of incident'], 1, 0],
+  [['Your name', 'Names of the children', 'Date of incident', 'Type of incident'], 1, 0],
+  [['Name', 'Pupil name(s)', 'Date of incident', 'Type of incident'], 1, undefined],
+  [['Full name', "Child's full name", 'Date of incident', 'Type of incident'], 1, undefined],
+  [['Name', 'Pupil Premium', 'Date of incident', 'Type of incident'], 0, undefined],
+  [['Your description', 'Name', 'Date of incident'], 1, undefined],
+])('whoever fills in the form is not taken for the pupil: %j', (headers, pupil, reporter) => {
+  const { at } = recogniseColumns(headers);
+  expect(at.get('pupil')).toBe(pupil);
+  expect(at.get('reported_by')).toBe(reporter);
+});
+
 test('the user’s own columns may be given without what people add by hand', () => {
   const { at } = recogniseColumns(['When (roughly)', 'Who'], { date: 'when', pupil: 'WHO' });
   expect(Object.fromEntries(at)).toEqual({ date: 0, pupil: 1 });
