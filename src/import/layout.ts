@@ -4,6 +4,7 @@ import classCharts from './layouts/class-charts.yaml';
 import cpoms from './layouts/cpoms.yaml';
 import exclusions from './layouts/exclusions.yaml';
 import generic from './layouts/generic.yaml';
+import msForms from './layouts/ms-forms.yaml';
 import myconcern from './layouts/myconcern.yaml';
 import sims from './layouts/sims.yaml';
 import termwise from './layouts/termwise.yaml';
@@ -54,6 +55,8 @@ export interface Layout {
   readonly signature: readonly string[];
   /** Put before ids, where a system's numbers must never meet those of the incident list beside it. */
   readonly id_prefix?: string;
+  /** Columns that mean nothing here, whatever their names mean elsewhere. */
+  readonly ignores?: readonly string[];
   /** True where summary and narrative are two texts, neither a short form of the other. */
   readonly keeps_both_texts?: boolean;
   readonly fields: Readonly<Partial<Record<Field, readonly string[]>>>;
@@ -80,6 +83,7 @@ export interface LayoutNames {
   /** The same under `loosenHeader`. */
   readonly loose: LayoutNames['fields'];
   readonly signature: ReadonlySet<string>;
+  readonly ignores: ReadonlySet<string>;
 }
 
 function indexNames(layout: Layout, keyOf: (name: string) => string): LayoutNames['fields'] {
@@ -137,12 +141,22 @@ function toNames(layout: Layout): LayoutNames {
       loosenHeader,
     ),
     signature: new Set(layout.signature.map(squash)),
+    ignores: new Set((layout.ignores ?? []).map(squash)),
   };
 }
 
 /** Names met in exports of any system. */
 export const GENERIC = toNames(generic as Layout);
 /** Names of each system known. */
-export const LAYOUTS = [cpoms, myconcern, arbor, bromcom, sims, classCharts, wonde, exclusions, termwise].map(
-  (data) => toNames(data as Layout),
-);
+export const LAYOUTS = [
+  cpoms,
+  myconcern,
+  arbor,
+  bromcom,
+  sims,
+  classCharts,
+  wonde,
+  exclusions,
+  msForms,
+  termwise,
+].map((data) => toNames(data as Layout));

@@ -84,6 +84,19 @@ function checkDay(field: Field, { raw, parsed }: FoundDate, lastDay: IsoDate): R
     : null;
 }
 
+/** Spreadsheets write a time without a day as one of their first. */
+const NO_DAY = /^(?:1899-12-3[01]|1900-01-0[01])$/;
+
+/**
+ * Whether a time may be the incident's: it stands alone, or with the day of the incident, read either way round. With
+ * another day it is of something else, such as the opening of a form.
+ */
+function isOfDay(cell: string, day: IsoDate | null): boolean {
+  if (day === null || !/\d[/.-]\d{1,2}[/.-]\d/.test(cell)) return true;
+  const days = [parseDate(cell, 'dmy').date, parseDate(cell, 'mdy').date];
+  return days.every((one) => one === null || NO_DAY.test(one)) || days.includes(day);
+}
+
 /** Opens the date columns of one file. `lastDay`: later days are refused. */
 export function openRowDates(
   cells: RowCells,
@@ -118,13 +131,16 @@ export function openRowDates(
         ),
       );
     };
+    /** Beside a time column, midnight in the date column is only how a day is written there. */
+    const beside = timeAt !== -1 && found?.parsed.time === '00:00' ? null : (found?.parsed.time ?? null);
     if (cell === '') {
       if (found?.parsed.oddTime === true) odd('date', found.raw);
-      return found?.parsed.time ?? null;
+      return beside;
     }
     const { time } = times(cell);
-    if (time === null) odd('time', cell);
-    return time ?? found?.parsed.time ?? null;
+    const isUsable = time !== null && isOfDay(cell, found?.parsed.date ?? null);
+    if (!isUsable) odd('time', cell);
+    return isUsable ? time : beside;
   };
 
   const read = (notes: RowNote[]): RowDates | RowFault => {

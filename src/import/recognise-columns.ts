@@ -143,7 +143,8 @@ export function recogniseColumns(
     ...(best === null ? [] : gather(best.names.loose, 2, loose)),
     ...gather(GENERIC.loose, 3, loose),
   ];
-  assign(preferSaidPupils(candidates, squashed, loose), at);
+  const usable = candidates.filter(({ column }) => best?.names.ignores.has(squashed[column] ?? '') !== true);
+  assign(preferSaidPupils(usable, squashed, loose), at);
   const guessed = guess ? guessColumns(headers, at) : new Map<Field, number>();
   for (const [field, column] of guessed) at.set(field, column);
   return {

@@ -55,3 +55,11 @@ test('exclusions keep both texts and never share a number with an incident', asy
     narrative: 'Physical assault\nParents met',
   });
 });
+
+test('when a Microsoft form was opened is not when the incident was, and who opened it is no pupil', async () => {
+  const { incidents, names } = await importText(
+    "ID,Start time,Completion time,Email,Name,Child's full name,Date of incident,Type of incident\n1,10/2/25 15:10:01,10/2/25 15:14:09,ox@oak.test,Mr P Ox,Ann Lee,01/10/2025,Theft\n",
+  );
+  expect(incidents.map(names)).toEqual([['Ann Lee']]);
+  expect(incidents[0]).toMatchObject({ id: '1', date: '2025-10-01', time: null, reportedBy: 'Mr P Ox' });
+});
