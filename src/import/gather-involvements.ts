@@ -22,15 +22,19 @@ export interface Part {
 const BRACKETS = /\s*[([][^)\]]*[)\]]\s*/g;
 
 interface ReadName {
-  readonly name: PupilName;
+  /** With the brackets that say nothing of the part: `Jayden (Jay) Bell` may be how the pupil's own rows say it. */
+  readonly whole: PupilName;
+  readonly bare: PupilName;
   /** What the brackets behind the name say of the part. */
   readonly role: PupilRole;
 }
 
 function readName(cell: string): ReadName {
-  const bare = cell.slice(0, 300).replaceAll(BRACKETS, ' ');
+  const text = cell.slice(0, 300);
+  const bare = text.replaceAll(BRACKETS, ' ');
   const role = bare === cell || !/[([]/.test(cell) ? 'unknown' : readRole(cell.slice(cell.search(/[([]/)));
-  return { name: parsePupilName(bare), role };
+  const whole = text.replaceAll(BRACKETS, (found) => (readRole(found) === 'unknown' ? found : ' '));
+  return { whole: parsePupilName(whole), bare: parsePupilName(bare), role };
 }
 
 /** Namings of the incident's own rows by the key of the name. */
@@ -66,7 +70,8 @@ export function openLinkedReader<T>(book: PupilBook): (incident: HeldIncident<T>
       for (const { cell, role } of row.linked) {
         for (const one of splitPupils(cell, isKnown)) {
           if (isStaffName(one)) continue;
-          const { name, role: said } = read(one);
+          const { whole, bare, role: said } = read(one);
+          const name = own.has(whole.key) || isKnown(whole.key) ? whole : bare;
           if (name.key === '') continue;
           const naming = own.get(name.key) ?? book.note(school, name, null, null);
           found.push({ naming, role: role === 'unknown' ? said : role });

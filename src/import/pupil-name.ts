@@ -7,8 +7,18 @@ export interface PupilName {
 
 const LEAVER =
   /[([]\s*(?:leaver|left|former pupil|ex[- ]pupil|inactive|off roll)[^)\]]*[)\]]|\s+-\s+leaver$/i;
-/** The class or year behind a name: `(5H)`, `(Year 5)`. Never a bare number, which may tell two pupils apart. */
-const CLASS = /\s*[([]\s*(?:(?:year|yr|y)\s*\d{1,2}|\d{1,2}[a-z]{1,3})\s*[)\]]/i;
+const GROUP =
+  '(?:(?:national curriculum |nc |curriculum )?(?:year|yr|y)(?: group)?\\s*(?:\\d{1,2}|r|n)\\b|\\d{1,2}[a-z]{1,3}\\b|reception|nursery|rec|eyfs|pre-?school|(?:class|form|reg|tutor group)\\s+\\w{1,6})';
+/**
+ * The class or year behind a name: `(5H)`, `(Year 5)`, `(Year 7, 7A)`, `(7A/Ma1)`, ` - 7A`. Never a bare number, which may
+ * tell two pupils apart.
+ */
+const CLASS = new RegExp(
+  `\\s*[([]\\s*${GROUP}(?:\\s*[-,/;]\\s*[\\w ]{1,20})?\\s*[)\\]]|\\s+-\\s+\\d{1,2}[a-z]{1,2}(?=\\s*(?:[,;|\\n\\r]|$))`,
+  'gi',
+);
+/** A comma that parts names, or surname and forename; not one inside brackets. */
+const COMMA = /,(?![^()[\]]*[)\]])/;
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02bb\u2032\u00b4`\uff07]/g;
 const HYPHENS = /\s*[\u2010-\u2015\u2212\u00ad\ufe63\uff0d-]\s*/g;
 const BLANKS = /[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
@@ -38,7 +48,7 @@ function tidy(text: string): string {
   return text
     .normalize('NFC')
     .replace(LEAVER, ' ')
-    .replace(CLASS, ' ')
+    .replaceAll(CLASS, ' ')
     .replaceAll(APOSTROPHES, "'")
     .replaceAll(BLANKS, ' ')
     .replaceAll(HYPHENS, (found) => (/^\s.*\s$/.test(found) ? ' - ' : '-'))
@@ -73,7 +83,7 @@ function softenCase(name: string): string {
  */
 export function parsePupilName(cell: string): PupilName {
   const text = tidy(cell.slice(0, LONGEST_NAME));
-  const comma = text.indexOf(',');
+  const comma = text.search(COMMA);
   const turned =
     comma === -1
       ? text
@@ -102,6 +112,7 @@ export function splitPupils(cell: string, isKnown: (key: string) => boolean = ()
   if (ONE_NAME.test(cell) && !isNobody(cell)) return [cell];
   const pieces = cell
     .slice(0, LONGEST_LIST)
+    .replaceAll(CLASS, ' ')
     .split(/[;|\n\r]+/)
     .map((piece) => piece.trim())
     .filter((piece) => !isNobody(piece));
@@ -114,7 +125,7 @@ export function splitPupils(cell: string, isKnown: (key: string) => boolean = ()
 
 function splitCommas(text: string, isKnown: (key: string) => boolean): string[] {
   const pieces = text
-    .split(',')
+    .split(COMMA)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
   if (pieces.length < 2) return [text];
@@ -128,4 +139,9 @@ function splitCommas(text: string, isKnown: (key: string) => boolean): string[] 
   const pairs: string[] = [];
   for (let index = 0; index < pieces.length; index += 2) pairs.push(`${pieces[index]}, ${pieces[index + 1]}`);
   return pairs;
+}
+
+/** How many commas of a cell may part names. */
+export function countNameCommas(cell: string): number {
+  return cell.slice(0, LONGEST_LIST).replaceAll(CLASS, ' ').split(COMMA).length - 1;
 }

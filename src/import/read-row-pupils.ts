@@ -3,7 +3,14 @@ import { cleanNames } from './clean-names.ts';
 import { isStaffName } from './is-staff-name.ts';
 import type { Field } from './layout.ts';
 import { PUPIL_ID, type PupilBook } from './pupil-book.ts';
-import { isNobody, joinPupilName, type PupilName, parsePupilName, splitPupils } from './pupil-name.ts';
+import {
+  countNameCommas,
+  isNobody,
+  joinPupilName,
+  type PupilName,
+  parsePupilName,
+  splitPupils,
+} from './pupil-name.ts';
 import { readRole } from './read-role.ts';
 import { type RowCells, remember } from './row-cells.ts';
 import { normaliseYearGroup } from './year-group.ts';
@@ -84,7 +91,7 @@ interface Subjects {
  */
 function readSubjects(subject: string, isPlural: boolean): Subjects {
   if (isNobody(subject)) return { text: '', names: [] };
-  const isList = isPlural || PARTED.test(subject) || subject.split(',').length > 2;
+  const isList = isPlural || PARTED.test(subject) || countNameCommas(subject) > 1;
   const cells = isList ? splitPupils(subject, () => !isPlural) : [subject];
   return { text: subject, names: cells.map(parsePupilName) };
 }

@@ -84,3 +84,48 @@ describe('who is no pupil', () => {
     ]);
   });
 });
+
+describe('brackets behind a name', () => {
+  test.each([
+    '(Year 8, 8A)',
+    '(Reception)',
+    '(Nursery)',
+    '(Class 3B)',
+    '(Year 7 - 7A)',
+    '(7A/Ma1)',
+    '[7A]',
+    '(7A, Year 7)',
+    '(Yr7)',
+  ])('%s is no part of it', async (brackets) => {
+    const { distinct } = await readNames([
+      [`Amy Vale ${brackets}`],
+      [`Vale, Amy ${brackets}`],
+      ['Bo Day', `Amy Vale ${brackets}`],
+      ['Bo Day', `Vale, Amy ${brackets}; Bo Day ${brackets}`],
+      ['Bo Day', `Amy Vale ${brackets}, Bo Day ${brackets}`],
+    ]);
+    expect(distinct).toEqual(['Amy Vale', 'Bo Day']);
+  });
+  test('a cell of several pupils with their years is parted between them', async () => {
+    const { all } = await readNames([['Amy Vale (Year 8, 8A), Ben Hart (Year 8, 8B)']], 'Students');
+    expect(all).toEqual([['Amy Vale', 'Ben Hart']]);
+  });
+  test('one spelling is one pupil in either cell', async () => {
+    const { distinct, all } = await readNames([
+      ["O'Hara, Tom (Tommy)", 'Bell, Jay (Jayden)'],
+      ['Bell, Jay (Jayden)', "O'Hara, Tom (Tommy) (Victim)"],
+      ['Thomas (Tom) Lark', 'Thomas (Tom) Lark; Jay (Jayden) Bell'],
+      ['Eve Day (1)', 'Eve Day (2)'],
+      ['Eve Day (2)', 'Amy Vale (new)'],
+    ]);
+    expect(distinct).toEqual([
+      'Amy Vale',
+      'Eve Day (1)',
+      'Eve Day (2)',
+      'Jay (Jayden) Bell',
+      'Thomas (Tom) Lark',
+      "Tom (Tommy) O'Hara",
+    ]);
+    expect(all[2]).toEqual(['Thomas (Tom) Lark', 'Jay (Jayden) Bell']);
+  });
+});
