@@ -104,6 +104,24 @@ function isNoNumber(cell: string): boolean {
   return isNobody(cell) || /^(?:[0x.\s-]+|#[a-z/]+[!?]?|\d(?:[.,]\d+)?e\+?\d+)$/i.test(cell);
 }
 
+/** Parts of a cell that holds the numbers of several pupils. */
+const NUMBER_PARTS = /[;|,\n\r]+/;
+const LOOSE_NUMBER_PARTS = /[;|,&+\n\r]+|\s*\/\s*|\sand\s/i;
+
+function isList(cell: string): boolean {
+  return NUMBER_PARTS.test(cell);
+}
+
+function squashNumber(text: string): string {
+  return text.toUpperCase().replaceAll(/\s+/g, '');
+}
+
+/** The numbers of a list; none where one of them is no number. */
+function readNumbers(cell: string): readonly string[] {
+  const parts = cell.split(LOOSE_NUMBER_PARTS).map((part) => part.trim());
+  return parts.some(isNoNumber) ? [] : parts.map(squashNumber);
+}
+
 /** Points as written, `-3`, `+2` or `2 points`; null for anything else. */
 function readPoints(cell: string): number | null {
   const found = /^([+-]?\d+(?:\.\d+)?)(?: ?(?:points?|pts?))?$/i.exec(cell.replace('\u2212', '-'));
@@ -141,34 +159,29 @@ export function openRowPupils(
 
   const readUpn = (): string | null => {
     const upn = cell(upnAt);
-    if (upn !== '' && !isNoNumber(upn)) return upn.toUpperCase().replaceAll(/\s+/g, '');
+    if (upn !== '' && !isNoNumber(upn)) return isList(upn) ? null : squashNumber(upn);
     const pupilId = cell(pupilIdAt);
-    return pupilId === '' || isNoNumber(pupilId)
-      ? null
-      : PUPIL_ID + pupilId.toUpperCase().replaceAll(/\s+/g, '');
+    return pupilId === '' || isNoNumber(pupilId) || isList(pupilId) ? null : PUPIL_ID + squashNumber(pupilId);
   };
 
-  /** The UPN of each of several subjects, where the cell has as many; else nobody can tell whose it is. */
-  const readUpns = (count: number): readonly string[] | null => {
-    const upns = cell(upnAt)
-      .split(/[;|,\n\r]+/)
-      .map((upn) => upn.trim().toUpperCase());
-    return upns.length === count && !upns.includes('') ? upns : null;
-  };
-
-  const severalSubjects = (): {
-    readonly names: readonly PupilName[];
-    readonly upns: readonly string[];
-  } | null => {
-    const { names } = subjects(cell(pupilAt));
-    const upns = names.length > 1 ? readUpns(names.length) : null;
-    return upns === null ? null : { names, upns };
+  /**
+   * The numbers of several subjects, where the cell has as many. With fewer nobody can tell whose they are: each
+   * pupil is then who other rows say bears the name.
+   */
+  const readUpns = (count: number): readonly (string | null)[] => {
+    const upns = readNumbers(cell(upnAt));
+    if (upns.length === count) return upns;
+    const pupilIds = upns.length === 0 ? readNumbers(cell(pupilIdAt)) : [];
+    return pupilIds.length === count
+      ? pupilIds.map((pupilId) => PUPIL_ID + pupilId)
+      : Array.from({ length: count }, () => null);
   };
 
   const readNames = (upn: string | null): readonly PupilName[] => {
     const { text, names } = subjects(cell(pupilAt));
     if (text !== '') {
-      return upn !== null && names.length > 1 ? [parsePupilName(text.replaceAll(/[\r\n]+/g, ' '))] : names;
+      const isOne = names.length > 1 && upn !== null && !names.every(({ name }) => name.includes(' '));
+      return isOne ? [parsePupilName(text.replaceAll(/[\r\n]+/g, ' '))] : names;
     }
     const [surname, forename] = [cell(surnameAt), cell(forenameAt)];
     const isNamed = (surname !== '' && !isNobody(surname)) || (forename !== '' && !isNobody(forename));
@@ -203,16 +216,16 @@ export function openRowPupils(
   };
 
   return (school, born) => {
-    const several = cell(upnAt) === '' ? null : severalSubjects();
-    const upn = several === null ? readUpn() : (several.upns[0] ?? null);
-    const names = several?.names ?? readNames(upn);
+    const own = readUpn();
+    const names = readNames(own);
+    const upns = names.length > 1 ? readUpns(names.length) : [own];
     const linked = parts.length === 0 ? NO_LINKED : readLinked();
     const [first] = names;
     if (first === undefined) return fromRoles(school, linked);
     const role = roleAt === -1 ? 'unknown' : readRole(cell(roleAt));
     const origin = originAt !== -1 && cell(originAt) === 'linked' ? 'linked' : 'row';
     const subject: RowPupil = {
-      naming: book.note(school, first, upn, born),
+      naming: book.note(school, first, upns[0] ?? null, names.length > 1 ? null : born),
       role,
       origin,
       yearGroup: yearAt === -1 ? null : years(cell(yearAt)).year,
@@ -221,7 +234,7 @@ export function openRowPupils(
     };
     if (names.length === 1) return { pupils: share(subject), linked };
     const others = names.slice(1).map((name, index): RowPupil => {
-      const naming = book.note(school, name, several?.upns[index + 1] ?? null, null);
+      const naming = book.note(school, name, upns[index + 1] ?? null, null);
       return { naming, role, origin, ...UNSAID };
     });
     return { pupils: [subject, ...others], linked };

@@ -129,3 +129,41 @@ describe('brackets behind a name', () => {
     expect(all[2]).toEqual(['Thomas (Tom) Lark', 'Jay (Jayden) Bell']);
   });
 });
+
+describe('numbers of several pupils', () => {
+  const people = async (rows: readonly string[], header = 'Students,UPN') => {
+    const lines = rows.map((row, index) => `${index + 1},${row},12/01/2026,Fighting`);
+    const { pupils, audit } = await importText(
+      [`Incident ID,${header},Incident Date,Category`, ...lines].join('\n'),
+    );
+    return {
+      upns: [...pupils.values()].map(({ name, upn }) => [name, upn]).sort(),
+      counts: audit.incidentsPerPupil,
+    };
+  };
+  test.each(['A1; B2', 'A1 and B2', 'A1 / B2', '"A1, B2"', 'A1 & B2'])('%s', async (list) => {
+    const { upns } = await people([`Ann Lee; Bo Ray,${list}`, 'Bo Ray,B2']);
+    expect(upns).toEqual([
+      ['Ann Lee', 'A1'],
+      ['Bo Ray', 'B2'],
+    ]);
+  });
+  test('admission numbers in a list belong to the pupils in order', async () => {
+    const { counts } = await people(
+      ['"Hart, Ben; Vale, Amy",1001; 1002', '"Hart, Benjamin",1001', '"Vale, Amy",1002'],
+      'Students,Admission No',
+    );
+    expect(counts).toEqual({ 'Ben Hart': 2, 'Amy Vale': 2 });
+  });
+  test.each(['Student', 'Students'])('one UPN renames no pupil and loses none, under %s', async (header) => {
+    const { upns, counts } = await people(
+      ['"Hart, Ben and Vale, Amy",A1', '"Hart, Ben",A1', '"Hart, Ben; Vale, Amy",A1'],
+      `${header},UPN`,
+    );
+    expect(counts).toEqual({ 'Ben Hart': 3, 'Amy Vale': 2 });
+    expect(upns).toEqual([
+      ['Amy Vale', null],
+      ['Ben Hart', 'A1'],
+    ]);
+  });
+});
