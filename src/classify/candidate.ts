@@ -15,5 +15,7 @@ export interface Candidate {
   readonly unless: readonly Wanted[];
   /** Tokens of the persons, -1 where not known: only events know them. */
   readonly agentAt: number;
+  /** First token of all who act together, the last of whom is at `agentAt`. */
+  readonly agentFrom: number;
   readonly patientAt: number;
 }

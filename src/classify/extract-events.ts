@@ -4,7 +4,7 @@ import type { EventWords } from './event-words.ts';
 import type { EventReading, RuleReading } from './read-rule.ts';
 import type { EventRole } from './rule-data.ts';
 import type { Scan } from './scan.ts';
-import { CATEGORY_FIELD, MARK, type TokenBuffer } from './token-buffer.ts';
+import { CATEGORY_FIELD, MARK, readToken, type TokenBuffer } from './token-buffer.ts';
 
 /** Who did what to whom, at one verb. */
 export interface RecordEvent {
@@ -13,6 +13,8 @@ export interface RecordEvent {
   readonly to: number;
   readonly agent: EventRole;
   readonly agentAt: number;
+  /** First token of `A, B and C` where that is who acts; else `agentAt`. */
+  readonly agentFrom: number;
   readonly patient: EventRole;
   readonly patientAt: number;
   readonly rules: readonly EventReading[];
@@ -33,6 +35,8 @@ export interface EventView {
 interface Person {
   readonly role: EventRole;
   readonly at: number;
+  /** First token of the persons who are joined to this one by `and`. */
+  readonly from?: number;
 }
 
 const NOBODY: Person = { role: 'none', at: -1 };
@@ -84,9 +88,11 @@ function personAhead(view: EventView, from: number, reach: number): Person {
   return NOBODY;
 }
 
-function afterPreposition(view: EventView, at: number): boolean {
+export function afterPreposition(view: EventView, at: number): boolean {
   for (let back = 1; back <= 3; back++) {
-    if (is(view, at - back, view.words.preposition)) return true;
+    // `fell over and Vlad kicked her`: what stands before the `and` belongs to the verb.
+    if (is(view, at - back, view.words.preposition))
+      return back === 1 || !is(view, at - back + 1, view.words.and);
     if (!is(view, at - back, view.words.small)) return false;
   }
   return false;
@@ -117,14 +123,43 @@ function toldTo(view: EventView, at: number): boolean {
   return false;
 }
 
-function afterVerb(view: EventView, at: number): boolean {
+export function afterVerb(view: EventView, at: number): boolean {
   const back = is(view, at - 1, view.words.small) ? 2 : 1;
   return is(view, at - back, view.words.finite) || is(view, at - back, view.words.tell);
 }
 
+/** The person who ends right before a token, or -1. */
+function endingBefore({ people }: EventView, at: number): number {
+  let first = at - 1;
+  while (first >= 0 && people.role[first] === ROLE.pupil && people.length[first] === 0) first--;
+  return first >= 0 && people.role[first] === ROLE.pupil ? first : -1;
+}
+
+/**
+ * First token of the pupils who act together: `Lyra` in `Lyra and Vlad keep taunting her`. One who stands behind a verb
+ * or preposition is that one's own: `Ana pushed Vlad and Sam hit her`.
+ */
+function joinedFrom(view: EventView, at: number): number {
+  const { tokens, words } = view;
+  const sentence = tokens.sentence[at] ?? 0;
+  let first = at;
+  let joined = false;
+  for (;;) {
+    const comma = ((tokens.marks[first] ?? 0) & MARK.commaBefore) !== 0;
+    const linked = is(view, first - 1, words.and) || (first > 0 && readToken(tokens, first - 1) === '&');
+    if (!linked && !(joined && comma)) break;
+    const other = endingBefore(view, linked ? first - 1 : first);
+    if (other < 0 || !inSentence(view, other, sentence)) break;
+    first = other;
+    joined = true;
+  }
+  const own = !inSentence(view, first - 1, sentence) || is(view, first - 1, words.clause);
+  return first === at || own || !(afterVerb(view, first) || afterPreposition(view, first)) ? first : at;
+}
+
 /** He, she, him at a token: the person before who fits. Staff who are being told something, or stand
- * behind `to` or `with` (`she came to the TA and said he hit her`), give way to a pupil. */
-export function resolve(view: EventView, at: number, not: number, as?: number): Person {
+ * behind `to` or `with` (`she came to the TA and said he hit her`), give way to a pupil. Nobody from `notFrom` to `not`. */
+export function resolve(view: EventView, at: number, not: number, as?: number, notFrom = not): Person {
   const role = as ?? view.people.role[at] ?? 0;
   if (role !== ROLE.subject && role !== ROLE.object) return { role: plainRole(role), at };
   const field = view.tokens.field[at];
@@ -132,7 +167,8 @@ export function resolve(view: EventView, at: number, not: number, as?: number): 
   let told = -1;
   for (let back = at - 1; back >= 0 && at - back < 40 && view.tokens.field[back] === field; back--) {
     const other = view.people.role[back] ?? 0;
-    if (other === ROLE.none || (view.people.length[back] ?? 0) === 0 || back === not) continue;
+    if (other === ROLE.none || (view.people.length[back] ?? 0) === 0 || (back >= notFrom && back <= not))
+      continue;
     // `Dad told him to. He went in and hit Liam`: he is the one who was told.
     if (
       other === ROLE.object &&
@@ -179,7 +215,7 @@ function subjectBefore(view: EventView, verb: number): Person {
     if (is(view, at + length, words.apostropheS) && !is(view, at + length + 1, words.participle)) continue;
     if (afterPreposition(view, at)) continue;
     if (role !== ROLE.pupil && role !== ROLE.subject && afterVerb(view, at)) continue;
-    return resolve(view, at, -1);
+    return role === ROLE.pupil ? { role: 'pupil', at, from: joinedFrom(view, at) } : resolve(view, at, -1);
   }
   return thingAtStart(view, verb, sentence);
 }
@@ -200,13 +236,13 @@ function bodyWithin(view: EventView, from: number, sentence: number): boolean {
   return false;
 }
 
-function ownedThing(view: EventView, at: number, sentence: number, agentAt: number): Person | undefined {
+function ownedThing(view: EventView, at: number, sentence: number, agent: Person): Person | undefined {
   const { words } = view;
   if (is(view, at, words.mine))
     return bodyWithin(view, at + 1, sentence) ? { role: 'staff', at } : { role: 'object', at };
   if (!is(view, at, words.possessive)) return undefined;
   if (is(view, at + 1, words.ownBody)) return { role: 'self', at };
-  if (bodyWithin(view, at + 1, sentence)) return resolve(view, at, agentAt, ROLE.object);
+  if (bodyWithin(view, at + 1, sentence)) return resolve(view, at, agent.at, ROLE.object, agent.from);
   const pronoun = view.people.role[at] === ROLE.object;
   const next = at + 1;
   if (
@@ -225,7 +261,7 @@ function ownedThing(view: EventView, at: number, sentence: number, agentAt: numb
   return person ? undefined : { role: 'object', at };
 }
 
-function objectAfter(view: EventView, from: number, agentAt: number, throwing: boolean): Person {
+function objectAfter(view: EventView, from: number, agent: Person, throwing: boolean): Person {
   const { tokens, people, words } = view;
   const sentence = tokens.sentence[from - 1] ?? 0;
   let thing = -1;
@@ -236,7 +272,7 @@ function objectAfter(view: EventView, from: number, agentAt: number, throwing: b
     if (is(view, at, words.at)) aimed = true;
     if (is(view, at, words.reflexive)) return { role: 'self', at };
     if (at > from && is(view, at, words.finite) && (people.role[at] ?? 0) === 0 && !throwing) break;
-    const owned = ownedThing(view, at, sentence, agentAt);
+    const owned = ownedThing(view, at, sentence, agent);
     if (owned !== undefined) {
       // `threw his plate, it smashed by my feet`: near me, not at me.
       if (owned.role !== 'object' && (aimed || owned.role === 'self')) return owned;
@@ -255,7 +291,7 @@ function objectAfter(view: EventView, from: number, agentAt: number, throwing: b
         at += length;
         continue;
       }
-      if (aimed && !besideOnly(view, at)) return resolve(view, at, agentAt);
+      if (aimed && !besideOnly(view, at)) return resolve(view, at, agent.at, undefined, agent.from);
     } else if (role === ROLE.none && is(view, at, words.object)) {
       thing = at;
       aimed = is(view, at - 1, words.at) ? false : aimed && is(view, at + 1, words.at);
@@ -286,19 +322,21 @@ function readEvent(view: EventView, verb: number, at: number, length: number): R
       to,
       agent: agent.role,
       agentAt: agent.at,
+      agentFrom: agent.at,
       patient: unsaid ? 'pupil' : patient.role,
       patientAt: patient.at,
       rules,
     };
   }
   const agent = subjectBefore(view, at);
-  const patient = objectAfter(view, to, agent.at, verb === view.compiled.throwing);
+  const patient = objectAfter(view, to, agent, verb === view.compiled.throwing);
   return {
     verb,
     from: at,
     to,
     agent: agent.role,
     agentAt: agent.at,
+    agentFrom: agent.from ?? agent.at,
     patient: patient.role,
     patientAt: patient.at,
     rules,

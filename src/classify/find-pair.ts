@@ -1,5 +1,5 @@
 import { ROLE } from './assign-roles.ts';
-import { type EventView, is } from './extract-events.ts';
+import { afterPreposition, afterVerb, type EventView, is } from './extract-events.ts';
 import { MARK } from './token-buffer.ts';
 
 /** One pupil acting on another, as tokens. */
@@ -10,6 +10,36 @@ export interface Pair {
 
 /** A longer sentence is no sentence that a person wrote, and is not searched for each of its words again. */
 const LONGEST = 300;
+
+/** The preposition before a person: whom words come `from`, or whom they are `about`. */
+function readMark(view: EventView, at: number): 'from' | 'about' | null {
+  const { words } = view;
+  for (let back = at - 1; back >= at - 2; back--) {
+    if (is(view, back, words.by))
+      return is(view, back - 1, words.participle) && !isBy(view, back) ? null : 'from';
+    if (is(view, back, words.preposition)) return is(view, back, words.aim) ? 'about' : null;
+    if (!is(view, back, words.small)) return null;
+  }
+  return null;
+}
+
+/** `By` follows a participle as well as a noun; `taken from` tells of a thing. */
+function isBy({ tokens }: EventView, at: number): boolean {
+  return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) === 2;
+}
+
+/** Words without a subject: `Rumours about Mia from Tom`, `Insults from Tom to Mia`, `Name calling, Tom to Mia`. */
+function findMarked(view: EventView, first: number, second: number): Pair | null {
+  const { people } = view;
+  const [one, two] = [readMark(view, first), readMark(view, second)];
+  if (one === 'about' && two === 'from') return { agentAt: second, patientAt: first };
+  if (two !== 'about' || is(view, first - 1, view.words.finite)) return null;
+  const next = first + (people.length[first] ?? 1);
+  const beside =
+    next === second - 1 && !is(view, second + (people.length[second] ?? 1), view.words.apostropheS);
+  const said = one === 'from' || (one === null && beside && !afterVerb(view, first));
+  return said ? { agentAt: first, patientAt: second } : null;
+}
 
 /**
  * Who acts on whom in a sentence that names exactly two of the record's own pupils and opens with one of them
@@ -26,8 +56,13 @@ export function findPair(view: EventView, at: number): Pair | null {
   }
   let first = -1;
   let second = -1;
+  let by = false;
   for (let index = from; index < tokens.count && tokens.sentence[index] === sentence; index++) {
-    if (index - from > LONGEST || is(view, index, words.reporting)) return null;
+    if (index - from > LONGEST) return null;
+    if (is(view, index, words.reporting)) {
+      if (!is(view, index, words.by)) return null;
+      by = true;
+    }
     if (people.role[index] !== ROLE.pupil || (people.length[index] ?? 0) === 0) continue;
     const own = people.pupil[index] ?? -1;
     if (own === -2) return null;
@@ -37,6 +72,9 @@ export function findPair(view: EventView, at: number): Pair | null {
     else if (own !== people.pupil[second]) return null;
   }
   if (first < 0 || second < 0) return null;
+  const marked = findMarked(view, first, second);
+  if (marked !== null || by) return marked;
+  if (afterPreposition(view, first)) return null;
   const next = first + (people.length[first] ?? 1);
   const broken = ((tokens.marks[next] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0;
   if (

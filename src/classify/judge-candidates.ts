@@ -139,6 +139,7 @@ function judgeHit(
     needs: rule.needs,
     unless: rule.unless,
     agentAt: pair === null ? -1 : pair.agentAt,
+    agentFrom: pair === null ? -1 : pair.agentAt,
     patientAt: pair === null ? -1 : pair.patientAt,
   };
 }
@@ -177,6 +178,7 @@ function judgeEvent(
       needs: rule.needs,
       unless: NONE,
       agentAt: event.agentAt,
+      agentFrom: event.agentFrom,
       patientAt: event.patientAt,
     };
     found.push(judged);

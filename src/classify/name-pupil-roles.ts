@@ -23,10 +23,12 @@ export function namePupilRoles(
   const harmed = new Set<number>();
   for (const candidate of candidates) {
     if (!tellsParts(candidate)) continue;
-    const agent = candidate.agentAt < 0 ? -1 : (people.pupil[candidate.agentAt] ?? -1);
+    const agents = new Set<number>();
+    for (let at = Math.max(0, candidate.agentFrom); at <= candidate.agentAt; at++)
+      if ((people.length[at] ?? 0) > 0) agents.add(people.pupil[at] ?? -1);
     const patient = candidate.patientAt < 0 ? -1 : (people.pupil[candidate.patientAt] ?? -1);
-    if (agent >= 0) harming.add(agent);
-    if (patient >= 0 && patient !== agent) harmed.add(patient);
+    for (const agent of agents) if (agent >= 0) harming.add(agent);
+    if (patient >= 0 && !agents.has(patient)) harmed.add(patient);
   }
   const roles = new Map<PupilKey, PupilRole>();
   incident.involvements.forEach((involvement, index) => {

@@ -162,6 +162,17 @@ describe('parts of pupils', () => {
     ['Jayden Green punched EJ in the line.', 'harming', 'harmed'],
     ['A fight between Jayden and Eliza at lunch.', undefined, undefined],
     ['Jayden said that Eliza hit him.', 'harmed', 'harming'],
+    ['Jayden and Tom keep taunting her.', 'harming', undefined],
+    ['Jayden, Eliza and Tom kicked him in the line.', 'harming', 'harming'],
+    ['Eliza & Jayden called him names.', 'harming', 'harming'],
+    ['Eliza cried. Jayden and Tom shoved her.', 'harming', 'harmed'],
+    ['Eliza fell over and Jayden kicked her.', 'harming', 'harmed'],
+    ['Rumours about Eliza again from Jayden, every break.', 'harming', 'harmed'],
+    ['Rumours from Jayden about Eliza and a boy.', 'harming', 'harmed'],
+    ['Nasty messages about Eliza sent by Jayden.', 'harming', 'harmed'],
+    ['Name calling, Jayden to Eliza, over a game.', 'harming', 'harmed'],
+    ['Insults from Eliza, aimed at Jayden.', 'harmed', 'harming'],
+    ['Name calling, Jayden and Eliza, over a game.', undefined, undefined],
   ])('%s', (text, first, second) => {
     const { incident, pupils } = withPupils(text, ['Jayden Green', 'Eliza Jackson']);
     const { roles } = classifier.classify(incident, pupils);
