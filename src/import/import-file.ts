@@ -13,6 +13,7 @@ import { type RecordSink, readRecords } from './read-records.ts';
 import { type ImportedRow, makeRowReader } from './read-row.ts';
 import { makeRowSorter } from './sort-rows.ts';
 import { splitRecord } from './split-record.ts';
+import { warnAbsentColumns } from './warn-absent-columns.ts';
 
 /** What one file held, row by row; what became of the accepted rows is settled after all files are read. */
 export interface FileReading {
@@ -292,6 +293,7 @@ export async function importFile(
     embedded,
     problems,
     given: options.dateOrder,
+    columns: options.columns ?? {},
     dataRecords,
   });
   return {
@@ -320,6 +322,8 @@ interface WarningFacts {
   readonly embedded: readonly number[];
   readonly problems: readonly RowProblem[];
   readonly given: DateOrder | undefined;
+  /** Columns that the user names. */
+  readonly columns: Readonly<Record<string, string>>;
   readonly dataRecords: number;
 }
 
@@ -393,6 +397,7 @@ function warn(facts: WarningFacts): string[] {
     warnings.push(
       `${countText(examined.nuls, 'stray NUL character was', 'stray NUL characters were')} removed.`,
     );
+  warnings.push(...warnAbsentColumns(header.plan, facts.columns));
   warnings.push(...warnAboutGuesses(header), ...warnAboutDates(facts), ...warnAboutQuotes(facts));
   const names = header.plan.headers.filter((name) => name !== '');
   if (header.isWrapped)

@@ -111,9 +111,9 @@ function preferSaidPupils(
   return candidates.filter((candidate) => candidate.field !== 'pupil' || !isBare(candidate));
 }
 
-/** The column that the user names: as written, else as loosely as columns are recognised. */
-function findColumn(headers: readonly string[], squashed: readonly string[], wanted: string): number {
-  const exact = squashed.indexOf(squash(wanted));
+/** The column that the user names: as written, else as loosely as columns are recognised; -1 where there is none. */
+export function findColumn(headers: readonly string[], wanted: string): number {
+  const exact = headers.map(squash).indexOf(squash(wanted));
   return exact === -1 ? headers.map(loosenHeader).indexOf(loosenHeader(wanted)) : exact;
 }
 
@@ -132,7 +132,7 @@ export function recogniseColumns(
   const squashed = headers.map(squash);
   const at = new Map<Field, number>();
   for (const [field, header] of Object.entries(columns)) {
-    const column = findColumn(headers, squashed, header);
+    const column = findColumn(headers, header);
     if (FIELDS.has(field) && column !== -1) at.set(field as Field, column);
   }
   const { best, scores } = chooseLayout(squashed, headers);

@@ -607,4 +607,22 @@ describe("columns of one's own", () => {
       /Where it was/,
     );
   });
+  test.each([
+    ['Incidnt Date', '"Incidnt Date", which was given for date (near to it: "Incident Date"): '],
+    [
+      'Date it was',
+      '"Date it was", which was given for date (near to it: "Incident Date", "Date Entered"): ',
+    ],
+    ['Nope', '"Nope", which was given for date: '],
+  ])('a named header that the file has not is told where another column serves: %s', async (header, said) => {
+    const text = 'Student,Incident Date,Date Entered,Categories\nAnn Lee,12/01/2026,13/01/2026,Fight\n';
+    const { audit, incidents } = await importText(text, { columns: { date: header } });
+    expect(audit.warnings).toContain(
+      `There is no column ${said}"Incident Date" was taken instead. Put it right in --map or under "columns:" in termwise.yaml.`,
+    );
+    expect(incidents[0]?.date).toBe('2026-01-12');
+    const right = await importText(text, { columns: { date: 'date entered' } });
+    expect(right.audit.warnings.join()).not.toContain('There is no column');
+    expect(right.incidents[0]?.date).toBe('2026-01-13');
+  });
 });
