@@ -22,6 +22,14 @@ describe('termwise return', () => {
     expect(made.school).toBe('Hill Top Primary');
   });
 
+  it('takes --json, which it is, but not with --show, which is words', async () => {
+    const plain = await here('return', 'export.csv', ...school);
+    const asked = await here('return', 'export.csv', ...school, '--json');
+    expect([asked.status, asked.out]).toEqual([0, plain.out]);
+    const both = await here('return', 'export.csv', ...school, '--show', '--json');
+    expect([both.status, both.err]).toEqual([2, expect.stringContaining('--json: --show says it in plain')]);
+  });
+
   it('shows what would leave and writes nothing', async () => {
     const { status, out } = await here('return', 'export.csv', ...school, '--show', '--out', 'shown.json');
     expect(status).toBe(0);

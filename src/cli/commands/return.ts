@@ -10,6 +10,7 @@ import { listRejectsFiles, sayAssumptions, sayImport } from '../say-import.ts';
 import { addExportOptions, type ExportOptions } from '../shared-options.ts';
 
 interface ReturnOptions extends ExportOptions {
+  readonly json?: boolean;
   readonly out?: string;
   readonly show?: boolean;
   readonly yes?: boolean;
@@ -26,6 +27,7 @@ export function addReturn(program: Command, host: Host): void {
     .argument('<file...>', 'exports, or a register made by `termwise import`')
     .optionsGroup('Output:')
     .option('--out <file>', 'write the return here (else to the terminal)')
+    .option('--json', 'as JSON, which a return always is')
     .option('--show', 'say in plain words what would leave the school, and write nothing')
     .option('--yes', 'do not ask before writing');
   addExportOptions(command)
@@ -38,8 +40,10 @@ export function addReturn(program: Command, host: Host): void {
 
 async function makeReturn(files: readonly string[], options: ReturnOptions, host: Host): Promise<void> {
   const { effects } = host;
-  if (options.show === true)
+  if (options.show === true) {
     refuseIdleOptions(options, ['rejects'], '--show writes nothing, and so no list of rows either');
+    refuseIdleOptions(options, ['json'], '--show says it in plain words only');
+  }
   const result = await withLine(files, options, host, (line, { runReturn }) => runReturn(line), true);
   sayImport(result.imported.audits, options, host);
   sayDecisions(result, options, host);
