@@ -98,8 +98,21 @@ export function addBasicOptions(command: Command): Command {
     .option('--debug', 'after an error that is our fault, print where it happened');
 }
 
-/** Adds everything that a command which reads exports takes, in groups, in the same order everywhere. */
-export function addExportOptions(command: Command): Command {
+/** What a command works on where no term or days are given; `unused` where it makes no difference. */
+const WITHOUT_TERM = {
+  latest: 'else the latest term with data',
+  all: 'else all records',
+  unused: 'makes no difference here',
+} as const;
+
+/**
+ * Adds everything that a command which reads exports takes, in groups, in the same order everywhere; the help of
+ * `--term` says what it works on without.
+ */
+export function addExportOptions(
+  command: Command,
+  withoutTerm: keyof typeof WITHOUT_TERM = 'latest',
+): Command {
   command
     .optionsGroup('About the school:')
     .option('--config <file>', 'settings (else termwise.yaml in this folder, if there is one)')
@@ -118,7 +131,7 @@ export function addExportOptions(command: Command): Command {
     .option('--exclusions <file>', "a second system's list of exclusions")
     .option('--racist-log <file>', 'the separate log of racist incidents')
     .optionsGroup('Period:')
-    .option('--term <name>', 'such as "2025-26 Autumn" (else the latest term with data)')
+    .option('--term <name>', `such as "2025-26 Autumn" (${WITHOUT_TERM[withoutTerm]})`)
     .option('--from <day>', 'first day instead of a term', parseDayOption)
     .option('--to <day>', 'last day instead of a term', parseDayOption)
     .option(

@@ -27,6 +27,17 @@ describe('run', () => {
     }
   });
 
+  it.each([
+    ['check', 'else all records'],
+    ['classify', 'else all records'],
+    ['review', 'else all records'],
+    ['report', 'else the latest term with data'],
+    ['inspect', 'makes no difference here'],
+  ])('says in the help of %s what it works on without a term', async (command, said) => {
+    const { out } = await runHere(command, '--help');
+    expect(out.match(/--term <name>.*/)?.[0]).toContain(said);
+  });
+
   it('ends with 2 and help on stderr when no command is given', async () => {
     const { status, out, err } = await runHere();
     expect([status, out]).toEqual([2, '']);

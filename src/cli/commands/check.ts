@@ -34,7 +34,7 @@ export function addCheck(program: Command, host: Host): void {
       'not_evidenced',
     ]),
   );
-  addExportOptions(command)
+  addExportOptions(command, 'all')
     .addHelpText(
       'after',
       '\nExample:\n  termwise check my-export.csv --policy alvaston --format csv --out to-put-right.csv',

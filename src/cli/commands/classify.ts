@@ -28,7 +28,7 @@ export function addClassify(program: Command, host: Host): void {
       'Labels every incident by the taxonomy, with the words that decided. Includes safeguarding and positive records.',
     )
     .argument('<file...>', 'exports, or a register made by `termwise import`');
-  addExportOptions(addOutputOptions(command, ['text', 'json', 'csv', 'parquet']))
+  addExportOptions(addOutputOptions(command, ['text', 'json', 'csv', 'parquet']), 'all')
     .addHelpText(
       'after',
       '\nparquet: a folder of files, one row an incident without names or words (see README).' +

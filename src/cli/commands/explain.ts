@@ -28,7 +28,7 @@ export function addExplain(program: Command, host: Host): void {
     )
     .argument('<incident-id>', 'as in the export, or as `termwise classify` prints it')
     .argument('<file...>', 'exports, or a register made by `termwise import`');
-  addExportOptions(addOutputOptions(command, ['text', 'json']))
+  addExportOptions(addOutputOptions(command, ['text', 'json']), 'unused')
     .addHelpText('after', '\nExample:\n  termwise explain INC000123 my-export.csv')
     .action((id: string, files: readonly string[], options: ExplainOptions) =>
       explain(id, files, options, host),

@@ -32,7 +32,7 @@ export function addImport(program: Command, host: Host): void {
     .optionsGroup('Register:')
     .requiredOption('--into <file>', 'the register; made if it is not there');
 
-  addExportOptions(addOutputOptions(command, ['text', 'json']))
+  addExportOptions(addOutputOptions(command, ['text', 'json']), 'unused')
     .addHelpText('after', '\nExample:\n  termwise import autumn.csv --into register.csv')
     .action((files: readonly string[], options: ImportCommandOptions) => merge(files, options, host));
 }

@@ -34,7 +34,7 @@ export function addInspect(program: Command, host: Host): void {
     .addOption(
       new Option('--fail-on <what>', 'exit with 1 if there are any').choices(['rejected', 'warnings']),
     );
-  addExportOptions(command)
+  addExportOptions(command, 'unused')
     .addHelpText('after', '\nExample:\n  termwise inspect my-export.csv --rejects rejected.csv')
     .action((files: readonly string[], options: InspectOptions) => inspect(files, options, host));
 }

@@ -22,7 +22,7 @@ export function addReview(program: Command, host: Host): void {
     .argument('<file...>', 'exports, or a register made by `termwise import`')
     .optionsGroup('Output:')
     .requiredOption('--out <file>', 'the CSV file to write');
-  addExportOptions(command)
+  addExportOptions(command, 'all')
     .addHelpText('after', '\nExample:\n  termwise review my-export.csv --out review.csv')
     .action((files: readonly string[], options: ReviewOptions) => review(files, options, host));
 }
