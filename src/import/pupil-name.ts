@@ -47,6 +47,7 @@ function tidy(text: string): string {
   if (PLAIN.test(text)) return text;
   return text
     .normalize('NFC')
+    .replace(BULLET, '')
     .replace(LEAVER, ' ')
     .replaceAll(CLASS, ' ')
     .replaceAll(APOSTROPHES, "'")
@@ -103,42 +104,84 @@ export function joinPupilName(forename: string, surname: string): PupilName {
 /** `Lee, Ann` or `Ann Lee` with a first part of one word: whatever the rest, it is one pupil. */
 const ONE_NAME = /^[A-Za-z'-]{2,}(?:, [A-Za-z' -]+| [A-Za-z'-]+)$/;
 
-/**
- * Splits a cell of several pupils. `;`, `|`, line breaks, ` & `, ` / ` and ` and ` part them; a comma does only where its
- * parts are whole names (`Ann Lee, Bo Ray`) or come in pairs of single words (`Lee, Ann, Ray, Bo`).
- * Beside `;` or line breaks a comma stands inside a name; else `isKnown` settles `Van Dyke, Mary Jane`, where both readings are names.
- */
-export function splitPupils(cell: string, isKnown: (key: string) => boolean = () => false): string[] {
-  if (ONE_NAME.test(cell) && !isNobody(cell)) return [cell];
-  const pieces = cell
+/** What stands before an entry of a list: a bullet or a number. */
+const BULLET = /^\s*(?:[-*\u2022\u00b7\u25aa\u25e6\u25cf\u2023\u2013\u2014]+\s*|\(?\d{1,2}[.)]\s*)(?=\p{L})/u;
+/** A further number of a list that stands in one line. */
+const NEXT_NUMBER = /\s+(?=\(?\d{1,2}[.)]\s*\p{L})/u;
+const SIGNS = /\s*[&+]\s*|\s\/\s|\sand\s/i;
+
+/** A slash without spaces parts whole names; between single words it may part surname and forename. */
+function splitSlashes(piece: string): readonly string[] {
+  const parts = piece.split('/');
+  return parts.length > 1 && parts.every((part) => /\S[\s,]+\S/.test(part)) ? parts : [piece];
+}
+
+/** Splits at all that can only part pupils, which a comma is not. */
+function splitLines(cell: string): string[] {
+  return cell
     .slice(0, LONGEST_LIST)
     .replaceAll(CLASS, ' ')
     .split(/[;|\n\r]+/)
-    .map((piece) => piece.trim())
+    .flatMap((line) => (BULLET.test(line) ? line.split(NEXT_NUMBER) : [line]))
+    .map((piece) => piece.replace(BULLET, '').trim())
     .filter((piece) => !isNobody(piece));
-  const isOne = pieces.length > 1 ? () => true : isKnown;
-  return pieces
-    .flatMap((piece) => piece.split(/\s[&/]\s|\sand\s/i))
-    .filter((piece) => !isNobody(piece))
-    .flatMap((piece) => splitCommas(piece.trim(), isOne));
 }
 
-function splitCommas(text: string, isKnown: (key: string) => boolean): string[] {
+function splitSigns(piece: string): string[] {
+  return piece
+    .split(SIGNS)
+    .flatMap(splitSlashes)
+    .map((part) => part.trim().replace(/^,\s*|\s*,$/g, ''))
+    .filter((part) => !isNobody(part));
+}
+
+/** Whether a cell holds more than one pupil, commas apart. */
+export function isParted(cell: string): boolean {
+  const lines = splitLines(cell);
+  return lines.length > 1 || lines.some((line) => splitSigns(line).length > 1);
+}
+
+/**
+ * Splits a cell of several pupils. `;`, `|`, line breaks, bullets and numbers, `&`, `+`, ` / ` and ` and ` part them; a comma does
+ * only where its parts are whole names (`Ann Lee, Bo Ray`) or come in pairs (`Lee, Ann, Ray, Bo`).
+ * Beside `;` or line breaks, and where `isOnePair`, one comma stands inside a name; else `isKnown` settles
+ * `Van Dyke, Mary Jane`, where both readings are names.
+ */
+export function splitPupils(
+  cell: string,
+  isKnown: (key: string) => boolean = () => false,
+  isOnePair = false,
+): string[] {
+  if (ONE_NAME.test(cell) && !isNobody(cell)) return [cell];
+  const lines = splitLines(cell);
+  return lines.flatMap((line) =>
+    splitSigns(line).flatMap((piece) => splitCommas(piece, isKnown, isOnePair || lines.length > 1)),
+  );
+}
+
+function splitCommas(text: string, isKnown: (key: string) => boolean, isOnePair: boolean): string[] {
   const pieces = text
     .split(COMMA)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
   if (pieces.length < 2) return [text];
   const isOneWord = pieces.map((piece) => !/\s/.test(piece.replace(/\s*[([].*$/, '')));
-  if (pieces.length === 2) {
-    if (isOneWord.includes(true)) return [text];
-    return isKnown(parsePupilName(text).key) ? [text] : pieces;
+  const isName = (name: string): boolean => isKnown(parsePupilName(name).key);
+  if (pieces.length === 2 && (isOnePair || isOneWord[0] === true)) return [text];
+  /** Whether the whole list can be read as surnames and forenames in turn. */
+  const isPaired =
+    pieces.length % 2 === 0 && isOneWord.every((one, index) => one || isOneWord[index ^ 1] === true);
+  const names: string[] = [];
+  for (let index = 0; index < pieces.length; index += 1) {
+    const [piece = '', next] = [pieces[index], pieces[index + 1]];
+    const pair = `${piece}, ${next}`;
+    const isWhole = isOneWord[index] !== true;
+    const isPair =
+      next !== undefined && (isName(pair) || (!(isWhole && isName(piece)) && (isPaired || !isWhole)));
+    names.push(isPair ? pair : piece);
+    if (isPair) index += 1;
   }
-  if (!isOneWord.includes(true)) return pieces;
-  if (pieces.length % 2 !== 0) return [text];
-  const pairs: string[] = [];
-  for (let index = 0; index < pieces.length; index += 2) pairs.push(`${pieces[index]}, ${pieces[index + 1]}`);
-  return pairs;
+  return names;
 }
 
 /** How many commas of a cell may part names. */

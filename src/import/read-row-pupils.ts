@@ -6,6 +6,7 @@ import { PUPIL_ID, type PupilBook } from './pupil-book.ts';
 import {
   countNameCommas,
   isNobody,
+  isParted,
   joinPupilName,
   type PupilName,
   parsePupilName,
@@ -76,7 +77,6 @@ function openSharedLists(): (pupil: RowPupil) => readonly RowPupil[] {
 
 /** Column names that promise more than one pupil in a cell. */
 const PLURAL_HEADER = /\((?:s|ren)\)|\binvolved\b|\b(?:pupils|students|children|learners|names)\W*$/i;
-const PARTED = /[;|\n\r]|\s[&/]\s|\sand\s/i;
 
 /** A cell of the subject as plain text, '' where it names nobody, and the names in it. */
 interface Subjects {
@@ -91,8 +91,8 @@ interface Subjects {
  */
 function readSubjects(subject: string, isPlural: boolean): Subjects {
   if (isNobody(subject)) return { text: '', names: [] };
-  const isList = isPlural || PARTED.test(subject) || countNameCommas(subject) > 1;
-  const cells = isList ? splitPupils(subject, () => !isPlural) : [subject];
+  const isList = isPlural || isParted(subject) || countNameCommas(subject) > 1;
+  const cells = isList ? splitPupils(subject, undefined, !isPlural) : [subject];
   return { text: subject, names: cells.map(parsePupilName) };
 }
 

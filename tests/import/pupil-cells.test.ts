@@ -167,3 +167,54 @@ describe('numbers of several pupils', () => {
     ]);
   });
 });
+
+describe('lists', () => {
+  test.each([
+    '1. Ben Hart\n2. Amy Vale',
+    '1) Ben Hart\n2) Amy Vale',
+    '1. Ben Hart 2. Amy Vale',
+    '-Ben Hart\n-Amy Vale',
+    '- Hart, Ben\n- Vale, Amy',
+    '• Ben Hart\n• Amy Vale',
+    'Ben Hart,\nAmy Vale',
+    'Ben Hart/Amy Vale',
+    'Ben Hart + Amy Vale',
+    'Ben Hart&amp;Amy Vale',
+  ])('%j', async (cell) => {
+    const { all } = await readNames([
+      [cell, ''],
+      ['Zed Cole', cell],
+    ]);
+    expect(all).toEqual([
+      ['Ben Hart', 'Amy Vale'],
+      ['Zed Cole', 'Ben Hart', 'Amy Vale'],
+    ]);
+  });
+  test('a bullet before one pupil is no part of the name, and a slash may stand inside one', async () => {
+    const { all } = await readNames([
+      ['• Ben Hart', '1. Amy Vale'],
+      ['Hart/Ben', ''],
+    ]);
+    expect(all).toEqual([['Ben Hart', 'Amy Vale'], ['Hart/Ben']]);
+  });
+  test('a forename alone is glued to no other', async () => {
+    const { all } = await readNames([
+      ['Amy Vale', 'Ben Hart, Zed Cole, Mohammed'],
+      ['Amy Vale', 'Hart, Ben, Cole'],
+      ['Ben Hart', 'Amy Vale, Mohammed'],
+    ]);
+    expect(all).toEqual([
+      ['Amy Vale', 'Ben Hart', 'Zed Cole', 'Mohammed'],
+      ['Amy Vale', 'Ben Hart', 'Cole'],
+      ['Ben Hart', 'Amy Vale', 'Mohammed'],
+    ]);
+  });
+  test('names of two words each are whole where the file knows them', async () => {
+    const { all } = await readNames([
+      ['Van Dyke, Mary Jane'],
+      ['De Souza, Ana Maria'],
+      ['Cole, Zed', 'Van Dyke, Mary Jane, De Souza, Ana Maria'],
+    ]);
+    expect(all[2]).toEqual(['Zed Cole', 'Mary Jane Van Dyke', 'Ana Maria De Souza']);
+  });
+});
