@@ -18,6 +18,8 @@ const EARLY = new Map<string, string>([
   ['0', 'Reception'],
   ['yearr', 'Reception'],
   ['yearn', 'Nursery'],
+  ['yrr', 'Reception'],
+  ['yrn', 'Nursery'],
 ]);
 
 /**
@@ -27,7 +29,12 @@ const EARLY = new Map<string, string>([
 export function normaliseYearGroup(cell: string): string | null {
   const text = cell.trim();
   if (text === '' || /^(?:n\/a|-|none)$/i.test(text)) return null;
-  const key = text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  /** The years before Reception are numbered downwards. */
+  if (/^(?:(?:nc )?(?:year|yr|y) ?)?[-\u2212][12](?:\.0+)?$/i.test(text)) return 'Nursery';
+  const key = text
+    .toLowerCase()
+    .replace(/(\d)\.0+$/, '$1')
+    .replaceAll(/[^a-z0-9]/g, '');
   const early = EARLY.get(key);
   if (early !== undefined) return early;
   const numbered = /^(?:year|yr|y|ncyear|nc|currentyear|curriculumyear|yeargroup)?0?(\d{1,2})$/.exec(key);
