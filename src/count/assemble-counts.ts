@@ -92,7 +92,7 @@ export async function assembleCounts(input: CountInput): Promise<CountedAnalysis
     category_changes: compareCategories(periods, categoryDispersion(labelled, told)),
     weeks,
     groups: compared?.rows ?? [],
-    pupils: summarisePupils(labelled, pupils, period, input.previous, input.lastYear),
+    pupils: summarisePupils(input),
     quality: assessQuality(labelled, calendar, period, audits, compared?.notOnRoll ?? null),
   };
 }

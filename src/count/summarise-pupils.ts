@@ -3,7 +3,9 @@ import { compareText } from '../incident/compare-text.ts';
 import type { Involvement, IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident, type LabelledIncident } from '../incident/labelled-incident.ts';
 import type { ReportPeriod } from '../incident/period.ts';
+import type { RollEntry } from '../incident/roll.ts';
 import { eachInvolvement, takePeriod } from './count-period.ts';
+import { isOnRoll, matchRoll } from './match-roll.ts';
 
 interface Gathered {
   incidents: number;
@@ -13,25 +15,33 @@ interface Gathered {
   placed: Involvement;
 }
 
+/** What the rows are made from; `roll` is null when the school gave none. */
+export interface PupilInput {
+  readonly labelled: readonly LabelledIncident[];
+  readonly pupils: ReadonlyMap<PupilKey, Pupil>;
+  readonly roll: readonly RollEntry[] | null;
+  readonly period: ReportPeriod;
+  readonly previous: ReportPeriod | null;
+  readonly lastYear: ReportPeriod | null;
+}
+
 /**
  * One row for each pupil in a behaviour incident of the period, by label. Class and year are those of the pupil's
- * latest row that gives them. 'Parents told' is what a record says, so none is not proof that nobody rang.
+ * latest row that gives them; of a pupil who is only linked to others' records, those of the roll. 'Parents told' is
+ * what a record says, so none is not proof that nobody rang.
  */
-export function summarisePupils(
-  labelled: readonly LabelledIncident[],
-  pupils: ReadonlyMap<PupilKey, Pupil>,
-  period: ReportPeriod,
-  previous: ReportPeriod | null,
-  lastYear: ReportPeriod | null,
-): PupilSummary[] {
+export function summarisePupils(input: PupilInput): PupilSummary[] {
+  const { labelled, pupils, roll, period, previous, lastYear } = input;
+  const entries = (roll ?? []).filter((entry) => isOnRoll(entry, period.from, period.to));
+  const onRoll = matchRoll(pupils.values(), entries);
   const now = gather(labelled, period);
   const before = previous === null ? null : gather(labelled, previous);
   const yearAgo = lastYear === null ? null : gather(labelled, lastYear);
   return [...now]
     .map(([pupil, row]) => ({
       pupil: pupils.get(pupil)?.label ?? pupil,
-      year_group: row.placed.yearGroup,
-      class_name: row.placed.className,
+      year_group: row.placed.yearGroup ?? onRoll.get(pupil)?.yearGroup ?? null,
+      class_name: row.placed.className ?? onRoll.get(pupil)?.className ?? null,
       incidents: row.incidents,
       harmed: row.harmed,
       previous: before === null ? null : (before.get(pupil)?.incidents ?? 0),

@@ -4,7 +4,7 @@ import { summariseImport } from '../../src/count/summarise-import.ts';
 import { summarisePupils } from '../../src/count/summarise-pupils.ts';
 import type { FileAudit } from '../../src/incident/import-audit.ts';
 import { makeInvolvement, makeLabelled } from '../helpers/make-labelled.ts';
-import { CALENDAR, PERIODS, PUPILS } from './sample-record.ts';
+import { CALENDAR, PERIODS, PUPILS, ROLL } from './sample-record.ts';
 
 const { period } = PERIODS;
 const audit = (rest: Partial<FileAudit>): FileAudit => ({
@@ -144,6 +144,31 @@ describe('summariseImport', () => {
 });
 
 describe('summarisePupils', () => {
+  const input = { pupils: PUPILS, roll: null, period, previous: PERIODS.previous, lastYear: null };
+
+  it('takes the class of a pupil who is only linked to others from the roll', () => {
+    const linked = makeInvolvement('p2', { origin: 'linked', className: null, yearGroup: null });
+    const own = makeInvolvement('p1', { className: '2 Oak', yearGroup: 'Year 2' });
+    const labelled = [makeLabelled([], { date: '2026-06-02', involvements: [own, linked] })];
+    const entry = ROLL.find(({ academicYear }) => academicYear === '2025-26');
+    const roll = [...PUPILS.values()].flatMap((pupil) =>
+      entry === undefined
+        ? []
+        : {
+            ...entry,
+            name: pupil.name,
+            upn: pupil.upn,
+            dateOfBirth: null,
+            yearGroup: 'Year 3',
+            className: '3 Elm',
+          },
+    );
+    const placed = summarisePupils({ ...input, labelled, roll });
+    expect(placed.map(({ class_name }) => class_name)).toEqual(['2 Oak', '3 Elm']);
+    const without = summarisePupils({ ...input, labelled });
+    expect(without.map(({ class_name }) => class_name)).toEqual(['2 Oak', null]);
+  });
+
   it('has a row for each pupil of the period, with parts, class and last contact', () => {
     const on = (date: string, codes: string[], ...involvements: ReturnType<typeof makeInvolvement>[]) =>
       makeLabelled(codes, { id: date, key: date, date, involvements });
@@ -158,7 +183,7 @@ describe('summarisePupils', () => {
       ),
       on('2026-06-03', [], makeInvolvement('p2', { role: 'witness' })),
     ];
-    const rows = summarisePupils(labelled, PUPILS, period, PERIODS.previous, null);
+    const rows = summarisePupils({ ...input, labelled });
     expect(rows).toEqual([
       {
         pupil: 'Pupil Number1',

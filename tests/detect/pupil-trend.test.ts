@@ -46,7 +46,7 @@ describe('detectPupilTrends', () => {
     const rise = every(summer, 4, '1A-07');
     const input = makeInput([...quiet, ...rise, holiday, after, named]);
     const [finding] = detectPupilTrends(makeContext(input)).findings;
-    const [own] = summarisePupils(input.labelled, input.pupils, input.period, null, null).filter(
+    const [own] = summarisePupils({ ...input, previous: null, lastYear: null }).filter(
       ({ pupil }) => pupil === '1A-07',
     );
     const compared = finding?.observed ?? 0;
