@@ -66,6 +66,20 @@ describe('caseTable', () => {
 });
 
 describe('composeCaseLog', () => {
+  it('names a pupil who is in two cases in different parts, each with its number', async () => {
+    const cases = [
+      makeCase({ incident_id: '1', harming: ['Pupil Number3'], named: ['Pupil Number5'] }),
+      makeCase({ incident_id: '2', harmed: ['Pupil Number5'], named: ['Pupil Number3'] }),
+    ];
+    const document = composeCaseLog('bullying-log', await sampleAnalysis(), cases);
+    expect(listProse(document)).toContain(
+      'In more than one case of this log, witnesses left out: Pupil Number3 (harming in 1 and named in 1) and Pupil Number5 (harmed in 1 and named in 1).',
+    );
+    const { again } = readLogWords();
+    expect(again).toContain('again harming or named');
+    expect(tablesOf(document).find(({ note }) => note?.includes(again))).toBeDefined();
+  });
+
   it('prints a row a case, by name, on pages turned sideways, and says that it is restricted', async () => {
     const cases = [
       makeCase({
@@ -118,7 +132,7 @@ describe('composeCaseLog', () => {
       'No record that parents or carers were told: 1.',
       'The label waits for a person to decide: 2.',
       'Entered more than three days after it happened: 3.',
-      'Named in more than one case of this log: Pupil Number1 (named in 2) and Pupil Number2 (harmed in 2).',
+      'In more than one case of this log, witnesses left out: Pupil Number1 (named in 2) and Pupil Number2 (harmed in 2).',
       'Parents or carers told: the record says so in 2 of 3. A silent record does not mean that nobody was told.',
     ])
       expect(prose).toContain(sentence);

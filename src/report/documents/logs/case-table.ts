@@ -2,6 +2,7 @@ import { formatDayMonth, toDayNumber } from '../../../calendar/iso-date.ts';
 import type { RecordedCase } from '../../../incident/recorded-case.ts';
 import type { ReportTable } from '../../report-document.ts';
 import { countNoun, uncapitalise } from '../sentences/format-number.ts';
+import { fillWords } from '../words/fill-words.ts';
 import { type LogWords, nameInLog, readLogWords } from '../words/read-log-words.ts';
 import { excerptText } from './excerpt-text.ts';
 import { nameDays } from './name-days.ts';
@@ -42,7 +43,7 @@ export function caseTable(
         nameEarlier(each.earlier),
       ],
     })),
-    note: readLogWords().case_note,
+    note: fillWords(readLogWords().case_note, { again: readLogWords().again }),
   };
 }
 

@@ -34,7 +34,7 @@ export function tellCases(log: LogWords, analysis: Analysis, cases: readonly Rec
         [
           { text: `${countNoun(cases.length, 'case')} ${calls.now}.`, bold: true },
           {
-            text: ` ${countNoun(cases.filter(({ earlier }) => earlier.length > 0).length, 'case')} with the same pupil in the same part in the twelve months before.`,
+            text: ` ${countNoun(cases.filter(({ earlier }) => earlier.length > 0).length, 'case')} with an earlier one, in the twelve months before, with the same pupil ${words.again}.`,
           },
         ],
         ...measures,
@@ -45,21 +45,22 @@ export function tellCases(log: LogWords, analysis: Analysis, cases: readonly Rec
   ];
 }
 
-/** Pupils with the same part in two cases of the list or more, by name. */
+/** Pupils in two cases of the list or more, by name, with how often in which part; witnesses have none. */
 function listAgain(cases: readonly RecordedCase[]): string[] {
-  const counted = new Map<string, number>();
-  for (const { harmed, harming, named } of cases) {
-    for (const pupil of harmed) add(counted, `${pupil} (harmed`);
-    for (const pupil of new Set([...harming, ...named])) add(counted, `${pupil} (named`);
-  }
-  return [...counted]
-    .filter(([, count]) => count > 1)
-    .map(([pupil, count]) => `${pupil} in ${count})`)
-    .sort();
-}
-
-function add(counted: Map<string, number>, key: string): void {
-  counted.set(key, (counted.get(key) ?? 0) + 1);
+  const parts = ['harmed', 'harming', 'named'] as const;
+  const inCases = (pupil: string): number =>
+    cases.filter((each) => parts.some((part) => each[part].includes(pupil))).length;
+  const pupils = [...new Set(cases.flatMap((each) => parts.flatMap((part) => each[part])))];
+  return pupils
+    .filter((pupil) => inCases(pupil) > 1)
+    .sort()
+    .map((pupil) => {
+      const told = parts
+        .map((part) => [part, cases.filter((each) => each[part].includes(pupil)).length] as const)
+        .filter(([, count]) => count > 0)
+        .map(([part, count]) => `${part} in ${formatCount(count)}`);
+      return `${pupil} (${joinWords(told)})`;
+    });
 }
 
 /** Records of the log that lack something, a line a fault. */

@@ -42,6 +42,8 @@ export interface SharedLogWords {
   readonly kinds_note: string;
   readonly kinds_compared: string;
   readonly case_note: string;
+  /** In which part a pupil is met again. */
+  readonly again: string;
   readonly parents: string;
   readonly silent: string;
   readonly repeats: string;
