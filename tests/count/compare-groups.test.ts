@@ -128,7 +128,9 @@ describe('groupOf', () => {
     expect(ethnicity('Any Other White Background')).toBe('White other');
     expect(ethnicity('Any other ethnic group')).toBe('Any other group');
     expect(ethnicity(null)).toBe('Not recorded');
-    expect(ethnicity('Refused')).toBe('Refused');
+    expect(ethnicity('Refused')).toBe('Not known or refused');
+    expect(ethnicity('Information Not Yet Obtained')).toBe('Not known or refused');
+    expect(ethnicity('Martian')).toBe('Martian');
     const sen = (value: string) => groupOf(characteristic('sen'), { ...entry, sen: value });
     expect([
       sen('K'),
