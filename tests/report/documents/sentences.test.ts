@@ -86,7 +86,7 @@ describe('tellChanges', () => {
 
   it('tells like verdicts together', () => {
     expect(tell(40, { verdict: 'up', ratio: 2.04 }, { verdict: 'up', count: 8, ratio: 5 })).toBe(
-      'clearly more a school day than last year (20, up 104%) and last term (8)',
+      'clearly more a school day than last year (20, up 104%) and than last term (8)',
     );
     expect(tell(20, {}, {})).toBe('no clear change from last year (20) or last term (20)');
     expect(tell(3, { count: 7, verdict: 'too_few' }, { count: 9, verdict: 'too_few' })).toBe(

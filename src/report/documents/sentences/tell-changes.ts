@@ -31,8 +31,11 @@ export function tellChanges(now: CountCell, changes: readonly Omit<ToldChange, '
       )
       .join(joint);
   const clauses = [
-    [with_('up'), (some: typeof told) => `clearly more a school day than ${list(some, ' and ', true)}`],
-    [with_('down'), (some: typeof told) => `clearly fewer a school day than ${list(some, ' and ', true)}`],
+    [with_('up'), (some: typeof told) => `clearly more a school day than ${list(some, ' and than ', true)}`],
+    [
+      with_('down'),
+      (some: typeof told) => `clearly fewer a school day than ${list(some, ' and than ', true)}`,
+    ],
     [with_('no_clear_change'), (some: typeof told) => `no clear change from ${list(some, ' or ', false)}`],
     [
       with_('too_few'),
