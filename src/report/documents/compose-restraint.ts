@@ -1,3 +1,4 @@
+import type { ForceCase } from '../../incident/force-case.ts';
 import type { ReportDocument, RichText } from '../report-document.ts';
 import type { RestrictedInput } from '../restricted-input.ts';
 import { dutyBlocks } from './duties/duty-blocks.ts';
@@ -11,7 +12,7 @@ import { capitalise, formatCount } from './sentences/format-number.ts';
 import { callPeriods } from './sentences/name-period.ts';
 import { tellChanges } from './sentences/tell-changes.ts';
 import { readDutyWords } from './words/read-duty-words.ts';
-import { headingOf, sayWords } from './words/read-kind-words.ts';
+import { headingOf, type KindWords, sayWords } from './words/read-kind-words.ts';
 
 /**
  * The records of force of a period by name: what each holds of the things asked, who was told and when, and the records
@@ -61,9 +62,15 @@ export function composeRestraint({
       heading: headingOf(words, 'cases'),
       landscape: true,
       newPage: true,
-      blocks: [forceTable(cases, sayWords(words, 'cases_caption'), sayWords(words, 'cases_note'))],
+      blocks: [forceTable(cases, sayWords(words, 'cases_caption'), tellReading(words, cases))],
     },
   ]);
+}
+
+/** How the cases are to be read; of earlier records only where a row names one. */
+function tellReading(words: KindWords, cases: readonly ForceCase[]): string {
+  const before = cases.some(({ earlier }) => earlier.length > 0);
+  return [sayWords(words, 'cases_note'), ...(before ? [sayWords(words, 'before_note')] : [])].join(' ');
 }
 
 /** How many there were and whether that is a change; null where the analysis has no such row. */

@@ -25,6 +25,9 @@ export function candidateTable(
   candidates: readonly AtRiskCandidate[],
   analysis: Analysis,
 ): ReportTable {
+  const ours = candidates.some(({ reasons }) =>
+    reasons.some(({ whose, from }) => whose === 'termwise' && from > 1),
+  );
   return {
     type: 'table',
     caption: sayWords(words, 'candidates_caption'),
@@ -48,7 +51,7 @@ export function candidateTable(
         '',
       ],
     })),
-    note: sayWords(words, 'candidates_note'),
+    note: [sayWords(words, 'candidates_note'), ...(ours ? [sayWords(words, 'our_number')] : [])].join(' '),
   };
 }
 
