@@ -31,14 +31,24 @@ export function drawHeatMap(context: GovernorContext): ReportFigure | null {
   if (slots.length < 2 || first === undefined || most < rules.threshold) return null;
   const title = tellBusiest(top, most);
   const missing = allDays.some((day) => cell(day, 'Time not recorded') !== 0);
+  // A row or column of hidden numbers alone is not drawn, and one of noughts alone has nothing to say.
+  const isEmpty = (day: string, slot: string): boolean => cell(day, slot) === 0;
+  const left = [
+    ...allSlots.filter((slot) => !slots.includes(slot) && !allDays.every((day) => isEmpty(day, slot))),
+    ...allDays.filter((day) => !days.includes(day) && !allSlots.every((slot) => isEmpty(day, slot))),
+  ];
+  const without = [
+    ...(missing ? ['those that give no time'] : []),
+    ...(left.length === 0 ? [] : [`${joinWords(left)}, where no number can be shown`]),
+  ].join(' and without ');
   const cells = days.length * slots.length;
   const hidden = cells - shown.length;
   return {
     type: 'figure',
     title,
-    subtitle: `Behaviour incidents by weekday and time of day, ${context.calls.now}${missing ? '; without those that give no time' : ''}`,
+    subtitle: `Behaviour incidents by weekday and time of day, ${context.calls.now}${without === '' ? '' : `; without ${without}`}`,
     source: `${fillWords(context.words.heat_source, { date: context.asAt })}${hidden === 0 ? '' : ` ${tellHiddenKey(rules.symbol)}`}`,
-    alt: `Heat map of ${days.length} weekdays by ${slots.length} parts of the day. ${title}. ${hidden === 0 ? '' : `${formatCount(hidden)} of ${formatCount(cells)} cells are hidden. `}The numbers stand in the cells.`,
+    alt: `Heat map of ${days.length} weekdays by ${slots.length} parts of the day. ${title}. ${hidden === 0 ? '' : `${formatCount(hidden)} of ${formatCount(cells)} cells are hidden. `}${left.length === 0 ? '' : `${joinWords(left)} ${left.length === 1 ? 'is' : 'are'} left out, where no number can be shown. `}The numbers stand in the cells.`,
     chart: {
       kind: 'heat_map',
       columns: days,

@@ -27,13 +27,13 @@ export function drawWeeks(chart: EditionControlChart, context: GovernorContext):
   const hidden =
     chart.hidden_weeks === 0
       ? ''
-      : ` ${countNoun(chart.hidden_weeks, 'week')} with a hidden number ${chart.hidden_weeks === 1 ? 'is' : 'are'} left out.`;
+      : `${countNoun(chart.hidden_weeks, 'week')} with a hidden number ${chart.hidden_weeks === 1 ? 'is' : 'are'} left out`;
   return {
     type: 'figure',
     title,
-    subtitle: `${nameUnit(chart.unit).replace(/^b/, 'B')}, each school week beginning ${span}`,
+    subtitle: `${nameUnit(chart.unit).replace(/^b/, 'B')}, each school week beginning ${span}${hidden === '' ? '' : `; ${hidden}`}`,
     source: `${fillWords(words.chart_source, { date: asAt })}${chart.trial ? ' The limits are trial limits: there are few weeks to set them on.' : ''}`,
-    alt: `Control chart of ${nameUnit(chart.unit)} over ${countNoun(chart.points.length, 'school week')}. The average is ${formatRate(chart.mean)}.${range} ${title}.${hidden} The numbers of each term are in annex A.`,
+    alt: `Control chart of ${nameUnit(chart.unit)} over ${countNoun(chart.points.length, 'school week')}. The average is ${formatRate(chart.mean)}.${range} ${title}.${hidden === '' ? '' : ` ${hidden}.`} The numbers of each term are in annex A.`,
     chart: {
       kind: 'spc',
       yLabel: chart.unit === 'per_100_pupils_per_week' ? 'per 100 pupils' : 'per school day',

@@ -25,6 +25,7 @@ export function methodAnnex(
         type: 'bullets',
         items: [
           ...words.method,
+          tellLastYear(context),
           ...(has.weeks === true ? [words.method_weeks] : []),
           ...(has.groups === true ? [words.method_groups] : []),
         ],
@@ -36,4 +37,20 @@ export function methodAnnex(
       },
     ],
   };
+}
+
+/** Two terms are called much the same length where one has less than a tenth of its school days more. */
+const ALIKE = 1.1;
+
+/** Why the same term last year comes first; that it is as long only where it is. */
+function tellLastYear({ edition, words }: GovernorContext): string {
+  const now = edition.counts.school_days;
+  const then = edition.comparisons.last_year?.school_days ?? null;
+  const length =
+    then === null
+      ? ''
+      : Math.max(now, then) < ALIKE * Math.min(now, then)
+        ? words.length_alike
+        : fillWords(words.length_differs, { before: String(then), now: String(now) });
+  return fillWords(words.method_last_year, { length });
 }

@@ -72,6 +72,10 @@ export interface GovernorWords {
   readonly method: readonly string[];
   readonly hidden_key: string;
   readonly all_hidden: string;
+  /** Of the same term last year, whose length is told by one of the two after it. */
+  readonly method_last_year: string;
+  readonly length_alike: string;
+  readonly length_differs: string;
   readonly method_weeks: string;
   readonly method_groups: string;
   readonly hiding_rule: readonly string[];
