@@ -1,17 +1,7 @@
 import { readExclusionText } from '../policy/read-exclusions.ts';
 import { readSuspensionDays } from '../policy/read-suspension-days.ts';
-import { readNumber, WRITTEN_NUMBER } from '../policy/written-numbers.ts';
 import type { RecordCheck } from './duty-case.ts';
-
-const MINUTES = new RegExp(`(?<![\\w½])(${WRITTEN_NUMBER})[\\s-]*(minutes?|mins?|hours?|hrs?)\\b`, 'gi');
-
-/** The minutes out of the room that a text states, the longest if several; null when it states none. */
-export function readMinutes(text: string): number | null {
-  const found = [...text.matchAll(MINUTES)].map(
-    (match) => readNumber(match[1] ?? '') * (/^h/i.test(match[2] ?? '') ? 60 : 1),
-  );
-  return found.length === 0 ? null : Math.max(...found);
-}
+import { readMinutesOut } from './read-minutes-out.ts';
 
 const sayDays = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
 
@@ -38,7 +28,7 @@ export const checkDayLimit: RecordCheck = (rule, { labelled }) => {
 export const checkMinuteLimit: RecordCheck = (rule, one, context) => {
   const { incident } = one.labelled;
   const limit = context.thresholds[rule.threshold ?? 'few_minutes']?.value ?? 10;
-  const minutes = readMinutes(`${incident.narrative}\n${incident.action}`);
+  const minutes = readMinutesOut(`${incident.narrative}\n${incident.action}`);
   if (minutes !== null) {
     const said = `${minutes} minutes out of the room; the policy says a few (${limit} is our number).`;
     return { status: minutes > limit ? 'not_met' : 'met', message: said };

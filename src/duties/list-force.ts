@@ -9,8 +9,8 @@ import type { RollEntry } from '../incident/roll.ts';
 import type { Act } from './act.ts';
 import { type ActionReader, buildActionReader } from './build-action-reader.ts';
 import itemData from './force-record.yaml';
-import { readMinutes } from './limits.ts';
 import { readRollSigns } from './read-case.ts';
+import { readMinutes } from './read-minutes.ts';
 
 /** The label that puts a record in the list. */
 const FORCE = 'positive_handling';

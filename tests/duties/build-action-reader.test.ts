@@ -49,6 +49,22 @@ describe('contact with parents', () => {
   });
 });
 
+describe('offers', () => {
+  it.each([
+    ['Parents offered the chance to see his records.', 'records_offered', ['done -']],
+    ['Parents were invited to come in and look at the records.', 'records_offered', ['done -']],
+    ['Mum asked if she would like to see the records.', 'records_offered', ['done -']],
+    ['Parents to be offered the records.', 'records_offered', ['planned -']],
+    ['Parents were not offered the records.', 'records_offered', ['not_done -']],
+    ['Mediation offered.', 'mediation', ['planned -']],
+    ['Peer mediation held.', 'mediation', ['done -']],
+    ['Jake declined mediation.', 'mediation', ['not_done -']],
+    ['Sent to sit outside the room for 25 minutes.', 'removed', ['done -']],
+  ])('%s', (action, code, expected) => {
+    expect(show(action, code)).toEqual(expected);
+  });
+});
+
 describe('days', () => {
   it.each([
     ['06/11/2025: DSL informed. LA form sent.', 'la_form', ['done 11-06']],

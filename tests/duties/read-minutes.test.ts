@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readMinutes } from '../../src/duties/limits.ts';
+import { readMinutes } from '../../src/duties/read-minutes.ts';
 
-describe('minutes out of the room', () => {
+describe('minutes', () => {
   it.each([
     ['outside for 3 minutes', 3],
     ['out for half an hour', 30],
