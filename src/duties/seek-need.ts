@@ -120,6 +120,8 @@ function saySilence(need: DutyNeed, one: DutyCase): string {
   const acts = one.acts.filter((act) => need.any.includes(act.code));
   if (acts.some(({ status }) => status === 'attempted')) return 'tried without reaching anyone';
   if (acts.some(({ status }) => status === 'planned')) return 'planned, not shown as done';
+  if (need.logged === true && acts.some(({ status }) => status === 'done'))
+    return 'told in the details, not logged among the actions';
   return 'not shown';
 }
 
