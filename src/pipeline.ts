@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { assumeCalendar } from './calendar/assume-calendar.ts';
 import { buildCalendar } from './calendar/build-calendar.ts';
 import { type ChosenPeriods, choosePeriod } from './calendar/choose-period.ts';
+import { fillHalfTerms } from './calendar/fill-half-terms.ts';
 import { countTermsInYear } from './calendar/find-term.ts';
 import { addDays } from './calendar/iso-date.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
@@ -409,7 +410,12 @@ async function readCalendar(
 ): Promise<{ calendar: SchoolCalendar; assumptions: readonly string[] }> {
   const halfTerms = await side.terms();
   if (halfTerms === null) return assumeCalendar(config.nation, ...dataRange, config.profile.year.terms);
-  return { calendar: buildCalendar(halfTerms, config.nation), assumptions: [] };
+  const filled = fillHalfTerms(halfTerms, config.nation, dataRange, config.profile.year.terms);
+  const source = filled.assumption === null ? 'terms_file' : 'assumed';
+  return {
+    calendar: buildCalendar(filled.halfTerms, config.nation, source),
+    assumptions: filled.assumption === null ? [] : [filled.assumption],
+  };
 }
 
 /** What was taken for granted beside the calendar, each a sentence. */
