@@ -5,20 +5,37 @@ import { squash } from './layout.ts';
 /** What a record is before its cells are read: data, or something a report prints around its data. */
 export type RowSort = 'data' | 'blank' | 'title' | 'repeated_header' | 'footer';
 
-const { starts: STARTS, wholes } = footerData as {
+const {
+  starts: STARTS,
+  wholes,
+  words: WORDS,
+  counted,
+} = footerData as {
   readonly starts: readonly string[];
   readonly wholes: readonly string[];
+  readonly words: readonly string[];
+  readonly counted: readonly string[];
 };
+const COUNTED: ReadonlySet<string> = new Set(counted);
 const WHOLES: ReadonlySet<string> = new Set(wholes);
 const SPARSE = 2;
 
-function isFooterText(cell: string): boolean {
+/** Whether what follows an ordinary word makes a footer of it, and the other filled cell does not deny it. */
+function isCount(text: string, word: string, other: string): boolean {
+  if (!text.startsWith(word) || !/^[^\p{L}]*\p{N}|^[^\p{L}]*$/u.test(other)) return false;
+  const rest = text.slice(word.length);
+  const next = /^\s+(\p{L}+)/u.exec(rest)?.[1];
+  return next === undefined ? !/^\p{L}/u.test(rest) : COUNTED.has(next);
+}
+
+function isFooterText(cell: string, other: string): boolean {
   const text = cell
     .trim()
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\d[\d,.]*/g, '#');
   if (WHOLES.has(text)) return true;
+  if (WORDS.some((word) => isCount(text, word, other))) return true;
   return STARTS.some((start) => {
     if (!text.startsWith(start)) return false;
     const next = text[start.length];
@@ -43,15 +60,17 @@ export function makeRowSorter(
   return (cells) => {
     let filled = 0;
     let first = '';
+    let second = '';
     for (const cell of cells) {
       if (cell === '' || cell.trim() === '') continue;
       filled += 1;
       if (filled === 1) first = cell;
-      else if (filled > SPARSE) break;
+      else if (filled === SPARSE) second = cell;
+      else break;
     }
     if (filled === 0) return 'blank';
     if (filled <= SPARSE) {
-      if (isFooterText(first) && !isDate(cells[dateAt] ?? '')) return 'footer';
+      if (isFooterText(first, second) && !isDate(cells[dateAt] ?? '')) return 'footer';
       if (titles.has(joinRow(cells))) return 'title';
     }
     const isLikeHeader = first.length < 100 && (first.includes(firstLetter) || first.includes(firstCapital));
