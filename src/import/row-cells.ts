@@ -39,8 +39,17 @@ export function remember<T extends object>(read: (cell: string) => T): (cell: st
   };
 }
 
+/** Words and decades that are written with an apostrophe in front: `'twas`, `'til`, `'cause`, `'t Hooft`, `'90s`. */
+const ELIDED =
+  /^'(?:t|s|n|m|d|e|er|im|em|is|ere|ello|ave|appen|aving|twas|tis|twere|twill|til|till|cause|cos|cuz|coz|bout|round|nuff|nother|neath|gainst|ard|ome|ow|alf|ouse|ospital|\d0s)(?![\p{L}\p{N}])/iu;
+
+/** Whether the apostrophe in front of a cell is a spreadsheet's, which marks text so, and no word's or speech's own. */
+function isTextMark(text: string): boolean {
+  return /^'[\p{L}\p{N}]/u.test(text) && !ELIDED.test(text) && !/[^\s']'(?!\p{L})/u.test(text);
+}
+
 /** Takes off what spreadsheets put round a cell: `="00012"`, and the apostrophe that disarms a formula. */
-export function unwrapCell(cell: string): string {
+function unwrapWritten(cell: string): string {
   const text = cell.trim();
   const first = text.charCodeAt(0);
   if (first === 61 && text.startsWith('="') && text.endsWith('"') && text.length > 2) {
@@ -49,14 +58,22 @@ export function unwrapCell(cell: string): string {
   return first === 39 && /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
+/** As a spreadsheet's cell is meant: without `="…"`, and without the apostrophe that disarms a formula or marks text. */
+export function unwrapCell(cell: string): string {
+  const text = unwrapWritten(cell);
+  return text.charCodeAt(0) === 39 && isTextMark(text) ? text.slice(1) : text;
+}
+
 /** Starts reading the rows of one file under its column plan. */
 export function openRowCells(plan: ColumnPlan): RowCells {
   let cells: readonly string[] = [];
   let line = 0;
   const isRegister = plan.layout === 'termwise';
   const clean = isRegister ? (text: string): string => text : cleanText;
+  /** Our own register marks no text: what is left in front is the text's own. */
+  const unwrap = isRegister ? unwrapWritten : unwrapCell;
   const place = (field: Field): number => plan.at.get(field) ?? -1;
-  const cell = (at: number): string => (at === -1 ? '' : unwrapCell(cells[at] ?? ''));
+  const cell = (at: number): string => (at === -1 ? '' : unwrap(cells[at] ?? ''));
   const shortened = remember((text) => {
     const cleaned = clean(text);
     return { text: cleaned === '' ? null : cleaned };
@@ -73,11 +90,11 @@ export function openRowCells(plan: ColumnPlan): RowCells {
     cell,
     text: (field) => {
       const at = place(field);
-      return at === -1 ? '' : clean(unwrapCell(cells[at] ?? ''));
+      return at === -1 ? '' : clean(unwrap(cells[at] ?? ''));
     },
     short: (field) => {
       const at = place(field);
-      const text = at === -1 ? '' : unwrapCell(cells[at] ?? '');
+      const text = at === -1 ? '' : unwrap(cells[at] ?? '');
       return text === '' ? null : shortened(text).text;
     },
     clean,
