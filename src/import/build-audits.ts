@@ -12,6 +12,7 @@ const NO_MERGES: MergeCounts = {
   linkedPupil: 0,
   superseded: 0,
   joinedAcross: 0,
+  dayClashes: null,
 };
 
 /** Most frequent first; equal counts by name. */
@@ -84,8 +85,17 @@ function readColumns(reading: FileReading): Pick<FileAudit, 'columns' | 'unmappe
   };
 }
 
+function warnOfDays({ dayClashes }: MergeCounts): string[] {
+  if (dayClashes === null) return [];
+  const { count, examples } = dayClashes;
+  const shown = examples.map(({ id, line, other }) => `line ${line} and line ${other}, "${id}"`).join('; ');
+  return [
+    `${count} ${count === 1 ? 'row bears' : 'rows bear'} the incident id of a row of another day and ${count === 1 ? 'was' : 'were'} merged with it (${shown}${count > examples.length ? ' …' : ''}). If these are different events, the ids number something else, such as the pupil or the row: export the number of the incident, or take that column out.`,
+  ];
+}
+
 function warnOfMerging(counts: MergeCounts): string[] {
-  const warnings: string[] = [];
+  const warnings = warnOfDays(counts);
   const { exactDuplicate, superseded, joinedAcross } = counts;
   if (joinedAcross > 0) {
     warnings.push(

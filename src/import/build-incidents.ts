@@ -3,7 +3,7 @@ import type { Incident, IncidentKind, Involvement, Pupil, PupilKey } from '../in
 import type { CategoryMap } from '../policy/category-map.ts';
 import { gatherInvolvements, type LinkedNaming, openLinkedReader, type Part } from './gather-involvements.ts';
 import type { FileReading } from './import-file.ts';
-import { type HeldIncident, type HeldRow, type RowMerger, rowsOf } from './merge-rows.ts';
+import { type DayClashes, type HeldIncident, type HeldRow, type RowMerger, rowsOf } from './merge-rows.ts';
 import type { PupilBook } from './pupil-book.ts';
 import type { RecordText } from './read-row.ts';
 
@@ -15,6 +15,8 @@ export interface MergeCounts {
   superseded: number;
   /** Of the rows for a further pupil, those whose incident was first met in another file. */
   joinedAcross: number;
+  /** Rows that bear the id of an incident of another day. */
+  readonly dayClashes: DayClashes | null;
 }
 
 /** An incident as the register must remember it: with what settles a later merge. */
@@ -132,12 +134,13 @@ export function settleIncidents<T>(
   }
   const { keys, pupils, shared } = book.resolve();
   const spell = settleSpellings(merger);
-  const merged = readings.map(() => ({
+  const merged = readings.map((_, file) => ({
     distinct: 0,
     exactDuplicate: 0,
     linkedPupil: 0,
     superseded: 0,
     joinedAcross: 0,
+    dayClashes: merger.dayClashes.get(file) ?? null,
   }));
   for (const incident of merger.incidents()) countRows(incident, keys, merged);
   const kinds = new Map<readonly string[], IncidentKind>();

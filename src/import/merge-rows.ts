@@ -42,8 +42,9 @@ export interface HeldIncident<T> {
   later: HeldRow[] | null;
   /** Hashes of its rows to the file they came from, once there are more than a few; the register's stand apart. */
   seen: { readonly exports: Map<number, number>; readonly register: Set<number> } | null;
-  /** File of the winning row. */
+  /** File and line of the winning row. */
   file: number;
+  line: number;
   updated: number;
   date: IsoDate;
   time: ClockTime | null;
@@ -59,11 +60,22 @@ export interface HeldIncident<T> {
   status: string | null;
 }
 
+/** Rows of one file that bear the id of an incident of another day in it. */
+export interface DayClashes {
+  count: number;
+  /** The first few, each with the line of the row it was merged with. */
+  readonly examples: { readonly id: string; readonly line: number; readonly other: number }[];
+}
+
 export interface RowMerger<T> {
   readonly add: (file: number, row: ImportedRow, pupilKey: string) => void;
   readonly incidents: () => IterableIterator<HeldIncident<T>>;
+  /** By file; a later file may put a day right, so only rows of one file are compared. */
+  readonly dayClashes: ReadonlyMap<number, DayClashes>;
 }
 
+/** So many clashes are named. */
+const NAMED_CLASHES = 3;
 const JOIN = '\u001f';
 
 /** An id from the record's own words only, so that order and other rows do not change it. */
@@ -112,6 +124,7 @@ function startIncident<T>(row: ImportedRow, id: string, first: HeldRow, text: T)
     later: null,
     seen: null,
     file: first.file,
+    line: first.line,
     updated: row.updated,
     date: row.date,
     time: row.time,
@@ -130,6 +143,7 @@ function startIncident<T>(row: ImportedRow, id: string, first: HeldRow, text: T)
 
 function letWin<T>(incident: HeldIncident<T>, file: number, row: ImportedRow, text: T): void {
   incident.file = file;
+  incident.line = row.line;
   incident.updated = row.updated;
   incident.date = row.date;
   incident.time = row.time;
@@ -204,6 +218,13 @@ export function rowsOf<T>(incident: HeldIncident<T>): readonly HeldRow[] {
  */
 export function openRowMerger<T>(digest: DigestText<T>, by: Matching): RowMerger<T> {
   const schools = new Map<string, Map<string, HeldIncident<T>>>();
+  const dayClashes = new Map<number, DayClashes>();
+  const noteClash = ({ id, line: other }: HeldIncident<T>, { file, line }: HeldRow): void => {
+    const clashes = dayClashes.get(file) ?? { count: 0, examples: [] };
+    clashes.count += 1;
+    if (clashes.examples.length < NAMED_CLASHES) clashes.examples.push({ id, line, other });
+    dayClashes.set(file, clashes);
+  };
   const add = (file: number, row: ImportedRow, pupilKey: string): void => {
     const school = (row.school ?? '').toLowerCase();
     let incidents = schools.get(school);
@@ -231,6 +252,7 @@ export function openRowMerger<T>(digest: DigestText<T>, by: Matching): RowMerger
     const seen = findSeen(before, held, by);
     held.isCopy = seen === 'export';
     held.isHeld = seen === 'register';
+    if (!held.isCopy && before.file === file && before.date !== row.date) noteClash(before, held);
     before.later ??= [];
     before.later.push(held);
     if (!held.isCopy && row.updated >= before.updated) letWin(before, file, row, digest(row.text));
@@ -238,7 +260,7 @@ export function openRowMerger<T>(digest: DigestText<T>, by: Matching): RowMerger
   const incidents = function* (): IterableIterator<HeldIncident<T>> {
     for (const school of schools.values()) yield* school.values();
   };
-  return { add, incidents };
+  return { add, incidents, dayClashes };
 }
 
 /** A pupil's part: what any row says of it; two different parts cancel to `unknown`. */
