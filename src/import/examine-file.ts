@@ -19,6 +19,8 @@ export interface FileExamination {
   readonly nuls: number;
   /** Line ends met anywhere, so that the parser need only look for these. */
   readonly lineEnds: { readonly crlf: boolean; readonly lf: boolean; readonly cr: boolean };
+  /** Line of the first byte that keeps a file written in UTF-8 from being read so, near its start; or null. */
+  readonly badByteLine: number | null;
   /** SHA-256 of the bytes, hex. */
   readonly digest: string;
 }
@@ -79,6 +81,22 @@ function unfinishedTail(chunk: Buffer): number {
     return needed > back ? back : 0;
   }
   return 0;
+}
+
+/** Two bytes of UTF-8 for a letter of Western Europe, or three for a curly quote or a dash: no words of Windows-1252. */
+const WRITTEN_AS_UTF8 = /[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x90-\xbf]/;
+
+/** Where a text that holds characters in UTF-8 first breaks its rules; null when it holds none, or keeps them. */
+function findBadByte(head: Buffer): number | null {
+  if (!WRITTEN_AS_UTF8.test(head.toString('latin1'))) return null;
+  let line = 1;
+  for (let at = 0; at < head.length; line++) {
+    const end = head.indexOf(10, at);
+    if (end === -1) return isUtf8(head.subarray(at, head.length - unfinishedTail(head))) ? null : line;
+    if (!isUtf8(head.subarray(at, end))) return line;
+    at = end + 1;
+  }
+  return null;
 }
 
 function countNuls(chunk: Buffer): number {
@@ -216,6 +234,7 @@ export async function examineFile(path: string, encoding?: string): Promise<File
     lineEnds: wide
       ? { crlf: true, lf: true, cr: true }
       : { crlf: scan.crlf, lf: scan.lf, cr: scan.cr || scan.nuls > 0 },
+    badByteLine: chosen === 'windows-1252' && named === null ? findBadByte(scan.head) : null,
     digest: scan.digest,
   };
 }

@@ -5,13 +5,15 @@ import { nameOtherExport } from './name-other-export.ts';
 import { parseDate } from './parse-date.ts';
 import { type ColumnPlan, missingParts, recogniseColumns } from './recognise-columns.ts';
 import { refuseHeader, refuseOtherExport } from './refuse-header.ts';
-import { countLineEnds, splitRecord } from './split-record.ts';
+import { countLineEnds, type SplitRecord, splitRecord, takeLine } from './split-record.ts';
 
 /** Where the table of a file starts and what its columns mean. */
 export interface HeaderPlan {
   readonly delimiter: string;
   /** True where each record stands whole inside one quoted cell. */
   readonly isWrapped: boolean;
+  /** True where a quote in the header is never closed: its line was read without quotes. */
+  readonly hasOpenQuote: boolean;
   readonly plan: ColumnPlan;
   /** Header cells as they stand, for telling repeated headers. */
   readonly cells: readonly string[];
@@ -59,6 +61,14 @@ function looksLikeData(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.length > 120 || parseDate(cell.trim(), 'dmy').date !== null);
 }
 
+/** The line at `from` split as if it held no quotes; null when each of its quotes is closed where its cell ends. */
+function splitOpenLine(text: string, from: number, delimiter: string): SplitRecord | null {
+  const { line, next } = takeLine(text, from);
+  const { open, cells } = splitRecord(line, 0, delimiter);
+  if (!open && !cells.some((cell) => cell.includes(`${delimiter}"`))) return null;
+  return { ...splitRecord(line.replaceAll('"', ''), 0, delimiter), end: next };
+}
+
 function searchHeader(
   text: string,
   start: { readonly at: number; readonly line: number },
@@ -70,36 +80,45 @@ function searchHeader(
   let best: Attempt | null = null;
   const titles: string[] = [];
   let blanks = 0;
-  for (let record = 0; record < SEARCH_RECORDS && at < text.length; record++) {
-    const split = splitRecord(text, at, delimiter);
-    const dataLine = line + countLineEnds(text.slice(at, split.end));
+  const attempt = (split: SplitRecord, hasOpenQuote: boolean): Attempt => {
     const inner = unwrapRecord(split.cells, delimiter);
+    const cells = inner ?? split.cells;
+    const plan = recogniseColumns(cells, columns, guess && !looksLikeData(cells));
+    return {
+      delimiter,
+      isWrapped: inner !== null,
+      hasOpenQuote,
+      plan,
+      cells,
+      line,
+      dataLine: line + countLineEnds(text.slice(at, split.end)),
+      dataOffset: split.end,
+      titles: [...titles],
+      blanks,
+      missing: missingParts(plan),
+    };
+  };
+  for (let record = 0; record < SEARCH_RECORDS && at < text.length; record++) {
+    const whole = splitRecord(text, at, delimiter);
+    // A quote may be closed by the quotes of rows far below, so a line that leaves one open is tried alone.
+    const alone = splitOpenLine(text, at, delimiter);
+    const split = whole.open ? (alone ?? whole) : whole;
     if (split.cells.every((cell) => cell.trim() === '')) {
       blanks += 1;
-    } else if (split.cells.length === 1 && inner === null) {
+    } else if (split.cells.length === 1 && unwrapRecord(split.cells, delimiter) === null) {
       titles.push(joinRow(split.cells));
     } else {
-      const cells = inner ?? split.cells;
-      const plan = recogniseColumns(cells, columns, guess && !looksLikeData(cells));
-      const missing = missingParts(plan);
-      const attempt: Attempt = {
-        delimiter,
-        isWrapped: inner !== null,
-        plan,
-        cells,
-        line,
-        dataLine,
-        dataOffset: split.end,
-        titles: [...titles],
-        blanks,
-        missing,
-      };
-      if (missing.length === 0) return attempt;
-      if (best === null || plan.at.size > best.plan.at.size) best = attempt;
+      const tried = attempt(split, split === alone);
+      if (tried.missing.length === 0) return tried;
+      if (best === null || tried.plan.at.size > best.plan.at.size) best = tried;
       titles.push(joinRow(split.cells));
     }
+    if (alone !== null && alone !== split) {
+      const tried = attempt(alone, true);
+      if (tried.missing.length === 0) return { ...tried, titles: titles.slice(0, -1) };
+    }
+    line += countLineEnds(text.slice(at, split.end));
     at = split.end;
-    line = dataLine;
   }
   return best;
 }

@@ -4,6 +4,7 @@ import type { RowProblem, WarningCode } from '../incident/row-problem.ts';
 import type { FileExamination } from './examine-file.ts';
 import { type ExportPart, readPart } from './export-part.ts';
 import { findHeader, type HeaderPlan, unwrapRecord } from './find-header.ts';
+import { openHeaderFollower } from './follow-header.ts';
 import { addEvidence, judgeDateOrder, type OrderEvidence, startEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
 import { type DateOrder, parseDate } from './parse-date.ts';
@@ -179,6 +180,7 @@ export async function importFile(
   const isDate = (cell: string): boolean => cell.trim() !== '' && parseDate(cell.trim(), order).date !== null;
   const sort = makeRowSorter(header, isDate);
 
+  const follower = openHeaderFollower(header.cells);
   const nonData = { title: header.titles.length, blank: header.blanks, repeatedHeader: 0, footer: 0 };
   const problems: RowProblem[] = [];
   const noted = new Map<WarningCode, number>();
@@ -191,7 +193,12 @@ export async function importFile(
     field === null ? null : (header.plan.headers[header.plan.at.get(field) ?? -1] ?? null);
 
   const take = (given: readonly string[], line: number): void => {
-    const cells = header.isWrapped ? (unwrapRecord(given, header.delimiter) ?? given) : given;
+    const unwrapped = header.isWrapped ? (unwrapRecord(given, header.delimiter) ?? given) : given;
+    const cells = follower.follow(unwrapped, line);
+    if (cells === null) {
+      nonData.repeatedHeader += 1;
+      return;
+    }
     const sorted = sort(cells);
     if (sorted !== 'data') {
       if (sorted === 'repeated_header') nonData.repeatedHeader += 1;
@@ -295,6 +302,7 @@ export async function importFile(
     given: options.dateOrder,
     columns: options.columns ?? {},
     dataRecords,
+    turnedAt: follower.turnedAt,
   });
   return {
     kind: 'read',
@@ -325,6 +333,8 @@ interface WarningFacts {
   /** Columns that the user names. */
   readonly columns: Readonly<Record<string, string>>;
   readonly dataRecords: number;
+  /** Lines of later headers with the columns in another order. */
+  readonly turnedAt: readonly number[];
 }
 
 const NOTED: readonly (readonly [WarningCode, string, string])[] = [
@@ -398,11 +408,23 @@ function warn(facts: WarningFacts): string[] {
       `${countText(examined.nuls, 'stray NUL character was', 'stray NUL characters were')} removed.`,
     );
   warnings.push(...warnAbsentColumns(header.plan, facts.columns));
+  if (examined.badByteLine !== null)
+    warnings.push(
+      `Some characters are written in UTF-8, but line ${examined.badByteLine} holds a byte that is not: the file was read as Windows-1252, so accents of names may be wrong. If it is UTF-8 with one spoiled character, give --encoding utf-8.`,
+    );
   warnings.push(...warnAboutGuesses(header), ...warnAboutDates(facts), ...warnAboutQuotes(facts));
   const names = header.plan.headers.filter((name) => name !== '');
   if (header.isWrapped)
     warnings.push(
       'Each row stands in one cell, as if saved from a single column; the rows were taken apart.',
+    );
+  if (header.hasOpenQuote)
+    warnings.push(
+      `The header on line ${header.line} has a quote (") that is never closed; its columns were read without quotes.`,
+    );
+  if (facts.turnedAt.length > 0)
+    warnings.push(
+      `The header comes again with its columns in another order (line ${facts.turnedAt.slice(0, 5).join(', ')}); the rows below were read by it.`,
     );
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
   if (twice.length > 0)

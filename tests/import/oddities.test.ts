@@ -162,6 +162,24 @@ describe('quotes', () => {
     expect(byId.get('3')?.sources[0]?.line).toBe(5);
     expect(byId.get('4')?.sources[0]?.line).toBe(6);
   });
+  test.each([
+    ['Count Basie,,,threw a chair', 'data'],
+    ['Sum Ling,,Theft,', 'data'],
+    ['Count Basie,,,', 'data'],
+    ['Total mess in the room', 'data'],
+    ['Total incidents,,Theft,', 'data'],
+    ['Total: 12,,,', 'footer'],
+    ['Total,,,12', 'footer'],
+    ['Total,12 incidents', 'footer'],
+    ['Totals', 'footer'],
+    ['Total incidents recorded: 4', 'footer'],
+    ['Count of records,4', 'footer'],
+    ['Printed by,Mrs Smith', 'footer'],
+  ])('a footer word that begins a name or a sentence makes no footer: %s is %s', async (line, sort) => {
+    const { audit } = await importText(`Pupil,Date,Category,Details\nAnn Lee,01/10/2025,Theft,a\n${line}\n`);
+    expect(audit.nonDataRows.footer).toBe(sort === 'footer' ? 1 : 0);
+    expect(audit.rejectedRows).toBe(sort === 'footer' ? 0 : 1);
+  });
   test('an open quote in the last row leaves the footers', async () => {
     const { audit, rejected } = await importText(
       `${HEAD}\n${row('1')}\n2,Bo Ray,,13/01/2026,Bullying,"open,,,\n\nTotal,2\n`,
@@ -195,6 +213,27 @@ describe('quotes', () => {
     expect(rejected).toEqual(['3 unclosed_quote']);
     expect([...pupils.values()].map(({ name }) => name).sort()).toEqual(['Ann Lee', 'Cy Fox', 'Di Gow']);
     expect(audit.problems.find(({ code }) => code === 'unclosed_quote')?.column).toBe(column);
+  });
+  test.each([
+    ['with no quote below', '"Incident ID,Student,Date,Category,Details', 'Ann Lee', 1],
+    ['closed by a quote below', '"Incident ID,Student,Date,Category,Details', '"Lee, Ann"', 1],
+    ['in the middle', 'Incident ID,"Student,Date,Category,Details', '"Lee, Ann"', 1],
+    ['among closed ones', '"Incident ID","Student","Date,"Category","Details"', '"Lee, Ann"', 1],
+    ['in a title above', `"Behaviour, autumn\n${five}`, 'Ann Lee', 2],
+  ])('an open quote in the header swallows no rows: %s', async (_, head, name, headerLine) => {
+    const { audit, names, incidents } = await importText(
+      `${head}\n1,${name},01/10/2025,Theft,a\n2,Bo Day,02/10/2025,Theft,b\n`,
+    );
+    expect(audit).toMatchObject({ headerLine, dataRecords: 2, acceptedRows: 2 });
+    expect(incidents.map(names)).toEqual([['Ann Lee'], ['Bo Day']]);
+    if (headerLine === 1) expect(audit.warnings.join()).toMatch(/header on line 1 has a quote/);
+  });
+  test('a header cell of several lines is no open quote', async () => {
+    const { audit } = await importText(
+      '"Incident\nID",Student,"Incident\nDate",Category\n1,"Lee, Ann",01/10/2025,Theft\n',
+    );
+    expect(audit).toMatchObject({ headerLine: 1, dataRecords: 1 });
+    expect(audit.warnings.join()).not.toMatch(/quote/);
   });
   test('the last line of a text with stray quotes is no row of its own', async () => {
     const { rejected, incidents } = await importText(
@@ -327,6 +366,42 @@ describe('dates', () => {
   });
 });
 
+describe('what a spreadsheet or a spoiled byte leaves in cells', () => {
+  test.each([
+    ["'ok", 'ok'],
+    ["'Theft of a pen", 'Theft of a pen'],
+    ["'2 pens", '2 pens'],
+    ["'=1+1", '=1+1'],
+    ["'twas nothing", "'twas nothing"],
+    ["'Til lunch", "'Til lunch"],
+    ["'cause he could", "'cause he could"],
+    ["'90s music", "'90s music"],
+    ["'Shut up' he said", "'Shut up' he said"],
+  ])('the apostrophe in front of %s', async (cell, narrative) => {
+    const { incidents, names } = await importText(
+      `Incident ID,Student,Date,Category,Details\n'00014,'Bo Day,'03/10/2025,'Theft,${cell}\n`,
+    );
+    expect(incidents[0]).toMatchObject({ id: '00014', date: '2025-10-03', categories: ['Theft'], narrative });
+    expect(names(incidents[0])).toEqual(['Bo Day']);
+  });
+  test('one bad byte in UTF-8 is told with its line; other text of Windows-1252 is not', async () => {
+    const head = 'Student,Date,Category,Details\n';
+    const bad = Buffer.concat([
+      Buffer.from(`${head}Zoë Day,01/10/2025,Theft,a\nAnn Lee,02/10/2025,Theft,caf`),
+      Buffer.from([0xe9]),
+      Buffer.from('\n'),
+    ]);
+    const { audit } = await importText(bad);
+    expect(audit.encoding).toBe('windows-1252');
+    expect(audit.warnings.join()).toMatch(/UTF-8, but line 3 holds a byte/);
+    const told = await importText(bad, { encoding: 'utf-8' });
+    expect([...told.pupils.values()].map(({ name }) => name).sort()).toEqual(['Ann Lee', 'Zoë Day']);
+    const western = await importText(Buffer.from(`${head}Zoë Day,01/10/2025,Theft,café\n`, 'latin1'));
+    expect(western.audit.encoding).toBe('windows-1252');
+    expect(western.audit.warnings.join()).not.toMatch(/UTF-8/);
+  });
+});
+
 describe('ids', () => {
   test('none, placeholders and scientific notation are missing; a wrapped id is unwrapped', async () => {
     const ids = ['', 'N/A', '-', 'TBC', '0', '#N/A', '1.23E+05', '1E+06', '"=""00012"""'];
@@ -345,6 +420,23 @@ describe('ids', () => {
     ]);
     expect(incidents.at(-1)?.id).toBe('00012');
     expect(audit.warnings.join()).toMatch(/8 records have no usable incident id/);
+  });
+  test('what a spreadsheet prints for a number it could not show or reckon is no id', async () => {
+    const ids = ['########', '#', '#NAME?', '#DIV/0!', '#NUM!', '#NULL!'];
+    const lines = ids.map((id, index) => row(id, undefined, `${10 + index}/01/2026`));
+    const { incidents } = await importText([HEAD, ...lines, row('#12')].join('\n'));
+    expect(incidents.map(({ id }) => id.startsWith('~')).sort()).toEqual([false, ...ids.map(() => true)]);
+  });
+  test('one id on rows of other days is told with its lines', async () => {
+    const { audit } = await importText(
+      [HEAD, row('1'), row('2', 'Bo Ray'), row('1', 'Cy Fox', '05/02/2026'), row('2', 'Cy Fox')].join('\n'),
+    );
+    const days = audit.warnings.filter((warning) => warning.includes('another day'));
+    expect(days).toEqual([expect.stringMatching(/^1 row bears .*\(line 4 and line 2, "1"\)/)]);
+  });
+  test('an id whose rows are of one day is not told', async () => {
+    const { audit } = await importText([HEAD, row('1'), row('1', 'Bo Ray'), row('1')].join('\n'));
+    expect(audit.warnings.join()).not.toMatch(/another day/);
   });
   test('made ids do not depend on order or on other rows', async () => {
     const rows = ['', '', ''].map((id, index) =>
