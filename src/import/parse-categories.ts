@@ -16,19 +16,31 @@ function toPath(text: string): string {
     .join(' > ');
 }
 
+/** What stands before an entry of a list. */
+const BULLET = /^[-*\u2022\u00b7\u25aa\u25e6\u25cf\u2023\u2013\u2014]+\s*(?=\p{L})/u;
+const NUMBER = /^\s*\(?(\d{1,2})[.)]\s*(?=\p{L})/u;
 /** Separators of categories; a comma inside brackets, as in `Bullying (verbal, physical)`, is part of a name. */
-const PARTS = /[;\n\r]+|,(?![^()]*\))/;
-const BARE_PARTS = /[;,\n\r]+/;
+const PARTS = /[;|\n\r]+|,(?![^()]*\))/;
+const BARE_PARTS = /[;|,\n\r]+/;
 /** In longer cells brackets are not looked at: it would take too long, and such a cell is no list of categories. */
 const LONGEST_GUARDED = 1000;
 
-/** Splits one cleaned category cell at `;`, `,` and line breaks into paths, each once whatever its case. */
+/** Lines numbered from 1 on are a list, whose numbers are no part of the names; a school's own `1. Low level` stands alone. */
+function withoutNumbers(cell: string): string {
+  if (!cell.includes('\n')) return cell;
+  const lines = cell.split('\n').filter((line) => line.trim() !== '');
+  const isNumbered =
+    lines.length > 1 && lines.every((line, index) => Number(NUMBER.exec(line)?.[1]) === index + 1);
+  return isNumbered ? lines.map((line) => line.replace(NUMBER, '')).join('\n') : cell;
+}
+
+/** Splits one cleaned category cell at `;`, `|`, `,` and line breaks into paths, each once whatever its case. */
 function splitCategories(cell: string): string[] {
   const seen = new Set<string>();
   const paths: string[] = [];
   const parts = cell.length > LONGEST_GUARDED ? BARE_PARTS : PARTS;
-  for (const piece of cell.split(parts)) {
-    const path = toPath(piece);
+  for (const piece of withoutNumbers(cell).split(parts)) {
+    const path = toPath(piece.trim().replace(BULLET, ''));
     if (path === '' || NONE.test(path) || seen.has(path.toLowerCase())) continue;
     seen.add(path.toLowerCase());
     paths.push(path);

@@ -1,5 +1,7 @@
 import type { ClockTime, IsoDate } from '../incident/incident.ts';
 import { keyOfSchool } from '../incident/key-of-school.ts';
+import { breakHtmlLines } from './break-html-lines.ts';
+import { cleanText } from './clean-text.ts';
 import { copyText } from './copy-text.ts';
 import { startHash } from './hash-text.ts';
 import type { OrderEvidence } from './judge-date-order.ts';
@@ -117,10 +119,14 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     place('polarity'),
   ];
   const timeAt = place('time');
-  const plain = remember((text) => parseCategories(text, '', cells.clean));
+  /** Our own register holds clean text already. */
+  const cleanCategories = cells.isRegister
+    ? cells.clean
+    : (text: string): string => cleanText(breakHtmlLines(text));
+  const plain = remember((text) => parseCategories(text, '', cleanCategories));
   const nested = remember((text) => {
     const [category = '', subCategory = ''] = text.split('\u001f');
-    return parseCategories(category, subCategory, cells.clean);
+    return parseCategories(category, subCategory, cleanCategories);
   });
 
   /** The spelling of the settings, where the cell is blank or spells the same name otherwise. */

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { importText } from './import-text.ts';
+
+async function readCategories(header: string, ...rows: readonly string[]) {
+  const lines = rows.map((row, index) => `${index + 1},Ann Lee,12/01/2026,${row},words`);
+  const imported = await importText(
+    [`Incident ID,Student,Incident Date,${header},Details`, ...lines].join('\n'),
+  );
+  return {
+    ...imported,
+    all: rows.map((_, index) => imported.byId.get(String(index + 1))?.categories),
+  };
+}
+
+test.each([
+  'Bullying<br>Theft',
+  '<p>Bullying</p><p>Theft</p>',
+  '<ul><li>Bullying</li><li>Theft</li></ul>',
+  'Bullying | Theft',
+  '"- Bullying\n- Theft"',
+  '"• Bullying\n• Theft"',
+  '"1. Bullying\n2. Theft"',
+])('%j holds two categories', async (cell) => {
+  expect((await readCategories('Category', cell)).all).toEqual([['Bullying', 'Theft']]);
+});
+
+test('a bullet before one category is no part of it; a number of the school’s own is', async () => {
+  const { all } = await readCategories('Category', '• Bullying', '- Bullying', '1. Low level', '2. Serious');
+  expect(all).toEqual([['Bullying'], ['Bullying'], ['1. Low level'], ['2. Serious']]);
+});
