@@ -73,11 +73,11 @@ function total<T>(
 }
 
 function readColumns(reading: FileReading): Pick<FileAudit, 'columns' | 'unmappedColumns' | 'headers'> {
-  const { at, headers } = reading.header.plan;
+  const { at, headers, moreCategories } = reading.header.plan;
   const sorted = [...at].sort((a, b) => a[1] - b[1]);
   const columns: Partial<Record<Field, string>> = {};
   for (const [field, column] of sorted) columns[field] = headers[column] ?? '';
-  const taken = new Set(at.values());
+  const taken = new Set([...at.values(), ...moreCategories]);
   return {
     columns,
     unmappedColumns: headers.filter((header, index) => header !== '' && !taken.has(index)),

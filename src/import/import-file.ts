@@ -413,7 +413,8 @@ function warn(facts: WarningFacts): string[] {
       `Some characters are written in UTF-8, but line ${examined.badByteLine} holds a byte that is not: the file was read as Windows-1252, so accents of names may be wrong. If it is UTF-8 with one spoiled character, give --encoding utf-8.`,
     );
   warnings.push(...warnAboutGuesses(header), ...warnAboutDates(facts), ...warnAboutQuotes(facts));
-  const names = header.plan.headers.filter((name) => name !== '');
+  const { headers, moreCategories } = header.plan;
+  const names = headers.filter((name, index) => name !== '' && !moreCategories.includes(index));
   if (header.isWrapped)
     warnings.push(
       'Each row stands in one cell, as if saved from a single column; the rows were taken apart.',

@@ -137,6 +137,16 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     return { name: key === own ? school : named, key };
   });
 
+  /** All categories of the row; a further column holds one of its own. */
+  const readCategory = (): string => {
+    let text = cell(categoryAt);
+    for (const at of plan.moreCategories) {
+      const more = cell(at);
+      if (more !== '') text = text === '' ? more : `${text}; ${more}`;
+    }
+    return text;
+  };
+
   const readId = (): string | null => {
     const id = cell(idAt);
     if (id !== '' && !MISSING_ID.test(id)) return copyText(plan.idPrefix + id);
@@ -168,8 +178,9 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     }
     if (given.length < width) counts.shortRows += 1;
     const subCategory = cell(subCategoryAt);
+    const category = readCategory();
     const { text: categoryText, paths } =
-      subCategory === '' ? plain(cell(categoryAt)) : nested(`${cell(categoryAt)}\u001f${subCategory}`);
+      subCategory === '' ? plain(category) : nested(`${category}\u001f${subCategory}`);
     const details = cells.text('narrative');
     const summary = details === '' || plan.keepsBothTexts ? cells.text('summary') : '';
     const narrative = details === '' || summary === '' ? details || summary : `${details}\n${summary}`;

@@ -10,6 +10,8 @@ export interface ColumnPlan {
   readonly layoutScores: Readonly<Record<string, number>>;
   /** Place of the column of each field. */
   readonly at: ReadonlyMap<Field, number>;
+  /** Places of further columns of categories, each of which is a category of its own. */
+  readonly moreCategories: readonly number[];
   /** Headers as written, blanks tidied. */
   readonly headers: readonly string[];
   /** Fields whose column was told only by the words of its header. */
@@ -111,6 +113,23 @@ function preferSaidPupils(
   return candidates.filter((candidate) => candidate.field !== 'pupil' || !isBare(candidate));
 }
 
+/**
+ * Columns beside that of the category that go by its name: `Category` three times, or `Category 1` to `Category 3`. The
+ * second of them is then no sub-category.
+ */
+function takeMoreCategories(squashed: readonly string[], at: Map<Field, number>): readonly number[] {
+  const category = at.get('category');
+  const own = squashed[category ?? -1] ?? '';
+  const stem = own.replace(/\d{1,2}$/, '');
+  if (category === undefined || stem === '') return [];
+  const isAlike = (name: string): boolean =>
+    name === own || (name.startsWith(stem) && /^\d{1,2}$/.test(name.slice(stem.length)));
+  const subCategory = at.get('sub_category');
+  if (subCategory !== undefined && isAlike(squashed[subCategory] ?? '')) at.delete('sub_category');
+  const taken = new Set(at.values());
+  return squashed.flatMap((name, column) => (isAlike(name) && !taken.has(column) ? [column] : []));
+}
+
 /** The column that the user names: as written, else as loosely as columns are recognised; -1 where there is none. */
 export function findColumn(headers: readonly string[], wanted: string): number {
   const exact = headers.map(squash).indexOf(squash(wanted));
@@ -147,7 +166,9 @@ export function recogniseColumns(
   assign(preferSaidPupils(usable, squashed, loose), at);
   const guessed = guess ? guessColumns(headers, at) : new Map<Field, number>();
   for (const [field, column] of guessed) at.set(field, column);
+  const moreCategories = takeMoreCategories(squashed, at);
   return {
+    moreCategories,
     layout: best?.names.layout.layout ?? 'generic',
     layoutReason: explain(best, scores, headers.filter((header) => header !== '').length),
     layoutScores: Object.fromEntries(scores.map(({ names, worth }) => [names.layout.layout, worth])),

@@ -28,3 +28,24 @@ test('a bullet before one category is no part of it; a number of the school’s 
   const { all } = await readCategories('Category', '• Bullying', '- Bullying', '1. Low level', '2. Serious');
   expect(all).toEqual([['Bullying'], ['Bullying'], ['1. Low level'], ['2. Serious']]);
 });
+
+test.each(['Category 1,Category 2,Category 3', 'Category,Category,Category'])(
+  'each of %s is a category of its own',
+  async (header) => {
+    const { all, audit } = await readCategories(
+      header,
+      'Bullying,Theft,',
+      'Fighting,,',
+      'Bullying,Fighting,Theft',
+      ',,Theft',
+    );
+    expect(all).toEqual([['Bullying', 'Theft'], ['Fighting'], ['Bullying', 'Fighting', 'Theft'], ['Theft']]);
+    expect(audit.unmappedColumns).toEqual([]);
+    expect(audit.warnings.join()).not.toMatch(/more than once/);
+  },
+);
+
+test('a sub-category stays one beside its category', async () => {
+  const { all } = await readCategories('Category,Sub-Category', 'Bullying,Verbal');
+  expect(all).toEqual([['Bullying > Verbal']]);
+});
