@@ -49,3 +49,13 @@ test('a sub-category stays one beside its category', async () => {
   const { all } = await readCategories('Category,Sub-Category', 'Bullying,Verbal');
   expect(all).toEqual([['Bullying > Verbal']]);
 });
+
+test('P and N say as much as Positive and Negative', async () => {
+  const { byId } = await readCategories(
+    'Positive/Negative,Category',
+    'P,Great work',
+    'N,Disruption',
+    'Poor,Fighting',
+  );
+  expect(['1', '2', '3'].map((id) => byId.get(id)?.kind)).toEqual(['positive', 'behaviour', 'behaviour']);
+});
