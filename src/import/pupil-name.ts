@@ -108,6 +108,8 @@ const ONE_NAME = /^[A-Za-z'-]{2,}(?:, [A-Za-z' -]+| [A-Za-z'-]+)$/;
 const BULLET = /^\s*(?:[-*\u2022\u00b7\u25aa\u25e6\u25cf\u2023\u2013\u2014]+\s*|\(?\d{1,2}[.)]\s*)(?=\p{L})/u;
 /** A further number of a list that stands in one line. */
 const NEXT_NUMBER = /\s+(?=\(?\d{1,2}[.)]\s*\p{L})/u;
+/** What a comma may part from a name that it belongs to. */
+const SUFFIX = /,\s*((?:jn?r|sn?r)\b\.?)/gi;
 const SIGNS = /\s*[&+]\s*|\s\/\s|\sand\s/i;
 
 /** A slash without spaces parts whole names; between single words it may part surname and forename. */
@@ -161,6 +163,7 @@ export function splitPupils(
 
 function splitCommas(text: string, isKnown: (key: string) => boolean, isOnePair: boolean): string[] {
   const pieces = text
+    .replaceAll(SUFFIX, ' $1')
     .split(COMMA)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');

@@ -202,11 +202,13 @@ describe('lists', () => {
       ['Amy Vale', 'Ben Hart, Zed Cole, Mohammed'],
       ['Amy Vale', 'Hart, Ben, Cole'],
       ['Ben Hart', 'Amy Vale, Mohammed'],
+      ['Ben Hart', 'Amy Vale, Zed Cole, Jr'],
     ]);
     expect(all).toEqual([
       ['Amy Vale', 'Ben Hart', 'Zed Cole', 'Mohammed'],
       ['Amy Vale', 'Ben Hart', 'Cole'],
       ['Ben Hart', 'Amy Vale', 'Mohammed'],
+      ['Ben Hart', 'Amy Vale', 'Zed Cole Jr'],
     ]);
   });
   test('names of two words each are whole where the file knows them', async () => {
