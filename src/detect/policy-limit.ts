@@ -35,7 +35,7 @@ export function countPolicyLimit(input: DetectInput): DetectorRun {
     tooFew: fewer,
     tooFewIf: `fewer than ${limit.value} records in the period`,
     expectedByChance: null,
-    note: `${countOf(reached, 'pupil')} reached ${sayLimit(limit)}. A number is no finding: \`termwise check\` lists what follows from it.`,
+    note: `${countOf(reached, 'pupil')} reached ${sayLimit(limit)}.`,
   });
 }
 

@@ -18,7 +18,7 @@ describe('countPolicyLimit', () => {
       lookedAt: 3,
       tooFew: 1,
       clear: 0,
-      note: '2 pupils reached 4 records in a term. A number is no finding: `termwise check` lists what follows from it.',
+      note: '2 pupils reached 4 records in a term.',
     });
   });
 

@@ -1,7 +1,8 @@
+import { formatDayMonth, formatDayMonthYear } from '../../../calendar/iso-date.ts';
 import type { Analysis, DataQuality } from '../../../incident/analysis.ts';
 import type { ReportSection } from '../../report-document.ts';
 import { capitalise, countNoun, formatCount, formatShare, joinWords } from '../sentences/format-number.ts';
-import { spellSpan } from '../sentences/name-period.ts';
+
 import type { PastoralWords } from '../words/read-pastoral-words.ts';
 
 /** How many categories without a meaning are listed by name. */
@@ -84,7 +85,10 @@ function tellDaysWithout({ days_without_entries, school_days, longest_gap }: Dat
   if (longest_gap === null) return [`Nothing was recorded on ${days}.`];
   const run =
     longest_gap.school_days === days_without_entries
-      ? 'all in a row'
-      : `${formatCount(longest_gap.school_days)} of them in a row`;
-  return [`Nothing was recorded on ${days}, ${run}, ${spellSpan(longest_gap)}: was nobody recording?`];
+      ? ''
+      : `${formatCount(longest_gap.school_days)} of them in a row, `;
+  const { from, to } = longest_gap;
+  const first = from.slice(0, 4) === to.slice(0, 4) ? formatDayMonth(from) : formatDayMonthYear(from);
+  const span = `${first} to ${formatDayMonthYear(to)}`;
+  return [`Nothing was recorded on ${days}, ${run}${span}: was nobody recording?`];
 }
