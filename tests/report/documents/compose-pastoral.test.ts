@@ -209,7 +209,7 @@ describe('composePastoral', () => {
     const prose = listProse(composePastoral({ ...analysis, quality, problems })).join('\n');
     expect(prose).toContain('4 incidents of');
     expect(prose).toMatch(
-      /Nothing was recorded on \d+ of \d+ school days, (5 of them|all) in a row, 8 June 2026 to 12 June 2026: was/,
+      /Nothing was recorded on \d+ of \d+ school days, (5 of them in a row, )?8 June to 12 June 2026: was/,
     );
     expect(prose).toContain('1 incident of');
     expect(prose).toContain('1 row of 900 could not be used');
@@ -221,9 +221,17 @@ describe('composePastoral', () => {
     const told = listProse(composePastoral({ ...analysis, quality: other, problems })).join('\n');
     expect(told).toMatch(/The place is missing in 1 incident \(under 1%\)/);
     expect(told).toMatch(/Nothing was recorded on 3 of \d+ school days\./);
+    const part = { ...lacks, days_without_entries: 7 };
+    expect(listProse(composePastoral({ ...analysis, quality: part })).join('\n')).toContain(
+      'school days, 5 of them in a row, 8 June to 12 June 2026: was nobody recording?',
+    );
+    const across = { from: '2025-12-18', to: '2026-01-06', school_days: 5 };
+    expect(
+      listProse(composePastoral({ ...analysis, quality: { ...part, longest_gap: across } })).join('\n'),
+    ).toContain('18 December 2025 to 6 January 2026');
     const all = { ...lacks, days_without_entries: 5 };
     expect(listProse(composePastoral({ ...analysis, quality: all })).join('\n')).toContain(
-      'school days, all in a row, 8 June 2026',
+      'school days, 8 June to 12 June 2026: was nobody recording?',
     );
   });
 
