@@ -69,8 +69,9 @@ export function openLinkedReader<T>(book: PupilBook): (incident: HeldIncident<T>
       if (row.isCopy) continue;
       for (const { cell, role } of row.linked) {
         for (const one of splitPupils(cell, isKnown)) {
-          if (isStaffName(one)) continue;
           const { whole, bare, role: said } = read(one);
+          const isPupil = [whole.key, bare.key].some((key) => own.has(key) || isKnown(key));
+          if (!isPupil && isStaffName(one)) continue;
           const name = own.has(whole.key) || isKnown(whole.key) ? whole : bare;
           if (name.key === '') continue;
           const naming = own.get(name.key) ?? book.note(school, name, null, null);

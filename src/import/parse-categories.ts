@@ -17,7 +17,7 @@ function toPath(text: string): string {
 }
 
 /** What stands before an entry of a list. */
-const BULLET = /^[-*\u2022\u00b7\u25aa\u25e6\u25cf\u2023\u2013\u2014]+\s*(?=\p{L})/u;
+const BULLET = /^(?:[\u2022\u00b7\u25aa\u25e6\u25cf\u2023]+\s*|[-*\u2013\u2014]+\s+)(?=\p{L})/u;
 const NUMBER = /^\s*\(?(\d{1,2})[.)]\s*(?=\p{L})/u;
 /** Separators of categories; a comma inside brackets, as in `Bullying (verbal, physical)`, is part of a name. */
 const PARTS = /[;|\n\r]+|,(?![^()]*\))/;

@@ -109,7 +109,11 @@ const BULLET = /^\s*(?:[-*\u2022\u00b7\u25aa\u25e6\u25cf\u2023\u2013\u2014]+\s*|
 /** A further number of a list that stands in one line. */
 const NEXT_NUMBER = /\s+(?=\(?\d{1,2}[.)]\s*\p{L})/u;
 /** What a comma may part from a name that it belongs to. */
-const SUFFIX = /,\s*((?:jn?r|sn?r)\b\.?)/gi;
+const SUFFIX = /,\s*((?:jn?r|sn?r)\b\.?|(?:ii|iii|iv)\b)/gi;
+/** A class or year behind a comma, which is no pupil. */
+const OWN_CLASS = new RegExp(`^(?:${GROUP}|\\d{1,2})$`, 'i');
+/** What stands behind a name for those who are not named: `2 others`, `1`, `friends`. */
+const REST = /^(?:\P{L}*|(?:\d+\s+)?(?:others?|more|friends?))$/iu;
 const SIGNS = /\s*[&+]\s*|\s\/\s|\sand\s/i;
 
 /** A slash without spaces parts whole names; between single words it may part surname and forename. */
@@ -134,7 +138,7 @@ function splitSigns(piece: string): string[] {
     .split(SIGNS)
     .flatMap(splitSlashes)
     .map((part) => part.trim().replace(/^,\s*|\s*,$/g, ''))
-    .filter((part) => !isNobody(part));
+    .filter((part) => !isNobody(part) && !REST.test(part));
 }
 
 /** Whether a cell holds more than one pupil, commas apart. */
@@ -166,11 +170,13 @@ function splitCommas(text: string, isKnown: (key: string) => boolean, isOnePair:
     .replaceAll(SUFFIX, ' $1')
     .split(COMMA)
     .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
-  if (pieces.length < 2) return [text];
+    .filter((piece, index) => piece !== '' && !(index > 0 && OWN_CLASS.test(piece)));
+  if (pieces.length < 2) return [pieces[0] ?? text];
   const isOneWord = pieces.map((piece) => !/\s/.test(piece.replace(/\s*[([].*$/, '')));
   const isName = (name: string): boolean => isKnown(parsePupilName(name).key);
-  if (pieces.length === 2 && (isOnePair || isOneWord[0] === true)) return [text];
+  // Three parts that begin with a surname are one pupil: surname, forename and a further name.
+  if (pieces.length === 3 && isOneWord[0] === true) return [pieces.join(', ')];
+  if (pieces.length === 2 && (isOnePair || isOneWord[0] === true)) return [pieces.join(', ')];
   /** Whether the whole list can be read as surnames and forenames in turn. */
   const isPaired =
     pieces.length % 2 === 0 && isOneWord.every((one, index) => one || isOneWord[index ^ 1] === true);

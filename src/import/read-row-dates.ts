@@ -84,8 +84,8 @@ function checkDay(field: Field, { raw, parsed }: FoundDate, lastDay: IsoDate): R
     : null;
 }
 
-/** Spreadsheets write a time without a day as one of their first. */
-const NO_DAY = /^(?:1899-12-3[01]|1900-01-0[01])$/;
+/** Spreadsheets and databases write a time without a day as one of their first. */
+const NO_DAY = /^(?:1899-12-3[01]|1900-01-0[012]|(?:0001|1970|2000)-01-01)$/;
 
 /**
  * Whether a time may be the incident's: it stands alone, or with the day of the incident, read either way round. With

@@ -108,12 +108,16 @@ function isNoNumber(cell: string): boolean {
 const NUMBER_PARTS = /[;|,\n\r]+/;
 const LOOSE_NUMBER_PARTS = /[;|,&+\n\r]+|\s*\/\s*|\sand\s/i;
 
+/** Whether a cell holds several numbers; neither a mark behind the last of them nor one of thousands (`12,345`) makes a list. */
 function isList(cell: string): boolean {
-  return NUMBER_PARTS.test(cell);
+  return NUMBER_PARTS.test(cell.replace(/[\s;|,]+$/, '').replace(/^(\d{1,3}),(\d{3})$/, '$1$2'));
 }
 
 function squashNumber(text: string): string {
-  return text.toUpperCase().replaceAll(/\s+/g, '');
+  return text
+    .toUpperCase()
+    .replace(/[\s;|,]+$/, '')
+    .replaceAll(/\s+/g, '');
 }
 
 /** The numbers of a list; none where one of them is no number. */

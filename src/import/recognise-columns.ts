@@ -117,11 +117,17 @@ function preferSaidPupils(
  * Columns beside that of the category that go by its name: `Category` three times, or `Category 1` to `Category 3`. The
  * second of them is then no sub-category.
  */
-function takeMoreCategories(squashed: readonly string[], at: Map<Field, number>): readonly number[] {
+function takeMoreCategories(
+  squashed: readonly string[],
+  at: Map<Field, number>,
+  columns: Readonly<Record<string, string>>,
+): readonly number[] {
+  // Who names a column of sub-categories means one.
+  if (columns.sub_category !== undefined) return [];
   const category = at.get('category');
   const own = squashed[category ?? -1] ?? '';
   const stem = own.replace(/\d{1,2}$/, '');
-  if (category === undefined || stem === '') return [];
+  if (category === undefined || !stem.includes('categor')) return [];
   const isAlike = (name: string): boolean =>
     name === own || (name.startsWith(stem) && /^\d{1,2}$/.test(name.slice(stem.length)));
   const subCategory = at.get('sub_category');
@@ -166,7 +172,7 @@ export function recogniseColumns(
   assign(preferSaidPupils(usable, squashed, loose), at);
   const guessed = guess ? guessColumns(headers, at) : new Map<Field, number>();
   for (const [field, column] of guessed) at.set(field, column);
-  const moreCategories = takeMoreCategories(squashed, at);
+  const moreCategories = takeMoreCategories(squashed, at, columns);
   return {
     moreCategories,
     layout: best?.names.layout.layout ?? 'generic',

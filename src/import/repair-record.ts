@@ -32,6 +32,12 @@ function looksLikeStart(line: string, shape: RecordShape): boolean {
   return (date !== undefined && date !== '' && shape.isDate(date)) || (!open && cells.length === shape.width);
 }
 
+function countDelimiters(line: string, { delimiter }: RecordShape): number {
+  let count = 0;
+  for (let at = line.indexOf(delimiter); at !== -1; at = line.indexOf(delimiter, at + 1)) count += 1;
+  return count;
+}
+
 /**
  * Whether a cell of several lines holds a line that reads as a whole record: the sign that a quote was left
  * open and later rows were swallowed. Lines with too few delimiters are passed over without splitting.
@@ -40,10 +46,8 @@ export function holdsRecord(cell: string, shape: RecordShape): boolean {
   let at = cell.search(/[\r\n]/);
   while (at !== -1 && at < cell.length) {
     const { line, next } = takeLine(cell, at + (cell[at] === '\r' && cell[at + 1] === '\n' ? 2 : 1));
-    let delimiters = 0;
-    for (let i = line.indexOf(shape.delimiter); i !== -1; i = line.indexOf(shape.delimiter, i + 1))
-      delimiters += 1;
-    if (delimiters >= Math.max(2, shape.dateColumn) && looksLikeStart(line, shape)) return true;
+    if (countDelimiters(line, shape) >= Math.max(2, shape.dateColumn) && looksLikeStart(line, shape))
+      return true;
     const end = next - (next > 0 && /[\r\n]/.test(cell[next - 1] ?? '') ? 1 : 0);
     if (next >= cell.length || end <= at) return false;
     at = end;
@@ -64,7 +68,7 @@ function endsInQuote(cells: readonly string[]): boolean {
 function swallowsRecord(text: string, from: number, end: number, shape: RecordShape): boolean {
   for (let at = from; at < end; ) {
     const { line, next } = takeLine(text, at);
-    if (looksLikeStart(line, shape)) {
+    if (countDelimiters(line, shape) >= Math.max(2, shape.dateColumn) && looksLikeStart(line, shape)) {
       const { cells } = splitRecord(line, 0, shape.delimiter);
       const isDated = shape.isDate(cells[shape.dateColumn] ?? '');
       if (!endsInQuote(isDated ? cells.slice(0, shape.dateColumn) : cells)) return true;

@@ -22,8 +22,10 @@ const SPARSE = 2;
 
 /** Whether what follows an ordinary word makes a footer of it, and the other filled cell does not deny it. */
 function isCount(text: string, word: string, other: string): boolean {
-  if (!text.startsWith(word) || !/^[^\p{L}]*\p{N}|^[^\p{L}]*$/u.test(other)) return false;
+  if (!text.startsWith(word)) return false;
   const rest = text.slice(word.length);
+  if (/^\s*:?\s*$|^[^:]{0,40}:\s*#$/.test(rest)) return true;
+  if (!/^[^\p{L}]*\p{N}|^[^\p{L}]*$/u.test(other)) return false;
   const next = /^\s+(\p{L}+)/u.exec(rest)?.[1];
   return next === undefined ? !/^\p{L}/u.test(rest) : COUNTED.has(next);
 }
