@@ -29,6 +29,8 @@ export function startWorkers(): Helper[] {
   return Array.from({ length: count }, () => {
     const worker = new Worker(new URL(TERMWISE_WORKER, import.meta.url));
     worker.unref();
+    // Whoever employs it hears of its end as well; before that it is nobody's loss.
+    worker.on('error', () => undefined);
     return worker;
   });
 }

@@ -1,4 +1,5 @@
 import { TermwiseError } from '../errors.ts';
+import { identifyFile } from './identify-file.ts';
 import { isSameFile } from './is-same-file.ts';
 
 /** A file that is to be written: its absolute path, and what to call it in a message, such as `--out a.csv`. */
@@ -21,9 +22,14 @@ export function refuseOverwriting(reads: Iterable<string>, writes: readonly Name
         'Give another name, so that nothing of yours is overwritten.',
       );
   }
-  for (const [index, { path, named }] of writes.entries()) {
-    const twice = writes.slice(index + 1).find((other) => isSameFile(other.path, path));
-    if (twice !== undefined)
-      throw new TermwiseError('usage', `${named} and ${twice.named}: expected two files, got one`);
+  const taken = new Map<string, NamedOutput>();
+  for (const write of writes) {
+    const names = identifyFile(write.path);
+    for (const name of names) {
+      const twice = taken.get(name);
+      if (twice !== undefined)
+        throw new TermwiseError('usage', `${twice.named} and ${write.named}: expected two files, got one`);
+    }
+    for (const name of names) taken.set(name, write);
   }
 }

@@ -68,10 +68,18 @@ function namesDay(clause: Clause): boolean {
   return clause.hits.some((hit) => !isAct(hit));
 }
 
-/** `Returned 12/11; meeting two days later`: what comes later is counted from the day just named, unless it is planned. */
-function lastNamed(clause: Clause | undefined, dates: readonly WrittenDate[] = []): IsoDate | null {
+/**
+ * `Returned 12/11; meeting two days later`: what comes later is counted from the one day just named, unless that is
+ * planned or before the incident. Of two days (`suspended from … to …`) nobody can tell which is meant.
+ */
+function lastNamed(
+  clause: Clause | undefined,
+  dates: readonly WrittenDate[] = [],
+  incidentDay: IsoDate,
+): IsoDate | null {
   if (clause === undefined || clause.hits.some(({ code }) => code === '~planned')) return null;
-  return dates.at(-1)?.date ?? null;
+  const [only, second] = dates;
+  return only === undefined || second !== undefined || only.date < incidentDay ? null : only.date;
 }
 
 /**
@@ -102,7 +110,7 @@ export function readDates(
   clauses.forEach((clause, index) => {
     const dates = own[index] ?? [];
     const base = dates[0]?.date ?? heading ?? incidentDay;
-    const laterBase = dates[0]?.date ?? lastNamed(clauses[index - 1], own[index - 1]) ?? base;
+    const laterBase = dates[0]?.date ?? lastNamed(clauses[index - 1], own[index - 1], incidentDay) ?? base;
     const relative = clause.hits.flatMap((hit) => {
       const from = hit.code === '~day+0' || hit.code.startsWith('~weekday') ? base : laterBase;
       const date = !isAct(hit) ? relativeDate(view, hit, from, calendar) : null;

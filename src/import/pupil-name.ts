@@ -166,17 +166,20 @@ export function splitPupils(
 }
 
 function splitCommas(text: string, isKnown: (key: string) => boolean, isOnePair: boolean): string[] {
-  const pieces = text
+  const all = text
     .replaceAll(SUFFIX, ' $1')
     .split(COMMA)
     .map((piece) => piece.trim())
-    .filter((piece, index) => piece !== '' && !(index > 0 && OWN_CLASS.test(piece)));
-  if (pieces.length < 2) return [pieces[0] ?? text];
+    .filter((piece) => piece !== '');
+  const pieces = all.filter((piece, index) => index === 0 || !OWN_CLASS.test(piece));
+  const whole = pieces.length === all.length ? text : pieces.join(', ');
+  if (pieces.length < 2) return [whole];
   const isOneWord = pieces.map((piece) => !/\s/.test(piece.replace(/\s*[([].*$/, '')));
   const isName = (name: string): boolean => isKnown(parsePupilName(name).key);
-  // Three parts that begin with a surname are one pupil: surname, forename and a further name.
-  if (pieces.length === 3 && isOneWord[0] === true) return [pieces.join(', ')];
-  if (pieces.length === 2 && (isOnePair || isOneWord[0] === true)) return [pieces.join(', ')];
+  // Three parts that begin with a surname are one pupil (surname, forename and a further name), unless the first two are known.
+  const isThree = pieces.length === 3 && isOneWord[0] === true;
+  if (isThree && !isName(pieces.slice(0, 2).join(', '))) return [whole];
+  if (pieces.length === 2 && (isOnePair || isOneWord[0] === true)) return [whole];
   /** Whether the whole list can be read as surnames and forenames in turn. */
   const isPaired =
     pieces.length % 2 === 0 && isOneWord.every((one, index) => one || isOneWord[index ^ 1] === true);

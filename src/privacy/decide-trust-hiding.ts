@@ -65,13 +65,15 @@ function decideMeasure(code: string, decision: Decision): void {
   hideAverages(code, decision);
 }
 
-/** An average over a hidden number, times the days, is the sum of what is hidden in it: it goes with the first. */
+/**
+ * An average over a hidden number, times the days, is the sum of what is hidden in it: it goes with the first. It goes
+ * too where only a school that stands apart is hidden: that its funnel is drawn all the same would tell so.
+ */
 function hideAverages(code: string, { trust, hidden }: Decision): void {
   const places = new Map(trust.schools.map(({ school }, at) => [school, at]));
   for (const funnel of trust.funnels.filter((one) => one.code === code)) {
-    const rests = funnel.units.some(
-      ({ school, outlying }) =>
-        !outlying && hidden.has(ofSchool(measureCell(code), places.get(school) ?? -1)),
+    const rests = funnel.units.some(({ school }) =>
+      hidden.has(ofSchool(measureCell(code), places.get(school) ?? -1)),
     );
     if (rests) hidden.add(funnelCell(funnel));
   }

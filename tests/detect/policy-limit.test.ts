@@ -24,7 +24,7 @@ describe('countPolicyLimit', () => {
 
   it('counts them within so many school days where the policy says so', () => {
     const within = { value: 4, whose: 'school', within_school_days: 10 } as const;
-    expect(count(told, within).note).toMatch(/^1 pupil reached 4 records within 10 school days\. /);
+    expect(count(told, within).note).toMatch(/^1 pupil reached 4 records within 10 school days\./);
     // The tenth school day is within ten, the eleventh is not.
     expect(count(on('1A-01', 0, 3, 9), { ...within, value: 3 }).note).toMatch(/^1 pupil /);
     expect(count(on('1A-01', 0, 3, 10), { ...within, value: 3 }).note).toMatch(/^0 pupils /);

@@ -21,6 +21,12 @@ describe('stages that a record reached', () => {
     ['Step 2, peer mediation.', [2]],
     ['Mum aware that Mia is on stage 3.', [3]],
     ['Restorative meeting held due to stage 2 being reached.', [2]],
+    ['Will Smith moved to Stage 3', [3]],
+    ['May Brown given Stage 2', [2]],
+    ['Threatening behaviour - Stage 3', [3]],
+    ['Asked if he had hit another child and was given Stage 2', [2]],
+    ['Explained that Stage 2 was reached', [2]],
+    ['Moved to Stage 2, which will be reviewed on Friday', [2]],
   ])('%s', (text, stages) => {
     expect(listReached(text)).toEqual(stages);
   });

@@ -18,3 +18,14 @@ describe('minutes out of the room', () => {
     expect(readMinutesOut(text)).toBe(minutes);
   });
 });
+
+it.each([
+  ['Sent outside for 20 minutes after hitting another child.', 20],
+  ['Removed from class for 30 minutes from 10.15', 30],
+  ['Stood in the corridor 25 minutes before he came back in', 25],
+  ['On call removed him for 30 minutes', 30],
+  ['Moved to Year 5 for 20 minutes', 20],
+  ['Sat in the quiet room for 45 minutes', 45],
+])('is not taken for minutes of something else: %s', (text, minutes) => {
+  expect(readMinutesOut(text)).toBe(minutes);
+});

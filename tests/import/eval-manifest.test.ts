@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TermwiseError } from '../../src/errors.ts';
@@ -48,6 +48,13 @@ const cases: Case[] = HERE ? JSON.parse(readFileSync(resolve(FOLDER, 'manifest.j
 const read = (file: string) =>
   importExports([resolve(FOLDER, file)], { categoryMap: buildCategoryMap(), today: '2026-07-31' });
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().normalize('NFC');
+
+describe.skipIf(!HERE)('the example exports', () => {
+  test('are all in the manifest', () => {
+    const files = readdirSync(FOLDER).filter((name) => /\.(?:csv|txt|tsv)$/i.test(name));
+    expect(cases.map(({ file }) => file)).toEqual(expect.arrayContaining(files));
+  });
+});
 
 describe.skipIf(!HERE).each(cases.filter((one) => one.expect !== 'clear_error'))('$file', (truth) => {
   test('every count of the manifest', async () => {

@@ -31,6 +31,16 @@ describe('days that are not how long a suspension is', () => {
     ['She will be suspended for 2 days.', 2],
     ['Suspension of 5 days, reduced to 3 days.', 3],
     ['Suspended for 1 day, then 3 days in isolation.', 1],
+    ['Threatened a teacher and was suspended for 3 days', 3],
+    ['Threatening behaviour against an adult: suspended for 3 days', 3],
+    ['Pulled faces at staff and was suspended for 3 days', 3],
+    ['Asked if he did it he lied: excluded for 3 days', 3],
+    ['Making racist comments - suspended for 2 days', 2],
+    ['Bringing a knife into school: suspended for 5 days', 5],
+    ['After considering the evidence the head suspended him for 2 days', 2],
+    ['Suspended for 2 days for the third time this year.', 2],
+    ['Threatened with a 10 day suspension if it goes on.', null],
+    ['He now faces a 5 day suspension.', null],
   ])('%s', (text, days) => {
     expect(readSuspensionDays(text)).toBe(days);
   });

@@ -197,12 +197,17 @@ async function report(
     options,
     host,
     async (line, { runAnalysis }) => {
-      const onLabelled = (): void => void startFormats(formats);
+      // What cannot start is loaded again, and said, when pages are drawn.
+      const onLabelled = (): void => void startFormats(formats).catch(() => undefined);
       const ran = await runAnalysis(helpers.length === 0 ? line : { ...line, helpers, onLabelled });
       return { ...ran, printed: await printReports(kinds, formats, ran, line.config, choices) };
     },
     true,
-  );
+  ).catch((error: unknown) => {
+    // Where the settings are at fault nobody has employed them.
+    for (const helper of helpers) helper.terminate();
+    throw error;
+  });
   sayImport(result.imported.audits, options, host);
   sayDecisions(result, options, host);
   sayAssumptions(result.analysis.meta.assumptions, options, host);

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { parseCategories } from '../../src/import/parse-categories.ts';
+import { splitPupils } from '../../src/import/pupil-name.ts';
+
+it.each([
+  ['Smith, John, 7B', ['Smith, John']],
+  ['Smith, John, Year 7', ['Smith, John']],
+  ['Smith, Ann, Marie', ['Smith, Ann, Marie']],
+  ['Khan, Ali, III', ['Khan, Ali, III']],
+  ['Ann Lee + 2 others', ['Ann Lee']],
+  ['Lee, Ann +1', ['Lee, Ann']],
+  ['Ann Lee & friends', ['Ann Lee']],
+  ['Lee, Ann, Ray, Bo', ['Lee, Ann', 'Ray, Bo']],
+])('%s names %j', (cell, pupils) => {
+  expect(splitPupils(cell)).toEqual(pupils);
+});
+
+it.each([
+  ['-ve: Disruption', ['-ve > Disruption']],
+  ['- Disruption', ['Disruption']],
+  ['•Disruption', ['Disruption']],
+])('the category %s is %j', (cell, categories) => {
+  expect(parseCategories(cell, '').paths).toEqual(categories);
+});
