@@ -1,4 +1,5 @@
 import { formatDayMonthYear } from '../calendar/iso-date.ts';
+import { saySpan } from '../calendar/say-span.ts';
 import type { Finding } from '../incident/finding.ts';
 import { betaBinomialRateTest } from '../statistics/beta-binomial-rate-test.ts';
 import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
@@ -15,7 +16,6 @@ import { makeFinding } from './make-finding.ts';
 import { makeRun } from './make-run.ts';
 import { lookAtRecorder } from './recorder-caution.ts';
 import type { RecorderLook } from './recorder-look.ts';
-import { saySpan } from './say-span.ts';
 import { sayTrendCounts } from './say-trend-counts.ts';
 import type { DaySpan } from './school-record.ts';
 import { findTargetSpan, type TargetSpan } from './target-span.ts';

@@ -1,7 +1,7 @@
 import { formatDayMonthYear } from '../calendar/iso-date.ts';
+import { saySpan } from '../calendar/say-span.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import { countOf, describeExpected } from './describe-numbers.ts';
-import { saySpan } from './say-span.ts';
 
 /** What is told of a pattern. */
 export interface PatternTold {

@@ -1,19 +1,19 @@
+import { joinPatterns } from '../policy/join-patterns.ts';
 import wordData from './stage-words.yaml';
 
-type Words = Readonly<
-  Record<'joined' | 'before' | 'threat' | 'behind' | 'part' | 'turn', readonly string[]>
-> & { readonly left: string };
+type ListName = 'joined' | 'before' | 'threat' | 'behind' | 'part' | 'turn';
+type Words = Readonly<Record<ListName, readonly string[]>> & { readonly left: string };
 
 const words = wordData as unknown as Words;
-const anyOf = (patterns: readonly string[]) => `(?:${patterns.map((one) => `(?:${one})`).join('|')})`;
-const JOINED = new RegExp(`(?:^|[^\\p{L}])${anyOf(words.joined)}$`, 'iu');
-const BEFORE = new RegExp(anyOf(words.before), 'i');
-const THREAT = new RegExp(anyOf(words.threat), 'i');
-const BEHIND = new RegExp(`^${anyOf(words.behind)}`, 'i');
+const anyOf = (name: ListName) => joinPatterns(words[name], `stage-words.yaml: ${name}`);
+const JOINED = new RegExp(`(?:^|[^\\p{L}])${anyOf('joined')}$`, 'iu');
+const BEFORE = new RegExp(anyOf('before'), 'i');
+const THREAT = new RegExp(anyOf('threat'), 'i');
+const BEHIND = new RegExp(`^${anyOf('behind')}`, 'i');
 const FROM = /\bfrom$/i;
 const LEFT = new RegExp(`^${words.left}`, 'i');
-const PART = new RegExp(anyOf(words.part), 'i');
-const TURN = new RegExp(anyOf(words.turn), 'i');
+const PART = new RegExp(anyOf('part'), 'i');
+const TURN = new RegExp(anyOf('turn'), 'i');
 const SENTENCE = /[.;\n!?]/;
 
 const lastOf = (text: string, cut: RegExp) => text.split(cut).at(-1) ?? '';

@@ -1,9 +1,10 @@
+import { joinPatterns } from '../policy/join-patterns.ts';
 import { readMinutes } from './read-minutes.ts';
 import wordData from './removal-words.yaml';
 
 const { out, other } = wordData as Readonly<Record<'out' | 'other', readonly string[]>>;
-const OUT = new RegExp(`\\b(?:${out.join('|')})\\b`, 'i');
-const OTHER = new RegExp(`(?:${other.join('|')})`, 'gi');
+const OUT = new RegExp(`\\b${joinPatterns(out, 'removal-words.yaml: out')}\\b`, 'i');
+const OTHER = new RegExp(joinPatterns(other, 'removal-words.yaml: other'), 'gi');
 const PART = /[;\n]|\.(?!\d)|\b(?:and then|then)\b/;
 
 /**

@@ -1,27 +1,21 @@
 import wordData from './exclusion-words.yaml';
+import { joinPatterns } from './join-patterns.ts';
 
-interface OtherDays {
-  readonly joined: readonly string[];
-  readonly before: readonly string[];
-  readonly threat: readonly string[];
-  readonly part: readonly string[];
-  readonly turn: readonly string[];
-  readonly behind: readonly string[];
-  readonly away: string;
-  readonly own_total: string;
-}
+type ListName = 'joined' | 'before' | 'threat' | 'part' | 'turn' | 'behind';
+type OtherDays = Readonly<Record<ListName, readonly string[]>> &
+  Readonly<Record<'away' | 'own_total', string>>;
 
 const { out, other_days: other } = wordData as { readonly out: readonly string[]; other_days: OtherDays };
-const anyOf = (patterns: readonly string[]) => `(?:${patterns.map((one) => `(?:${one})`).join('|')})`;
-const OUT = anyOf(out);
-const JOINED = new RegExp(`(?:^|[^\\p{L}])${anyOf(other.joined)}\\s$`, 'iu');
+const anyOf = (name: ListName) => joinPatterns(other[name], `exclusion-words.yaml: other_days.${name}`);
+const OUT = joinPatterns(out, 'exclusion-words.yaml: out');
+const JOINED = new RegExp(`(?:^|[^\\p{L}])${anyOf('joined')}\\s$`, 'iu');
 const OWN_TOTAL = new RegExp(`\\b${OUT}\\s(?:${other.own_total})\\s$`, 'i');
-const BEFORE = new RegExp(anyOf(other.before), 'i');
-const THREAT = new RegExp(anyOf(other.threat), 'i');
-const BEHIND = new RegExp(`^${anyOf(other.behind)}`, 'i');
+const BEFORE = new RegExp(anyOf('before'), 'i');
+const THREAT = new RegExp(anyOf('threat'), 'i');
+const BEHIND = new RegExp(`^${anyOf('behind')}`, 'i');
 const AWAY = new RegExp(`^${other.away}\\b${OUT}`, 'i');
-const PART = new RegExp(anyOf(other.part), 'i');
-const TURN = new RegExp(anyOf(other.turn), 'i');
+const PART = new RegExp(anyOf('part'), 'i');
+const TURN = new RegExp(anyOf('turn'), 'i');
 const SENTENCE = /[;\n]|\.(?!\d)/;
 
 const lastOf = (text: string, cut: RegExp) => text.split(cut).at(-1) ?? '';

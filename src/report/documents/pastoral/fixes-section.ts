@@ -1,4 +1,4 @@
-import { formatDayMonth, formatDayMonthYear } from '../../../calendar/iso-date.ts';
+import { saySpan } from '../../../calendar/say-span.ts';
 import type { Analysis, DataQuality } from '../../../incident/analysis.ts';
 import type { ReportSection } from '../../report-document.ts';
 import { capitalise, countNoun, formatCount, formatShare, joinWords } from '../sentences/format-number.ts';
@@ -87,8 +87,6 @@ function tellDaysWithout({ days_without_entries, school_days, longest_gap }: Dat
     longest_gap.school_days === days_without_entries
       ? ''
       : `${formatCount(longest_gap.school_days)} of them in a row, `;
-  const { from, to } = longest_gap;
-  const first = from.slice(0, 4) === to.slice(0, 4) ? formatDayMonth(from) : formatDayMonthYear(from);
-  const span = `${first} to ${formatDayMonthYear(to)}`;
+  const span = saySpan(longest_gap.from, longest_gap.to);
   return [`Nothing was recorded on ${days}, ${run}${span}: was nobody recording?`];
 }

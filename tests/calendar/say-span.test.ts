@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saySpan } from '../../src/detect/say-span.ts';
+import { saySpan } from '../../src/calendar/say-span.ts';
 
 describe('saySpan', () => {
   it('says the year once where both days are of it', () => {
