@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isShown } from '../../../src/privacy/count-cell.ts';
-import type { GovernorEdition } from '../../../src/privacy/governor-edition.ts';
+import { type CountCell, HIDDEN, isShown } from '../../../src/privacy/count-cell.ts';
+import type { EditionControlChart, GovernorEdition } from '../../../src/privacy/governor-edition.ts';
 import { makeGovernorEdition } from '../../../src/privacy/make-governor-edition.ts';
 import { composeGovernors } from '../../../src/report/documents/compose-governors.ts';
 import { plainText } from '../../../src/report/plain-text.ts';
@@ -56,6 +56,26 @@ function checkComparisons(findings: readonly string[], edition: GovernorEdition)
   }
 }
 
+/** Two weeks of a control chart. */
+const CHART: Omit<EditionControlChart, 'hidden_weeks'> = {
+  unit: 'per_school_day',
+  method: 'xmr',
+  points: ['2026-04-13', '2026-04-20'].map((week) => ({
+    week,
+    term: '2025-26 Summer',
+    incidents: 20,
+    value: 4,
+    signal: 'common' as const,
+    lower: 1,
+    upper: 7,
+  })),
+  mean: 4,
+  breaks: [],
+  start: 0,
+  baseline_weeks: 20,
+  trial: false,
+};
+
 describe('composeGovernors', () => {
   it('says nothing false, empty or hidden, in any made-up school', async () => {
     await fc.assert(
@@ -82,6 +102,65 @@ describe('composeGovernors', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('says that last year’s term is as long only where it is', async () => {
+    const edition = makeGovernorEdition(await sampleAnalysis());
+    const last = edition.comparisons.last_year;
+    if (last === null) throw new Error('no term last year');
+    const sayWith = (days: number): string =>
+      listProse(
+        composeGovernors({
+          ...edition,
+          counts: { ...edition.counts, school_days: 60 },
+          comparisons: { ...edition.comparisons, last_year: { ...last, school_days: days } },
+        }),
+      ).find((each) => each.startsWith('The same term last year is')) ?? '';
+    expect(sayWith(60)).toContain('the same season and much the same length.');
+    expect(sayWith(55)).toContain('much the same length');
+    expect(sayWith(54)).toContain('the same season, though 54 school days then against 60 now.');
+    expect(sayWith(66)).toContain('though 66 school days then against 60 now');
+  });
+
+  it('names what the map of times leaves out, and the weeks that are left out of the chart', async () => {
+    const edition = makeGovernorEdition(await sampleAnalysis());
+    const blank = (day: string, fill: CountCell) =>
+      Object.fromEntries(Object.keys(edition.counts.weekday_period[day] ?? {}).map((slot) => [slot, fill]));
+    const figuresWith = (
+      extra: (day: string) => Readonly<Record<string, CountCell>>,
+      saturday: CountCell,
+    ) => {
+      const days = Object.entries(edition.counts.weekday_period).map(([day, row]) => [
+        day,
+        { ...row, ...extra(day) },
+      ]);
+      const weekday_period = {
+        ...Object.fromEntries(days),
+        Saturday: { ...blank('Monday', saturday), ...extra('Saturday') },
+      };
+      const counts = { ...edition.counts, weekday_period };
+      return figuresOf(composeGovernors({ ...edition, counts }));
+    };
+    const mapOf = (figures: ReturnType<typeof figuresWith>) =>
+      figures.find(({ alt }) => alt.startsWith('Heat map'));
+    const without = mapOf(figuresWith(() => ({ Dawn: HIDDEN }), HIDDEN));
+    expect(without?.subtitle).toContain('without Dawn and Saturday, where no number can be shown');
+    expect(without?.alt).toContain('Dawn and Saturday are left out, where no number can be shown.');
+    // What is nought throughout has nothing to say, so it is not missed.
+    const nothing = mapOf(figuresWith(() => ({ Dawn: 0 }), 0));
+    expect(`${nothing?.subtitle} ${nothing?.alt}`).not.toMatch(/Dawn|Saturday/);
+    for (const [hidden_weeks, said] of [
+      [0, ''],
+      [1, '; 1 week with a hidden number is left out'],
+      [2, '; 2 weeks with a hidden number are left out'],
+    ] as const) {
+      const chart = { ...CHART, hidden_weeks };
+      const weeks = figuresOf(composeGovernors({ ...edition, chart: chart })).find(({ alt }) =>
+        alt.startsWith('Control chart'),
+      );
+      expect(weeks?.subtitle.endsWith(said)).toBe(true);
+      expect(/hidden number/.test(weeks?.subtitle ?? '')).toBe(said !== '');
+    }
   });
 
   it('puts three to five findings and the headline table first when there is something to say', async () => {
