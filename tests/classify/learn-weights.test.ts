@@ -40,4 +40,18 @@ describe('learnWeights', () => {
       expect(weights[bucket]).toBeCloseTo(sum, 1);
     }
   });
+
+  it('stays finite for a record that everything else speaks against', () => {
+    const features = Array.from({ length: 80 }, (_, at) => at + 1);
+    const plain = features.flatMap((feature) => Array.from({ length: 5 }, () => row(feature)));
+    const other = features.map((feature) => row(feature + 100));
+    const learned = learnWeights({
+      rows: [...plain, ...other, row(...features)],
+      answers: [...plain.map(() => 1), ...other.map(() => 0), 0].map((answer) => Uint8Array.of(answer)),
+      costs: [...plain.map(() => 10), ...other.map(() => 10), 0.01],
+      heads: 1,
+    });
+    expect(learned.bias[0]).not.toBeNaN();
+    expect(learned.weights.every(Number.isFinite)).toBe(true);
+  });
 });

@@ -23,6 +23,8 @@ export interface LearnedWeights {
 const EPOCHS = 16;
 const START = 1e-3;
 const TURNS = 8;
+/** How near a dual variable comes to its bounds, as a share: at a bound its logarithm has no end. */
+const NEAREST = 1e-12;
 /** A label is rare: overlooking it costs more than seeing it where it is not. */
 const RARE = 5;
 
@@ -51,6 +53,7 @@ function settleDual(old: number, most: number, margin: number, square: number): 
     if (tried <= 0) next *= 0.1;
     else if (tried >= most) next = most - (most - next) * 0.1;
     else next = tried;
+    next = Math.min(Math.max(next, NEAREST * most), (1 - NEAREST) * most);
   }
   return next;
 }
