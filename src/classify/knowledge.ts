@@ -19,6 +19,7 @@ import describedRules from './data/rules/described.yaml';
 import exclusionRules from './data/rules/exclusion.yaml';
 import impliedRules from './data/rules/implied.yaml';
 import otherRules from './data/rules/other.yaml';
+import plainRules from './data/rules/plain.yaml';
 import prejudiceRules from './data/rules/prejudice.yaml';
 import responseRules from './data/rules/responses.yaml';
 import seriousRules from './data/rules/serious.yaml';
@@ -47,6 +48,7 @@ const RULES = [
   exclusionRules,
   impliedRules,
   otherRules,
+  plainRules,
   prejudiceRules,
   responseRules,
   seriousRules,
