@@ -78,6 +78,9 @@ function openSharedLists(): (pupil: RowPupil) => readonly RowPupil[] {
 /** Column names that promise more than one pupil in a cell. */
 const PLURAL_HEADER = /\((?:s|ren)\)|\binvolved\b|\b(?:pupils|students|children|learners|names)\W*$/i;
 
+/** A header that promises no whole name where a column of surnames stands beside it. */
+const BARE = /^\W*names?\W*$/i;
+
 /** A cell of the subject as plain text, '' where it names nobody, and the names in it. */
 interface Subjects {
   readonly text: string;
@@ -160,6 +163,22 @@ export function openRowPupils(
     return joinPupilName(clean(forename), clean(surname));
   });
   const share = openSharedLists();
+  /** Beside a column of surnames and none of forenames, a column such as `Name` may hold the forename. */
+  const isSurnameApart = pupilAt !== -1 && surnameAt !== -1 && forenameAt === -1;
+  const isBare = BARE.test(cells.header('pupil'));
+
+  /** The forename in the pupil's cell with the surname beside it; null where the cell holds the whole name. */
+  const withSurname = (text: string, names: readonly PupilName[]): PupilName | null => {
+    const surname = clean(cell(surnameAt));
+    const [only] = names;
+    if (only === undefined || names.length > 1 || text.includes(',') || isNobody(surname)) return null;
+    const words = only.key.split(/[ -]/);
+    if (words.length > 1 && !isBare) return null;
+    const isIn = parsePupilName(surname)
+      .key.split(/[ -]/)
+      .some((word) => words.includes(word));
+    return isIn ? null : joined(`${surname}\u001f${text}`);
+  };
 
   const readUpn = (): string | null => {
     const upn = cell(upnAt);
@@ -184,6 +203,8 @@ export function openRowPupils(
   const readNames = (upn: string | null): readonly PupilName[] => {
     const { text, names } = subjects(cell(pupilAt));
     if (text !== '') {
+      const whole = isSurnameApart ? withSurname(text, names) : null;
+      if (whole !== null) return [whole];
       const isOne = names.length > 1 && upn !== null && !names.every(({ name }) => name.includes(' '));
       return isOne ? [parsePupilName(text.replaceAll(/[\r\n]+/g, ' '))] : names;
     }

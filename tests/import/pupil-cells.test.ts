@@ -220,3 +220,33 @@ describe('lists', () => {
     expect(all[2]).toEqual(['Zed Cole', 'Mary Jane Van Dyke', 'Ana Maria De Souza']);
   });
 });
+
+describe('a column of surnames without one of forenames', () => {
+  const people = async (header: string, ...rows: readonly string[]) => {
+    const lines = rows.map((row, index) => `${row},${10 + index}/01/2026,Theft`);
+    const { pupils } = await importText([`${header},Incident Date,Category`, ...lines].join('\n'));
+    return [...pupils.values()].map(({ name }) => name);
+  };
+  test.each(['Name,Surname', 'Pupil,Surname', 'Student Name,Last Name'])(
+    '%s: two pupils of one forename are two',
+    async (header) => {
+      expect(await people(header, 'Ann,Lee', 'Ann,Day', 'Ann,Lee')).toEqual(['Ann Lee', 'Ann Day']);
+    },
+  );
+  test('a forename of two words under a bare Name', async () => {
+    expect(await people('Surname,Name', 'Lee,Mary Jane')).toEqual(['Mary Jane Lee']);
+  });
+  test.each([
+    ['Ann Lee,Lee', 'Ann Lee'],
+    ['"Lee, Ann",Lee', 'Ann Lee'],
+    ['Ann Lee-Day,Lee', 'Ann Lee-Day'],
+    ['Ann Day,Lee', 'Ann Day'],
+    ['Ann,', 'Ann'],
+    ['Ann,N/A', 'Ann'],
+  ])('%s under Pupil and Legal Surname is whole', async (row, name) => {
+    expect(await people('Pupil Name,Legal Surname', row)).toEqual([name]);
+  });
+  test('beside surname and forename the whole name stands', async () => {
+    expect(await people('Full Name,Surname,Forename', 'Ann Lee,Day,Ann')).toEqual(['Ann Lee']);
+  });
+});
