@@ -72,14 +72,24 @@ function total<T>(
   return totals;
 }
 
-function readColumns(reading: FileReading): Pick<FileAudit, 'columns' | 'unmappedColumns' | 'headers'> {
-  const { at, headers, moreCategories } = reading.header.plan;
+function readColumns(
+  reading: FileReading,
+): Pick<FileAudit, 'columns' | 'furtherColumns' | 'unmappedColumns' | 'headers'> {
+  const { at, headers, moreCategories, morePeople } = reading.header.plan;
   const sorted = [...at].sort((a, b) => a[1] - b[1]);
   const columns: Partial<Record<Field, string>> = {};
   for (const [field, column] of sorted) columns[field] = headers[column] ?? '';
-  const taken = new Set([...at.values(), ...moreCategories]);
+  const further: readonly (readonly [Field, readonly number[]])[] = [
+    ['category', moreCategories],
+    ...morePeople,
+  ];
+  const taken = new Set([...at.values(), ...further.flatMap(([, places]) => places)]);
+  const nameAll = (places: readonly number[]): string[] => places.map((place) => headers[place] ?? '');
   return {
     columns,
+    furtherColumns: Object.fromEntries(
+      further.filter(([, places]) => places.length > 0).map(([field, places]) => [field, nameAll(places)]),
+    ),
     unmappedColumns: headers.filter((header, index) => header !== '' && !taken.has(index)),
     headers,
   };

@@ -150,7 +150,10 @@ export function openRowPupils(
   /** An admission number stands in for the UPN only where the export has no UPN column at all. */
   const pupilIdAt = upnAt === -1 || cells.isRegister ? place('pupil_id') : -1;
   const [yearAt, roleAt, originAt] = [place('year_group'), place('role'), place('origin')];
-  const parts = PARTS.map(([field, role]) => ({ at: place(field), role })).filter(({ at }) => at !== -1);
+  const parts = PARTS.flatMap(([field, role]) =>
+    [place(field), ...cells.further(field)].map((at) => ({ at, role })),
+  ).filter(({ at }) => at !== -1);
+  const otherSubjects = cells.further('pupil');
   const years = remember((text) => ({ year: normaliseYearGroup(text) }));
   const isPlural = PLURAL_HEADER.test(cells.header('pupil'));
   /** Our own register holds clean names already. */
@@ -200,12 +203,25 @@ export function openRowPupils(
       : Array.from({ length: count }, () => null);
   };
 
+  /** The pupil's cell, with those of further columns of pupils behind it. */
+  const subjectCell = (): string => {
+    if (otherSubjects.length === 0) return cell(pupilAt);
+    return [pupilAt, ...otherSubjects]
+      .map(cell)
+      .filter((one) => !isNobody(one))
+      .join('; ');
+  };
+
   const readNames = (upn: string | null): readonly PupilName[] => {
-    const { text, names } = subjects(cell(pupilAt));
+    const { text, names } = subjects(subjectCell());
     if (text !== '') {
       const whole = isSurnameApart ? withSurname(text, names) : null;
       if (whole !== null) return [whole];
-      const isOne = names.length > 1 && upn !== null && !names.every(({ name }) => name.includes(' '));
+      const isOne =
+        names.length > 1 &&
+        otherSubjects.length === 0 &&
+        upn !== null &&
+        !names.every(({ name }) => name.includes(' '));
       return isOne ? [parsePupilName(text.replaceAll(/[\r\n]+/g, ' '))] : names;
     }
     const [surname, forename] = [cell(surnameAt), cell(forenameAt)];

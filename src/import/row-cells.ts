@@ -10,6 +10,8 @@ export interface RowCells {
   readonly count: () => number;
   /** Place of a field's column, or -1. */
   readonly place: (field: Field) => number;
+  /** Places of its further columns, each of one more person. */
+  readonly further: (field: Field) => readonly number[];
   /** Header of a field's column, or ''. */
   readonly header: (field: Field) => string;
   /** The cell at a place, trimmed and unwrapped; '' for -1. */
@@ -86,6 +88,7 @@ export function openRowCells(plan: ColumnPlan): RowCells {
     line: () => line,
     count: () => cells.length,
     place,
+    further: (field) => plan.morePeople.get(field) ?? [],
     header: (field) => plan.headers[place(field)] ?? '',
     cell,
     text: (field) => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { describeAudit } from '../../src/import/describe-audit.ts';
+import { describeAuditText } from '../../src/import/describe-audit-text.ts';
 import { importText } from './import-text.ts';
 
 async function readCategories(header: string, ...rows: readonly string[]) {
@@ -41,6 +43,8 @@ test.each(['Category 1,Category 2,Category 3', 'Category,Category,Category'])(
     );
     expect(all).toEqual([['Bullying', 'Theft'], ['Fighting'], ['Bullying', 'Fighting', 'Theft'], ['Theft']]);
     expect(audit.unmappedColumns).toEqual([]);
+    expect(describeAudit(audit, false).further_columns).toEqual({ category: header.split(',').slice(1) });
+    expect(describeAuditText(audit)).toContain(`  category: "${header.replaceAll(',', '", "')}"\n`);
     expect(audit.warnings.join()).not.toMatch(/more than once/);
   },
 );
