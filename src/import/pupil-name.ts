@@ -1,3 +1,5 @@
+import { isNobody } from './is-nobody.ts';
+
 /** A pupil's name as written once, and the key that all its spellings share. */
 export interface PupilName {
   /** Forename Surname. */
@@ -22,19 +24,6 @@ const COMMA = /,(?![^()[\]]*[)\]])/;
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02bb\u2032\u00b4`\uff07]/g;
 const HYPHENS = /\s*[\u2010-\u2015\u2212\u00ad\ufe63\uff0d-]\s*/g;
 const BLANKS = /[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
-
-const NOTHING =
-  'n/?a|#n/a|tb[ac]|null|nil|unknown|yes|0+|not? ?applicable|not (?:known|recorded|stated|given|specified)|no[ -]?one|nobody|no(?:ne)?(?: others?)?(?: (?:pupil|student|learner|child)(?:s|ren)?)?(?: (?:recorded|known|involved|linked|stated|given|named|identified))?|see (?:above|below|details|notes|narrative|description)';
-/** Cells that stand where a name should and name nobody. */
-const NOBODY = new RegExp(`^(?:-+|\\?+|\\.+|(?:${NOTHING})(?:\\s*[-/,]\\s*(?:${NOTHING}))*\\.?)$`, 'i');
-/** No such cell is longer. */
-const LONGEST_NOBODY = 60;
-
-/** Whether a cell names no pupil: blank, `N/A`, `-`, `TBC`, `Unknown`, `No one`, `None recorded` and the like. */
-export function isNobody(cell: string): boolean {
-  const text = cell.trim();
-  return text === '' || (text.length <= LONGEST_NOBODY && NOBODY.test(text));
-}
 
 /** Nobody is called longer than this; what is longer is text in the wrong column, and slow to tidy. */
 const LONGEST_NAME = 300;

@@ -1,11 +1,11 @@
 import type { IsoDate, PupilRole } from '../incident/incident.ts';
 import { cleanNames } from './clean-names.ts';
+import { isNobody } from './is-nobody.ts';
 import { isStaffName } from './is-staff-name.ts';
 import type { Field } from './layout.ts';
 import { PUPIL_ID, type PupilBook } from './pupil-book.ts';
 import {
   countNameCommas,
-  isNobody,
   isParted,
   joinPupilName,
   type PupilName,
