@@ -1,4 +1,5 @@
 import { isNobody } from './is-nobody.ts';
+import { stripNameMarks } from './strip-name-marks.ts';
 
 /** A pupil's name as written once, and the key that all its spellings share. */
 export interface PupilName {
@@ -34,7 +35,7 @@ const PLAIN = /^[A-Za-z'.]+(?:[ -][A-Za-z'.]+)*(?:, ?[A-Za-z'.]+(?:[ -][A-Za-z'.
 
 function tidy(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
+  const even = text
     .normalize('NFC')
     .replace(BULLET, '')
     .replace(LEAVER, ' ')
@@ -42,7 +43,9 @@ function tidy(text: string): string {
     .replaceAll(APOSTROPHES, "'")
     .replaceAll(BLANKS, ' ')
     .replaceAll(HYPHENS, (found) => (/^\s.*\s$/.test(found) ? ' - ' : '-'))
-    .trim()
+    .trim();
+  return stripNameMarks(even)
+    .replaceAll(BLANKS, ' ')
     .replace(/^[,;\s]+|[,;\s]+$/g, '');
 }
 
