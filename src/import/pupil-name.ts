@@ -70,8 +70,34 @@ function softenCase(name: string): string {
     .join(' ');
 }
 
+/** `LEE`, `O'NEIL`, `McDONALD`. */
+function isCapital(word: string): boolean {
+  return isShouted(word) || /^Ma?c\p{Lu}{2,}$/u.test(word);
+}
+
+function lowerCapitals(word: string): string {
+  return isShouted(word)
+    ? capitalise(word)
+    : word.replace(/(?<=^Ma?c\p{Lu})\p{Lu}+/u, (rest) => rest.toLowerCase());
+}
+
 /**
- * Reads a name cell: `SURNAME, Forename` is turned round; the key ignores case, spaces, kinds of apostrophe
+ * Turns `LEE Ann` round, where capitals say which is the surname. Capitals of two letters may be initials: `AJ Lee` and
+ * `NG Wei` stay, and so does a name that is all capitals.
+ */
+function turnCapitals(text: string): string {
+  if (!/^\p{Lu}['\p{Lu}c]/u.test(text)) return text;
+  const words = text.split(' ');
+  const first = words.findIndex((word) => !isCapital(word));
+  const surname = words.slice(0, Math.max(first, 0));
+  const forename = words.slice(first);
+  const isPlain =
+    surname.some((word) => word.replaceAll(/\P{L}/gu, '').length > 2) && !forename.some(isCapital);
+  return isPlain ? [...forename, ...surname.map(lowerCapitals)].join(' ') : text;
+}
+
+/**
+ * Reads a name cell: `SURNAME, Forename` and `SURNAME Forename` are turned round; the key ignores case, spaces, kinds of apostrophe
  * and hyphen, composed and decomposed letters, `(Leaver)`, and a class in brackets.
  */
 export function parsePupilName(cell: string): PupilName {
@@ -79,7 +105,7 @@ export function parsePupilName(cell: string): PupilName {
   const comma = text.search(COMMA);
   const turned =
     comma === -1
-      ? text
+      ? turnCapitals(text)
       : `${text
           .slice(comma + 1)
           .replaceAll(',', ' ')
