@@ -81,6 +81,23 @@ const PLURAL_HEADER = /\((?:s|ren)\)|\binvolved\b|\b(?:pupils|students|children|
 /** A header that promises no whole name where a column of surnames stands beside it. */
 const BARE = /^\W*names?\W*$/i;
 
+const SURNAME = '(?:sur|last ?|family ?)names?';
+const FORENAME = '(?:fore|first ?|given ?)names?';
+const SURNAME_FIRST = new RegExp(`\\b${SURNAME}\\b.*\\b${FORENAME}\\b`, 'i');
+const FORENAME_FIRST = new RegExp(`\\b${FORENAME}\\b.*\\b${SURNAME}\\b`, 'i');
+
+/**
+ * How names are written under a header that says in which order their parts stand, `Surname/Forename`: a slash, or the
+ * one blank of two words, parts them there.
+ */
+function readOrder(header: string): (cell: string) => string {
+  if (SURNAME_FIRST.test(header)) {
+    return (cell) => cell.replace(/^([^/,;]+?)\s*\/\s*([^/,;]+)$|^([^\s/,;]+)\s+([^\s/,;]+)$/, '$1$3, $2$4');
+  }
+  if (FORENAME_FIRST.test(header)) return (cell) => cell.replace(/^([^/,;]+?)\s*[/,]\s*([^/,;]+)$/, '$2, $1');
+  return (cell) => cell;
+}
+
 /** A cell of the subject as plain text, '' where it names nobody, and the names in it. */
 interface Subjects {
   readonly text: string;
@@ -155,10 +172,11 @@ export function openRowPupils(
   ).filter(({ at }) => at !== -1);
   const otherSubjects = cells.further('pupil');
   const years = remember((text) => ({ year: normaliseYearGroup(text) }));
+  const order = readOrder(cells.header('pupil'));
   const isPlural = PLURAL_HEADER.test(cells.header('pupil'));
   /** Our own register holds clean names already. */
   const clean = cells.isRegister ? (text: string): string => text : cleanNames;
-  const subjects = remember((subject) => readSubjects(clean(subject), isPlural));
+  const subjects = remember((subject) => readSubjects(order(clean(subject)), isPlural));
   const pointsAt = place('points');
   const points = remember((text) => ({ points: readPoints(text) }));
   const joined = remember((text) => {

@@ -250,3 +250,29 @@ describe('a column of surnames without one of forenames', () => {
     expect(await people('Full Name,Surname,Forename', 'Ann Lee,Day,Ann')).toEqual(['Ann Lee']);
   });
 });
+
+describe('a header that says in which order a name stands', () => {
+  test.each([
+    ['Surname/Forename', 'Lee/Ann'],
+    ['Surname/Forename', 'Lee / Ann'],
+    ['Surname/Forename', 'Lee, Ann'],
+    ['Surname Forename', 'Lee Ann'],
+    ['Pupil Surname and First Name', 'Lee Ann'],
+    ['Forename/Surname', 'Ann/Lee'],
+    ['Forename/Surname', 'Ann, Lee'],
+    ['Forename/Surname', 'Ann Lee'],
+    ['Pupil/Student', 'Ann Lee'],
+  ])('%s: %s', async (header, cell) => {
+    const { all } = await readNames([[cell]], header);
+    expect(all).toEqual([['Ann Lee']]);
+  });
+  test('names of more words are left in order, and a slash elsewhere says nothing', async () => {
+    expect((await readNames([['Van Dyke/Mary Jane']], 'Surname/Forename')).all).toEqual([
+      ['Mary Jane Van Dyke'],
+    ]);
+    expect((await readNames([['Van Dyke Mary Jane']], 'Surname/Forename')).all).toEqual([
+      ['Van Dyke Mary Jane'],
+    ]);
+    expect((await readNames([['Lee/Ann']], 'Student')).all).toEqual([['Lee/Ann']]);
+  });
+});
