@@ -1,7 +1,7 @@
 import { cleanText } from './clean-text.ts';
+import { isPlaceholder } from './is-placeholder.ts';
 
 const BLANKS = /[\s\u00a0\u202f\u2000-\u200b]+/g;
-const NONE = /^(?:n\/?a|#n\/a|-+|none|null|tbc)$/i;
 
 function tidy(text: string): string {
   return text.normalize('NFC').replaceAll(BLANKS, ' ').trim();
@@ -40,8 +40,10 @@ function splitCategories(cell: string): string[] {
   const paths: string[] = [];
   const parts = cell.length > LONGEST_GUARDED ? BARE_PARTS : PARTS;
   for (const piece of withoutNumbers(cell).split(parts)) {
+    // What a formula makes of an empty cell is a nought.
+    if (isPlaceholder(piece.trim()) || piece.trim() === '0') continue;
     const path = toPath(piece.trim().replace(BULLET, ''));
-    if (path === '' || NONE.test(path) || seen.has(path.toLowerCase())) continue;
+    if (path === '' || isPlaceholder(path) || seen.has(path.toLowerCase())) continue;
     seen.add(path.toLowerCase());
     paths.push(path);
   }
