@@ -1,7 +1,9 @@
 import { cleanText } from './clean-text.ts';
 import { copyText } from './copy-text.ts';
+import { isPlaceholder } from './is-placeholder.ts';
 import type { Field } from './layout.ts';
 import type { ColumnPlan } from './recognise-columns.ts';
+import { unwrapList } from './unwrap-list.ts';
 
 /** The cells of the row being read, by field. One object serves all rows of a file. */
 export interface RowCells {
@@ -66,6 +68,26 @@ export function unwrapCell(cell: string): string {
   return text.charCodeAt(0) === 39 && isTextMark(text) ? text.slice(1) : text;
 }
 
+/** What databases and scripts write for a cell without a value; in this spelling only, for `Nan` and `Null` are names. */
+const NO_VALUE: ReadonlySet<string> = new Set(
+  'NULL null NaN nan NaT undefined <NULL> <null> (NULL) (null)'.split(' '),
+);
+/** A control character as a spreadsheet's file holds it: `_x000D_` is the return before a line break. */
+const ESCAPED = /_x00([01][0-9a-f])_(\n?)/gi;
+
+function decodeEscaped(_: string, code: string, lineEnd: string): string {
+  const isBreak = /^0[abcd]$/i.test(code);
+  return isBreak || lineEnd !== '' ? '\n' : ' ';
+}
+
+/** The value that an export's cell holds, whatever wrote it. */
+function readValue(cell: string): string {
+  const text = unwrapCell(cell);
+  if (text.length < 10 && NO_VALUE.has(text)) return '';
+  const plain = text.includes('_x00') ? text.replace(ESCAPED, decodeEscaped) : text;
+  return unwrapList(plain);
+}
+
 /** Starts reading the rows of one file under its column plan. */
 export function openRowCells(plan: ColumnPlan): RowCells {
   let cells: readonly string[] = [];
@@ -73,12 +95,12 @@ export function openRowCells(plan: ColumnPlan): RowCells {
   const isRegister = plan.layout === 'termwise';
   const clean = isRegister ? (text: string): string => text : cleanText;
   /** Our own register marks no text: what is left in front is the text's own. */
-  const unwrap = isRegister ? unwrapWritten : unwrapCell;
+  const unwrap = isRegister ? unwrapWritten : readValue;
   const place = (field: Field): number => plan.at.get(field) ?? -1;
   const cell = (at: number): string => (at === -1 ? '' : unwrap(cells[at] ?? ''));
   const shortened = remember((text) => {
     const cleaned = clean(text);
-    return { text: cleaned === '' ? null : cleaned };
+    return { text: cleaned === '' || isPlaceholder(cleaned) ? null : cleaned };
   });
   return {
     turnTo: (next, at) => {
