@@ -132,12 +132,19 @@ const SUFFIX = /,\s*((?:jn?r|sn?r)\b\.?|(?:ii|iii|iv)\b)/gi;
 const OWN_CLASS = new RegExp(`^(?:${GROUP}|\\d{1,2})$`, 'i');
 /** What stands behind a name for those who are not named: `2 others`, `1`, `friends`. */
 const REST = /^(?:\P{L}*|(?:\d+\s+)?(?:others?|more|friends?))$/iu;
-const SIGNS = /\s*[&+]\s*|\s\/\s|\sand\s/i;
+const SIGNS = /\s*[&+]\s*|\s\/\s|\s(?:and|vs\.?|versus)\s/i;
 
 /** A slash without spaces parts whole names; between single words it may part surname and forename. */
 function splitSlashes(piece: string): readonly string[] {
   const parts = piece.split('/');
   return parts.length > 1 && parts.every((part) => /\S[\s,]+\S/.test(part)) ? parts : [piece];
+}
+
+/** `Ann Lee v Bo Day`; a single letter or `with` only between whole names. */
+function splitVersus(piece: string): readonly string[] {
+  const parts = piece.split(/\s(?:v|with)\s/);
+  const isWhole = parts.length > 1 && parts.every((part) => /\S[\s,]+\S/.test(part.trim()));
+  return isWhole ? parts : [piece];
 }
 
 /** Splits at all that can only part pupils, which a comma is not. */
@@ -155,6 +162,7 @@ function splitSigns(piece: string): string[] {
   return piece
     .split(SIGNS)
     .flatMap(splitSlashes)
+    .flatMap(splitVersus)
     .map((part) => part.trim().replace(/^,\s*|\s*,$/g, ''))
     .filter((part) => !isNobody(part) && !REST.test(part));
 }

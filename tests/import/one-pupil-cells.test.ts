@@ -22,3 +22,16 @@ it.each([
 ])('the category %s is %j', (cell, categories) => {
   expect(parseCategories(cell, '').paths).toEqual(categories);
 });
+
+it.each([
+  ['Ann Lee vs Bo Day', ['Ann Lee', 'Bo Day']],
+  ['Ann vs. Bo', ['Ann', 'Bo']],
+  ['Ann Lee v Bo Day', ['Ann Lee', 'Bo Day']],
+  ['Ann Lee with Bo Day', ['Ann Lee', 'Bo Day']],
+  ['Lee, Ann v Day, Bo', ['Lee, Ann', 'Day, Bo']],
+  ['Ann V Lee', ['Ann V Lee']],
+  ['Ann v Lee', ['Ann v Lee']],
+  ['Anna v. Berg', ['Anna v. Berg']],
+])('%s names %j, one against the other', (cell, pupils) => {
+  expect(splitPupils(cell)).toEqual(pupils);
+});
