@@ -109,10 +109,10 @@ interface Subjects {
  * header such as `Students Involved` a single comma between two whole names parts them too; elsewhere it stands
  * between surname and forename.
  */
-function readSubjects(subject: string, isPlural: boolean): Subjects {
+function readSubjects(subject: string, isPlural: boolean, isOnePair: boolean): Subjects {
   if (isNobody(subject)) return { text: '', names: [] };
   const isList = isPlural || isParted(subject) || countNameCommas(subject) > 1;
-  const cells = isList ? splitPupils(subject, undefined, !isPlural) : [subject];
+  const cells = isList ? splitPupils(subject, undefined, isOnePair) : [subject];
   return { text: subject, names: cells.map(parsePupilName) };
 }
 
@@ -176,7 +176,9 @@ export function openRowPupils(
   const isPlural = PLURAL_HEADER.test(cells.header('pupil'));
   /** Our own register holds clean names already. */
   const clean = cells.isRegister ? (text: string): string => text : cleanNames;
-  const subjects = remember((subject) => readSubjects(order(clean(subject)), isPlural));
+  const subjects = remember((subject) =>
+    readSubjects(order(clean(subject)), isPlural, !isPlural || cells.isSurnameFirst),
+  );
   const pointsAt = place('points');
   const points = remember((text) => ({ points: readPoints(text) }));
   const joined = remember((text) => {

@@ -15,6 +15,8 @@ export interface ColumnPlan {
   readonly moreCategories: readonly number[];
   /** Places of further columns of people, such as `Pupil 2`, by the field that they belong to. */
   readonly morePeople: ReadonlyMap<Field, readonly number[]>;
+  /** True where the cells of pupils show that a comma stands behind the surname. */
+  readonly isSurnameFirst: boolean;
   /** Headers as written, blanks tidied. */
   readonly headers: readonly string[];
   /** Fields whose column was told only by the words of its header. */
@@ -182,6 +184,7 @@ export function recogniseColumns(
   return {
     moreCategories,
     morePeople,
+    isSurnameFirst: false,
     layout: best?.names.layout.layout ?? 'generic',
     layoutReason: explain(best, scores, headers.filter((header) => header !== '').length),
     layoutScores: Object.fromEntries(scores.map(({ names, worth }) => [names.layout.layout, worth])),

@@ -25,6 +25,7 @@ export interface RowCells {
   /** Cleans a cell, unless the file is our own register, which holds clean text already. */
   readonly clean: (cell: string) => string;
   readonly isRegister: boolean;
+  readonly isSurnameFirst: boolean;
 }
 
 const CACHE_LIMIT = 20_000;
@@ -124,5 +125,6 @@ export function openRowCells(plan: ColumnPlan): RowCells {
     },
     clean,
     isRegister,
+    isSurnameFirst: plan.isSurnameFirst,
   };
 }
