@@ -13,6 +13,7 @@ const NO_MERGES: MergeCounts = {
   superseded: 0,
   joinedAcross: 0,
   dayClashes: null,
+  staffNamed: 0,
 };
 
 /** Most frequent first; equal counts by name. */
@@ -125,6 +126,13 @@ function warnOfMerging(counts: MergeCounts): string[] {
   return warnings;
 }
 
+function warnOfStaff(names: number): string[] {
+  if (names === 0) return [];
+  return [
+    `${names} ${names === 1 ? 'name of staff was' : 'names of staff were'} left out of the columns of pupils (Staff, Mrs Dunn and the like).`,
+  ];
+}
+
 function holdsSpoiled(text: unknown): boolean {
   if (text === null || typeof text !== 'object') return false;
   return Object.values(text).some((words) => typeof words === 'string' && isSpoiled(words));
@@ -188,6 +196,7 @@ export function buildAudits<T>(
       warnings: [
         ...reading.warnings,
         ...warnOfMerging(counts),
+        ...warnOfStaff(reading.staffNamed + counts.staffNamed),
         ...warnOfMojibake(file.spoiled),
         ...warnOfNames(settled.sharedNames, reading, index, readings.length),
       ],

@@ -1,4 +1,5 @@
 import { isNobody } from './is-nobody.ts';
+import { isStaffWord } from './is-staff-name.ts';
 import { stripNameMarks } from './strip-name-marks.ts';
 
 /** A pupil's name as written once, and the key that all its spellings share. */
@@ -200,6 +201,12 @@ function splitCommas(text: string, isKnown: (key: string) => boolean, isOnePair:
   const pieces = all.filter((piece, index) => index === 0 || !OWN_CLASS.test(piece));
   const whole = pieces.length === all.length ? text : pieces.join(', ');
   if (pieces.length < 2) return [whole];
+  // `Staff` is no forename, whatever stands before it.
+  const staff = pieces.filter(isStaffWord);
+  if (staff.length > 0) {
+    const others = pieces.filter((piece) => !isStaffWord(piece)).join(', ');
+    return others === '' ? staff : [...splitCommas(others, isKnown, isOnePair), ...staff];
+  }
   const isOneWord = pieces.map((piece) => !/\s/.test(piece.replace(/\s*[([].*$/, '')));
   const isName = (name: string): boolean => isKnown(parsePupilName(name).key);
   // Three parts that begin with a surname are one pupil (surname, forename and a further name), unless the first two are known.

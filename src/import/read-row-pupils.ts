@@ -1,7 +1,7 @@
 import type { IsoDate, PupilRole } from '../incident/incident.ts';
 import { cleanNames } from './clean-names.ts';
 import { isNobody } from './is-nobody.ts';
-import { isStaffName } from './is-staff-name.ts';
+import { isStaffName, isStaffWord } from './is-staff-name.ts';
 import type { Field } from './layout.ts';
 import { PUPIL_ID, type PupilBook } from './pupil-book.ts';
 import {
@@ -37,6 +37,8 @@ export interface RowPupils {
   /** The first is the pupil the row is about; empty when it names nobody. */
   readonly pupils: readonly RowPupil[];
   readonly linked: readonly LinkedCell[];
+  /** How many names of staff were left out. */
+  readonly staff: number;
 }
 
 const NONE: readonly RowPupil[] = [];
@@ -102,6 +104,17 @@ function readOrder(header: string): (cell: string) => string {
 interface Subjects {
   readonly text: string;
   readonly names: readonly PupilName[];
+  readonly staff: number;
+}
+
+/**
+ * Takes staff from the names of a cell: words such as `Staff` always, `Mrs Dunn` only beside a name without a title, since
+ * a school may write titles before its pupils' names.
+ */
+function leaveOutStaff(names: readonly string[]): readonly string[] {
+  if (!names.some(isStaffName)) return names;
+  const isMixed = names.some((name) => !isStaffName(name));
+  return names.filter((name) => !(isMixed ? isStaffName(name) : isStaffWord(name)));
 }
 
 /**
@@ -110,10 +123,12 @@ interface Subjects {
  * between surname and forename.
  */
 function readSubjects(subject: string, isPlural: boolean, isOnePair: boolean): Subjects {
-  if (isNobody(subject)) return { text: '', names: [] };
+  if (isNobody(subject)) return { text: '', names: [], staff: 0 };
   const isList = isPlural || isParted(subject) || countNameCommas(subject) > 1;
   const cells = isList ? splitPupils(subject, undefined, isOnePair) : [subject];
-  return { text: subject, names: cells.map(parsePupilName) };
+  const pupils = leaveOutStaff(cells);
+  const staff = cells.length - pupils.length;
+  return { text: pupils.length === 0 ? '' : subject, names: pupils.map(parsePupilName), staff };
 }
 
 /**
@@ -262,27 +277,30 @@ export function openRowPupils(
   };
 
   /** Where only role columns name pupils, the first of them that does names the subjects. */
-  const fromRoles = (school: string, linked: readonly LinkedCell[]): RowPupils => {
+  const fromRoles = (school: string, linked: readonly LinkedCell[], subjectStaff: number): RowPupils => {
     for (const [index, { cell: named, role }] of linked.entries()) {
       if (role !== 'harming' && role !== 'harmed') continue;
-      const names = splitPupils(named).filter((one) => !isStaffName(one));
+      const all = splitPupils(named);
+      const names = all.filter((one) => !isStaffName(one));
       if (names.length === 0) continue;
+      const staff = subjectStaff + all.length - names.length;
       const pupils = names.map((one): RowPupil => {
         const naming = book.note(school, parsePupilName(one), null, null);
         return { naming, role, origin: 'row', ...UNSAID };
       });
-      return { pupils, linked: linked.filter((_, other) => other !== index) };
+      return { pupils, linked: linked.filter((_, other) => other !== index), staff };
     }
-    return { pupils: NONE, linked };
+    return { pupils: NONE, linked, staff: subjectStaff };
   };
 
   return (school, born) => {
     const own = readUpn();
     const names = readNames(own);
+    const { staff } = subjects(subjectCell());
     const upns = names.length > 1 ? readUpns(names.length) : [own];
     const linked = parts.length === 0 ? NO_LINKED : readLinked();
     const [first] = names;
-    if (first === undefined) return fromRoles(school, linked);
+    if (first === undefined) return fromRoles(school, linked, staff);
     const role = roleAt === -1 ? 'unknown' : readRole(cell(roleAt));
     const origin = originAt !== -1 && cell(originAt) === 'linked' ? 'linked' : 'row';
     const subject: RowPupil = {
@@ -293,11 +311,11 @@ export function openRowPupils(
       className: cells.short('class'),
       points: pointsAt === -1 ? null : points(cell(pointsAt)).points,
     };
-    if (names.length === 1) return { pupils: share(subject), linked };
+    if (names.length === 1) return { pupils: share(subject), linked, staff };
     const others = names.slice(1).map((name, index): RowPupil => {
       const naming = book.note(school, name, upns[index + 1] ?? null, null);
       return { naming, role, origin, ...UNSAID };
     });
-    return { pupils: [subject, ...others], linked };
+    return { pupils: [subject, ...others], linked, staff };
   };
 }

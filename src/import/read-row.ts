@@ -57,8 +57,8 @@ export type RowResult =
 export interface RowReader {
   readonly read: (cells: readonly string[], line: number) => RowResult;
   readonly evidence: ReadonlyMap<Field, OrderEvidence>;
-  /** Accepted rows without their last optional cells, and without a usable id. */
-  readonly counts: { shortRows: number; withoutId: number };
+  /** Accepted rows without their last optional cells, and without a usable id; names of staff left out of their pupils. */
+  readonly counts: { shortRows: number; withoutId: number; staff: number };
 }
 
 export interface RowReaderOptions {
@@ -108,7 +108,7 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
   const cells = openRowCells(plan);
   const dates = openRowDates(cells, orders, lastDay);
   const readPupils = openRowPupils(cells, book);
-  const counts = { shortRows: 0, withoutId: 0 };
+  const counts = { shortRows: 0, withoutId: 0, staff: 0 };
   const seed = seedOf(plan);
   const width = plan.headers.length;
   const { cell, place } = cells;
@@ -171,13 +171,14 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     if ('code' in when) return { fault: when };
     const named = cells.short('school');
     const where = named === null ? blank : spell(named);
-    const { pupils, linked } = readPupils(where.key, dates.born());
+    const { pupils, linked, staff } = readPupils(where.key, dates.born());
     if (pupils.length === 0) {
       const column = place('pupil') === -1 ? 'surname' : 'pupil';
       return {
         fault: makeFault('missing_pupil', column, cell(subjectAt) || null, () => 'The row names no pupil.'),
       };
     }
+    counts.staff += staff;
     if (given.length < width) counts.shortRows += 1;
     const subCategory = cell(subCategoryAt);
     const category = readCategory();

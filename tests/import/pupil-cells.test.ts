@@ -65,7 +65,7 @@ describe('who is no pupil', () => {
     expect(all).toEqual([['Ann Lee', name]]);
   });
   test('staff in a cell of parts', async () => {
-    const { incidents, names } = await importText(
+    const { incidents, names, audit } = await importText(
       [
         'Incident Date,Perpetrator,Victim,Category',
         '12/01/2026,Ann Lee,Staff,Assault',
@@ -82,7 +82,29 @@ describe('who is no pupil', () => {
       ['Ann Lee'],
       ['Miriam Stafford'],
     ]);
+    expect(audit.warnings.join()).toContain('5 names of staff were left out');
   });
+});
+
+test('staff in a cell of pupils are left out and counted; titles before all names are no sign of staff', async () => {
+  const { incidents, names, rejected, audit } = await importText(
+    [
+      'Date,Pupils Involved,Incident type,Details,Linked Students',
+      '12/01/2026,Ann Lee; Mrs Dunn,Assault,x,Mr Box',
+      '13/01/2026,"Ann Lee, Staff",Assault,x,Bo Day; a teacher',
+      '14/01/2026,Staff member,Assault,x,',
+      '15/01/2026,Miss Cy Fox,Assault,x,Miss Cy Fox',
+      '16/01/2026,Miss Cy Fox; Mr Bo Day,Assault,x,',
+    ].join('\n'),
+  );
+  expect(incidents.map(names)).toEqual([
+    ['Ann Lee'],
+    ['Ann Lee', 'Bo Day'],
+    ['Miss Cy Fox'],
+    ['Miss Cy Fox', 'Mr Bo Day'],
+  ]);
+  expect(rejected).toEqual(['4 missing_pupil']);
+  expect(audit.warnings.join()).toMatch(/(?<!\d)4 names of staff were left out of the columns of pupils/);
 });
 
 describe('brackets behind a name', () => {
