@@ -1,5 +1,7 @@
+import type { IsoDate } from '../incident/incident.ts';
 import { isNobody } from './is-nobody.ts';
 import { isStaffWord } from './is-staff-name.ts';
+import { parseDate } from './parse-date.ts';
 import { stripNameMarks } from './strip-name-marks.ts';
 
 /** A pupil's name as written once, and the key that all its spellings share. */
@@ -7,6 +9,8 @@ export interface PupilName {
   /** Forename Surname. */
   readonly name: string;
   readonly key: string;
+  /** The date of birth that stands in brackets behind the name. */
+  readonly born?: IsoDate;
 }
 
 const LEAVER =
@@ -71,6 +75,16 @@ function softenCase(name: string): string {
     .join(' ');
 }
 
+/** `(01/02/2015)`, `(DOB: 01/02/2015)`, `[born 2015-02-01]`. */
+const BORN =
+  /\s*[([]\s*(?:d\.?o\.?b\.?|born|date of birth)?\s*:?\s*(\d{1,2}([/.-])\d{1,2}\2\d{2}(?:\d{2})?|\d{4}-\d{2}-\d{2})\s*[)\]]/i;
+
+function readBorn(text: string): { readonly born: IsoDate; readonly rest: string } | null {
+  const found = /\d/.test(text) ? BORN.exec(text) : null;
+  const born = found === null ? null : parseDate(found[1] ?? '', 'dmy').date;
+  return born === null ? null : { born, rest: text.replace(BORN, ' ') };
+}
+
 /** `LEE`, `O'NEIL`, `McDONALD`. */
 function isCapital(word: string): boolean {
   return isShouted(word) || /^Ma?c\p{Lu}{2,}$/u.test(word);
@@ -102,7 +116,9 @@ function turnCapitals(text: string): string {
  * and hyphen, composed and decomposed letters, `(Leaver)`, and a class in brackets.
  */
 export function parsePupilName(cell: string): PupilName {
-  const text = tidy(cell.slice(0, LONGEST_NAME));
+  const written = cell.slice(0, LONGEST_NAME);
+  const birth = readBorn(written);
+  const text = tidy(birth?.rest ?? written);
   const comma = text.search(COMMA);
   const turned =
     comma === -1
@@ -112,7 +128,8 @@ export function parsePupilName(cell: string): PupilName {
           .replaceAll(',', ' ')
           .trim()} ${text.slice(0, comma).trim()}`;
   const whole = turned.includes('  ') ? turned.replaceAll(BLANKS, ' ').trim() : turned.trim();
-  return { name: softenCase(whole), key: whole.toLowerCase() };
+  const name = { name: softenCase(whole), key: whole.toLowerCase() };
+  return birth === null ? name : { ...name, born: birth.born };
 }
 
 /** Joins surname and forename columns to one name. */

@@ -285,7 +285,8 @@ export function openRowPupils(
       if (names.length === 0) continue;
       const staff = subjectStaff + all.length - names.length;
       const pupils = names.map((one): RowPupil => {
-        const naming = book.note(school, parsePupilName(one), null, null);
+        const name = parsePupilName(one);
+        const naming = book.note(school, name, null, name.born ?? null);
         return { naming, role, origin: 'row', ...UNSAID };
       });
       return { pupils, linked: linked.filter((_, other) => other !== index), staff };
@@ -304,7 +305,7 @@ export function openRowPupils(
     const role = roleAt === -1 ? 'unknown' : readRole(cell(roleAt));
     const origin = originAt !== -1 && cell(originAt) === 'linked' ? 'linked' : 'row';
     const subject: RowPupil = {
-      naming: book.note(school, first, upns[0] ?? null, names.length > 1 ? null : born),
+      naming: book.note(school, first, upns[0] ?? null, first.born ?? (names.length > 1 ? null : born)),
       role,
       origin,
       yearGroup: yearAt === -1 ? null : years(cell(yearAt)).year,
@@ -313,7 +314,7 @@ export function openRowPupils(
     };
     if (names.length === 1) return { pupils: share(subject), linked, staff };
     const others = names.slice(1).map((name, index): RowPupil => {
-      const naming = book.note(school, name, upns[index + 1] ?? null, null);
+      const naming = book.note(school, name, upns[index + 1] ?? null, name.born ?? null);
       return { naming, role, origin, ...UNSAID };
     });
     return { pupils: [subject, ...others], linked, staff };
