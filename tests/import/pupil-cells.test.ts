@@ -298,3 +298,14 @@ describe('a header that says in which order a name stands', () => {
     expect((await readNames([['Lee/Ann']], 'Student')).all).toEqual([['Lee/Ann']]);
   });
 });
+
+test('an admission number means another pupil in another school; a UPN means one everywhere', async () => {
+  const read = async (header: string) => {
+    const { audit } = await importText(
+      `School,Date,Name,${header},Category\nOak,12/01/2026,Ann Lee,1001,Theft\nElm,13/01/2026,Bo Day,1001,Theft\nOak,14/01/2026,Anne Lee,1001,Theft\n`,
+    );
+    return audit.distinctPupils;
+  };
+  expect(await read('Admission No')).toBe(2);
+  expect(await read('UPN')).toBe(1);
+});
