@@ -10,7 +10,7 @@ function tidy(text: string): string {
 /** Splits a path at ` > ` and `: `; ` - ` and `/` are part of a name. A level said twice is one. */
 function toPath(text: string): string {
   return tidy(text)
-    .split(/\s*>+\s*|\s*»\s*|:\s+|\s+:\s*/)
+    .split(/\s*>+\s*|\s*[»→›]\s*|:\s+|\s+:\s*/)
     .map(tidy)
     .filter((level, index, all) => level !== '' && level.toLowerCase() !== all[index - 1]?.toLowerCase())
     .join(' > ');

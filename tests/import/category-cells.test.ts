@@ -63,3 +63,13 @@ test('P and N say as much as Positive and Negative', async () => {
   );
   expect(['1', '2', '3'].map((id) => byId.get(id)?.kind)).toEqual(['positive', 'behaviour', 'behaviour']);
 });
+
+test('an arrow is a level down, whichever it is', async () => {
+  const { all } = await readCategories(
+    'Category',
+    'Behaviour → Theft',
+    'Behaviour › Theft',
+    'Behaviour » Theft',
+  );
+  expect(all).toEqual([['Behaviour > Theft'], ['Behaviour > Theft'], ['Behaviour > Theft']]);
+});

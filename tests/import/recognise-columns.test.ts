@@ -76,3 +76,10 @@ test('who lacks a column is told how to name that very column', async () => {
     hint: expect.stringContaining('--map pupil="Wer"'),
   });
 });
+
+test('a column may hold the name with the class', async () => {
+  const { incidents, names } = await importText(
+    'Date,Name & Class,Category\n12/01/2026,Ann Lee 7A,Theft\n13/01/2026,Ann Lee (7A),Theft\n',
+  );
+  expect(incidents.map(names)).toEqual([['Ann Lee'], ['Ann Lee']]);
+});
