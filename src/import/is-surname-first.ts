@@ -1,7 +1,7 @@
 /** `Lee, Ann`: one comma, behind a single word. */
 const PAIR = /^[^\s,]+\s*,[^,]+$/;
-/** `Ann Lee`: words without a comma. */
-const WHOLE = /^[^\s,]+(?:\s+[^\s,]+)+$/;
+/** `Ann Lee`: words without a comma, or with brackets before it, as in `Ann Lee (7A), Bo Day (7B)`. */
+const WHOLE = /^[^\s,]+(?:\s+[^\s,]+)+$|[)\]]\s*,/;
 
 /**
  * Whether a column of names puts the surname first, by the cells that can be read in one way only: some are `Lee, Ann` and
