@@ -81,7 +81,7 @@ export function openLinkedReader<T>(
           }
           const name = own.has(whole.key) || isKnown(whole.key) ? whole : bare;
           if (name.key === '') continue;
-          const naming = own.get(name.key) ?? book.note(school, name, null, whole.born ?? null);
+          const naming = own.get(name.key) ?? book.note(school, name, whole.upn ?? null, whole.born ?? null);
           found.push({ naming, role: role === 'unknown' ? said : role });
         }
       }

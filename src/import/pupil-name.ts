@@ -11,6 +11,8 @@ export interface PupilName {
   readonly key: string;
   /** The date of birth that stands in brackets behind the name. */
   readonly born?: IsoDate;
+  /** The UPN that stands there. */
+  readonly upn?: string;
 }
 
 const LEAVER =
@@ -85,6 +87,9 @@ function readBorn(text: string): { readonly born: IsoDate; readonly rest: string
   return born === null ? null : { born, rest: text.replace(BORN, ' ') };
 }
 
+/** `(A999310115122)`, `(UPN: A999310115122)`: a letter, eleven digits, and a digit or letter. */
+const UPN = /\s*[([]\s*(?:upn)?\s*:?\s*([a-z]\d{11}[a-z\d])\s*[)\]]/i;
+
 /** `LEE`, `O'NEIL`, `McDONALD`. */
 function isCapital(word: string): boolean {
   return isShouted(word) || /^Ma?c\p{Lu}{2,}$/u.test(word);
@@ -118,7 +123,9 @@ function turnCapitals(text: string): string {
 export function parsePupilName(cell: string): PupilName {
   const written = cell.slice(0, LONGEST_NAME);
   const birth = readBorn(written);
-  const text = tidy(birth?.rest ?? written);
+  const rest = birth?.rest ?? written;
+  const upn = UPN.exec(rest)?.[1];
+  const text = tidy(upn === undefined ? rest : rest.replace(UPN, ' '));
   const comma = text.search(COMMA);
   const turned =
     comma === -1
@@ -129,7 +136,9 @@ export function parsePupilName(cell: string): PupilName {
           .trim()} ${text.slice(0, comma).trim()}`;
   const whole = turned.includes('  ') ? turned.replaceAll(BLANKS, ' ').trim() : turned.trim();
   const name = { name: softenCase(whole), key: whole.toLowerCase() };
-  return birth === null ? name : { ...name, born: birth.born };
+  return birth === null && upn === undefined
+    ? name
+    : { ...name, ...(birth && { born: birth.born }), ...(upn !== undefined && { upn: upn.toUpperCase() }) };
 }
 
 /** Joins surname and forename columns to one name. */

@@ -44,6 +44,9 @@ export interface RowPupils {
 const NONE: readonly RowPupil[] = [];
 const UNSAID = { yearGroup: null, className: null, points: null };
 const NO_LINKED: readonly LinkedCell[] = [];
+/** A name, and what the brackets behind it say of the pupil's part. */
+type Subject = PupilName & { readonly role?: PupilRole };
+
 const NO_NAME: PupilName = { name: '', key: '' };
 const PARTS: readonly (readonly [Field, PupilRole])[] = [
   ['harming', 'harming'],
@@ -103,8 +106,24 @@ function readOrder(header: string): (cell: string) => string {
 /** A cell of the subject as plain text, '' where it names nobody, and the names in it. */
 interface Subjects {
   readonly text: string;
-  readonly names: readonly PupilName[];
+  readonly names: readonly Subject[];
   readonly staff: number;
+}
+
+/** Longer text is no name. */
+const LONGEST = 300;
+const BRACKETS = /\s*[([][^)\]]*[)\]]/g;
+
+/** One subject: `Ann Lee (Perpetrator)` is Ann Lee, who did harm; other brackets belong to the name. */
+function readSubject(cell: string): Subject {
+  let role: PupilRole = 'unknown';
+  const name = cell.slice(0, LONGEST).replaceAll(BRACKETS, (found) => {
+    const said = readRole(found);
+    if (said === 'unknown') return found;
+    role = said;
+    return ' ';
+  });
+  return { ...parsePupilName(name), role };
 }
 
 /**
@@ -128,7 +147,7 @@ function readSubjects(subject: string, isPlural: boolean, isOnePair: boolean): S
   const cells = isList ? splitPupils(subject, undefined, isOnePair) : [subject];
   const pupils = leaveOutStaff(cells);
   const staff = cells.length - pupils.length;
-  return { text: pupils.length === 0 ? '' : subject, names: pupils.map(parsePupilName), staff };
+  return { text: pupils.length === 0 ? '' : subject, names: pupils.map(readSubject), staff };
 }
 
 /**
@@ -247,7 +266,7 @@ export function openRowPupils(
       .join('; ');
   };
 
-  const readNames = (upn: string | null): readonly PupilName[] => {
+  const readNames = (upn: string | null): readonly Subject[] => {
     const { text, names } = subjects(subjectCell());
     if (text !== '') {
       const whole = isSurnameApart ? withSurname(text, names) : null;
@@ -286,7 +305,7 @@ export function openRowPupils(
       const staff = subjectStaff + all.length - names.length;
       const pupils = names.map((one): RowPupil => {
         const name = parsePupilName(one);
-        const naming = book.note(school, name, null, name.born ?? null);
+        const naming = book.note(school, name, name.upn ?? null, name.born ?? null);
         return { naming, role, origin: 'row', ...UNSAID };
       });
       return { pupils, linked: linked.filter((_, other) => other !== index), staff };
@@ -302,11 +321,17 @@ export function openRowPupils(
     const linked = parts.length === 0 ? NO_LINKED : readLinked();
     const [first] = names;
     if (first === undefined) return fromRoles(school, linked, staff);
-    const role = roleAt === -1 ? 'unknown' : readRole(cell(roleAt));
+    const said = roleAt === -1 ? 'unknown' : readRole(cell(roleAt));
+    const roleOf = (one: Subject): PupilRole => (said === 'unknown' ? (one.role ?? said) : said);
     const origin = originAt !== -1 && cell(originAt) === 'linked' ? 'linked' : 'row';
     const subject: RowPupil = {
-      naming: book.note(school, first, upns[0] ?? null, first.born ?? (names.length > 1 ? null : born)),
-      role,
+      naming: book.note(
+        school,
+        first,
+        upns[0] ?? first.upn ?? null,
+        first.born ?? (names.length > 1 ? null : born),
+      ),
+      role: roleOf(first),
       origin,
       yearGroup: yearAt === -1 ? null : years(cell(yearAt)).year,
       className: cells.short('class'),
@@ -314,8 +339,8 @@ export function openRowPupils(
     };
     if (names.length === 1) return { pupils: share(subject), linked, staff };
     const others = names.slice(1).map((name, index): RowPupil => {
-      const naming = book.note(school, name, upns[index + 1] ?? null, name.born ?? null);
-      return { naming, role, origin, ...UNSAID };
+      const naming = book.note(school, name, upns[index + 1] ?? name.upn ?? null, name.born ?? null);
+      return { naming, role: roleOf(name), origin, ...UNSAID };
     });
     return { pupils: [subject, ...others], linked, staff };
   };

@@ -17,10 +17,13 @@ test('two words before a comma are a surname where all that is plain puts the su
   ]);
 });
 
-test.each(['Cy Fox', 'Cy Fox; Bo Day', 'Cy Fox (7A), Di Orr (7B)'])('they are two pupils beside %s', async (cell) => {
-  const [both] = await read('Ann Lee, Bo Day', cell, 'Day, Bo');
-  expect(both).toEqual(['Ann Lee', 'Bo Day']);
-});
+test.each(['Cy Fox', 'Cy Fox; Bo Day', 'Cy Fox (7A), Di Orr (7B)'])(
+  'they are two pupils beside %s',
+  async (cell) => {
+    const [both] = await read('Ann Lee, Bo Day', cell, 'Day, Bo');
+    expect(both).toEqual(['Ann Lee', 'Bo Day']);
+  },
+);
 
 test('and where nothing is plain', async () => {
   expect(await read('Ann Lee, Bo Day')).toEqual([['Ann Lee', 'Bo Day']]);

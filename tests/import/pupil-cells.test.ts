@@ -309,3 +309,38 @@ test('an admission number means another pupil in another school; a UPN means one
   expect(await read('Admission No')).toBe(2);
   expect(await read('UPN')).toBe(1);
 });
+
+test('a part in brackets behind a subject is the part of the incident, and no part of the name', async () => {
+  const { byId, names } = await importText(
+    [
+      'Incident ID,Students,Date,Category,Linked Students',
+      '1,Ann Lee (Perpetrator); Bo Day (Victim),12/01/2026,Bullying,',
+      '2,Ann Lee,13/01/2026,Theft,Bo Day (witness)',
+      '3,Thomas (Tom) Lark,14/01/2026,Theft,',
+    ].join('\n'),
+  );
+  const said = ['1', '2', '3'].map((id) => {
+    const incident = byId.get(id);
+    return names(incident).map((name, index) => `${name} ${incident?.involvements[index]?.role}`);
+  });
+  expect(said).toEqual([
+    ['Ann Lee harming', 'Bo Day harmed'],
+    ['Ann Lee unknown', 'Bo Day witness'],
+    ['Thomas (Tom) Lark unknown'],
+  ]);
+});
+
+test('a UPN in brackets behind a name is read as one and never printed', async () => {
+  const { pupils } = await importText(
+    [
+      'Incident ID,Students Involved,Date,Category,Linked Students',
+      '1,"Ann Lee (A999310115122), Bo Day (UPN: b999310115123)",12/01/2026,Theft,Cy Fox (C99931011512A)',
+      '2,"Lee, Annie (A999310115122)",13/01/2026,Theft,Bo Day',
+    ].join('\n'),
+  );
+  expect([...pupils.values()].map(({ name, upn }) => [name, upn]).sort()).toEqual([
+    ['Ann Lee', 'A999310115122'],
+    ['Bo Day', 'B999310115123'],
+    ['Cy Fox', 'C99931011512A'],
+  ]);
+});
