@@ -1,4 +1,5 @@
 import { TermwiseError } from '../errors.ts';
+import { findNarrative } from './find-narrative.ts';
 import { findPolarity } from './find-polarity.ts';
 import { isSurnameFirst } from './is-surname-first.ts';
 import { FIELDS, type Field, squash } from './layout.ts';
@@ -184,9 +185,10 @@ function settleByValues(text: string, found: HeaderPlan, isCategoryGiven: boolea
     at = end;
   }
   const pupil = plan.at.get('pupil') ?? -1;
+  const told = findPolarity(plan.at, plan.headers, rows, isCategoryGiven);
   return {
     ...plan,
-    at: findPolarity(plan.at, plan.headers, rows, isCategoryGiven),
+    at: isCategoryGiven ? told : findNarrative(told, rows),
     isSurnameFirst: isSurnameFirst(rows.map((cells) => cells[pupil] ?? '')),
   };
 }
