@@ -224,7 +224,7 @@ function splitCommas(text: string, isKnown: (key: string) => boolean, isOnePair:
     .split(COMMA)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-  const pieces = all.filter((piece, index) => index === 0 || !OWN_CLASS.test(piece));
+  const pieces = all.filter((piece, index) => index === 0 || !(OWN_CLASS.test(piece) || isNobody(piece)));
   const whole = pieces.length === all.length ? text : pieces.join(', ');
   if (pieces.length < 2) return [whole];
   // `Staff` is no forename, whatever stands before it.

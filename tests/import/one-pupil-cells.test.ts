@@ -10,6 +10,9 @@ it.each([
   ['Ann Lee + 2 others', ['Ann Lee']],
   ['Lee, Ann +1', ['Lee, Ann']],
   ['Ann Lee & friends', ['Ann Lee']],
+  ['Ann Lee, Unknown', ['Ann Lee']],
+  ['Ann Lee, Various, Bo Day', ['Ann Lee', 'Bo Day']],
+  ['No, Min-jun', ['No, Min-jun']],
   ['Lee, Ann, Ray, Bo', ['Lee, Ann', 'Ray, Bo']],
 ])('%s names %j', (cell, pupils) => {
   expect(splitPupils(cell)).toEqual(pupils);
