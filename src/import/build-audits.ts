@@ -13,6 +13,7 @@ const NO_MERGES: MergeCounts = {
   superseded: 0,
   joinedAcross: 0,
   dayClashes: null,
+  staffNamed: 0,
 };
 
 /** Most frequent first; equal counts by name. */
@@ -72,14 +73,24 @@ function total<T>(
   return totals;
 }
 
-function readColumns(reading: FileReading): Pick<FileAudit, 'columns' | 'unmappedColumns' | 'headers'> {
-  const { at, headers, moreCategories } = reading.header.plan;
+function readColumns(
+  reading: FileReading,
+): Pick<FileAudit, 'columns' | 'furtherColumns' | 'unmappedColumns' | 'headers'> {
+  const { at, headers, moreCategories, morePeople } = reading.header.plan;
   const sorted = [...at].sort((a, b) => a[1] - b[1]);
   const columns: Partial<Record<Field, string>> = {};
   for (const [field, column] of sorted) columns[field] = headers[column] ?? '';
-  const taken = new Set([...at.values(), ...moreCategories]);
+  const further: readonly (readonly [Field, readonly number[]])[] = [
+    ['category', moreCategories],
+    ...morePeople,
+  ];
+  const taken = new Set([...at.values(), ...further.flatMap(([, places]) => places)]);
+  const nameAll = (places: readonly number[]): string[] => places.map((place) => headers[place] ?? '');
   return {
     columns,
+    furtherColumns: Object.fromEntries(
+      further.filter(([, places]) => places.length > 0).map(([field, places]) => [field, nameAll(places)]),
+    ),
     unmappedColumns: headers.filter((header, index) => header !== '' && !taken.has(index)),
     headers,
   };
@@ -113,6 +124,13 @@ function warnOfMerging(counts: MergeCounts): string[] {
     );
   }
   return warnings;
+}
+
+function warnOfStaff(names: number): string[] {
+  if (names === 0) return [];
+  return [
+    `${names} ${names === 1 ? 'name of staff was' : 'names of staff were'} left out of the columns of pupils (Staff, Mrs Dunn and the like).`,
+  ];
 }
 
 function holdsSpoiled(text: unknown): boolean {
@@ -178,6 +196,7 @@ export function buildAudits<T>(
       warnings: [
         ...reading.warnings,
         ...warnOfMerging(counts),
+        ...warnOfStaff(reading.staffNamed + counts.staffNamed),
         ...warnOfMojibake(file.spoiled),
         ...warnOfNames(settled.sharedNames, reading, index, readings.length),
       ],

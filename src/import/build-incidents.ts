@@ -17,6 +17,8 @@ export interface MergeCounts {
   joinedAcross: number;
   /** Rows that bear the id of an incident of another day. */
   readonly dayClashes: DayClashes | null;
+  /** Names of staff left out of cells of further pupils. */
+  readonly staffNamed: number;
 }
 
 /** An incident as the register must remember it: with what settles a later merge. */
@@ -127,7 +129,10 @@ export function settleIncidents<T>(
   map: CategoryMap,
 ): SettledIncidents<T> {
   const linked = new Map<HeldIncident<T>, readonly LinkedNaming[]>();
-  const readLinked = openLinkedReader<T>(book);
+  const staff = readings.map(() => 0);
+  const readLinked = openLinkedReader<T>(book, (file) => {
+    staff[file] = (staff[file] ?? 0) + 1;
+  });
   for (const incident of merger.incidents()) {
     const namings = readLinked(incident);
     if (namings.length > 0) linked.set(incident, namings);
@@ -141,6 +146,7 @@ export function settleIncidents<T>(
     superseded: 0,
     joinedAcross: 0,
     dayClashes: merger.dayClashes.get(file) ?? null,
+    staffNamed: staff[file] ?? 0,
   }));
   for (const incident of merger.incidents()) countRows(incident, keys, merged);
   const kinds = new Map<readonly string[], IncidentKind>();

@@ -82,9 +82,10 @@ function describeFile(audit: FileAudit): string[] {
     `  ${audit.layoutReason}`,
     `  Header on line ${audit.headerLine}; ${delimiter}-separated; ${ENCODINGS[audit.encoding] ?? audit.encoding}${mark}; dates ${ORDERS[audit.dateOrder]}.`,
     'Columns read',
-    ...Object.entries(audit.columns).map(
-      ([field, header]) => `  ${FIELD_WORDS[field] ?? field}: "${header}"`,
-    ),
+    ...Object.entries(audit.columns).map(([field, header]) => {
+      const all = [header, ...(audit.furtherColumns?.[field] ?? [])].map((name) => `"${name}"`);
+      return `  ${FIELD_WORDS[field] ?? field}: ${all.join(', ')}`;
+    }),
   ];
   if (audit.unmappedColumns.length > 0) {
     lines.push(`  not used: ${audit.unmappedColumns.map((header) => `"${header}"`).join(', ')}`);

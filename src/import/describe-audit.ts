@@ -11,6 +11,7 @@ export interface AuditDescription {
   readonly layout_reason: string;
   readonly layout_scores: Readonly<Record<string, number>>;
   readonly columns: Readonly<Record<string, string>>;
+  readonly further_columns: Readonly<Record<string, readonly string[]>>;
   readonly unmapped_columns: readonly string[];
   readonly date_order: string;
   readonly non_data_rows: Readonly<Record<'title' | 'blank' | 'repeated_header' | 'footer', number>>;
@@ -54,6 +55,7 @@ export function describeAudit(audit: FileAudit, withNames: boolean): AuditDescri
     layout_reason: audit.layoutReason,
     layout_scores: audit.layoutScores ?? {},
     columns: audit.columns,
+    further_columns: audit.furtherColumns ?? {},
     unmapped_columns: audit.unmappedColumns,
     date_order: audit.dateOrder,
     non_data_rows: {

@@ -1,4 +1,7 @@
 import { TermwiseError } from '../errors.ts';
+import { findNarrative } from './find-narrative.ts';
+import { findPolarity } from './find-polarity.ts';
+import { isSurnameFirst } from './is-surname-first.ts';
 import { FIELDS, type Field, squash } from './layout.ts';
 import { loosenHeader } from './loosen-header.ts';
 import { nameOtherExport } from './name-other-export.ts';
@@ -169,6 +172,27 @@ function searchDelimiters(
   return best;
 }
 
+/** So many records below the header are looked at for what no column name says. */
+const SAMPLE_RECORDS = 500;
+
+/** Settles by the first records what the names of columns leave open. */
+function settleByValues(text: string, found: HeaderPlan, isCategoryGiven: boolean): ColumnPlan {
+  const { plan, delimiter, isWrapped } = found;
+  const rows: (readonly string[])[] = [];
+  for (let at = found.dataOffset; rows.length < SAMPLE_RECORDS && at < text.length; ) {
+    const { cells, end } = splitRecord(text, at, delimiter);
+    rows.push(isWrapped ? (unwrapRecord(cells, delimiter) ?? cells) : cells);
+    at = end;
+  }
+  const pupil = plan.at.get('pupil') ?? -1;
+  const told = findPolarity(plan.at, plan.headers, rows, isCategoryGiven);
+  return {
+    ...plan,
+    at: isCategoryGiven ? told : findNarrative(told, rows),
+    isSurnameFirst: isSurnameFirst(rows.map((cells) => cells[pupil] ?? '')),
+  };
+}
+
 /**
  * Finds the header in the first part of a file's text: the first record, under any delimiter, that has an
  * incident date, a pupil and a category or narrative. A `sep=` line is obeyed and is not data. Throws a
@@ -202,5 +226,6 @@ export function findHeader(
   const { at } = best.plan;
   const isBare = !at.has('category') || !(at.has('narrative') || at.has('summary'));
   if (isBare) best = { ...best, plan: recogniseColumns(best.cells, columns, true) };
-  return { ...best, dataOffset: Buffer.byteLength(text.slice(0, best.dataOffset), 'utf8') };
+  const plan = settleByValues(text, best, columns.category !== undefined);
+  return { ...best, plan, dataOffset: Buffer.byteLength(text.slice(0, best.dataOffset), 'utf8') };
 }

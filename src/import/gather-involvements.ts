@@ -55,9 +55,13 @@ function hasLinked<T>({ first, later }: HeldIncident<T>): boolean {
 
 /**
  * Opens the reading of linked cells: gives the namings of all pupils they name in an incident. A name that the
- * incident's own rows bear means that very pupil, even where another pupil of the school shares it.
+ * incident's own rows bear means that very pupil, even where another pupil of the school shares it. Each name of staff
+ * that is left out is told, with the number of its file.
  */
-export function openLinkedReader<T>(book: PupilBook): (incident: HeldIncident<T>) => readonly LinkedNaming[] {
+export function openLinkedReader<T>(
+  book: PupilBook,
+  onStaff: (file: number) => void,
+): (incident: HeldIncident<T>) => readonly LinkedNaming[] {
   const read = remember(readName);
   return (incident) => {
     if (!hasLinked(incident)) return [];
@@ -71,10 +75,13 @@ export function openLinkedReader<T>(book: PupilBook): (incident: HeldIncident<T>
         for (const one of splitPupils(cell, isKnown)) {
           const { whole, bare, role: said } = read(one);
           const isPupil = [whole.key, bare.key].some((key) => own.has(key) || isKnown(key));
-          if (!isPupil && isStaffName(one)) continue;
+          if (!isPupil && isStaffName(one)) {
+            onStaff(row.file);
+            continue;
+          }
           const name = own.has(whole.key) || isKnown(whole.key) ? whole : bare;
           if (name.key === '') continue;
-          const naming = own.get(name.key) ?? book.note(school, name, null, null);
+          const naming = own.get(name.key) ?? book.note(school, name, whole.upn ?? null, whole.born ?? null);
           found.push({ naming, role: role === 'unknown' ? said : role });
         }
       }

@@ -21,14 +21,16 @@ const LONGEST = 60;
 
 /**
  * Guesses needed columns from the words of their headers (`When did it happen?`, `Child's known name`), for files
- * that no layout can read. Leaves fields and columns that are `taken` alone. A guess must be shown to the user.
+ * that no layout can read. Leaves fields and columns that are `taken`, and `further` columns, alone. A guess must be
+ * shown to the user.
  */
 export function guessColumns(
   headers: readonly string[],
   taken: ReadonlyMap<string, number>,
+  further: readonly number[] = [],
 ): ReadonlyMap<NeededField, number> {
   const found = new Map<NeededField, number>();
-  const used = new Set(taken.values());
+  const used = new Set([...taken.values(), ...further]);
   const bags = headers.map((header) => new Set(header.length > LONGEST ? [] : headerWords(header)));
   for (const { field, first, any, none } of RULES) {
     if (taken.has(field) || (field === 'narrative' && taken.has('summary'))) continue;

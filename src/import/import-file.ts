@@ -28,6 +28,8 @@ export interface FileReading {
   readonly warnings: readonly string[];
   /** True when every time of day is 00:00, which then means no time. */
   readonly isTimeless: boolean;
+  /** Names of staff that were left out of the rows' own pupils. */
+  readonly staffNamed: number;
 }
 
 export interface FileImportOptions {
@@ -316,6 +318,7 @@ export async function importFile(
       problems,
       warnings,
       isTimeless: !anyTime && midnights > 0,
+      staffNamed: reader.counts.staff,
     },
   };
 }

@@ -11,3 +11,8 @@ export function isStaffName(text: string): boolean {
   const name = text.trim().slice(0, 300);
   return STAFF.test(name) || TITLE.test(name);
 }
+
+/** Whether a name stands for staff without naming anybody: `Staff`, `A member of staff`, `P Box (teacher)`. No pupil is called so. */
+export function isStaffWord(text: string): boolean {
+  return STAFF.test(text.trim().slice(0, 300));
+}

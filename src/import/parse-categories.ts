@@ -1,7 +1,7 @@
 import { cleanText } from './clean-text.ts';
+import { isPlaceholder } from './is-placeholder.ts';
 
 const BLANKS = /[\s\u00a0\u202f\u2000-\u200b]+/g;
-const NONE = /^(?:n\/?a|#n\/a|-+|none|null|tbc)$/i;
 
 function tidy(text: string): string {
   return text.normalize('NFC').replaceAll(BLANKS, ' ').trim();
@@ -10,7 +10,7 @@ function tidy(text: string): string {
 /** Splits a path at ` > ` and `: `; ` - ` and `/` are part of a name. A level said twice is one. */
 function toPath(text: string): string {
   return tidy(text)
-    .split(/\s*>+\s*|\s*»\s*|:\s+|\s+:\s*/)
+    .split(/\s*>+\s*|\s*[»→›]\s*|:\s+|\s+:\s*/)
     .map(tidy)
     .filter((level, index, all) => level !== '' && level.toLowerCase() !== all[index - 1]?.toLowerCase())
     .join(' > ');
@@ -40,8 +40,10 @@ function splitCategories(cell: string): string[] {
   const paths: string[] = [];
   const parts = cell.length > LONGEST_GUARDED ? BARE_PARTS : PARTS;
   for (const piece of withoutNumbers(cell).split(parts)) {
+    // What a formula makes of an empty cell is a nought.
+    if (isPlaceholder(piece.trim()) || piece.trim() === '0') continue;
     const path = toPath(piece.trim().replace(BULLET, ''));
-    if (path === '' || NONE.test(path) || seen.has(path.toLowerCase())) continue;
+    if (path === '' || isPlaceholder(path) || seen.has(path.toLowerCase())) continue;
     seen.add(path.toLowerCase());
     paths.push(path);
   }

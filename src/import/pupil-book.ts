@@ -66,6 +66,11 @@ function onlyMatch(people: readonly Person[], dateOfBirth: IsoDate | null): Pers
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+/** Two schools number their pupils alike: only a UPN means the same pupil everywhere. */
+function numberKey(school: string, upn: string): PupilKey {
+  return upn.startsWith(PUPIL_ID) && school !== '' ? `upn:${upn}${JOIN}${school}` : `upn:${upn}`;
+}
+
 function assignPeople(mentions: readonly Mention[]): { people: Person[]; personOf: Map<Mention, Person> } {
   const people = new Map<string, Person>();
   const personOf = new Map<Mention, Person>();
@@ -94,7 +99,8 @@ function assignPeople(mentions: readonly Mention[]): { people: Person[]; personO
       personOf.set(mention, person);
     }
   };
-  for (const mention of mentions) if (mention.upn !== null) place(mention, `upn:${mention.upn}`);
+  for (const mention of mentions)
+    if (mention.upn !== null) place(mention, numberKey(mention.school, mention.upn));
   for (const mention of mentions) {
     if (mention.upn !== null || mention.dateOfBirth === null) continue;
     join(mention, `dob:${mention.school}${JOIN}${mention.name.key}${JOIN}${mention.dateOfBirth}`);

@@ -1,8 +1,18 @@
+import type { IsoDate } from '../incident/incident.ts';
+import { isNobody } from './is-nobody.ts';
+import { isStaffWord } from './is-staff-name.ts';
+import { parseDate } from './parse-date.ts';
+import { stripNameMarks } from './strip-name-marks.ts';
+
 /** A pupil's name as written once, and the key that all its spellings share. */
 export interface PupilName {
   /** Forename Surname. */
   readonly name: string;
   readonly key: string;
+  /** The date of birth that stands in brackets behind the name. */
+  readonly born?: IsoDate;
+  /** The UPN that stands there. */
+  readonly upn?: string;
 }
 
 const LEAVER =
@@ -23,19 +33,6 @@ const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02bb\u2032\u00b4`\uff07]/g;
 const HYPHENS = /\s*[\u2010-\u2015\u2212\u00ad\ufe63\uff0d-]\s*/g;
 const BLANKS = /[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
 
-const NOTHING =
-  'n/?a|#n/a|tb[ac]|null|nil|unknown|yes|0+|not? ?applicable|not (?:known|recorded|stated|given|specified)|no[ -]?one|nobody|no(?:ne)?(?: others?)?(?: (?:pupil|student|learner|child)(?:s|ren)?)?(?: (?:recorded|known|involved|linked|stated|given|named|identified))?|see (?:above|below|details|notes|narrative|description)';
-/** Cells that stand where a name should and name nobody. */
-const NOBODY = new RegExp(`^(?:-+|\\?+|\\.+|(?:${NOTHING})(?:\\s*[-/,]\\s*(?:${NOTHING}))*\\.?)$`, 'i');
-/** No such cell is longer. */
-const LONGEST_NOBODY = 60;
-
-/** Whether a cell names no pupil: blank, `N/A`, `-`, `TBC`, `Unknown`, `No one`, `None recorded` and the like. */
-export function isNobody(cell: string): boolean {
-  const text = cell.trim();
-  return text === '' || (text.length <= LONGEST_NOBODY && NOBODY.test(text));
-}
-
 /** Nobody is called longer than this; what is longer is text in the wrong column, and slow to tidy. */
 const LONGEST_NAME = 300;
 const LONGEST_LIST = 10_000;
@@ -45,7 +42,7 @@ const PLAIN = /^[A-Za-z'.]+(?:[ -][A-Za-z'.]+)*(?:, ?[A-Za-z'.]+(?:[ -][A-Za-z'.
 
 function tidy(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
+  const even = text
     .normalize('NFC')
     .replace(BULLET, '')
     .replace(LEAVER, ' ')
@@ -53,7 +50,9 @@ function tidy(text: string): string {
     .replaceAll(APOSTROPHES, "'")
     .replaceAll(BLANKS, ' ')
     .replaceAll(HYPHENS, (found) => (/^\s.*\s$/.test(found) ? ' - ' : '-'))
-    .trim()
+    .trim();
+  return stripNameMarks(even)
+    .replaceAll(BLANKS, ' ')
     .replace(/^[,;\s]+|[,;\s]+$/g, '');
 }
 
@@ -78,22 +77,68 @@ function softenCase(name: string): string {
     .join(' ');
 }
 
+/** `(01/02/2015)`, `(DOB: 01/02/2015)`, `[born 2015-02-01]`. */
+const BORN =
+  /\s*[([]\s*(?:d\.?o\.?b\.?|born|date of birth)?\s*:?\s*(\d{1,2}([/.-])\d{1,2}\2\d{2}(?:\d{2})?|\d{4}-\d{2}-\d{2})\s*[)\]]/i;
+
+function readBorn(text: string): { readonly born: IsoDate; readonly rest: string } | null {
+  const found = /\d/.test(text) ? BORN.exec(text) : null;
+  const born = found === null ? null : parseDate(found[1] ?? '', 'dmy').date;
+  return born === null ? null : { born, rest: text.replace(BORN, ' ') };
+}
+
+/** `(A999310115122)`, `(UPN: A999310115122)`: a letter, eleven digits, and a digit or letter. */
+const UPN = /\s*[([]\s*(?:upn)?\s*:?\s*([a-z]\d{11}[a-z\d])\s*[)\]]/i;
+
+/** `LEE`, `O'NEIL`, `McDONALD`. */
+function isCapital(word: string): boolean {
+  return isShouted(word) || /^Ma?c\p{Lu}{2,}$/u.test(word);
+}
+
+function lowerCapitals(word: string): string {
+  return isShouted(word)
+    ? capitalise(word)
+    : word.replace(/(?<=^Ma?c\p{Lu})\p{Lu}+/u, (rest) => rest.toLowerCase());
+}
+
 /**
- * Reads a name cell: `SURNAME, Forename` is turned round; the key ignores case, spaces, kinds of apostrophe
+ * Turns `LEE Ann` round, where capitals say which is the surname. Capitals of two letters may be initials: `AJ Lee` and
+ * `NG Wei` stay, and so does a name that is all capitals.
+ */
+function turnCapitals(text: string): string {
+  if (!/^\p{Lu}['\p{Lu}c]/u.test(text)) return text;
+  const words = text.split(' ');
+  const first = words.findIndex((word) => !isCapital(word));
+  const surname = words.slice(0, Math.max(first, 0));
+  const forename = words.slice(first);
+  const isPlain =
+    surname.some((word) => word.replaceAll(/\P{L}/gu, '').length > 2) && !forename.some(isCapital);
+  return isPlain ? [...forename, ...surname.map(lowerCapitals)].join(' ') : text;
+}
+
+/**
+ * Reads a name cell: `SURNAME, Forename` and `SURNAME Forename` are turned round; the key ignores case, spaces, kinds of apostrophe
  * and hyphen, composed and decomposed letters, `(Leaver)`, and a class in brackets.
  */
 export function parsePupilName(cell: string): PupilName {
-  const text = tidy(cell.slice(0, LONGEST_NAME));
+  const written = cell.slice(0, LONGEST_NAME);
+  const birth = readBorn(written);
+  const rest = birth?.rest ?? written;
+  const upn = UPN.exec(rest)?.[1];
+  const text = tidy(upn === undefined ? rest : rest.replace(UPN, ' '));
   const comma = text.search(COMMA);
   const turned =
     comma === -1
-      ? text
+      ? turnCapitals(text)
       : `${text
           .slice(comma + 1)
           .replaceAll(',', ' ')
           .trim()} ${text.slice(0, comma).trim()}`;
   const whole = turned.includes('  ') ? turned.replaceAll(BLANKS, ' ').trim() : turned.trim();
-  return { name: softenCase(whole), key: whole.toLowerCase() };
+  const name = { name: softenCase(whole), key: whole.toLowerCase() };
+  return birth === null && upn === undefined
+    ? name
+    : { ...name, ...(birth && { born: birth.born }), ...(upn !== undefined && { upn: upn.toUpperCase() }) };
 }
 
 /** Joins surname and forename columns to one name. */
@@ -114,12 +159,19 @@ const SUFFIX = /,\s*((?:jn?r|sn?r)\b\.?|(?:ii|iii|iv)\b)/gi;
 const OWN_CLASS = new RegExp(`^(?:${GROUP}|\\d{1,2})$`, 'i');
 /** What stands behind a name for those who are not named: `2 others`, `1`, `friends`. */
 const REST = /^(?:\P{L}*|(?:\d+\s+)?(?:others?|more|friends?))$/iu;
-const SIGNS = /\s*[&+]\s*|\s\/\s|\sand\s/i;
+const SIGNS = /\s*[&+]\s*|\s\/\s|\s(?:and|vs\.?|versus)\s/i;
 
 /** A slash without spaces parts whole names; between single words it may part surname and forename. */
 function splitSlashes(piece: string): readonly string[] {
   const parts = piece.split('/');
   return parts.length > 1 && parts.every((part) => /\S[\s,]+\S/.test(part)) ? parts : [piece];
+}
+
+/** `Ann Lee v Bo Day`; a single letter or `with` only between whole names. */
+function splitVersus(piece: string): readonly string[] {
+  const parts = piece.split(/\s(?:v|with)\s/);
+  const isWhole = parts.length > 1 && parts.every((part) => /\S[\s,]+\S/.test(part.trim()));
+  return isWhole ? parts : [piece];
 }
 
 /** Splits at all that can only part pupils, which a comma is not. */
@@ -137,6 +189,7 @@ function splitSigns(piece: string): string[] {
   return piece
     .split(SIGNS)
     .flatMap(splitSlashes)
+    .flatMap(splitVersus)
     .map((part) => part.trim().replace(/^,\s*|\s*,$/g, ''))
     .filter((part) => !isNobody(part) && !REST.test(part));
 }
@@ -171,9 +224,15 @@ function splitCommas(text: string, isKnown: (key: string) => boolean, isOnePair:
     .split(COMMA)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-  const pieces = all.filter((piece, index) => index === 0 || !OWN_CLASS.test(piece));
+  const pieces = all.filter((piece, index) => index === 0 || !(OWN_CLASS.test(piece) || isNobody(piece)));
   const whole = pieces.length === all.length ? text : pieces.join(', ');
   if (pieces.length < 2) return [whole];
+  // `Staff` is no forename, whatever stands before it.
+  const staff = pieces.filter(isStaffWord);
+  if (staff.length > 0) {
+    const others = pieces.filter((piece) => !isStaffWord(piece)).join(', ');
+    return others === '' ? staff : [...splitCommas(others, isKnown, isOnePair), ...staff];
+  }
   const isOneWord = pieces.map((piece) => !/\s/.test(piece.replace(/\s*[([].*$/, '')));
   const isName = (name: string): boolean => isKnown(parsePupilName(name).key);
   // Three parts that begin with a surname are one pupil (surname, forename and a further name), unless the first two are known.

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../incident/incident.ts';
 import { findSideColumn } from './find-side-column.ts';
-import { isNobody, parsePupilName, splitPupils } from './pupil-name.ts';
+import { isNobody } from './is-nobody.ts';
+import { parsePupilName, splitPupils } from './pupil-name.ts';
 import { readSideTable, type SideRow } from './read-side-table.ts';
 
 /** One row of the racist-incident log that is kept apart from the export. */

@@ -1,5 +1,6 @@
 import type { RollEntry } from '../incident/roll.ts';
-import { isNobody, parsePupilName } from './pupil-name.ts';
+import { isNobody } from './is-nobody.ts';
+import { parsePupilName } from './pupil-name.ts';
 import { readSideTable, type SideRow } from './read-side-table.ts';
 import { readAcademicYear } from './read-terms.ts';
 import { normaliseYearGroup } from './year-group.ts';

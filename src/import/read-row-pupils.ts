@@ -1,11 +1,11 @@
 import type { IsoDate, PupilRole } from '../incident/incident.ts';
 import { cleanNames } from './clean-names.ts';
-import { isStaffName } from './is-staff-name.ts';
+import { isNobody } from './is-nobody.ts';
+import { isStaffName, isStaffWord } from './is-staff-name.ts';
 import type { Field } from './layout.ts';
 import { PUPIL_ID, type PupilBook } from './pupil-book.ts';
 import {
   countNameCommas,
-  isNobody,
   isParted,
   joinPupilName,
   type PupilName,
@@ -37,11 +37,16 @@ export interface RowPupils {
   /** The first is the pupil the row is about; empty when it names nobody. */
   readonly pupils: readonly RowPupil[];
   readonly linked: readonly LinkedCell[];
+  /** How many names of staff were left out. */
+  readonly staff: number;
 }
 
 const NONE: readonly RowPupil[] = [];
 const UNSAID = { yearGroup: null, className: null, points: null };
 const NO_LINKED: readonly LinkedCell[] = [];
+/** A name, and what the brackets behind it say of the pupil's part. */
+type Subject = PupilName & { readonly role?: PupilRole };
+
 const NO_NAME: PupilName = { name: '', key: '' };
 const PARTS: readonly (readonly [Field, PupilRole])[] = [
   ['harming', 'harming'],
@@ -78,10 +83,57 @@ function openSharedLists(): (pupil: RowPupil) => readonly RowPupil[] {
 /** Column names that promise more than one pupil in a cell. */
 const PLURAL_HEADER = /\((?:s|ren)\)|\binvolved\b|\b(?:pupils|students|children|learners|names)\W*$/i;
 
+/** A header that promises no whole name where a column of surnames stands beside it. */
+const BARE = /^\W*names?\W*$/i;
+
+const SURNAME = '(?:sur|last ?|family ?)names?';
+const FORENAME = '(?:fore|first ?|given ?)names?';
+const SURNAME_FIRST = new RegExp(`\\b${SURNAME}\\b.*\\b${FORENAME}\\b`, 'i');
+const FORENAME_FIRST = new RegExp(`\\b${FORENAME}\\b.*\\b${SURNAME}\\b`, 'i');
+
+/**
+ * How names are written under a header that says in which order their parts stand, `Surname/Forename`: a slash, or the
+ * one blank of two words, parts them there.
+ */
+function readOrder(header: string): (cell: string) => string {
+  if (SURNAME_FIRST.test(header)) {
+    return (cell) => cell.replace(/^([^/,;]+?)\s*\/\s*([^/,;]+)$|^([^\s/,;]+)\s+([^\s/,;]+)$/, '$1$3, $2$4');
+  }
+  if (FORENAME_FIRST.test(header)) return (cell) => cell.replace(/^([^/,;]+?)\s*[/,]\s*([^/,;]+)$/, '$2, $1');
+  return (cell) => cell;
+}
+
 /** A cell of the subject as plain text, '' where it names nobody, and the names in it. */
 interface Subjects {
   readonly text: string;
-  readonly names: readonly PupilName[];
+  readonly names: readonly Subject[];
+  readonly staff: number;
+}
+
+/** Longer text is no name. */
+const LONGEST = 300;
+const BRACKETS = /\s*[([][^)\]]*[)\]]/g;
+
+/** One subject: `Ann Lee (Perpetrator)` is Ann Lee, who did harm; other brackets belong to the name. */
+function readSubject(cell: string): Subject {
+  let role: PupilRole = 'unknown';
+  const name = cell.slice(0, LONGEST).replaceAll(BRACKETS, (found) => {
+    const said = readRole(found);
+    if (said === 'unknown') return found;
+    role = said;
+    return ' ';
+  });
+  return { ...parsePupilName(name), role };
+}
+
+/**
+ * Takes staff from the names of a cell: words such as `Staff` always, `Mrs Dunn` only beside a name without a title, since
+ * a school may write titles before its pupils' names.
+ */
+function leaveOutStaff(names: readonly string[]): readonly string[] {
+  if (!names.some(isStaffName)) return names;
+  const isMixed = names.some((name) => !isStaffName(name));
+  return names.filter((name) => !(isMixed ? isStaffName(name) : isStaffWord(name)));
 }
 
 /**
@@ -89,11 +141,13 @@ interface Subjects {
  * header such as `Students Involved` a single comma between two whole names parts them too; elsewhere it stands
  * between surname and forename.
  */
-function readSubjects(subject: string, isPlural: boolean): Subjects {
-  if (isNobody(subject)) return { text: '', names: [] };
+function readSubjects(subject: string, isPlural: boolean, isOnePair: boolean): Subjects {
+  if (isNobody(subject)) return { text: '', names: [], staff: 0 };
   const isList = isPlural || isParted(subject) || countNameCommas(subject) > 1;
-  const cells = isList ? splitPupils(subject, undefined, !isPlural) : [subject];
-  return { text: subject, names: cells.map(parsePupilName) };
+  const cells = isList ? splitPupils(subject, undefined, isOnePair) : [subject];
+  const pupils = leaveOutStaff(cells);
+  const staff = cells.length - pupils.length;
+  return { text: pupils.length === 0 ? '' : subject, names: pupils.map(readSubject), staff };
 }
 
 /**
@@ -147,12 +201,18 @@ export function openRowPupils(
   /** An admission number stands in for the UPN only where the export has no UPN column at all. */
   const pupilIdAt = upnAt === -1 || cells.isRegister ? place('pupil_id') : -1;
   const [yearAt, roleAt, originAt] = [place('year_group'), place('role'), place('origin')];
-  const parts = PARTS.map(([field, role]) => ({ at: place(field), role })).filter(({ at }) => at !== -1);
+  const parts = PARTS.flatMap(([field, role]) =>
+    [place(field), ...cells.further(field)].map((at) => ({ at, role })),
+  ).filter(({ at }) => at !== -1);
+  const otherSubjects = cells.further('pupil');
   const years = remember((text) => ({ year: normaliseYearGroup(text) }));
+  const order = readOrder(cells.header('pupil'));
   const isPlural = PLURAL_HEADER.test(cells.header('pupil'));
   /** Our own register holds clean names already. */
   const clean = cells.isRegister ? (text: string): string => text : cleanNames;
-  const subjects = remember((subject) => readSubjects(clean(subject), isPlural));
+  const subjects = remember((subject) =>
+    readSubjects(order(clean(subject)), isPlural, !isPlural || cells.isSurnameFirst),
+  );
   const pointsAt = place('points');
   const points = remember((text) => ({ points: readPoints(text) }));
   const joined = remember((text) => {
@@ -160,6 +220,22 @@ export function openRowPupils(
     return joinPupilName(clean(forename), clean(surname));
   });
   const share = openSharedLists();
+  /** Beside a column of surnames and none of forenames, a column such as `Name` may hold the forename. */
+  const isSurnameApart = pupilAt !== -1 && surnameAt !== -1 && forenameAt === -1;
+  const isBare = BARE.test(cells.header('pupil'));
+
+  /** The forename in the pupil's cell with the surname beside it; null where the cell holds the whole name. */
+  const withSurname = (text: string, names: readonly PupilName[]): PupilName | null => {
+    const surname = clean(cell(surnameAt));
+    const [only] = names;
+    if (only === undefined || names.length > 1 || text.includes(',') || isNobody(surname)) return null;
+    const words = only.key.split(/[ -]/);
+    if (words.length > 1 && !isBare) return null;
+    const isIn = parsePupilName(surname)
+      .key.split(/[ -]/)
+      .some((word) => words.includes(word));
+    return isIn ? null : joined(`${surname}\u001f${text}`);
+  };
 
   const readUpn = (): string | null => {
     const upn = cell(upnAt);
@@ -181,10 +257,25 @@ export function openRowPupils(
       : Array.from({ length: count }, () => null);
   };
 
-  const readNames = (upn: string | null): readonly PupilName[] => {
-    const { text, names } = subjects(cell(pupilAt));
+  /** The pupil's cell, with those of further columns of pupils behind it. */
+  const subjectCell = (): string => {
+    if (otherSubjects.length === 0) return cell(pupilAt);
+    return [pupilAt, ...otherSubjects]
+      .map(cell)
+      .filter((one) => !isNobody(one))
+      .join('; ');
+  };
+
+  const readNames = (upn: string | null): readonly Subject[] => {
+    const { text, names } = subjects(subjectCell());
     if (text !== '') {
-      const isOne = names.length > 1 && upn !== null && !names.every(({ name }) => name.includes(' '));
+      const whole = isSurnameApart ? withSurname(text, names) : null;
+      if (whole !== null) return [whole];
+      const isOne =
+        names.length > 1 &&
+        otherSubjects.length === 0 &&
+        upn !== null &&
+        !names.every(({ name }) => name.includes(' '));
       return isOne ? [parsePupilName(text.replaceAll(/[\r\n]+/g, ' '))] : names;
     }
     const [surname, forename] = [cell(surnameAt), cell(forenameAt)];
@@ -205,42 +296,52 @@ export function openRowPupils(
   };
 
   /** Where only role columns name pupils, the first of them that does names the subjects. */
-  const fromRoles = (school: string, linked: readonly LinkedCell[]): RowPupils => {
+  const fromRoles = (school: string, linked: readonly LinkedCell[], subjectStaff: number): RowPupils => {
     for (const [index, { cell: named, role }] of linked.entries()) {
       if (role !== 'harming' && role !== 'harmed') continue;
-      const names = splitPupils(named).filter((one) => !isStaffName(one));
+      const all = splitPupils(named);
+      const names = all.filter((one) => !isStaffName(one));
       if (names.length === 0) continue;
+      const staff = subjectStaff + all.length - names.length;
       const pupils = names.map((one): RowPupil => {
-        const naming = book.note(school, parsePupilName(one), null, null);
+        const name = parsePupilName(one);
+        const naming = book.note(school, name, name.upn ?? null, name.born ?? null);
         return { naming, role, origin: 'row', ...UNSAID };
       });
-      return { pupils, linked: linked.filter((_, other) => other !== index) };
+      return { pupils, linked: linked.filter((_, other) => other !== index), staff };
     }
-    return { pupils: NONE, linked };
+    return { pupils: NONE, linked, staff: subjectStaff };
   };
 
   return (school, born) => {
     const own = readUpn();
     const names = readNames(own);
+    const { staff } = subjects(subjectCell());
     const upns = names.length > 1 ? readUpns(names.length) : [own];
     const linked = parts.length === 0 ? NO_LINKED : readLinked();
     const [first] = names;
-    if (first === undefined) return fromRoles(school, linked);
-    const role = roleAt === -1 ? 'unknown' : readRole(cell(roleAt));
+    if (first === undefined) return fromRoles(school, linked, staff);
+    const said = roleAt === -1 ? 'unknown' : readRole(cell(roleAt));
+    const roleOf = (one: Subject): PupilRole => (said === 'unknown' ? (one.role ?? said) : said);
     const origin = originAt !== -1 && cell(originAt) === 'linked' ? 'linked' : 'row';
     const subject: RowPupil = {
-      naming: book.note(school, first, upns[0] ?? null, names.length > 1 ? null : born),
-      role,
+      naming: book.note(
+        school,
+        first,
+        upns[0] ?? first.upn ?? null,
+        first.born ?? (names.length > 1 ? null : born),
+      ),
+      role: roleOf(first),
       origin,
       yearGroup: yearAt === -1 ? null : years(cell(yearAt)).year,
       className: cells.short('class'),
       points: pointsAt === -1 ? null : points(cell(pointsAt)).points,
     };
-    if (names.length === 1) return { pupils: share(subject), linked };
+    if (names.length === 1) return { pupils: share(subject), linked, staff };
     const others = names.slice(1).map((name, index): RowPupil => {
-      const naming = book.note(school, name, upns[index + 1] ?? null, null);
-      return { naming, role, origin, ...UNSAID };
+      const naming = book.note(school, name, upns[index + 1] ?? name.upn ?? null, name.born ?? null);
+      return { naming, role: roleOf(name), origin, ...UNSAID };
     });
-    return { pupils: [subject, ...others], linked };
+    return { pupils: [subject, ...others], linked, staff };
   };
 }

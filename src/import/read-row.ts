@@ -4,12 +4,12 @@ import { breakHtmlLines } from './break-html-lines.ts';
 import { cleanText } from './clean-text.ts';
 import { copyText } from './copy-text.ts';
 import { startHash } from './hash-text.ts';
+import { isNobody } from './is-nobody.ts';
 import type { OrderEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
 import { parseCategories } from './parse-categories.ts';
 import type { DateOrder } from './parse-date.ts';
 import type { PupilBook } from './pupil-book.ts';
-import { isNobody } from './pupil-name.ts';
 import { openRowDates } from './read-row-dates.ts';
 import { type LinkedCell, openRowPupils, type RowPupil } from './read-row-pupils.ts';
 import type { ColumnPlan } from './recognise-columns.ts';
@@ -57,8 +57,8 @@ export type RowResult =
 export interface RowReader {
   readonly read: (cells: readonly string[], line: number) => RowResult;
   readonly evidence: ReadonlyMap<Field, OrderEvidence>;
-  /** Accepted rows without their last optional cells, and without a usable id. */
-  readonly counts: { shortRows: number; withoutId: number };
+  /** Accepted rows without their last optional cells, and without a usable id; names of staff left out of their pupils. */
+  readonly counts: { shortRows: number; withoutId: number; staff: number };
 }
 
 export interface RowReaderOptions {
@@ -73,7 +73,9 @@ export interface RowReaderOptions {
 
 const MISSING_ID =
   /^(?:n\/?a|#n\/a|#ref!|#value!|#name\?|#num!|#null!|#div\/0!|#+|-+|tbc|tba|none|null|nil|unknown|0+|\?+|\d(?:[.,]\d+)?e\+?\d+)$/i;
-const POSITIVE = /^(?:positive|pos|p$|\+|achievement|reward|praise)/i;
+/** `Positive handling` and `Possession` are nothing to praise. */
+const POSITIVE =
+  /^(?:positive\b(?!\s+(?:handling|touch|physical|restraint))|pos\b|p$|\+|achievement|reward|praise)/i;
 
 function hashRow(cells: readonly string[], seed: number): number {
   const hash = startHash(seed);
@@ -106,7 +108,7 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
   const cells = openRowCells(plan);
   const dates = openRowDates(cells, orders, lastDay);
   const readPupils = openRowPupils(cells, book);
-  const counts = { shortRows: 0, withoutId: 0 };
+  const counts = { shortRows: 0, withoutId: 0, staff: 0 };
   const seed = seedOf(plan);
   const width = plan.headers.length;
   const { cell, place } = cells;
@@ -169,13 +171,14 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     if ('code' in when) return { fault: when };
     const named = cells.short('school');
     const where = named === null ? blank : spell(named);
-    const { pupils, linked } = readPupils(where.key, dates.born());
+    const { pupils, linked, staff } = readPupils(where.key, dates.born());
     if (pupils.length === 0) {
       const column = place('pupil') === -1 ? 'surname' : 'pupil';
       return {
         fault: makeFault('missing_pupil', column, cell(subjectAt) || null, () => 'The row names no pupil.'),
       };
     }
+    counts.staff += staff;
     if (given.length < width) counts.shortRows += 1;
     const subCategory = cell(subCategoryAt);
     const category = readCategory();

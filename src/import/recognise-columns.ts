@@ -1,6 +1,7 @@
 import { guessColumns } from './guess-columns.ts';
 import { FIELDS, type Field, GENERIC, LAYOUTS, type LayoutNames, squash } from './layout.ts';
 import { loosenHeader } from './loosen-header.ts';
+import { takeNumberedPeople } from './take-numbered-people.ts';
 
 /** The meaning found for each column of a header. */
 export interface ColumnPlan {
@@ -12,6 +13,10 @@ export interface ColumnPlan {
   readonly at: ReadonlyMap<Field, number>;
   /** Places of further columns of categories, each of which is a category of its own. */
   readonly moreCategories: readonly number[];
+  /** Places of further columns of people, such as `Pupil 2`, by the field that they belong to. */
+  readonly morePeople: ReadonlyMap<Field, readonly number[]>;
+  /** True where the cells of pupils show that a comma stands behind the surname. */
+  readonly isSurnameFirst: boolean;
   /** Headers as written, blanks tidied. */
   readonly headers: readonly string[];
   /** Fields whose column was told only by the words of its header. */
@@ -170,11 +175,16 @@ export function recogniseColumns(
   ];
   const usable = candidates.filter(({ column }) => best?.names.ignores.has(squashed[column] ?? '') !== true);
   assign(preferSaidPupils(usable, squashed, loose), at);
-  const guessed = guess ? guessColumns(headers, at) : new Map<Field, number>();
+  const morePeople = takeNumberedPeople(headers, at);
+  const guessed = guess
+    ? guessColumns(headers, at, [...morePeople.values()].flat())
+    : new Map<Field, number>();
   for (const [field, column] of guessed) at.set(field, column);
   const moreCategories = takeMoreCategories(squashed, at, columns);
   return {
     moreCategories,
+    morePeople,
+    isSurnameFirst: false,
     layout: best?.names.layout.layout ?? 'generic',
     layoutReason: explain(best, scores, headers.filter((header) => header !== '').length),
     layoutScores: Object.fromEntries(scores.map(({ names, worth }) => [names.layout.layout, worth])),

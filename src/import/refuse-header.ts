@@ -43,12 +43,15 @@ export function refuseHeader(file: string, best: Tried | null, searched: number)
     .slice(0, 12)
     .map((header) => `"${header.slice(0, 40)}"`)
     .join(', ');
+  const field = { date: 'date', pupil: 'pupil' }[best.missing[0] ?? ''] ?? 'category';
+  const taken = new Set([...best.plan.at.values()].map((column) => best.plan.headers[column]));
+  const example = headers.find((header) => !taken.has(header)) ?? headers[0];
   const more = headers.length > 12 ? ` and ${headers.length - 12} more` : '';
   const other = nameOtherExport(headers);
   const looks = other === null ? '' : ` It looks like ${other.is}.`;
   throw new TermwiseError(
     'file/no_header',
     `${file} has no column for ${describeMissing(best)}. The columns of line ${best.line} are ${shown}${more}.${looks}`,
-    `Export the behaviour incidents with date, pupil and category or details, or say which column is which: --map date="${headers[0]?.slice(0, 40)}", or "columns:" in termwise.yaml.`,
+    `Export the behaviour incidents with date, pupil and category or details, or say which column is which: --map ${field}="${example?.slice(0, 40)}", or "columns:" in termwise.yaml.`,
   );
 }

@@ -1,7 +1,9 @@
 import { cleanText } from './clean-text.ts';
 import { copyText } from './copy-text.ts';
+import { isPlaceholder } from './is-placeholder.ts';
 import type { Field } from './layout.ts';
 import type { ColumnPlan } from './recognise-columns.ts';
+import { unwrapList } from './unwrap-list.ts';
 
 /** The cells of the row being read, by field. One object serves all rows of a file. */
 export interface RowCells {
@@ -10,6 +12,8 @@ export interface RowCells {
   readonly count: () => number;
   /** Place of a field's column, or -1. */
   readonly place: (field: Field) => number;
+  /** Places of its further columns, each of one more person. */
+  readonly further: (field: Field) => readonly number[];
   /** Header of a field's column, or ''. */
   readonly header: (field: Field) => string;
   /** The cell at a place, trimmed and unwrapped; '' for -1. */
@@ -21,6 +25,7 @@ export interface RowCells {
   /** Cleans a cell, unless the file is our own register, which holds clean text already. */
   readonly clean: (cell: string) => string;
   readonly isRegister: boolean;
+  readonly isSurnameFirst: boolean;
 }
 
 const CACHE_LIMIT = 20_000;
@@ -61,7 +66,29 @@ function unwrapWritten(cell: string): string {
 /** As a spreadsheet's cell is meant: without `="…"`, and without the apostrophe that disarms a formula or marks text. */
 export function unwrapCell(cell: string): string {
   const text = unwrapWritten(cell);
+  // Before a name that begins with its own, `''t Hooft`; text between two doubled ones is speech.
+  if (/^''\p{L}/u.test(text) && !text.includes("''", 2)) return text.slice(1);
   return text.charCodeAt(0) === 39 && isTextMark(text) ? text.slice(1) : text;
+}
+
+/** What databases and scripts write for a cell without a value; in this spelling only, for `Nan` and `Null` are names. */
+const NO_VALUE: ReadonlySet<string> = new Set(
+  'NULL null NaN nan NaT undefined <NULL> <null> (NULL) (null)'.split(' '),
+);
+/** A control character as a spreadsheet's file holds it: `_x000D_` is the return before a line break. */
+const ESCAPED = /_x00([01][0-9a-f])_(\n?)/gi;
+
+function decodeEscaped(_: string, code: string, lineEnd: string): string {
+  const isBreak = /^0[abcd]$/i.test(code);
+  return isBreak || lineEnd !== '' ? '\n' : ' ';
+}
+
+/** The value that an export's cell holds, whatever wrote it. */
+function readValue(cell: string): string {
+  const text = unwrapCell(cell);
+  if (text.length < 10 && NO_VALUE.has(text)) return '';
+  const plain = text.includes('_x00') ? text.replace(ESCAPED, decodeEscaped) : text;
+  return unwrapList(plain);
 }
 
 /** Starts reading the rows of one file under its column plan. */
@@ -71,12 +98,12 @@ export function openRowCells(plan: ColumnPlan): RowCells {
   const isRegister = plan.layout === 'termwise';
   const clean = isRegister ? (text: string): string => text : cleanText;
   /** Our own register marks no text: what is left in front is the text's own. */
-  const unwrap = isRegister ? unwrapWritten : unwrapCell;
+  const unwrap = isRegister ? unwrapWritten : readValue;
   const place = (field: Field): number => plan.at.get(field) ?? -1;
   const cell = (at: number): string => (at === -1 ? '' : unwrap(cells[at] ?? ''));
   const shortened = remember((text) => {
     const cleaned = clean(text);
-    return { text: cleaned === '' ? null : cleaned };
+    return { text: cleaned === '' || isPlaceholder(cleaned) ? null : cleaned };
   });
   return {
     turnTo: (next, at) => {
@@ -86,6 +113,7 @@ export function openRowCells(plan: ColumnPlan): RowCells {
     line: () => line,
     count: () => cells.length,
     place,
+    further: (field) => plan.morePeople.get(field) ?? [],
     header: (field) => plan.headers[place(field)] ?? '',
     cell,
     text: (field) => {
@@ -99,5 +127,6 @@ export function openRowCells(plan: ColumnPlan): RowCells {
     },
     clean,
     isRegister,
+    isSurnameFirst: plan.isSurnameFirst,
   };
 }

@@ -45,6 +45,11 @@ function isFooterText(cell: string, other: string): boolean {
   });
 }
 
+/** Whether a cell holds nothing, or only the mark that old programs put at the end of a file (Ctrl-Z). */
+function isEmpty(cell: string): boolean {
+  return cell === '' || cell === '\u001a' || cell.trim() === '';
+}
+
 /**
  * Sorts the records of one file: blank rows, headers and titles printed again on later pages, and footers
  * (no date, at most two filled cells, words such as `Total` or `Page 2 of 3`) are no data records.
@@ -64,7 +69,7 @@ export function makeRowSorter(
     let first = '';
     let second = '';
     for (const cell of cells) {
-      if (cell === '' || cell.trim() === '') continue;
+      if (isEmpty(cell)) continue;
       filled += 1;
       if (filled === 1) first = cell;
       else if (filled === SPARSE) second = cell;

@@ -16,6 +16,8 @@ export interface FileAudit {
   readonly layoutScores?: Readonly<Record<string, number>>;
   /** Our field to the header it was read from. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Our field to the headers of further columns that hold more of the same. Absent where there are none. */
+  readonly furtherColumns?: Readonly<Record<string, readonly string[]>>;
   readonly unmappedColumns: readonly string[];
   /** All headers in order, as written; rejected rows stand under these. */
   readonly headers: readonly string[];

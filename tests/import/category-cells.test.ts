@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { describeAudit } from '../../src/import/describe-audit.ts';
+import { describeAuditText } from '../../src/import/describe-audit-text.ts';
 import { importText } from './import-text.ts';
 
 async function readCategories(header: string, ...rows: readonly string[]) {
@@ -41,6 +43,8 @@ test.each(['Category 1,Category 2,Category 3', 'Category,Category,Category'])(
     );
     expect(all).toEqual([['Bullying', 'Theft'], ['Fighting'], ['Bullying', 'Fighting', 'Theft'], ['Theft']]);
     expect(audit.unmappedColumns).toEqual([]);
+    expect(describeAudit(audit, false).further_columns).toEqual({ category: header.split(',').slice(1) });
+    expect(describeAuditText(audit)).toContain(`  category: "${header.replaceAll(',', '", "')}"\n`);
     expect(audit.warnings.join()).not.toMatch(/more than once/);
   },
 );
@@ -58,4 +62,14 @@ test('P and N say as much as Positive and Negative', async () => {
     'Poor,Fighting',
   );
   expect(['1', '2', '3'].map((id) => byId.get(id)?.kind)).toEqual(['positive', 'behaviour', 'behaviour']);
+});
+
+test('an arrow is a level down, whichever it is', async () => {
+  const { all } = await readCategories(
+    'Category',
+    'Behaviour → Theft',
+    'Behaviour › Theft',
+    'Behaviour » Theft',
+  );
+  expect(all).toEqual([['Behaviour > Theft'], ['Behaviour > Theft'], ['Behaviour > Theft']]);
 });

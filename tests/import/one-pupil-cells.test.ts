@@ -10,6 +10,9 @@ it.each([
   ['Ann Lee + 2 others', ['Ann Lee']],
   ['Lee, Ann +1', ['Lee, Ann']],
   ['Ann Lee & friends', ['Ann Lee']],
+  ['Ann Lee, Unknown', ['Ann Lee']],
+  ['Ann Lee, Various, Bo Day', ['Ann Lee', 'Bo Day']],
+  ['No, Min-jun', ['No, Min-jun']],
   ['Lee, Ann, Ray, Bo', ['Lee, Ann', 'Ray, Bo']],
 ])('%s names %j', (cell, pupils) => {
   expect(splitPupils(cell)).toEqual(pupils);
@@ -21,4 +24,17 @@ it.each([
   ['•Disruption', ['Disruption']],
 ])('the category %s is %j', (cell, categories) => {
   expect(parseCategories(cell, '').paths).toEqual(categories);
+});
+
+it.each([
+  ['Ann Lee vs Bo Day', ['Ann Lee', 'Bo Day']],
+  ['Ann vs. Bo', ['Ann', 'Bo']],
+  ['Ann Lee v Bo Day', ['Ann Lee', 'Bo Day']],
+  ['Ann Lee with Bo Day', ['Ann Lee', 'Bo Day']],
+  ['Lee, Ann v Day, Bo', ['Lee, Ann', 'Day, Bo']],
+  ['Ann V Lee', ['Ann V Lee']],
+  ['Ann v Lee', ['Ann v Lee']],
+  ['Anna v. Berg', ['Anna v. Berg']],
+])('%s names %j, one against the other', (cell, pupils) => {
+  expect(splitPupils(cell)).toEqual(pupils);
 });

@@ -65,7 +65,7 @@ describe('who is no pupil', () => {
     expect(all).toEqual([['Ann Lee', name]]);
   });
   test('staff in a cell of parts', async () => {
-    const { incidents, names } = await importText(
+    const { incidents, names, audit } = await importText(
       [
         'Incident Date,Perpetrator,Victim,Category',
         '12/01/2026,Ann Lee,Staff,Assault',
@@ -82,7 +82,29 @@ describe('who is no pupil', () => {
       ['Ann Lee'],
       ['Miriam Stafford'],
     ]);
+    expect(audit.warnings.join()).toContain('5 names of staff were left out');
   });
+});
+
+test('staff in a cell of pupils are left out and counted; titles before all names are no sign of staff', async () => {
+  const { incidents, names, rejected, audit } = await importText(
+    [
+      'Date,Pupils Involved,Incident type,Details,Linked Students',
+      '12/01/2026,Ann Lee; Mrs Dunn,Assault,x,Mr Box',
+      '13/01/2026,"Ann Lee, Staff",Assault,x,Bo Day; a teacher',
+      '14/01/2026,Staff member,Assault,x,',
+      '15/01/2026,Miss Cy Fox,Assault,x,Miss Cy Fox',
+      '16/01/2026,Miss Cy Fox; Mr Bo Day,Assault,x,',
+    ].join('\n'),
+  );
+  expect(incidents.map(names)).toEqual([
+    ['Ann Lee'],
+    ['Ann Lee', 'Bo Day'],
+    ['Miss Cy Fox'],
+    ['Miss Cy Fox', 'Mr Bo Day'],
+  ]);
+  expect(rejected).toEqual(['4 missing_pupil']);
+  expect(audit.warnings.join()).toMatch(/(?<!\d)4 names of staff were left out of the columns of pupils/);
 });
 
 describe('brackets behind a name', () => {
@@ -219,4 +241,106 @@ describe('lists', () => {
     ]);
     expect(all[2]).toEqual(['Zed Cole', 'Mary Jane Van Dyke', 'Ana Maria De Souza']);
   });
+});
+
+describe('a column of surnames without one of forenames', () => {
+  const people = async (header: string, ...rows: readonly string[]) => {
+    const lines = rows.map((row, index) => `${row},${10 + index}/01/2026,Theft`);
+    const { pupils } = await importText([`${header},Incident Date,Category`, ...lines].join('\n'));
+    return [...pupils.values()].map(({ name }) => name);
+  };
+  test.each(['Name,Surname', 'Pupil,Surname', 'Student Name,Last Name'])(
+    '%s: two pupils of one forename are two',
+    async (header) => {
+      expect(await people(header, 'Ann,Lee', 'Ann,Day', 'Ann,Lee')).toEqual(['Ann Lee', 'Ann Day']);
+    },
+  );
+  test('a forename of two words under a bare Name', async () => {
+    expect(await people('Surname,Name', 'Lee,Mary Jane')).toEqual(['Mary Jane Lee']);
+  });
+  test.each([
+    ['Ann Lee,Lee', 'Ann Lee'],
+    ['"Lee, Ann",Lee', 'Ann Lee'],
+    ['Ann Lee-Day,Lee', 'Ann Lee-Day'],
+    ['Ann Day,Lee', 'Ann Day'],
+    ['Ann,', 'Ann'],
+    ['Ann,N/A', 'Ann'],
+  ])('%s under Pupil and Legal Surname is whole', async (row, name) => {
+    expect(await people('Pupil Name,Legal Surname', row)).toEqual([name]);
+  });
+  test('beside surname and forename the whole name stands', async () => {
+    expect(await people('Full Name,Surname,Forename', 'Ann Lee,Day,Ann')).toEqual(['Ann Lee']);
+  });
+});
+
+describe('a header that says in which order a name stands', () => {
+  test.each([
+    ['Surname/Forename', 'Lee/Ann'],
+    ['Surname/Forename', 'Lee / Ann'],
+    ['Surname/Forename', 'Lee, Ann'],
+    ['Surname Forename', 'Lee Ann'],
+    ['Pupil Surname and First Name', 'Lee Ann'],
+    ['Forename/Surname', 'Ann/Lee'],
+    ['Forename/Surname', 'Ann, Lee'],
+    ['Forename/Surname', 'Ann Lee'],
+    ['Pupil/Student', 'Ann Lee'],
+  ])('%s: %s', async (header, cell) => {
+    const { all } = await readNames([[cell]], header);
+    expect(all).toEqual([['Ann Lee']]);
+  });
+  test('names of more words are left in order, and a slash elsewhere says nothing', async () => {
+    expect((await readNames([['Van Dyke/Mary Jane']], 'Surname/Forename')).all).toEqual([
+      ['Mary Jane Van Dyke'],
+    ]);
+    expect((await readNames([['Van Dyke Mary Jane']], 'Surname/Forename')).all).toEqual([
+      ['Van Dyke Mary Jane'],
+    ]);
+    expect((await readNames([['Lee/Ann']], 'Student')).all).toEqual([['Lee/Ann']]);
+  });
+});
+
+test('an admission number means another pupil in another school; a UPN means one everywhere', async () => {
+  const read = async (header: string) => {
+    const { audit } = await importText(
+      `School,Date,Name,${header},Category\nOak,12/01/2026,Ann Lee,1001,Theft\nElm,13/01/2026,Bo Day,1001,Theft\nOak,14/01/2026,Anne Lee,1001,Theft\n`,
+    );
+    return audit.distinctPupils;
+  };
+  expect(await read('Admission No')).toBe(2);
+  expect(await read('UPN')).toBe(1);
+});
+
+test('a part in brackets behind a subject is the part of the incident, and no part of the name', async () => {
+  const { byId, names } = await importText(
+    [
+      'Incident ID,Students,Date,Category,Linked Students',
+      '1,Ann Lee (Perpetrator); Bo Day (Victim),12/01/2026,Bullying,',
+      '2,Ann Lee,13/01/2026,Theft,Bo Day (witness)',
+      '3,Thomas (Tom) Lark,14/01/2026,Theft,',
+    ].join('\n'),
+  );
+  const said = ['1', '2', '3'].map((id) => {
+    const incident = byId.get(id);
+    return names(incident).map((name, index) => `${name} ${incident?.involvements[index]?.role}`);
+  });
+  expect(said).toEqual([
+    ['Ann Lee harming', 'Bo Day harmed'],
+    ['Ann Lee unknown', 'Bo Day witness'],
+    ['Thomas (Tom) Lark unknown'],
+  ]);
+});
+
+test('a UPN in brackets behind a name is read as one and never printed', async () => {
+  const { pupils } = await importText(
+    [
+      'Incident ID,Students Involved,Date,Category,Linked Students',
+      '1,"Ann Lee (A999310115122), Bo Day (UPN: b999310115123)",12/01/2026,Theft,Cy Fox (C99931011512A)',
+      '2,"Lee, Annie (A999310115122)",13/01/2026,Theft,Bo Day',
+    ].join('\n'),
+  );
+  expect([...pupils.values()].map(({ name, upn }) => [name, upn]).sort()).toEqual([
+    ['Ann Lee', 'A999310115122'],
+    ['Bo Day', 'B999310115123'],
+    ['Cy Fox', 'C99931011512A'],
+  ]);
 });

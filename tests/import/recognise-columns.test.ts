@@ -63,3 +63,23 @@ test('when a Microsoft form was opened is not when the incident was, and who ope
   expect(incidents.map(names)).toEqual([['Ann Lee']]);
   expect(incidents[0]).toMatchObject({ id: '1', date: '2025-10-01', time: null, reportedBy: 'Mr P Ox' });
 });
+
+test('the initial of a surname is as much of it as there is', async () => {
+  const { incidents, names } = await importText(
+    'First name,Surname initial,Date,Category\nAnn,L,12/01/2026,Theft\nAnn,D,13/01/2026,Theft\n',
+  );
+  expect(incidents.map(names)).toEqual([['Ann L'], ['Ann D']]);
+});
+
+test('who lacks a column is told how to name that very column', async () => {
+  await expect(importText('Date,Wer,Category\n12/01/2026,Ann Lee,Theft\n')).rejects.toMatchObject({
+    hint: expect.stringContaining('--map pupil="Wer"'),
+  });
+});
+
+test('a column may hold the name with the class', async () => {
+  const { incidents, names } = await importText(
+    'Date,Name & Class,Category\n12/01/2026,Ann Lee 7A,Theft\n13/01/2026,Ann Lee (7A),Theft\n',
+  );
+  expect(incidents.map(names)).toEqual([['Ann Lee'], ['Ann Lee']]);
+});

@@ -1,0 +1,27 @@
+import data from './name-marks.yaml';
+
+const MARK = `(?:${(data as { readonly marks: readonly string[] }).marks.map((mark) => mark.replaceAll('+', '\\+')).join('|')})`;
+const MARKS = `${MARK}(?:\\s*[-/,;&+ ]\\s*${MARK})*`;
+const IN_BRACKETS = new RegExp(`\\s*[([{]\\s*${MARKS}\\s*[)\\]}]`, 'gi');
+const BEHIND_DASH = new RegExp(`\\s+-\\s+${MARKS}$`, 'i');
+const SIGNS = /^[*†‡^~]+\s*|\s*[*†‡^~]+(?=$|,)/g;
+const YEAR = '(?:year|yr|y)\\s?\\d{1,2}|\\d{1,2}(?!st|nd|rd|th)[a-z]{1,2}';
+const CLASS_BEHIND = new RegExp(`(?:\\s*[,/]\\s*|\\s+-\\s+|\\s+)(?:${YEAR})$`, 'i');
+const CLASS_BEFORE = new RegExp(`^(?:${YEAR})\\s*[-:,]?\\s+(?=\\p{L})`, 'iu');
+/** Names that stand for names, `Pupil 7B`: what looks like a class tells them apart. */
+const STAND_IN = /^(?:pupil|student|child|learner|boy|girl|person|yp)\b/i;
+
+/** A class without brackets goes only from a whole name: `Ann 7A` and `Ann 7B` may be two pupils. */
+function withoutClass(text: string): string {
+  const bare = text.replace(CLASS_BEFORE, '').replace(CLASS_BEHIND, '').replace(CLASS_BEHIND, '');
+  return /\p{L}[\s,]+\p{L}/u.test(bare) && !STAND_IN.test(bare) ? bare : text;
+}
+
+/**
+ * Takes from a tidied name what schools write beside it: marks of support (`(SEN/PP)`, ` - EHCP`), stars, and a class or
+ * year without brackets (`Ann Lee 7A`, `7A Ann Lee`). Numbers alone stay, since they may tell two pupils apart.
+ */
+export function stripNameMarks(text: string): string {
+  const plain = text.replace(IN_BRACKETS, ' ').replace(BEHIND_DASH, '').replace(SIGNS, '').trim();
+  return /\d/.test(plain) ? withoutClass(plain) : plain;
+}

@@ -1,0 +1,27 @@
+const ITEM = /\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\s*(?:,|$)/gy;
+
+/** The entries of `["Ann Lee","Bo Day"]` or `['Theft']`, as forms and scripts write a list; null for any other text. */
+function readQuoted(text: string): string[] | null {
+  const inner = text.slice(1, -1).trim();
+  const items: string[] = [];
+  ITEM.lastIndex = 0;
+  let end = 0;
+  for (let found = ITEM.exec(inner); found !== null && found[0] !== ''; found = ITEM.exec(inner)) {
+    items.push((found[1] ?? found[2] ?? '').replaceAll(/\\(["'\\/])/g, '$1'));
+    end = ITEM.lastIndex;
+  }
+  return end === inner.length ? items : null;
+}
+
+/** The values of `12;#Ann Lee;#15;#Bo Day` or `;#Theft;#Bullying;#`, as lists of a shared site write them; null for other text. */
+function readLookups(text: string): string[] | null {
+  const parts = text.split(';#');
+  const isMarked = (part: string): boolean => part === '' || /^\d+$/.test(part);
+  return parts.some(isMarked) ? parts.filter((part) => !isMarked(part)) : null;
+}
+
+/** A cell that a form or a shared list wrote as a list of values becomes one value a line; other cells stay as they are. */
+export function unwrapList(text: string): string {
+  if (text.startsWith('[') && text.endsWith(']')) return readQuoted(text)?.join('\n') ?? text;
+  return text.includes(';#') ? (readLookups(text)?.join('\n') ?? text) : text;
+}
