@@ -29,6 +29,9 @@ const NEAR_AFTER = 200;
 /** Two figures alone, such as `3/10`, are a date only shortly after the incident: they may be a class or a score. */
 const BARE_AFTER = 70;
 
+/** Before two figures it makes them a class (`Year 5/6`, `P3/4`); at the end of a name (`Jay 14/11`) it does not. */
+const CLASS_WORD = /(?<!\p{L})(?:y|yr|year|yrs|years|class|ks|p|c)\s?$/u;
+
 function realDay(year: number, month: number, day: number): IsoDate | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   const date = isoDate(year, month, day);
@@ -58,8 +61,8 @@ function readNumeric(match: RegExpExecArray, text: string, near: IsoDate): IsoDa
   const [, day = '', mark = '', month = '', year] = match;
   if (year !== undefined) return realDay(fullYear(year), Number(month), Number(day));
   if (mark !== '/') return null;
-  const before = text.slice(Math.max(0, match.index - 6), match.index).toLowerCase();
-  if (/(?:y|yr|year|yrs|years|class|ks|p|c)\s?$/.test(before)) return null;
+  const before = text.slice(Math.max(0, match.index - 7), match.index).toLowerCase();
+  if (CLASS_WORD.test(before)) return null;
   const date = nearestYear(Number(month), Number(day), near, BARE_AFTER);
   return date !== null && date >= near ? date : null;
 }

@@ -23,6 +23,14 @@ describe('dates written in a text', () => {
     expect(days(text)).toEqual(expected);
   });
 
+  it.each(['Class', 'Yr', 'Y', 'P', 'KS', '(y'])('%s 7/11 is a class', (word) => {
+    expect(days(`${word} 7/11`)).toEqual([]);
+  });
+
+  it.each(['Jay', 'Polly', 'Philip', 'Eric', 'the gym', 'Mrs Firth-Kelly'])('a day behind %s', (name) => {
+    expect(days(`spoke to ${name} 7/11`)).toEqual(['2025-11-07']);
+  });
+
   it('finds any day written day first, at its place', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10_957, max: 25_000 }), (number) => {
