@@ -18,6 +18,7 @@ import { type Clause, type ClauseView, type FoundFact, isAct } from './clause-vi
 import { createClauseCutter } from './cut-clauses.ts';
 import { type DateReading, dateOfAct, readDates } from './date-acts.ts';
 import { findFamilies } from './find-families.ts';
+import { addTried, hearCallBack, saysRangBack, type TriedCalls, triesFamily } from './hear-call-back.ts';
 import { judgeActs, reachesFamily } from './judge-acts.ts';
 
 /** Reads what was done, when, and towards whom from the words of one record after another. */
@@ -149,12 +150,20 @@ export function buildActionReader(
     keys: readonly string[],
     acts: Act[],
   ): void => {
-    clauses.forEach((clause, index) => {
-      if (!holdsAct(clause)) return;
+    let tried: TriedCalls | null = null;
+    clauses.forEach((written, index) => {
+      const clause = hearCallBack(written, tried);
+      const triesOnly = triesFamily(view, clause);
+      if (!holdsAct(clause) && !triesOnly) return;
       const judged = judgeActs(view, clause, clauses[index + 1]);
-      const families = judged.some(({ hit }) => reachesFamily(hit.code))
-        ? familiesOf(clause, clauses[index - 1], own, keys)
-        : [];
+      const reaching = judged.filter(({ hit }) => reachesFamily(hit.code));
+      const isTried = triesOnly || reaching.some(({ status }) => status === 'attempted');
+      const named = isTried || reaching.length > 0 ? familiesOf(clause, clauses[index - 1], own, keys) : [];
+      const families = named.length === 0 && saysRangBack(clause) ? (tried?.families ?? []) : named;
+      if (isTried || (tried !== null && reaching.length > 0)) {
+        const codes = reaching.map(({ hit }) => hit.code);
+        tried = addTried(tried, codes, families);
+      }
       for (const { hit, status } of judged) {
         const start = tokens.start[hit.from] ?? 0;
         acts.push({

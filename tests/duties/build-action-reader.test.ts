@@ -49,6 +49,33 @@ describe('contact with parents', () => {
   });
 });
 
+describe('a parent who rings back', () => {
+  it.each([
+    ["Rang Mia's mum, no answer. She rang back on 06/11/2025.", ['attempted - p0', 'done 11-06 p0']],
+    ["Rang Mia's mum, no answer. Mum called back the next day.", ['attempted - p0', 'done 11-06 p0']],
+    ["Left a voicemail for Jake's dad; he returned my call on 07/11/2025.", ['done 11-07 p1']],
+    ['Rang home, no answer. They rang back 06/11/2025.', ['attempted -', 'done 11-06']],
+    ['Rang both mums, no answer. Both rang back 06/11/2025.', ['attempted - both', 'done 11-06 both']],
+    // Whose mum?
+    [
+      "Rang Mia's mum, no answer. Rang Jake's mum, no answer. She rang back.",
+      ['attempted - p0', 'attempted - p1', 'done -'],
+    ],
+    [
+      "Rang Mia's mum, no answer. Spoke to Jake's dad. He rang back.",
+      ['attempted - p0', 'done - p1', 'done -'],
+    ],
+    // No call back.
+    ["Rang Mia's mum, no answer. She has not rung back.", ['attempted - p0']],
+    ["Rang Mia's mum, no answer, asked her to ring back.", ['attempted - p0']],
+    ["Rang Mia's mum, no answer. I rang back on 06/11/2025, no answer.", ['attempted - p0']],
+    ['He tried to bite Mia. He called back at me.', []],
+    ['She rang back on 06/11/2025.', []],
+  ])('%s', (action, expected) => {
+    expect(show(action, 'response.parent_contact')).toEqual(expected);
+  });
+});
+
 describe('offers', () => {
   it.each([
     ['Parents offered the chance to see his records.', 'records_offered', ['done -']],
