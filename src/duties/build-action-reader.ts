@@ -13,11 +13,11 @@ import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES } from '../classify/toke
 import { resetTokens, tokeniseField } from '../classify/tokenise.ts';
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import { readFacts } from '../policy/facts.ts';
-import type { Act, FamilyMark } from './act.ts';
+import type { Act } from './act.ts';
 import { type Clause, type ClauseView, type FoundFact, isAct } from './clause-view.ts';
 import { createClauseCutter } from './cut-clauses.ts';
-import { type DateReading, dateOfAct, readDates } from './date-acts.ts';
-import { findFamilies } from './find-families.ts';
+import { type DateReading, dateFamilies, readDates } from './date-acts.ts';
+import { findFamilies, type NamedFamily } from './find-families.ts';
 import { addTried, hearCallBack, saysRangBack, type TriedCalls, triesFamily } from './hear-call-back.ts';
 import { judgeActs, reachesFamily } from './judge-acts.ts';
 
@@ -137,7 +137,7 @@ export function buildActionReader(
     before: Clause | undefined,
     own: OwnNames,
     keys: readonly string[],
-  ): readonly FamilyMark[] => {
+  ): readonly NamedFamily[] => {
     const families = findFamilies(view, clause, own, keys);
     if (families.length > 0 || before === undefined || before.to - before.from > 2) return families;
     return before.hits.some(isAct) ? [] : findFamilies(view, before, own, keys);
@@ -166,15 +166,9 @@ export function buildActionReader(
       }
       for (const { hit, status } of judged) {
         const start = tokens.start[hit.from] ?? 0;
-        acts.push({
-          code: hit.code,
-          field: clause.field,
-          status,
-          date: dateOfAct(dates, index, start),
-          families,
-          start,
-          end: tokens.end[hit.to - 1] ?? start,
-        });
+        const end = tokens.end[hit.to - 1] ?? start;
+        for (const reached of dateFamilies(dates, index, start, families))
+          acts.push({ code: hit.code, field: clause.field, status, ...reached, start, end });
       }
     });
   };

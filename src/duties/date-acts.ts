@@ -3,7 +3,9 @@ import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { readToken } from '../classify/token-buffer.ts';
 import type { IsoDate } from '../incident/incident.ts';
+import type { FamilyMark } from './act.ts';
 import { type Clause, type ClauseView, type FoundFact, isAct } from './clause-view.ts';
+import type { NamedFamily } from './find-families.ts';
 import { findWrittenDates, firstWeekdayFrom, type WrittenDate } from './find-written-dates.ts';
 
 /** A day that a clause names, by the place of its words. */
@@ -139,9 +141,43 @@ function carryBack(
 }
 
 /** The day of an act in a clause: the first one named behind it, else the last before it, else the carried one. */
-export function dateOfAct(reading: DateReading, clause: number, start: number): IsoDate | null {
+function dateOfAct(reading: DateReading, clause: number, start: number): IsoDate | null {
   const named = reading.inClause[clause] ?? [];
   const behind = named.find((one) => one.start >= start);
   if (named.length === 1) return named[0]?.date ?? null;
   return behind?.date ?? named.at(-1)?.date ?? reading.carried[clause] ?? null;
+}
+
+/** The one day that stands in each stretch from one place to the next; null unless each stretch holds just one. */
+function onePerStretch(dates: readonly ClauseDate[], places: readonly number[]): readonly IsoDate[] | null {
+  const days: IsoDate[] = [];
+  for (let at = 0; at + 1 < places.length; at++) {
+    const [from = 0, to = 0] = [places[at], places[at + 1]];
+    const inside = dates.filter(({ start }) => start >= from && start < to);
+    const [only] = inside;
+    if (only === undefined || inside.length > 1) return null;
+    days.push(only.date);
+  }
+  return days;
+}
+
+/**
+ * The families of an act by the day on which each was reached. `Rang Mia's mum 12/11 and Jake's dad 14/11` gives two
+ * days, as does a text with the days in front; where the days do not stand beside one family each, one day holds for all.
+ */
+export function dateFamilies(
+  reading: DateReading,
+  clause: number,
+  start: number,
+  families: readonly NamedFamily[],
+): readonly { readonly date: IsoDate | null; readonly families: readonly FamilyMark[] }[] {
+  const dates = reading.inClause[clause] ?? [];
+  if (families.length > 1 && dates.length === families.length) {
+    const sorted = [...families].sort((a, b) => a.start - b.start);
+    const places = sorted.map((family) => family.start);
+    const days =
+      onePerStretch(dates, [...places, Number.MAX_SAFE_INTEGER]) ?? onePerStretch(dates, [0, ...places]);
+    if (days !== null) return sorted.map(({ mark }, at) => ({ date: days[at] ?? null, families: [mark] }));
+  }
+  return [{ date: dateOfAct(reading, clause, start), families: families.map(({ mark }) => mark) }];
 }

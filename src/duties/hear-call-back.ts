@@ -1,5 +1,5 @@
-import type { FamilyMark } from './act.ts';
 import { type Clause, type ClauseView, carries, type FoundFact, isAct } from './clause-view.ts';
+import type { NamedFamily } from './find-families.ts';
 import { reachesFamily } from './judge-acts.ts';
 
 /** The fact that a call that nobody took stands for when its own words name none (`left a voicemail for mum`). */
@@ -8,7 +8,7 @@ const CONTACT = 'response.parent_contact';
 /** Calls of a text that nobody took, and the one family that they were made to. */
 export interface TriedCalls {
   readonly codes: ReadonlySet<string>;
-  readonly families: readonly FamilyMark[];
+  readonly families: readonly NamedFamily[];
 }
 
 /** Whether a clause says that a family was not reached, whether or not it says how: `voicemail for Ava's mum`. */
@@ -23,14 +23,16 @@ export function saysRangBack(clause: Clause): boolean {
   return clause.hits.some(({ code }) => code === '~rang_back');
 }
 
+const sayMarks = (families: readonly NamedFamily[]) => families.map(({ mark }) => mark).join();
+
 /** Adds what one clause says of calls. Any to another family leaves it open who rang back: then no family is given. */
 export function addTried(
   tried: TriedCalls | null,
   codes: readonly string[],
-  families: readonly FamilyMark[],
+  families: readonly NamedFamily[],
 ): TriedCalls {
   const all = new Set([...(tried?.codes ?? []), ...codes, CONTACT]);
-  const isSame = tried === null || tried.families.join() === families.join();
+  const isSame = tried === null || sayMarks(tried.families) === sayMarks(families);
   return { codes: all, families: isSame && families.length === 1 ? families : [] };
 }
 

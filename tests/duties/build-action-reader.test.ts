@@ -49,6 +49,21 @@ describe('contact with parents', () => {
   });
 });
 
+describe('two families with a day each', () => {
+  it.each([
+    ["Rang Mia's mum 06/11 and Jake's dad 10/11.", ['done 11-06 p0', 'done 11-10 p1']],
+    ["06/11 rang Mia's mum, 10/11 Jake's dad.", ['done 11-06 p0', 'done 11-10 p1']],
+    ["Victim's mum told 06/11 and perpetrator's mum 10/11.", ['done 11-06 harmed', 'done 11-10 harming']],
+    ["Mum of Jake rung on Thursday and Mia's mum on Monday.", ['done 11-06 p1', 'done 11-10 p0']],
+    // One day for both, or days that are not of one family each.
+    ["Rang Mia's mum and Jake's dad 06/11.", ['done 11-06 p0+p1']],
+    ["Rang Mia's mum and Jake's dad 06/11 and again 10/11.", ['done 11-06 p0+p1']],
+    ['Rang both mums 06/11 and 10/11.', ['done 11-06 both']],
+  ])('%s', (action, expected) => {
+    expect(show(action, 'response.parent_contact')).toEqual(expected);
+  });
+});
+
 describe('a parent who rings back', () => {
   it.each([
     ["Rang Mia's mum, no answer. She rang back on 06/11/2025.", ['attempted - p0', 'done 11-06 p0']],
