@@ -163,3 +163,34 @@ describe('sent home', () => {
     );
   });
 });
+
+describe('what a record is about', () => {
+  const holds = (narrative: string, code: string): boolean =>
+    read(makeIncident({ date: '2025-11-05', narrative, involvements: [makeInvolvement('p0')] }), pupils).some(
+      (act) => act.code === code && act.status === 'done',
+    );
+
+  it.each([
+    ['Mia grabbed Ms Pike’s lanyard and would not let go.', 'staff_boundary'],
+    ['Mia admitted that she had made it up about Mr Cole.', 'malicious'],
+    ['Mia lied that Mr Cole had pushed her.', 'malicious'],
+    ['Mia told an untrue story about Mrs Bell hitting her.', 'malicious'],
+    ['Mum collected her at the end of the day and was told.', 'collected_as_usual'],
+    ['Dad picked Mia up at home time.', 'collected_as_usual'],
+    ['Gran collected her for the dentist.', 'collected_as_usual'],
+  ])('%s', (narrative, code) => {
+    expect(holds(narrative, code)).toBe(true);
+  });
+
+  it.each([
+    ['Mia did not touch the lanyard.', 'staff_boundary'],
+    ['Mia made up a story about dragons for Mr Cole.', 'malicious'],
+    ['Mia lied to Mr Cole about who pushed Jake.', 'malicious'],
+    ['Mia made it up that Jake hit her.', 'malicious'],
+    ['Mum was asked to collect her before the end of the day.', 'collected_as_usual'],
+    ['Mum picked her up before lunch. She walks home after school.', 'collected_as_usual'],
+    ['Mum collected her at 11 as she could not settle.', 'collected_as_usual'],
+  ])('is not: %s', (narrative, code) => {
+    expect(holds(narrative, code)).toBe(false);
+  });
+});
