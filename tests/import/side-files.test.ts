@@ -73,6 +73,7 @@ describe('terms.csv', () => {
       /Autumn 2.*starts before Autumn 1 ends/,
     ],
     ['Academic Year,Start,End\n', /no column "Half Term"/],
+    [head, /side\.csv holds no half-term/],
     [`${head}"open`, /never closed/],
     ['', /empty/],
   ])('faults name their place: %j', async (text, message) => {
@@ -140,6 +141,16 @@ describe('categories.csv, decisions.csv, plans.csv', () => {
       { category: 'Zorbing', code: 'damage', note: 'ours' },
       { category: '=Odd', code: 'behaviour', note: '' },
     ]);
+  });
+  test('a code that the taxonomy does not know is refused by file and line', async () => {
+    const text = 'Recorded Category,Code\nBullying,bullying\nZorbing,bullyng\n';
+    await expect(withFile(text, readCategoryOverrides)).rejects.toThrow(
+      /side\.csv, line 3, column "Code": "bullyng" is a code that the taxonomy does not know/,
+    );
+    const both = 'Recorded Category,Code\nZorbing,damage;theft\n';
+    await expect(withFile(both, readCategoryOverrides)).rejects.toThrow(/line 2, column "Code"/);
+    const written = await withFile('Recorded Category,Code\nZorbing,Damage\n', readCategoryOverrides);
+    expect(written).toMatchObject([{ code: 'Damage' }]);
   });
   test('decisions', async () => {
     const text =
