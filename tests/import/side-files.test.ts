@@ -9,6 +9,7 @@ import { readPlans } from '../../src/import/read-plans.ts';
 import { readRacistLog } from '../../src/import/read-racist-log.ts';
 import { readRoll } from '../../src/import/read-roll.ts';
 import { readTerms } from '../../src/import/read-terms.ts';
+import { sayUnreadLengths } from '../../src/import/say-unread-lengths.ts';
 import { inFolder } from './import-text.ts';
 
 function withFile<T>(content: string | Buffer, read: (path: string) => Promise<T>): Promise<T> {
@@ -247,6 +248,21 @@ describe('the separate racist log', () => {
 });
 
 describe("a second system's exclusions", () => {
+  test('a length that is no number of days is not known, and its line is said', async () => {
+    const text =
+      'Pupil Name,Start,Days\nBo Ray,06/11/2025,lots\nBo Ray,07/11/2025,\nBo Ray,10/11/2025,2 weeks\n';
+    const list = await withFile(text, readExclusions);
+    expect(list.map(({ days, isLengthUnread }) => [days, isLengthUnread])).toEqual([
+      [null, true],
+      [null, undefined],
+      [null, true],
+    ]);
+    expect(sayUnreadLengths('/in/sims.csv', list)).toEqual([
+      expect.stringMatching(/^sims\.csv, lines 2, 4: the length is no number of school days/),
+    ]);
+    expect(sayUnreadLengths('/in/sims.csv', list.slice(1, 2))).toEqual([]);
+    expect(sayUnreadLengths(null, null)).toEqual([]);
+  });
   test('names in one column or two, days or sessions', async () => {
     expect(
       await withFile('Pupil Name,Start,Days,Reason\n"Ray, Bo",06/11/2025,2,PP\n', readExclusions),
