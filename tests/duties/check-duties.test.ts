@@ -279,6 +279,20 @@ describe('bullying that does not stop', () => {
     ]);
   });
 
+  it('is answered by the list of plans for the child who has one, and for no other', () => {
+    const rule: DutyRule = { ...often, needs: [{ any: ['pupil_plan', 'plans.listed'], say: 'a plan' }] };
+    const plan = { start: '2026-04-20', nextReview: null, targetBehaviours: [] };
+    const status = (actor: string, rest: Partial<DutyInput>) =>
+      run(rule, [by('4', actor, 'jake'), by('5', actor, 'jake'), by('6', actor, 'jake')], rest).rows.map(
+        (row) => [row.status, row.done],
+      );
+    const ada = { ...plan, name: 'Penn, Ada' };
+    expect(status('p1', { plans: [ada] })).toEqual([['met', '2026-04-20']]);
+    expect(status('p1', { plans: [{ ...plan, name: 'Bo Ray' }] })).toEqual([['not_evidenced', null]]);
+    expect(status('p1', { plans: null })).toEqual([['not_evidenced', null]]);
+    expect(status('mia', { plans: [ada] })).toEqual([['not_evidenced', null]]);
+  });
+
   it('is counted for those harmed where the duty is about them too', () => {
     expect(named(often, bySeveral)).toEqual([]);
     const [row, ...others] = named({ ...often, harmed: true }, bySeveral);
