@@ -43,6 +43,10 @@ describe('contact with parents', () => {
     ['Jake: dad phoned.', ['done - p1']],
     ['Parents of Mia and Jake emailed on Friday.', ['done 11-07 p0+p1']],
     ['Rang mum to inform her.', ['done -']],
+    ['Dad informed 06/11/2025, not impressed.', ['done 11-06']],
+    ['Mum not very happy when told 06/11/2025.', ['done 11-06']],
+    ["Mum wasn't surprised when told 06/11/2025.", ['done 11-06']],
+    ['Dad not impressed, mum not told.', ['not_done -']],
     ["Rang Jake's mum, no answer. Jake's mum called back 07/11/2025.", ['attempted - p1', 'done 11-07 p1']],
   ])('%s', (action, expected) => {
     expect(show(action, 'response.parent_contact')).toEqual(expected);
