@@ -23,6 +23,12 @@ const NAMED_FIRST = new RegExp(
   'gi',
 );
 
+/** `on the 13th`: a day alone, where no word behind it says what else is the thirteenth (`on the 2nd floor`). */
+const DAY_ALONE =
+  /\bon (?:the )?(\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;:)\n-]|$)|\s+(?:and(?!\s+\d+(?:st|nd|rd|th))|at|by|with|to|after|before|about|but|when|as)\b)/gi;
+/** A day alone lies no further behind the incident than this. */
+const ALONE_AFTER = 28;
+
 /** A date without its year lies no further from the incident than this. */
 const NEAR_BEFORE = 45;
 const NEAR_AFTER = 200;
@@ -67,6 +73,15 @@ function readNumeric(match: RegExpExecArray, text: string, near: IsoDate): IsoDa
   return date !== null && date >= near ? date : null;
 }
 
+/** The first such day of a month from `near` on, if it comes soon. */
+function readDayAlone(day: number, near: IsoDate): IsoDate | null {
+  for (let gap = 0; gap < ALONE_AFTER; gap++) {
+    const date = addDays(near, gap);
+    if (Number(date.slice(8)) === day) return date;
+  }
+  return null;
+}
+
 /**
  * Finds the dates written in figures or with a month's name: day first, two-figure years are 20xx, and a year that
  * is left out is the one nearest to `near`, the day of the incident. By place, none overlapping.
@@ -98,6 +113,7 @@ export function findWrittenDates(text: string, near: IsoDate): readonly WrittenD
       year === undefined ? nearestYear(month, day, near, NEAR_AFTER) : realDay(Number(year), month, day),
     );
   }
+  for (const match of text.matchAll(DAY_ALONE)) add(match, readDayAlone(Number(match[1]), near));
   return found.sort((a, b) => a.start - b.start);
 }
 
