@@ -41,6 +41,32 @@ function relativeDate(
   return Number.isInteger(days) && days > 0 && days < 100 ? addDays(base, days) : null;
 }
 
+/** What stands behind the day at the head of a log's entry, and before it. */
+const LOG_HEAD = /^\s*[-–—:]/;
+const ENTRY_ENDS = /(?:^|[,;.\n])\s*$/;
+
+/**
+ * `13/11 - rang mum, 14/11 - rang dad`: in a log a day with a dash behind it heads what follows, though the comma alone
+ * would leave it with the entry before. Gives those days by the clause that they head.
+ */
+function findEntryHeads(
+  view: ClauseView,
+  clauses: readonly Clause[],
+  written: readonly WrittenDate[],
+  text: string,
+): ReadonlyMap<number, WrittenDate> {
+  const heads = (one: WrittenDate): boolean =>
+    ENTRY_ENDS.test(text.slice(0, one.start)) && LOG_HEAD.test(text.slice(one.end));
+  const [first, ...later] = written;
+  const found = new Map<number, WrittenDate>();
+  if (first === undefined || text.slice(0, first.start).trim() !== '' || !heads(first)) return found;
+  for (const one of later.filter(heads)) {
+    const at = clauses.findIndex((clause) => startOf(view, clause) >= one.end);
+    if (at !== -1) found.set(at, one);
+  }
+  return found;
+}
+
 /** The days that the words of each clause name. */
 function datesInClauses(
   view: ClauseView,
@@ -98,7 +124,13 @@ export function readDates(
 ): DateReading {
   const written = findWrittenDates(text, incidentDay);
   if (written.length === 0 && !clauses.some(namesDay)) return NO_DAYS;
-  const own = datesInClauses(view, clauses, written);
+  const entries = findEntryHeads(view, clauses, written, text);
+  const heads = new Set(entries.values());
+  const own = datesInClauses(
+    view,
+    clauses,
+    heads.size === 0 ? written : written.filter((one) => !heads.has(one)),
+  );
   const firstDated = own.findIndex((dates) => dates.length > 0);
   const before = firstDated === -1 ? [] : clauses.slice(0, firstDated);
   const first = clauses[firstDated];
@@ -111,6 +143,7 @@ export function readDates(
   let heading: IsoDate | null = null;
   clauses.forEach((clause, index) => {
     const dates = own[index] ?? [];
+    heading = entries.get(index)?.date ?? heading;
     const base = dates[0]?.date ?? heading ?? incidentDay;
     const laterBase = dates[0]?.date ?? lastNamed(clauses[index - 1], own[index - 1], incidentDay) ?? base;
     const relative = clause.hits.flatMap((hit) => {

@@ -59,6 +59,11 @@ describe('two families with a day each', () => {
     ["06/11 rang Mia's mum, 10/11 Jake's dad.", ['done 11-06 p0', 'done 11-10 p1']],
     ["Victim's mum told 06/11 and perpetrator's mum 10/11.", ['done 11-06 harmed', 'done 11-10 harming']],
     ["Mum of Jake rung on Thursday and Mia's mum on Monday.", ['done 11-06 p1', 'done 11-10 p0']],
+    ["06/11/2025 - rang Mia's mum, 10/11/2025 - rang Jake's mum.", ['done 11-06 p0', 'done 11-10 p1']],
+    ["06/11: Mia's mum told; 10/11: Jake's mum told.", ['done 11-06 p0', 'done 11-10 p1']],
+    ["10/11/2025 - rang Mia's mum on 06/11/2025.", ['done 11-06 p0']],
+    ["07/11 - Mia's mum told. 10/11 - Jake's mum told on 08/11.", ['done 11-07 p0', 'done 11-08 p1']],
+    ["Rang Mia's mum 06/11/2025 - she was happy, rang Jake's mum 10/11.", ['done 11-06 p0', 'done 11-10 p1']],
     // One day for both, or days that are not of one family each.
     ["Rang Mia's mum and Jake's dad 06/11.", ['done 11-06 p0+p1']],
     ["Rang Mia's mum and Jake's dad 06/11 and again 10/11.", ['done 11-06 p0+p1']],
