@@ -17,6 +17,7 @@ import type { Act } from './act.ts';
 import { type Clause, type ClauseView, type FoundFact, isAct } from './clause-view.ts';
 import { createClauseCutter } from './cut-clauses.ts';
 import { type DateReading, dateFamilies, readDates } from './date-acts.ts';
+import { dropVoid } from './drop-void.ts';
 import { findFamilies, type NamedFamily } from './find-families.ts';
 import { addTried, hearCallBack, saysRangBack, type TriedCalls, triesFamily } from './hear-call-back.ts';
 import { judgeActs, reachesFamily } from './judge-acts.ts';
@@ -125,7 +126,13 @@ export function buildActionReader(
         to++;
       const field = FIELD_NAMES[tokens.field[at] ?? 0];
       if (field === 'narrative' || field === 'action')
-        clauses.push({ from: at, to, field, sentence: sentences[at] ?? 0, hits: found.get(clause) ?? [] });
+        clauses.push({
+          from: at,
+          to,
+          field,
+          sentence: sentences[at] ?? 0,
+          hits: dropVoid(found.get(clause) ?? []),
+        });
       at = to;
     }
     return clauses;
