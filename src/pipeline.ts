@@ -26,6 +26,7 @@ import {
 import { readCategoryOverrides } from './import/read-category-overrides.ts';
 import { readDecisions } from './import/read-decisions.ts';
 import { readText } from './import/read-text.ts';
+import { sayUnreadLengths } from './import/say-unread-lengths.ts';
 import type { Analysis, AnalysisMeta } from './incident/analysis.ts';
 import type { Classification } from './incident/classification.ts';
 import type { FileAudit } from './incident/import-audit.ts';
@@ -318,6 +319,7 @@ export async function runDuties(
   const { dataRange, calendar, assumptions, acts } = beside;
   const isAsked = (options.term ?? options.from ?? options.to) !== undefined;
   const period = isAsked ? choosePeriod(calendar, options, dataRange).period : null;
+  const files = await readDutyFiles(side, true);
   const report = checkDuties({
     ...pickPolicy(config),
     labelled: classified.labelled,
@@ -327,10 +329,11 @@ export async function runDuties(
     calendar,
     asAt: options.asAt ?? addDays(dataRange[1], 1),
     roll: await side.roll(),
-    ...(await readDutyFiles(side, true)),
+    ...files,
     span: period === null ? null : [period.from, period.to],
   });
-  return { ...classified, report, assumptions };
+  const unread = sayUnreadLengths(config.files.exclusions, files.exclusions);
+  return { ...classified, report, assumptions: [...assumptions, ...unread] };
 }
 
 /** Exports to the school's return to its trust: counts of the analysis, of duties, and no pupil. */

@@ -13,11 +13,13 @@ import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES } from '../classify/toke
 import { resetTokens, tokeniseField } from '../classify/tokenise.ts';
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import { readFacts } from '../policy/facts.ts';
-import type { Act, FamilyMark } from './act.ts';
+import type { Act } from './act.ts';
 import { type Clause, type ClauseView, type FoundFact, isAct } from './clause-view.ts';
 import { createClauseCutter } from './cut-clauses.ts';
-import { type DateReading, dateOfAct, readDates } from './date-acts.ts';
-import { findFamilies } from './find-families.ts';
+import { type DateReading, dateFamilies, readDates } from './date-acts.ts';
+import { dropVoid } from './drop-void.ts';
+import { findFamilies, type NamedFamily } from './find-families.ts';
+import { addTried, hearCallBack, saysRangBack, type TriedCalls, triesFamily } from './hear-call-back.ts';
 import { judgeActs, reachesFamily } from './judge-acts.ts';
 
 /** Reads what was done, when, and towards whom from the words of one record after another. */
@@ -124,7 +126,13 @@ export function buildActionReader(
         to++;
       const field = FIELD_NAMES[tokens.field[at] ?? 0];
       if (field === 'narrative' || field === 'action')
-        clauses.push({ from: at, to, field, sentence: sentences[at] ?? 0, hits: found.get(clause) ?? [] });
+        clauses.push({
+          from: at,
+          to,
+          field,
+          sentence: sentences[at] ?? 0,
+          hits: dropVoid(found.get(clause) ?? []),
+        });
       at = to;
     }
     return clauses;
@@ -136,7 +144,7 @@ export function buildActionReader(
     before: Clause | undefined,
     own: OwnNames,
     keys: readonly string[],
-  ): readonly FamilyMark[] => {
+  ): readonly NamedFamily[] => {
     const families = findFamilies(view, clause, own, keys);
     if (families.length > 0 || before === undefined || before.to - before.from > 2) return families;
     return before.hits.some(isAct) ? [] : findFamilies(view, before, own, keys);
@@ -149,23 +157,25 @@ export function buildActionReader(
     keys: readonly string[],
     acts: Act[],
   ): void => {
-    clauses.forEach((clause, index) => {
-      if (!holdsAct(clause)) return;
+    let tried: TriedCalls | null = null;
+    clauses.forEach((written, index) => {
+      const clause = hearCallBack(written, tried);
+      const triesOnly = triesFamily(view, clause);
+      if (!holdsAct(clause) && !triesOnly) return;
       const judged = judgeActs(view, clause, clauses[index + 1]);
-      const families = judged.some(({ hit }) => reachesFamily(hit.code))
-        ? familiesOf(clause, clauses[index - 1], own, keys)
-        : [];
+      const reaching = judged.filter(({ hit }) => reachesFamily(hit.code));
+      const isTried = triesOnly || reaching.some(({ status }) => status === 'attempted');
+      const named = isTried || reaching.length > 0 ? familiesOf(clause, clauses[index - 1], own, keys) : [];
+      const families = named.length === 0 && saysRangBack(clause) ? (tried?.families ?? []) : named;
+      if (isTried || (tried !== null && reaching.length > 0)) {
+        const codes = reaching.map(({ hit }) => hit.code);
+        tried = addTried(tried, codes, families);
+      }
       for (const { hit, status } of judged) {
         const start = tokens.start[hit.from] ?? 0;
-        acts.push({
-          code: hit.code,
-          field: clause.field,
-          status,
-          date: dateOfAct(dates, index, start),
-          families,
-          start,
-          end: tokens.end[hit.to - 1] ?? start,
-        });
+        const end = tokens.end[hit.to - 1] ?? start;
+        for (const reached of dateFamilies(dates, index, start, families))
+          acts.push({ code: hit.code, field: clause.field, status, ...reached, start, end });
       }
     });
   };

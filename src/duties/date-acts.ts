@@ -3,7 +3,9 @@ import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { readToken } from '../classify/token-buffer.ts';
 import type { IsoDate } from '../incident/incident.ts';
+import type { FamilyMark } from './act.ts';
 import { type Clause, type ClauseView, type FoundFact, isAct } from './clause-view.ts';
+import type { NamedFamily } from './find-families.ts';
 import { findWrittenDates, firstWeekdayFrom, type WrittenDate } from './find-written-dates.ts';
 
 /** A day that a clause names, by the place of its words. */
@@ -37,6 +39,32 @@ function relativeDate(
   if (hit.code !== '~days_later') return null;
   const days = Number(readToken(view.tokens, hit.from));
   return Number.isInteger(days) && days > 0 && days < 100 ? addDays(base, days) : null;
+}
+
+/** What stands behind the day at the head of a log's entry, and before it. */
+const LOG_HEAD = /^\s*[-–—:]/;
+const ENTRY_ENDS = /(?:^|[,;.\n])\s*$/;
+
+/**
+ * `13/11 - rang mum, 14/11 - rang dad`: in a log a day with a dash behind it heads what follows, though the comma alone
+ * would leave it with the entry before. Gives those days by the clause that they head.
+ */
+function findEntryHeads(
+  view: ClauseView,
+  clauses: readonly Clause[],
+  written: readonly WrittenDate[],
+  text: string,
+): ReadonlyMap<number, WrittenDate> {
+  const heads = (one: WrittenDate): boolean =>
+    ENTRY_ENDS.test(text.slice(0, one.start)) && LOG_HEAD.test(text.slice(one.end));
+  const [first, ...later] = written;
+  const found = new Map<number, WrittenDate>();
+  if (first === undefined || text.slice(0, first.start).trim() !== '' || !heads(first)) return found;
+  for (const one of later.filter(heads)) {
+    const at = clauses.findIndex((clause) => startOf(view, clause) >= one.end);
+    if (at !== -1) found.set(at, one);
+  }
+  return found;
 }
 
 /** The days that the words of each clause name. */
@@ -96,7 +124,13 @@ export function readDates(
 ): DateReading {
   const written = findWrittenDates(text, incidentDay);
   if (written.length === 0 && !clauses.some(namesDay)) return NO_DAYS;
-  const own = datesInClauses(view, clauses, written);
+  const entries = findEntryHeads(view, clauses, written, text);
+  const heads = new Set(entries.values());
+  const own = datesInClauses(
+    view,
+    clauses,
+    heads.size === 0 ? written : written.filter((one) => !heads.has(one)),
+  );
   const firstDated = own.findIndex((dates) => dates.length > 0);
   const before = firstDated === -1 ? [] : clauses.slice(0, firstDated);
   const first = clauses[firstDated];
@@ -109,6 +143,7 @@ export function readDates(
   let heading: IsoDate | null = null;
   clauses.forEach((clause, index) => {
     const dates = own[index] ?? [];
+    heading = entries.get(index)?.date ?? heading;
     const base = dates[0]?.date ?? heading ?? incidentDay;
     const laterBase = dates[0]?.date ?? lastNamed(clauses[index - 1], own[index - 1], incidentDay) ?? base;
     const relative = clause.hits.flatMap((hit) => {
@@ -139,9 +174,43 @@ function carryBack(
 }
 
 /** The day of an act in a clause: the first one named behind it, else the last before it, else the carried one. */
-export function dateOfAct(reading: DateReading, clause: number, start: number): IsoDate | null {
+function dateOfAct(reading: DateReading, clause: number, start: number): IsoDate | null {
   const named = reading.inClause[clause] ?? [];
   const behind = named.find((one) => one.start >= start);
   if (named.length === 1) return named[0]?.date ?? null;
   return behind?.date ?? named.at(-1)?.date ?? reading.carried[clause] ?? null;
+}
+
+/** The one day that stands in each stretch from one place to the next; null unless each stretch holds just one. */
+function onePerStretch(dates: readonly ClauseDate[], places: readonly number[]): readonly IsoDate[] | null {
+  const days: IsoDate[] = [];
+  for (let at = 0; at + 1 < places.length; at++) {
+    const [from = 0, to = 0] = [places[at], places[at + 1]];
+    const inside = dates.filter(({ start }) => start >= from && start < to);
+    const [only] = inside;
+    if (only === undefined || inside.length > 1) return null;
+    days.push(only.date);
+  }
+  return days;
+}
+
+/**
+ * The families of an act by the day on which each was reached. `Rang Mia's mum 12/11 and Jake's dad 14/11` gives two
+ * days, as does a text with the days in front; where the days do not stand beside one family each, one day holds for all.
+ */
+export function dateFamilies(
+  reading: DateReading,
+  clause: number,
+  start: number,
+  families: readonly NamedFamily[],
+): readonly { readonly date: IsoDate | null; readonly families: readonly FamilyMark[] }[] {
+  const dates = reading.inClause[clause] ?? [];
+  if (families.length > 1 && dates.length === families.length) {
+    const sorted = [...families].sort((a, b) => a.start - b.start);
+    const places = sorted.map((family) => family.start);
+    const days =
+      onePerStretch(dates, [...places, Number.MAX_SAFE_INTEGER]) ?? onePerStretch(dates, [0, ...places]);
+    if (days !== null) return sorted.map(({ mark }, at) => ({ date: days[at] ?? null, families: [mark] }));
+  }
+  return [{ date: dateOfAct(reading, clause, start), families: families.map(({ mark }) => mark) }];
 }

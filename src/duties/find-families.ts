@@ -82,6 +82,23 @@ function shareParents(names: readonly Naming[], owning: ReadonlySet<number>): Re
   return all;
 }
 
+/** A family that a clause names, with the place of its name: UTF-16 units from the start of the field. */
+export interface NamedFamily {
+  readonly mark: FamilyMark;
+  readonly start: number;
+}
+
+function listSaid(view: ClauseView, clause: Clause): readonly NamedFamily[] {
+  const said = (code: string, mark: FamilyMark): readonly NamedFamily[] => {
+    const hit = clause.hits.find((one) => one.code === code);
+    return hit === undefined ? [] : [{ mark, start: view.tokens.start[hit.from] ?? 0 }];
+  };
+  const both = said('~both_families', 'both');
+  return both.length > 0
+    ? both
+    : [...said('~harmed_family', 'harmed'), ...said('~harming_family', 'harming')];
+}
+
 /**
  * Whose family a clause speaks of. `Mia's mum`, `mum of Mia`, `Mia: mum told` and a single name beside a parent say
  * it; `both sets of parents` says both; nothing said is an empty list, never a guess.
@@ -91,12 +108,9 @@ export function findFamilies(
   clause: Clause,
   own: OwnNames,
   keys: readonly string[],
-): readonly FamilyMark[] {
-  const says = (code: string): boolean => clause.hits.some((hit) => hit.code === code);
-  if (says('~both_families')) return ['both'];
-  const marks: FamilyMark[] = [];
-  if (says('~harmed_family')) marks.push('harmed');
-  if (says('~harming_family')) marks.push('harming');
+): readonly NamedFamily[] {
+  const found = [...listSaid(view, clause)];
+  if (found[0]?.mark === 'both') return found;
   const names = readNames(view, clause, own);
   const owning = new Set<number>();
   names.forEach((name, index) => {
@@ -105,10 +119,11 @@ export function findFamilies(
   const shared = shareParents(names, owning);
   const chosen =
     shared.size > 0 ? names.filter((_, index) => shared.has(index)) : names.length === 1 ? names : [];
-  for (const { pupil, written } of chosen) {
-    if (marks.length > 0 && shared.size === 0) break;
-    const key = pupil === -1 ? `?${written}` : keys[pupil];
-    if (key !== undefined && !marks.includes(key)) marks.push(key);
+  for (const { pupil, written, from } of chosen) {
+    if (found.length > 0 && shared.size === 0) break;
+    const mark = pupil === -1 ? `?${written}` : keys[pupil];
+    if (mark !== undefined && !found.some((one) => one.mark === mark))
+      found.push({ mark, start: view.tokens.start[from] ?? 0 });
   }
-  return marks;
+  return found;
 }

@@ -23,11 +23,20 @@ const NAMED_FIRST = new RegExp(
   'gi',
 );
 
+/** `on the 13th`: a day alone, where no word behind it says what else is the thirteenth (`on the 2nd floor`). */
+const DAY_ALONE =
+  /\bon (?:the )?(\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;:)\n-]|$)|\s+(?:and(?!\s+\d+(?:st|nd|rd|th))|at|by|with|to|after|before|about|but|when|as)\b)/gi;
+/** A day alone lies no further behind the incident than this. */
+const ALONE_AFTER = 28;
+
 /** A date without its year lies no further from the incident than this. */
 const NEAR_BEFORE = 45;
 const NEAR_AFTER = 200;
 /** Two figures alone, such as `3/10`, are a date only shortly after the incident: they may be a class or a score. */
 const BARE_AFTER = 70;
+
+/** Before two figures it makes them a class (`Year 5/6`, `P3/4`); at the end of a name (`Jay 14/11`) it does not. */
+const CLASS_WORD = /(?<!\p{L})(?:y|yr|year|yrs|years|class|ks|p|c)\s?$/u;
 
 function realDay(year: number, month: number, day: number): IsoDate | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
@@ -58,10 +67,19 @@ function readNumeric(match: RegExpExecArray, text: string, near: IsoDate): IsoDa
   const [, day = '', mark = '', month = '', year] = match;
   if (year !== undefined) return realDay(fullYear(year), Number(month), Number(day));
   if (mark !== '/') return null;
-  const before = text.slice(Math.max(0, match.index - 6), match.index).toLowerCase();
-  if (/(?:y|yr|year|yrs|years|class|ks|p|c)\s?$/.test(before)) return null;
+  const before = text.slice(Math.max(0, match.index - 7), match.index).toLowerCase();
+  if (CLASS_WORD.test(before)) return null;
   const date = nearestYear(Number(month), Number(day), near, BARE_AFTER);
   return date !== null && date >= near ? date : null;
+}
+
+/** The first such day of a month from `near` on, if it comes soon. */
+function readDayAlone(day: number, near: IsoDate): IsoDate | null {
+  for (let gap = 0; gap < ALONE_AFTER; gap++) {
+    const date = addDays(near, gap);
+    if (Number(date.slice(8)) === day) return date;
+  }
+  return null;
 }
 
 /**
@@ -95,6 +113,7 @@ export function findWrittenDates(text: string, near: IsoDate): readonly WrittenD
       year === undefined ? nearestYear(month, day, near, NEAR_AFTER) : realDay(Number(year), month, day),
     );
   }
+  for (const match of text.matchAll(DAY_ALONE)) add(match, readDayAlone(Number(match[1]), near));
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -1,7 +1,7 @@
 import { readExclusionText } from '../policy/read-exclusions.ts';
 import { readSuspensionDays } from '../policy/read-suspension-days.ts';
 import type { RecordCheck } from './duty-case.ts';
-import { readMinutesOut } from './read-minutes-out.ts';
+import { readMinutesOut, saysOut } from './read-minutes-out.ts';
 
 const sayDays = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
 
@@ -33,7 +33,16 @@ export const checkMinuteLimit: RecordCheck = (rule, one, context) => {
     const said = `${minutes} minutes out of the room; the policy says a few (${limit} is our number).`;
     return { status: minutes > limit ? 'not_met' : 'met', message: said };
   }
-  if ((rule.barred ?? []).some((code) => one.signs.has(code)))
+  // A time in words (`an hour`, `all morning`) is one out of the room only where the record says so.
+  const isLong = (barred: string): boolean => {
+    const acts = one.acts.filter(({ code }) => code === barred);
+    if (acts.length === 0) return one.signs.has(barred);
+    return acts.some(
+      ({ status, field, start, end }) =>
+        status === 'done' && saysOut(incident[field], incident[field].slice(start, end)),
+    );
+  };
+  if (rule.barred?.some(isLong) === true)
     return { status: 'not_met', message: 'Out of the room for longer than a few minutes.' };
   return { status: 'not_evidenced', message: 'The record does not say for how long. Add it.' };
 };

@@ -145,6 +145,9 @@ function isOneOf({ pupils }: OneExclusion, others: OneExclusion['pupils']): bool
 /** Only records with one of these words are read at all. */
 const HOME = /\bhome\b|collect|picked up|pick up|fetch/i;
 
+/** Words beside which going home was no sending home: a suspension is on the record, or it was the usual hour. */
+const OTHERWISE: ReadonlySet<string> = new Set(['suspension_word', 'collected_as_usual']);
+
 /** Records whose words say that a pupil went home early, without a suspension there or within two weeks for the pupil. */
 function listSentHome({ labelled, pupils, calendar, span }: ExclusionInput): readonly string[] {
   const out = labelled.filter(
@@ -156,12 +159,11 @@ function listSentHome({ labelled, pupils, calendar, span }: ExclusionInput): rea
   );
   const asked = likely.filter((each) => !out.includes(each) && isBehaviourIncident(each.incident));
   if (asked.length === 0) return [];
-  const reader = buildActionReader(calendar, new Set(['sent_home', 'suspension_word', 'other_agreed']));
+  const reader = buildActionReader(calendar, new Set(['sent_home', 'other_agreed', ...OTHERWISE]));
   return asked
     .filter((each) => {
       const done = reader(each.incident, pupils).filter(({ status }) => status === 'done');
-      if (!done.some(({ code }) => code !== 'suspension_word')) return false;
-      if (done.some(({ code }) => code === 'suspension_word')) return false;
+      if (done.length === 0 || done.some(({ code }) => OTHERWISE.has(code))) return false;
       const own = listActors(each);
       const { date } = each.incident;
       return !out.some(

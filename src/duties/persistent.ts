@@ -7,6 +7,7 @@ import { OUR_RECORDS } from './find-term-threshold.ts';
 import { joinNeeds } from './follow-ups.ts';
 import { listHarmed } from './list-harmed.ts';
 import { groupByActor, groupByHarmed } from './list-repeats.ts';
+import { findPupil } from './same-name.ts';
 import { type SoughtNeed, sayNeed, seekNeed } from './seek-need.ts';
 import { splitByTerm } from './split-by-term.ts';
 import { splitByWindow } from './split-by-window.ts';
@@ -28,6 +29,19 @@ export function seekInAny(need: DutyNeed, records: readonly DutyCase[], context:
   );
 }
 
+/** The plan that the register lists for all of these pupils: a plan is no part of any one record. */
+function seekPlan(need: DutyNeed, pupils: readonly PupilKey[], context: DutyContext): SoughtNeed | null {
+  if (!need.any.includes('plans.listed')) return null;
+  const plans = pupils.map((key) => context.plans?.find(({ name }) => findPupil(name, context) === key));
+  if (plans.length === 0 || plans.includes(undefined)) return null;
+  const done =
+    plans
+      .flatMap((plan) => plan?.start ?? [])
+      .sort()
+      .at(-1) ?? null;
+  return { status: 'met', due: null, done, say: sayNeed(need), why: 'in the list of plans', isSilent: false };
+}
+
 function sayCount(
   count: number,
   { value: limit, whose, within_school_days: days }: Limit,
@@ -46,7 +60,7 @@ function checkGroup(
   context: DutyContext,
 ): DutyFinding {
   const verdict = joinNeeds(
-    (rule.needs ?? []).map((need) => seekInAny(need, records, context)),
+    (rule.needs ?? []).map((need) => seekPlan(need, pupils, context) ?? seekInAny(need, records, context)),
     rule.question,
   );
   const last = records.at(-1)?.labelled.incident.date ?? null;

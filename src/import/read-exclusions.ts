@@ -2,7 +2,7 @@ import type { ListedExclusion } from '../incident/exclusion-list.ts';
 import { readDaysCell } from '../policy/read-days-cell.ts';
 import { findSideColumn } from './find-side-column.ts';
 import { joinPupilName, parsePupilName } from './pupil-name.ts';
-import { readSideTable } from './read-side-table.ts';
+import { readSideTable, type SideRow } from './read-side-table.ts';
 
 const NAMES = [
   'Pupil Name',
@@ -73,6 +73,11 @@ export async function readExclusions(path: string): Promise<readonly ListedExclu
   const upn = findSideColumn(path, rows, UPNS, false);
   const type = findSideColumn(path, rows, TYPES, false);
   const reason = findSideColumn(path, rows, REASONS, false);
+  const readLength = (row: SideRow): Pick<ListedExclusion, 'days' | 'isLengthUnread'> => {
+    const cells = [days === null ? '' : row.text(days), sessions === null ? '' : row.text(sessions)] as const;
+    const length = readDaysCell(cells[0]) ?? readDaysCell(cells[1], 'sessions');
+    return { days: length, ...(length === null && cells.join('') !== '' && { isLengthUnread: true }) };
+  };
   return rows.map((row) => ({
     line: row.line,
     name: isParted
@@ -80,9 +85,7 @@ export async function readExclusions(path: string): Promise<readonly ListedExclu
       : parsePupilName(row.required(name ?? '')).name,
     upn: upn === null ? null : row.optional(upn),
     start: row.date(start),
-    days:
-      (days === null ? null : readDaysCell(row.text(days))) ??
-      (sessions === null ? null : readDaysCell(row.text(sessions), 'sessions')),
+    ...readLength(row),
     incidentId: id === null ? null : row.optional(id),
     type: type === null ? '' : row.text(type),
     reason: reason === null ? '' : row.text(reason),

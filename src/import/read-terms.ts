@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { HalfTerm } from '../calendar/school-calendar.ts';
 import { TermwiseError } from '../errors.ts';
 import { parseDate } from './parse-date.ts';
@@ -63,6 +64,13 @@ export async function readTerms(path: string): Promise<readonly HalfTerm[]> {
     required: ['Academic Year', 'Half Term', 'Start', 'End'],
     optional: ['Term', 'INSET Days'],
   });
+  if (rows.length === 0) {
+    throw new TermwiseError(
+      'file/side_file',
+      `${basename(path)} holds no half-term: it has column names and no row below them.`,
+      'Give at least one row, or leave the file out.',
+    );
+  }
   const halfTerms = rows.map(readHalfTerm).sort((a, b) => (a.start < b.start ? -1 : 1));
   for (const [index, halfTerm] of halfTerms.entries()) {
     const before = halfTerms[index - 1];

@@ -12,6 +12,8 @@ export interface ListedExclusion {
   readonly start: IsoDate;
   /** School days; null where the list does not say. */
   readonly days: number | null;
+  /** Set where the list has words for the length that say no number of days, such as `lots`. */
+  readonly isLengthUnread?: true;
   readonly incidentId: string | null;
   /** Which kind of exclusion, in the list's own words, such as `PERM`; '' where it has no cell for it. */
   readonly type: string;

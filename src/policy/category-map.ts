@@ -1,6 +1,7 @@
 import { TermwiseError } from '../errors.ts';
 import type { IncidentKind } from '../incident/incident.ts';
 import categoryData from './categories.yaml';
+import { BARE_KINDS, CATEGORY_CODE_HINT, isCategoryCode } from './is-category-code.ts';
 import { readTaxonomy } from './taxonomy.ts';
 
 /** How much a recorded category says by itself (classification rules for category against text). */
@@ -45,8 +46,6 @@ const KIND_OF_CODE = new Map<string, IncidentKind>([
   ['safeguarding', 'safeguarding'],
 ]);
 
-const BARE_KINDS: ReadonlySet<string> = new Set(['behaviour', 'safeguarding']);
-
 function toTokens(name: string): string[] {
   const words = name
     .normalize('NFKC')
@@ -59,11 +58,11 @@ function toTokens(name: string): string[] {
 
 function meaningOfOverride(override: CategoryOverride, codes: ReadonlySet<string>): CategoryMeaning {
   const code = override.code.trim().toLowerCase();
-  if (!codes.has(code) && !BARE_KINDS.has(code)) {
+  if (!isCategoryCode(code)) {
     throw new TermwiseError(
       'config',
       `categories: "${override.category}" has the code "${override.code}", which the taxonomy does not know.`,
-      'Use a code such as bullying.verbal, or one of behaviour, positive, safeguarding, accident.',
+      CATEGORY_CODE_HINT,
     );
   }
   const isFamily = [...codes].some((other) => other.startsWith(`${code}.`));

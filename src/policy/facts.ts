@@ -12,6 +12,8 @@ export interface Fact {
   readonly in?: 'action' | 'narrative' | 'text';
   /** A `not` or a `will` is part of it and denies nothing: `refused to hand in`. */
   readonly as_written?: boolean;
+  /** A `~` code whose words, where they overlap, say that it is something else: the head that was bumped. */
+  readonly void_by?: string;
   /** Patterns of the classifier's rule language, one a line. */
   readonly any: string;
 }

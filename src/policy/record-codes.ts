@@ -1,4 +1,4 @@
-/** What a duty may ask of a record beside its words: which cells are filled, and what the roll says of its pupils. */
+/** What a duty may ask of a record beside its words: which cells are filled, and what roll and plans say of its pupils. */
 export const RECORD_CODES = [
   'has.location',
   'has.narrative',
@@ -14,6 +14,7 @@ export const RECORD_CODES = [
   'roll.pupil_premium',
   'roll.minority_ethnic',
   'roll.joined_in_year',
+  'plans.listed',
 ] as const;
 
 /** The printed title of each of them. */
@@ -32,4 +33,5 @@ export const RECORD_TITLES: Readonly<Record<(typeof RECORD_CODES)[number], strin
   'roll.pupil_premium': 'a pupil is eligible for the pupil premium (roll.csv)',
   'roll.minority_ethnic': 'a pupil is of a minority ethnic group (roll.csv)',
   'roll.joined_in_year': 'a pupil joined in the course of a school year, less than a year before (roll.csv)',
+  'plans.listed': 'the pupil has a plan in plans.csv (check persistent)',
 };

@@ -43,7 +43,58 @@ describe('contact with parents', () => {
     ['Jake: dad phoned.', ['done - p1']],
     ['Parents of Mia and Jake emailed on Friday.', ['done 11-07 p0+p1']],
     ['Rang mum to inform her.', ['done -']],
+    ['Dad informed 06/11/2025, not impressed.', ['done 11-06']],
+    ['Mum not very happy when told 06/11/2025.', ['done 11-06']],
+    ["Mum wasn't surprised when told 06/11/2025.", ['done 11-06']],
+    ['Dad not impressed, mum not told.', ['not_done -']],
     ["Rang Jake's mum, no answer. Jake's mum called back 07/11/2025.", ['attempted - p1', 'done 11-07 p1']],
+  ])('%s', (action, expected) => {
+    expect(show(action, 'response.parent_contact')).toEqual(expected);
+  });
+});
+
+describe('two families with a day each', () => {
+  it.each([
+    ["Rang Mia's mum 06/11 and Jake's dad 10/11.", ['done 11-06 p0', 'done 11-10 p1']],
+    ["06/11 rang Mia's mum, 10/11 Jake's dad.", ['done 11-06 p0', 'done 11-10 p1']],
+    ["Victim's mum told 06/11 and perpetrator's mum 10/11.", ['done 11-06 harmed', 'done 11-10 harming']],
+    ["Mum of Jake rung on Thursday and Mia's mum on Monday.", ['done 11-06 p1', 'done 11-10 p0']],
+    ["06/11/2025 - rang Mia's mum, 10/11/2025 - rang Jake's mum.", ['done 11-06 p0', 'done 11-10 p1']],
+    ["06/11: Mia's mum told; 10/11: Jake's mum told.", ['done 11-06 p0', 'done 11-10 p1']],
+    ["10/11/2025 - rang Mia's mum on 06/11/2025.", ['done 11-06 p0']],
+    ["07/11 - Mia's mum told. 10/11 - Jake's mum told on 08/11.", ['done 11-07 p0', 'done 11-08 p1']],
+    ["Rang Mia's mum 06/11/2025 - she was happy, rang Jake's mum 10/11.", ['done 11-06 p0', 'done 11-10 p1']],
+    // One day for both, or days that are not of one family each.
+    ["Rang Mia's mum and Jake's dad 06/11.", ['done 11-06 p0+p1']],
+    ["Rang Mia's mum and Jake's dad 06/11 and again 10/11.", ['done 11-06 p0+p1']],
+    ['Rang both mums 06/11 and 10/11.', ['done 11-06 both']],
+  ])('%s', (action, expected) => {
+    expect(show(action, 'response.parent_contact')).toEqual(expected);
+  });
+});
+
+describe('a parent who rings back', () => {
+  it.each([
+    ["Rang Mia's mum, no answer. She rang back on 06/11/2025.", ['attempted - p0', 'done 11-06 p0']],
+    ["Rang Mia's mum, no answer. Mum called back the next day.", ['attempted - p0', 'done 11-06 p0']],
+    ["Left a voicemail for Jake's dad; he returned my call on 07/11/2025.", ['done 11-07 p1']],
+    ['Rang home, no answer. They rang back 06/11/2025.', ['attempted -', 'done 11-06']],
+    ['Rang both mums, no answer. Both rang back 06/11/2025.', ['attempted - both', 'done 11-06 both']],
+    // Whose mum?
+    [
+      "Rang Mia's mum, no answer. Rang Jake's mum, no answer. She rang back.",
+      ['attempted - p0', 'attempted - p1', 'done -'],
+    ],
+    [
+      "Rang Mia's mum, no answer. Spoke to Jake's dad. He rang back.",
+      ['attempted - p0', 'done - p1', 'done -'],
+    ],
+    // No call back.
+    ["Rang Mia's mum, no answer. She has not rung back.", ['attempted - p0']],
+    ["Rang Mia's mum, no answer, asked her to ring back.", ['attempted - p0']],
+    ["Rang Mia's mum, no answer. I rang back on 06/11/2025, no answer.", ['attempted - p0']],
+    ['He tried to bite Mia. He called back at me.', []],
+    ['She rang back on 06/11/2025.', []],
   ])('%s', (action, expected) => {
     expect(show(action, 'response.parent_contact')).toEqual(expected);
   });
@@ -57,6 +108,11 @@ describe('offers', () => {
     ['Parents to be offered the records.', 'records_offered', ['planned -']],
     ['Parents were not offered the records.', 'records_offered', ['not_done -']],
     ['Mediation offered.', 'mediation', ['planned -']],
+    ['RJ offered but refused.', 'restorative_meeting', ['planned -']],
+    ['Offered a restorative meeting.', 'restorative_meeting', ['planned -']],
+    ['Restorative talk to take place when calm.', 'restorative_meeting', ['planned -']],
+    ['RJ took place at lunch.', 'restorative_meeting', ['done -']],
+    ['RJ held, ELSA offered.', 'restorative_meeting', ['done -']],
     ['Peer mediation held.', 'mediation', ['done -']],
     ['Jake declined mediation.', 'mediation', ['not_done -']],
     ['Sent to sit outside the room for 25 minutes.', 'removed', ['done -']],
@@ -119,5 +175,36 @@ describe('sent home', () => {
     expect(show(action, 'sent_home').map((one) => one.split(' ')[0])).toEqual(
       expected.map((one) => one.split(' ')[0]),
     );
+  });
+});
+
+describe('what a record is about', () => {
+  const holds = (narrative: string, code: string): boolean =>
+    read(makeIncident({ date: '2025-11-05', narrative, involvements: [makeInvolvement('p0')] }), pupils).some(
+      (act) => act.code === code && act.status === 'done',
+    );
+
+  it.each([
+    ['Mia grabbed Ms Pike’s lanyard and would not let go.', 'staff_boundary'],
+    ['Mia admitted that she had made it up about Mr Cole.', 'malicious'],
+    ['Mia lied that Mr Cole had pushed her.', 'malicious'],
+    ['Mia told an untrue story about Mrs Bell hitting her.', 'malicious'],
+    ['Mum collected her at the end of the day and was told.', 'collected_as_usual'],
+    ['Dad picked Mia up at home time.', 'collected_as_usual'],
+    ['Gran collected her for the dentist.', 'collected_as_usual'],
+  ])('%s', (narrative, code) => {
+    expect(holds(narrative, code)).toBe(true);
+  });
+
+  it.each([
+    ['Mia did not touch the lanyard.', 'staff_boundary'],
+    ['Mia made up a story about dragons for Mr Cole.', 'malicious'],
+    ['Mia lied to Mr Cole about who pushed Jake.', 'malicious'],
+    ['Mia made it up that Jake hit her.', 'malicious'],
+    ['Mum was asked to collect her before the end of the day.', 'collected_as_usual'],
+    ['Mum picked her up before lunch. She walks home after school.', 'collected_as_usual'],
+    ['Mum collected her at 11 as she could not settle.', 'collected_as_usual'],
+  ])('is not: %s', (narrative, code) => {
+    expect(holds(narrative, code)).toBe(false);
   });
 });

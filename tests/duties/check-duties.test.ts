@@ -279,6 +279,20 @@ describe('bullying that does not stop', () => {
     ]);
   });
 
+  it('is answered by the list of plans for the child who has one, and for no other', () => {
+    const rule: DutyRule = { ...often, needs: [{ any: ['pupil_plan', 'plans.listed'], say: 'a plan' }] };
+    const plan = { start: '2026-04-20', nextReview: null, targetBehaviours: [] };
+    const status = (actor: string, rest: Partial<DutyInput>) =>
+      run(rule, [by('4', actor, 'jake'), by('5', actor, 'jake'), by('6', actor, 'jake')], rest).rows.map(
+        (row) => [row.status, row.done],
+      );
+    const ada = { ...plan, name: 'Penn, Ada' };
+    expect(status('p1', { plans: [ada] })).toEqual([['met', '2026-04-20']]);
+    expect(status('p1', { plans: [{ ...plan, name: 'Bo Ray' }] })).toEqual([['not_evidenced', null]]);
+    expect(status('p1', { plans: null })).toEqual([['not_evidenced', null]]);
+    expect(status('mia', { plans: [ada] })).toEqual([['not_evidenced', null]]);
+  });
+
   it('is counted for those harmed where the duty is about them too', () => {
     expect(named(often, bySeveral)).toEqual([]);
     const [row, ...others] = named({ ...often, harmed: true }, bySeveral);
@@ -368,4 +382,60 @@ describe('persistent records', () => {
     const records = days.map((day) => on(day));
     expect(run(rule, records, { span: ['2026-04-21', '2026-04-30'] }).rows).toEqual([]);
   });
+});
+
+describe('duties of a profile that comes with the tool', async () => {
+  const profiles = {
+    infiniti: await loadProfile('infiniti', '/'),
+    atelier21: await loadProfile('atelier21', '/'),
+  };
+  const status = (name: keyof typeof profiles, duty: string, narrative: string, action: string) => {
+    const profile = profiles[name];
+    const one = makeLabelled([], { narrative, action });
+    const acts = [createActsReader(pupils, calendar, profile)(one.incident)];
+    const { rows } = checkDuties({
+      profile,
+      acts,
+      thresholds: profile.thresholds,
+      nation: 'england',
+      labelled: [one],
+      pupils,
+      categoryMap,
+      calendar,
+      asAt: '2026-06-01',
+      roll: null,
+      plans: null,
+      racistLog: null,
+      exclusions: null,
+      span: null,
+    });
+    return rows.find((row) => row.duty === duty)?.status ?? 'not_applicable';
+  };
+
+  it.each([
+    ['Step 5 time out.', 'Step 6 restorative talk held at lunch.', 'not_evidenced'],
+    ['Step 5 time out.', 'Mum called. Step 6 restorative talk held at lunch.', 'met'],
+    ['Argued.', 'Step 6 restorative talk held at lunch.', 'met'],
+  ])('INF6 asks what step 5 asks beside step 6: %s %s', (narrative, action, expected) => {
+    expect(status('infiniti', 'INF6', narrative, action)).toBe(expected);
+  });
+
+  it.each([
+    ['Mum was asked to collect him at 11 to calm down.', 'not_evidenced'],
+    ['Mum collected him at 3.15 as usual and was told.', 'not_applicable'],
+  ])('INF14 asks about a child collected to regulate only: %s', (action, expected) => {
+    expect(status('infiniti', 'INF14', 'Swore.', action)).toBe(expected);
+  });
+
+  it.each([
+    ['Sent out and stayed outside the classroom for an hour.', '', 'not_met'],
+    ['Sent out of the room until lunch.', '', 'not_met'],
+    ['Shouted for an hour and was then sent out of the room.', '', 'not_evidenced'],
+    ['Sent out of the room.', 'Lost an hour of the trip on Friday.', 'not_evidenced'],
+  ])(
+    'A21-11 takes a time in words as out of the room where it says so: %s %s',
+    (narrative, action, expected) => {
+      expect(status('atelier21', 'A21-11', narrative, action)).toBe(expected);
+    },
+  );
 });

@@ -23,6 +23,30 @@ describe('dates written in a text', () => {
     expect(days(text)).toEqual(expected);
   });
 
+  it.each(['Class', 'Yr', 'Y', 'P', 'KS', '(y'])('%s 7/11 is a class', (word) => {
+    expect(days(`${word} 7/11`)).toEqual([]);
+  });
+
+  it.each(['Jay', 'Polly', 'Philip', 'Eric', 'the gym', 'Mrs Firth-Kelly'])('a day behind %s', (name) => {
+    expect(days(`spoke to ${name} 7/11`)).toEqual(['2025-11-07']);
+  });
+
+  it.each([
+    ['Mum told on the 7th.', ['2025-11-07']],
+    ['Told both mums on 7th and 10/11/2025', ['2025-11-07', '2025-11-10']],
+    ['Met on the 1st at 3pm', ['2025-12-01']],
+    ['Told on the 7th November', ['2025-11-07']],
+    ['Told on the 7th of November', ['2025-11-07']],
+    // Too far, or no day at all.
+    ['Met on the 4th.', []],
+    ['Fell on the 2nd floor', []],
+    ['on the 7th and 8th attempts', []],
+    ['the 7th time', []],
+    ['his 7th.', []],
+  ])('a day without its month: %s', (text, expected) => {
+    expect(days(text)).toEqual(expected);
+  });
+
   it('finds any day written day first, at its place', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10_957, max: 25_000 }), (number) => {

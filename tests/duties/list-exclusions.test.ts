@@ -182,6 +182,10 @@ describe('listExclusions', () => {
       ]).sent_home,
     ).toEqual([]);
     expect(list([makeLabelled(['disruption'], { narrative: 'Sat at home time.' })]).sent_home).toEqual([]);
+    const usual = { narrative: 'Told mum when she collected him at the end of the day.', action: '' };
+    expect(list([makeLabelled(['disruption'], { id: '1', involvements: p1, ...usual })]).sent_home).toEqual(
+      [],
+    );
   });
 });
 

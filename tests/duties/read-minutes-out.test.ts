@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMinutesOut } from '../../src/duties/read-minutes-out.ts';
+import { readMinutesOut, saysOut } from '../../src/duties/read-minutes-out.ts';
 
 describe('minutes out of the room', () => {
   it.each([
@@ -28,4 +28,30 @@ it.each([
   ['Sat in the quiet room for 45 minutes', 45],
 ])('is not taken for minutes of something else: %s', (text, minutes) => {
   expect(readMinutesOut(text)).toBe(minutes);
+});
+
+describe('a time in words', () => {
+  it.each([
+    ['Sent out and stayed outside the classroom for an hour.', 'an hour'],
+    ['She spent all morning in the corridor.', 'all morning'],
+    ['Sent out of class until lunch.', 'until lunch'],
+    ['Shouted at Mr Cole. Removed for the rest of the lesson.', 'rest of the lesson'],
+    ['Sent out. She came back in after an hour.', 'an hour'],
+  ])('is out of the room: %s', (text, words) => {
+    expect(saysOut(text, words)).toBe(true);
+  });
+
+  it.each([
+    ['Mia had been shouting for an hour and was then sent out of the room.', 'an hour'],
+    ['Mia shouted for an hour and was sent out.', 'an hour'],
+    ['Mia shouted for an hour so she was sent out.', 'an hour'],
+    ['After an hour of shouting she was sent out.', 'an hour'],
+    ['She shouted for an hour before she was sent out.', 'an hour'],
+    ['Sent out. Lost an hour of the trip on Friday.', 'an hour'],
+    ['Sent out. Spoke to mum for half an hour.', 'half an hour'],
+    ['Off task all morning. Put outside the door.', 'all morning'],
+    ['She disrupted the whole lesson and was sent out.', 'whole lesson'],
+  ])('is of something else: %s', (text, words) => {
+    expect(saysOut(text, words)).toBe(false);
+  });
 });

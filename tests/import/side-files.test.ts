@@ -9,6 +9,7 @@ import { readPlans } from '../../src/import/read-plans.ts';
 import { readRacistLog } from '../../src/import/read-racist-log.ts';
 import { readRoll } from '../../src/import/read-roll.ts';
 import { readTerms } from '../../src/import/read-terms.ts';
+import { sayUnreadLengths } from '../../src/import/say-unread-lengths.ts';
 import { inFolder } from './import-text.ts';
 
 function withFile<T>(content: string | Buffer, read: (path: string) => Promise<T>): Promise<T> {
@@ -73,6 +74,7 @@ describe('terms.csv', () => {
       /Autumn 2.*starts before Autumn 1 ends/,
     ],
     ['Academic Year,Start,End\n', /no column "Half Term"/],
+    [head, /side\.csv holds no half-term/],
     [`${head}"open`, /never closed/],
     ['', /empty/],
   ])('faults name their place: %j', async (text, message) => {
@@ -140,6 +142,16 @@ describe('categories.csv, decisions.csv, plans.csv', () => {
       { category: 'Zorbing', code: 'damage', note: 'ours' },
       { category: '=Odd', code: 'behaviour', note: '' },
     ]);
+  });
+  test('a code that the taxonomy does not know is refused by file and line', async () => {
+    const text = 'Recorded Category,Code\nBullying,bullying\nZorbing,bullyng\n';
+    await expect(withFile(text, readCategoryOverrides)).rejects.toThrow(
+      /side\.csv, line 3, column "Code": "bullyng" is a code that the taxonomy does not know/,
+    );
+    const both = 'Recorded Category,Code\nZorbing,damage;theft\n';
+    await expect(withFile(both, readCategoryOverrides)).rejects.toThrow(/line 2, column "Code"/);
+    const written = await withFile('Recorded Category,Code\nZorbing,Damage\n', readCategoryOverrides);
+    expect(written).toMatchObject([{ code: 'Damage' }]);
   });
   test('decisions', async () => {
     const text =
@@ -236,6 +248,21 @@ describe('the separate racist log', () => {
 });
 
 describe("a second system's exclusions", () => {
+  test('a length that is no number of days is not known, and its line is said', async () => {
+    const text =
+      'Pupil Name,Start,Days\nBo Ray,06/11/2025,lots\nBo Ray,07/11/2025,\nBo Ray,10/11/2025,2 weeks\n';
+    const list = await withFile(text, readExclusions);
+    expect(list.map(({ days, isLengthUnread }) => [days, isLengthUnread])).toEqual([
+      [null, true],
+      [null, undefined],
+      [null, true],
+    ]);
+    expect(sayUnreadLengths('/in/sims.csv', list)).toEqual([
+      expect.stringMatching(/^sims\.csv, lines 2, 4: the length is no number of school days/),
+    ]);
+    expect(sayUnreadLengths('/in/sims.csv', list.slice(1, 2))).toEqual([]);
+    expect(sayUnreadLengths(null, null)).toEqual([]);
+  });
   test('names in one column or two, days or sessions', async () => {
     expect(
       await withFile('Pupil Name,Start,Days,Reason\n"Ray, Bo",06/11/2025,2,PP\n', readExclusions),

@@ -17,6 +17,13 @@ describe('the facts that come with the tool', () => {
     expect(() => buildActionReader(calendar)).not.toThrow();
   });
 
+  it('are made void only by words that are known', () => {
+    const codes = facts.map(({ code }) => code);
+    for (const { code, void_by: sense } of facts)
+      if (sense !== undefined) expect(codes, code).toContain(sense);
+    expect(facts.some((fact) => fact.void_by !== undefined)).toBe(true);
+  });
+
   it('stand beside the labels in one list, none twice', () => {
     const codes = listCodes().map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);

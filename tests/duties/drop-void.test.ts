@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { assumeCalendar } from '../../src/calendar/assume-calendar.ts';
+import { buildActionReader } from '../../src/duties/build-action-reader.ts';
+import { dropVoid } from '../../src/duties/drop-void.ts';
+import { makeIncident } from '../helpers/make-labelled.ts';
+
+describe('words in another sense', () => {
+  const read = buildActionReader(assumeCalendar('england', '2025-09-01', '2026-07-01').calendar);
+  const tellsLeader = (action: string): boolean =>
+    read(makeIncident({ action }), new Map()).some(
+      ({ code, status }) => code === 'slt_told' && status === 'done',
+    );
+
+  it.each([
+    'Mum told about the bump on his head.',
+    'Bumped head, mum informed.',
+    'Cold compress on head, parents informed.',
+    'Mum informed of head injury.',
+    'Kicked in the head, told to stop.',
+  ])('tell of no headteacher: %s', (action) => {
+    expect(tellsLeader(action)).toBe(false);
+  });
+
+  it.each([
+    'Head informed of the bump on his head.',
+    'Mum and the head told about the bump on her head.',
+    'He hit her and the head was informed.',
+    'Mum spoken to by the head.',
+    'Deputy head told.',
+  ])('leave the headteacher who is told: %s', (action) => {
+    expect(tellsLeader(action)).toBe(true);
+  });
+
+  it('void only what they overlap', () => {
+    const told = { code: 'slt_told', from: 0, to: 3 };
+    expect(dropVoid([told, { code: '~head_hurt', from: 2, to: 4 }])).toEqual([
+      { code: '~head_hurt', from: 2, to: 4 },
+    ]);
+    expect(dropVoid([told, { code: '~head_hurt', from: 3, to: 5 }])).toHaveLength(2);
+    expect(
+      dropVoid([
+        { ...told, code: 'dsl_told' },
+        { code: '~head_hurt', from: 2, to: 4 },
+      ]),
+    ).toHaveLength(2);
+  });
+});
