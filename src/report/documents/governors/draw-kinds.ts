@@ -15,6 +15,7 @@ import {
   rankCells,
 } from './governor-context.ts';
 import { tellHiddenKey } from './key-hidden-cells.ts';
+import { tellLengths } from './tell-lengths.ts';
 
 interface Kind {
   readonly name: string;
@@ -104,7 +105,7 @@ function draw(
     type: 'figure',
     title,
     subtitle,
-    source: `${fillWords(words.dot_source, { date: asAt, before: other.name, now: calls.now })}${drawn.every(({ read }) => isShown(read(other.counts))) ? '' : ` ${tellHiddenKey(edition.rules.symbol)}`}`,
+    source: `${fillWords(words.dot_source, { date: asAt, before: other.name, now: calls.now })}${tellLengths(context, other.counts.school_days)}${drawn.every(({ read }) => isShown(read(other.counts))) ? '' : ` ${tellHiddenKey(edition.rules.symbol)}`}`,
     alt: `Dot plot of ${drawn.length} kinds of incident, ${calls.now} against ${other.name}. Most recorded: ${named}. ${fewest}`,
     chart: {
       kind: 'dot_plot',
