@@ -1,4 +1,4 @@
-import { buildCategoryMap } from '../../../policy/category-map.ts';
+import { saysNoKind } from '../../../policy/says-no-kind.ts';
 import { readTaxonomy } from '../../../policy/taxonomy.ts';
 import { type CountCell, isShown } from '../../../privacy/count-cell.ts';
 import type { GovernorCounts } from '../../../privacy/governor-edition.ts';
@@ -31,7 +31,7 @@ export function isCatchAll(category: string, counts: GovernorCounts): boolean {
   const count = counts.categories[category] ?? 0;
   const { incidents } = counts;
   if (!isShown(count) || !isShown(incidents) || count <= incidents / 2) return false;
-  return buildCategoryMap().find(category)?.codes.length === 0;
+  return saysNoKind(category);
 }
 
 /**
