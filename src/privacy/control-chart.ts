@@ -8,6 +8,8 @@ import type { Signal } from './signal.ts';
 
 /** Below this many incidents a week a chart signals on nothing at all (detection.md 6). */
 const MIN_WEEKLY_MEAN = 10;
+/** Of fewer weeks there is no telling what is usual: two points have limits, and the limits say nothing. */
+export const MIN_WEEKS = 6;
 /** Fewer weeks than this before the period and the limits are set on all weeks, as trial limits below it. */
 const MIN_BASELINE = 12;
 /** Sizes that differ by more than this share need limits of their own for each week. */
@@ -38,7 +40,11 @@ export function makeControlChart(
   const upToPeriod = weeks.filter(({ week, school_days }) => week <= to && school_days > 0);
   const shown = upToPeriod.filter(isWeekShown);
   const total = shown.reduce((sum, { incidents }) => sum + incidents, 0);
-  if (shown.length < 2 || shown.length < upToPeriod.length * 0.9 || total < MIN_WEEKLY_MEAN * shown.length)
+  if (
+    shown.length < MIN_WEEKS ||
+    shown.length < upToPeriod.length * 0.9 ||
+    total < MIN_WEEKLY_MEAN * shown.length
+  )
     return null;
   const byRoll = shown.every(({ roll }) => roll !== null && roll > 0);
   const weighed = shown.map((week) => weigh(week, byRoll));

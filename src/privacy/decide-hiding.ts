@@ -1,9 +1,10 @@
-import type { Analysis, PeriodCounts } from '../incident/analysis.ts';
+import type { Analysis } from '../incident/analysis.ts';
 import { auditHiddenCells, listFoundOut } from './audit-hidden-cells.ts';
 import type { Cell, CellSystem, Relation } from './cell-system.ts';
 import { listEditionCells } from './edition-cells.ts';
 import { believe, hideCells } from './hide-cells.ts';
 import type { HidingRules } from './hiding-rules.ts';
+import { listPeriods } from './list-periods.ts';
 import { listPeriodCells } from './period-cells.ts';
 import { listTermCells, sumTerms } from './term-cells.ts';
 
@@ -21,24 +22,24 @@ export interface HiddenCells {
  */
 export function decideHiding(analysis: Analysis, rules: HidingRules): HiddenCells {
   const keep = new Set(['behaviour', 'positive', ...analysis.headline.map(({ code }) => code)]);
-  const terms = new Map(sumTerms(analysis.weeks).map((term) => [term.term, term]));
+  const terms = new Map(sumTerms(analysis).map((term) => [term.term, term]));
   const hidden = new Set<string>();
   const parts: CellSystem[] = [];
   for (const { prefix, name, counts, isPrinted } of listPeriods(analysis)) {
     const term = terms.get(name);
     const own = listPeriodCells(prefix, counts, keep, rules.threshold);
-    const line = term === undefined ? [] : [listTermCells(term, prefix, counts)];
+    const line = term === undefined ? [] : [listTermCells(term, prefix)];
     const period = join([own, ...line]);
     const chosen = hideCells(period, rules.threshold);
     if (isPrinted) for (const id of hidePupils(prefix, period, chosen, analysis, rules)) hidden.add(id);
     if (isPrinted) parts.push(own, ...line);
-    else parts.push(...(term === undefined ? [] : [listTermCells(term, prefix, null)]));
+    else parts.push(...(term === undefined ? [] : [listTermCells(term, null)]));
     // Of a term that has only a line here no table is printed, but totals of records would give its records away.
     for (const id of chosen) if (isPrinted || !id.startsWith(prefix) || isRecord(id)) hidden.add(id);
     terms.delete(name);
   }
   for (const term of terms.values()) {
-    const line = listTermCells(term, '', null);
+    const line = listTermCells(term, null);
     parts.push(line);
     for (const id of hideCells(line, rules.threshold)) hidden.add(id);
   }
@@ -54,34 +55,6 @@ export function decideHiding(analysis: Analysis, rules: HidingRules): HiddenCell
     if (edition.cells.has(id) && !hidden.has(id) && (system.cells.get(id)?.value ?? 0) >= rules.threshold)
       chosen.delete(id);
   return { system, hidden: chosen };
-}
-
-interface Period {
-  readonly prefix: string;
-  readonly name: string;
-  readonly counts: PeriodCounts;
-  /** Whether its counts are in a table; of other terms there is a line and weeks. */
-  readonly isPrinted: boolean;
-}
-
-/** The period reported on first. */
-function listPeriods({ meta, counts, comparisons, other_terms: others }: Analysis): Period[] {
-  const printed = [
-    { prefix: 'now.', name: meta.period.name, counts },
-    { prefix: 'previous.', name: meta.previous?.name ?? '', counts: comparisons.previous },
-    { prefix: 'last_year.', name: meta.last_year?.name ?? '', counts: comparisons.last_year },
-  ];
-  return [
-    ...printed.flatMap(({ counts: own, ...rest }) =>
-      own === null ? [] : [{ ...rest, counts: own, isPrinted: true }],
-    ),
-    ...Object.entries(others).map(([name, own]) => ({
-      prefix: `other.${name}.`,
-      name,
-      counts: own,
-      isPrinted: false,
-    })),
-  ];
 }
 
 function isRecord(id: string): boolean {

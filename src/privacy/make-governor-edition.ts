@@ -59,7 +59,7 @@ export function makeGovernorEdition(
       period.from,
       period.to,
     ),
-    terms: sumTerms(masked.weeks).map(({ term, school_days }) => ({
+    terms: sumTerms(masked).map(({ term, school_days }) => ({
       term,
       school_days,
       incidents: show(`term.${term}.incidents`),

@@ -1,7 +1,8 @@
 import type { Analysis, PeriodCounts, WeekCount } from '../incident/analysis.ts';
-import { atMost, type Cell, type CellSystem, type Relation, sumsTo } from './cell-system.ts';
+import { type Cell, type CellSystem, type Relation, sumsTo } from './cell-system.ts';
+import { listPeriods } from './list-periods.ts';
 
-/** One term of the record, from its school weeks. */
+/** One term of the record: its school weeks, and what was recorded from its first day to its last. */
 export interface TermSum {
   readonly term: string;
   readonly school_days: number;
@@ -11,11 +12,16 @@ export interface TermSum {
   readonly weeks: readonly WeekCount[];
 }
 
-/** Adds up the school weeks of each term, oldest first. */
-export function sumTerms(weeks: Analysis['weeks']): TermSum[] {
+type Counted = Pick<Analysis, 'weeks' | 'meta' | 'counts' | 'comparisons' | 'other_terms'>;
+
+/**
+ * The terms that have school weeks, oldest first. Each counts what the rest of the report counts of it, also what is
+ * dated in its half-term break and belongs to no week; of a term counted nowhere else there are its weeks alone.
+ */
+export function sumTerms(analysis: Counted): TermSum[] {
   const terms = new Map<string, TermSum>();
   const none = { school_days: 0, incidents: 0, suspensions: 0, positives: 0, weeks: [] };
-  for (const week of weeks) {
+  for (const week of analysis.weeks) {
     const sum = terms.get(week.term) ?? none;
     terms.set(week.term, {
       term: week.term,
@@ -26,7 +32,20 @@ export function sumTerms(weeks: Analysis['weeks']): TermSum[] {
       weeks: [...sum.weeks, week],
     });
   }
+  for (const { name, counts } of listPeriods(analysis)) {
+    const term = terms.get(name);
+    if (term !== undefined) terms.set(name, { ...term, ...readTotals(counts) });
+  }
   return [...terms.values()];
+}
+
+function readTotals(counts: PeriodCounts): Omit<TermSum, 'term' | 'weeks'> {
+  return {
+    school_days: counts.school_days,
+    incidents: counts.incidents,
+    suspensions: counts.labels['exclusion.suspension'] ?? 0,
+    positives: counts.records.positive,
+  };
 }
 
 const MEASURES = [
@@ -36,26 +55,30 @@ const MEASURES = [
 ] as const;
 
 /**
- * The cells of a term's line and of its weeks, with what ties them to each other and to the term's own counts, whose ids
- * start with `prefix`. Weeks count as published whether a chart is drawn or not: it may be in another report. Records
- * dated in a holiday belong to no week, so a sum of weeks may fall short of the term.
+ * The cells of a term's line and of its weeks, with what ties them to each other and to the term's own counts (whose ids
+ * start with `prefix`; null where they are in no table). Weeks count as published whether a chart is drawn or not: it may
+ * be in another report. What is dated in a holiday belongs to no week, so a term less its weeks tells how much that is.
  */
-export function listTermCells(term: TermSum, prefix: string, counts: PeriodCounts | null): CellSystem {
+export function listTermCells(term: TermSum, prefix: string | null): CellSystem {
   const cells = new Map<string, Cell>();
   const relations: Relation[] = [];
+  const line = (measure: string): string => `term.${term.term}.${measure}`;
   for (const [measure, cell] of MEASURES) {
-    const id = `term.${term.term}.${measure}`;
-    cells.set(id, { value: term[measure], sensitive: true });
-    if (counts === null) continue;
-    const own = { incidents: counts.incidents, suspensions: counts.labels['exclusion.suspension'] ?? 0 };
-    const value = measure === 'positives' ? counts.records.positive : own[measure];
-    relations.push(value === term[measure] ? sumsTo(id, [prefix + cell]) : atMost(id, prefix + cell));
+    cells.set(line(measure), { value: term[measure], sensitive: true });
+    if (prefix !== null) relations.push(sumsTo(line(measure), [prefix + cell]));
   }
   const weeks = term.weeks.map(({ week, incidents }) => {
     const id = `week.${week}`;
     cells.set(id, { value: incidents, sensitive: true });
     return id;
   });
-  relations.push(sumsTo(`term.${term.term}.incidents`, weeks));
+  const beside = term.incidents - term.weeks.reduce((sum, { incidents }) => sum + incidents, 0);
+  if (beside !== 0) cells.set(line('outside_weeks'), { value: Math.abs(beside), sensitive: true });
+  // A week can also hold more than its term: an incident on a Monday before the first day.
+  const parts = [...weeks.map((id) => [id, 1] as const), [line('incidents'), -1] as const];
+  relations.push({
+    terms: beside === 0 ? parts : [...parts, [line('outside_weeks'), Math.sign(beside)]],
+    holds: 'equal',
+  });
   return { cells, relations };
 }

@@ -1,8 +1,9 @@
-import { compareRates, settleUnclear } from '../count/compare-rates.ts';
+import { ALPHA, compareRates, settleUnclear } from '../count/compare-rates.ts';
 import { type HeadlineMeasure, measureCount, readHeadlineMeasures } from '../count/headline-measures.ts';
 import type { Verdict } from '../incident/analysis.ts';
 import type { PooledRatio, SchoolChange, TrustSchool, TrustTrend } from '../incident/trust-analysis.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { qValueAmong } from '../statistics/q-value-among.ts';
 import { commonTermOf, nameCommonTerm } from './common-term.ts';
 import { poolRatios, type UnpooledRatio } from './pool-ratios.ts';
 import { readTrustThresholds } from './read-trust-thresholds.ts';
@@ -97,19 +98,22 @@ function compareSchool(measure: HeadlineMeasure, school: TrustSchool, before: Be
   };
 }
 
+/**
+ * Verdicts with false discoveries over the schools held down, by the rule of the school's own headline: what would have
+ * shown is asked of the whole list, else a rise larger than a doubling could be called none.
+ */
 function settleOverSchools(changes: readonly Compared[]): SchoolChange[] {
-  const tested = changes.filter(({ p }) => p !== null);
-  const q = benjaminiHochberg(tested.map(({ p }) => p ?? 1));
-  const qOf = new Map(tested.map((change, at) => [change, q[at] ?? 1]));
+  const { trend_false_share } = readTrustThresholds();
+  const tested = changes.filter(({ p }) => p !== null).sort((a, b) => (a.p ?? 1) - (b.p ?? 1));
   return changes.map((change) => {
     const { dispersion, ...rest } = change;
-    const own = qOf.get(change) ?? null;
-    const called = change.verdict === 'up' || change.verdict === 'down';
-    const doubtful = called && own !== null && own > readTrustThresholds().trend_false_share;
-    const verdict: Verdict = doubtful
-      ? settleUnclear(change.now_days, change.before_days, change.now + change.before, dispersion)
-      : change.verdict;
-    return { ...rest, q: own, verdict };
+    if (change.p === null) return { ...rest, q: null };
+    const others = tested.filter((other) => other !== change).map(({ p }) => p ?? 1);
+    const shows = (p: number): boolean => p < ALPHA && qValueAmong(p, others) <= trend_false_share;
+    const verdict: Verdict = shows(change.p)
+      ? change.verdict
+      : settleUnclear(change.now_days, change.before_days, change.now + change.before, dispersion, shows);
+    return { ...rest, q: qValueAmong(change.p, others), verdict };
   });
 }
 

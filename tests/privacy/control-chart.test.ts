@@ -83,6 +83,7 @@ describe('makeControlChart', () => {
   it('draws nothing when weeks are quiet, hidden, or too few', () => {
     expect(draw(calm(20).map((each) => ({ ...each, incidents: 4 })))).toBeNull();
     expect(draw(calm(20), undefined, (each) => each.incidents > 30)).toBeNull();
-    expect(draw(calm(1))).toBeNull();
+    expect(draw(calm(5))).toBeNull();
+    expect(draw(calm(6))).not.toBeNull();
   });
 });

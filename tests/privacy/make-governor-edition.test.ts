@@ -30,6 +30,28 @@ function listStrings(value: unknown, path = ''): [string, string][] {
 }
 
 describe('makeGovernorEdition', () => {
+  it('counts a term alike in its line and in the headline, and tells no few of its holiday', async () => {
+    const analysis = await sampleAnalysis({ size: 2500 });
+    const name = analysis.meta.period.name;
+    const first = analysis.weeks.find(({ term }) => term === name)?.week;
+    for (const inHoliday of [2, 12, -2]) {
+      const weeks = analysis.weeks.map((week) =>
+        week.week === first ? { ...week, incidents: week.incidents - inHoliday } : week,
+      );
+      const told = { ...analysis, weeks };
+      const edition = makeGovernorEdition(told);
+      const line = edition.terms.find(({ term }) => term === name);
+      expect(line?.incidents).toBe(edition.counts.incidents);
+      expect(line?.school_days).toBe(edition.counts.school_days);
+      const { system, hidden } = decideHiding(told, DEFAULT_HIDING_RULES);
+      const id = `term.${name}.outside_weeks`;
+      expect(system.cells.get(id)?.value).toBe(Math.abs(inHoliday));
+      const few = Math.abs(inHoliday) < DEFAULT_HIDING_RULES.threshold;
+      expect(hidden.has(id)).toBe(few);
+      expect(weeks.some(({ week, term }) => term === name && hidden.has(`week.${week}`))).toBe(few);
+    }
+  });
+
   it('cannot be made to give up a hidden number, in any made-up school', async () => {
     await fc.assert(
       fc.asyncProperty(schools, async (options) => {

@@ -58,6 +58,15 @@ describe('compareTerms', () => {
     });
   });
 
+  it('calls a school steady only where a doubling would have shown among all the schools', () => {
+    // Of 40, 27 against 13 are told from chance by themselves (p 0.03), and not as one of thirteen.
+    const steady = (name: string) => school(name, 20, 20);
+    const verdictOf = (made: readonly SchoolReturn[]) => lastYear(made)?.schools[0]?.verdict;
+    expect(verdictOf([steady('A')])).toBe('no_clear_change');
+    const many = Array.from({ length: 12 }, (_, at) => school(`S${at}`, 100, 100));
+    expect(verdictOf([steady('A'), ...many])).toBe('too_few');
+  });
+
   it('compares with no term that the record does not cover whole', () => {
     expect(lastYear([school('A', 100, 200, false)])?.schools).toEqual([]);
     const analysis = collate([school('A', 100, 200)]);

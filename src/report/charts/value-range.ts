@@ -19,7 +19,9 @@ export function valueRange(values: readonly (number | null)[], ticks = 5): Value
   const raw = span / ticks;
   const power = 10 ** Math.floor(Math.log10(raw));
   const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= raw * 0.999999) ?? 10;
-  const step = Number((factor * power).toPrecision(12));
+  // Whole numbers are counts, and there is no fifth of a record.
+  const least = finite.every(Number.isInteger) ? 1 : 0;
+  const step = Math.max(least, Number((factor * power).toPrecision(12)));
   const round = (value: number): number => Number(value.toPrecision(12));
   return {
     min: round(Math.floor(bottom / step + 1e-9) * step),

@@ -67,7 +67,7 @@ function tellMeasures(log: LogWords, context: GovernorContext): ReportBlock[] {
   const { headline } = context.edition;
   const rows = log.measures.flatMap((code) => headline.filter((row) => row.code === code));
   const isNone = rows.every(({ now }) => now === 0);
-  const items = rows.map(({ code }) => tellMeasure(code, context, log.names?.[code]));
+  const items = rows.map(({ code }) => tellMeasure(code, context));
   return [
     ...(isNone ? [{ type: 'paragraph' as const, text: log.none }] : []),
     { type: 'bullets', items },
@@ -105,7 +105,7 @@ function tellKinds(log: LogWords, context: GovernorContext): ReportBlock[] {
     log.rows
       .filter(isTold)
       .map((code) => ({ title: nameInLog(log, code), read: (each) => read(each, code), headline: code })),
-    words.kinds_compared,
+    '',
   );
   // Only what the table has is explained: a reader looks in vain for a symbol or for other lines.
   const note = [
@@ -113,16 +113,20 @@ function tellKinds(log: LogWords, context: GovernorContext): ReportBlock[] {
       ? [fillWords(words.kinds_hidden, { top: String(rules.threshold - 1), symbol: rules.symbol })]
       : []),
     ...(table.rows.length > 1 ? [words.kinds_note] : []),
-    words.kinds_compared,
+    ...(periods.length > 1 ? [words.kinds_compared] : []),
   ].join(' ');
   return [
-    { ...table, note },
+    note === '' ? table : { ...table, note },
     ...list(
       context.words.only_hidden,
       left.filter((code) => !never.includes(code)),
       '',
     ),
-    ...list(context.words.never_recorded, never, context.words.none_recorded),
+    ...list(
+      periods.length === 1 ? context.words.never_recorded_one : context.words.never_recorded,
+      never,
+      context.words.none_recorded,
+    ),
   ];
 }
 

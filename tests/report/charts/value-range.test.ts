@@ -7,6 +7,9 @@ describe('valueRange', () => {
   it.each([
     [[3, 7], { min: 0, max: 8, step: 2 }],
     [[0.12], { min: 0, max: 0.15, step: 0.05 }],
+    [[1, 0], { min: 0, max: 1, step: 1 }],
+    [[2, 1], { min: 0, max: 2, step: 1 }],
+    [[2, 0.5], { min: 0, max: 2, step: 0.5 }],
     [[142], { min: 0, max: 150, step: 50 }],
     [[-3, 7], { min: -4, max: 8, step: 2 }],
     [[], { min: 0, max: 1, step: 1 }],

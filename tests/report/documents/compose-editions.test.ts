@@ -133,7 +133,7 @@ describe('duties in reports', () => {
       text: expect.stringContaining('can be shown'),
     });
     expect(text([{ ...DUTY, cases: 0 }])).toMatchObject({
-      text: 'No record of this term falls under the 1 duty looked at here.',
+      text: 'No record of this term falls under the one duty looked at here.',
     });
     expect(text([DUTY, { ...DUTY, duty: 'D2', title: 'Parents told' }])).toMatchObject({
       text: 'Most often not met, with 8 each: Logged on the day; Parents told.',
@@ -192,7 +192,7 @@ describe('counts of the pastoral pack and of the pages', () => {
     };
     const [none, told] = await years({});
     expect(none.join(' ')).not.toMatch(/year group/);
-    expect(told).toContain('No record this term names a pupil');
+    expect(told).toContain('No behaviour incident this term names a pupil');
     const [few, hidden] = await years({ 'Year 3': 2 });
     expect(few.join(' ')).not.toMatch(/year group/);
     expect(hidden).toMatch(/with no number that can be shown: Year 3/);

@@ -122,6 +122,82 @@ describe('composeGovernors', () => {
     expect(sayWith(66)).toContain('though 66 school days then against 60 now');
   });
 
+  it('says nothing of another term, of a symbol or of weeks before where there are none', async () => {
+    const edition = makeGovernorEdition(await sampleAnalysis());
+    const counts = { ...edition.counts, labels: { ...edition.counts.labels, 'sexual.upskirting': 0 } };
+    const headline = edition.headline.map((row) => ({ ...row, now: 9, previous: null, last_year: null }));
+    const alone = { ...edition, counts, headline, comparisons: { previous: null, last_year: null } };
+    const chart = { ...CHART, hidden_weeks: 0, baseline_weeks: 2 };
+    const document = composeGovernors({ ...alone, chart });
+    const prose = listProse(document).join(' ');
+    expect(tablesOf(document)[0]?.note).toBeUndefined();
+    expect(prose).toContain('Not recorded in this period:');
+    expect(prose).not.toContain('The same term last year is the better comparison');
+    expect(prose).toContain('the average of all weeks drawn, because there are too few before this period,');
+    const both = composeGovernors({ ...edition, chart: { ...chart, baseline_weeks: 20 } });
+    expect(tablesOf(both)[0]?.note).toContain('Compared by incidents a school day.');
+    expect(listProse(both).join(' ')).toContain('Not recorded in any of these periods:');
+    expect(listProse(both).join(' ')).toContain('the average of the weeks before this period and the range');
+    const few = { ...alone, headline: headline.map((row) => ({ ...row, now: HIDDEN as CountCell })) };
+    expect(tablesOf(composeGovernors(few))[0]?.note).toBe(
+      'c: hidden, because it is 1 to 4 or would give such a number away.',
+    );
+  });
+
+  it('says where the numbers of two terms that are drawn together are of more days and fewer', async () => {
+    const edition = makeGovernorEdition(await sampleAnalysis());
+    const last = edition.comparisons.last_year;
+    if (last === null) throw new Error('no term last year');
+    const sourceWith = (days: number): string =>
+      figuresOf(
+        composeGovernors({
+          ...edition,
+          counts: { ...edition.counts, school_days: days },
+          comparisons: { ...edition.comparisons, last_year: { ...last, school_days: 60 } },
+        }),
+      ).find(({ chart }) => chart.kind === 'dot_plot')?.source ?? '';
+    expect(sourceWith(10)).toContain('Numbers are not per school day: 60 school days then, 10 now.');
+    expect(sourceWith(58)).not.toContain('school day');
+  });
+
+  it('asks about weeks and days only what they bear out', async () => {
+    const edition = makeGovernorEdition(await sampleAnalysis({ findings: [] }));
+    const bands = { ...edition.counts.bands, six_or_more: { pupils: 0, involvements: 0 } };
+    const plain = {
+      ...edition,
+      headline: [],
+      hotspots: [],
+      groups: [],
+      counts: { ...edition.counts, bands },
+    };
+    const askWith = (parts: Partial<GovernorEdition>): string => {
+      const section = composeGovernors({ ...plain, ...parts }).sections.find(({ heading }) =>
+        heading.startsWith('Questions'),
+      );
+      return JSON.stringify(section?.blocks[0]);
+    };
+    const weeks = (value: number): EditionControlChart => ({
+      ...CHART,
+      hidden_weeks: 0,
+      points: CHART.points.map((point) => ({ ...point, value, signal: 'concern' })),
+    });
+    expect(askWith({ chart: weeks(8) })).toContain('Some weeks this term were outside the usual range');
+    expect(askWith({ chart: weeks(5) })).toContain('Many weeks in a row this term were on one side');
+    const none = { ...plain.counts, labels: {}, families: { prejudice: 0 } };
+    const quality = { ...edition.quality, school_days: 60, days_without_entries: 30, late: 0 };
+    const quiet = 'On some school days nothing was recorded';
+    const days = (incidents: CountCell): string =>
+      askWith({
+        counts: { ...none, labels: { bullying: 1, 'prejudice.racist': 1, positive_handling: 0 } },
+        chart: null,
+        quality: { ...quality, incidents },
+      });
+    expect(days(200)).toContain(quiet);
+    // Among 20 incidents in 60 days most days are empty by chance alone.
+    expect(days(20)).not.toContain(quiet);
+    expect(days(HIDDEN)).not.toContain(quiet);
+  });
+
   it('names what the map of times leaves out, and the weeks that are left out of the chart', async () => {
     const edition = makeGovernorEdition(await sampleAnalysis());
     const blank = (day: string, fill: CountCell) =>
@@ -226,7 +302,7 @@ describe('composeGovernors', () => {
         .join(' '),
     ).toContain('Pushing was recorded most');
     const prose = listProse(document).join(' ');
-    expect(prose).toContain('The groups are too small to compare.');
+    expect(prose).toContain('Too few pupils are on roll or in incidents to compare groups.');
     expect(prose).not.toContain('No group of pupils was clearly involved more often');
   });
 
@@ -243,7 +319,9 @@ describe('composeGovernors', () => {
     const { incidents } = analysis.counts;
     const counts = { ...analysis.counts, school_days: 5, records: { ...records, behaviour: incidents } };
     const quality = { ...analysis.quality, school_days: 0 };
-    const weeks = analysis.weeks.map((week) => ({ ...week, term: 'T', incidents: 9, positives: 0 }));
+    const weeks = analysis.weeks
+      .slice(0, 5)
+      .map((week) => ({ ...week, school_days: 5, term: 'T', incidents: 90, positives: 0 }));
     const edition = makeGovernorEdition({
       ...analysis,
       counts,
@@ -253,7 +331,7 @@ describe('composeGovernors', () => {
       weeks,
     });
     const prose = listProse(composeGovernors(edition)).join(' ');
-    expect(prose).toContain('fewer than two full school weeks');
+    expect(prose).toContain('fewer than six full school weeks');
     expect(prose).toContain('1 row was read from 1 file');
     expect(prose).toContain('They hold 1 record.');
     expect(prose).not.toContain('on every school day');

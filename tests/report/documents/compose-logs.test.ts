@@ -163,6 +163,14 @@ describe('composeCaseLog', () => {
 });
 
 describe('composeLogCounts', () => {
+  it('tells Wales of its fixed-term exclusions, many and not one', async () => {
+    const analysis = await sampleAnalysis();
+    const edition = makeGovernorEdition({ ...analysis, meta: { ...analysis.meta, nation: 'wales' } });
+    const prose = listProse(composeLogCounts('exclusions', edition)).join(' ');
+    expect(prose).toMatch(/Fixed-term exclusions: /);
+    expect(prose).not.toMatch(/Fixed-term exclusion: /);
+  });
+
   it.each(KINDS)('of %s names nobody and shows no count from 1 to 4 in any made-up school', async (kind) => {
     await fc.assert(
       fc.asyncProperty(fc.nat(1e6), fc.nat(900), fc.boolean(), async (seed, size, withLastYear) => {

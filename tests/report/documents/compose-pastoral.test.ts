@@ -225,6 +225,11 @@ describe('composePastoral', () => {
     expect(listProse(composePastoral({ ...analysis, quality: part })).join('\n')).toContain(
       'school days, 5 of them in a row, 8 June to 12 June 2026: was nobody recording?',
     );
+    // Where little happens an empty fortnight is to be expected, and nothing of it is to be put right.
+    const seldom = { ...part, incidents: 11, with_time: 11, with_place: 11 };
+    expect(listProse(composePastoral({ ...analysis, quality: seldom })).join('\n')).not.toContain(
+      'Nothing was recorded on',
+    );
     const across = { from: '2025-12-18', to: '2026-01-06', school_days: 5 };
     expect(
       listProse(composePastoral({ ...analysis, quality: { ...part, longest_gap: across } })).join('\n'),

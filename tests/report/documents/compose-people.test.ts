@@ -61,6 +61,15 @@ function checkTitles(document: ReportDocument): void {
   for (const each of listDocumentText(document)) expect(each).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
 }
 
+describe('a class whose pupils were all harmed or witnesses', () => {
+  it('has no empty list, and none is spoken of', async () => {
+    const document = composeClass(await makeInput(300, 1, { listCases: () => [] }));
+    expect(document.sections.length).toBeGreaterThan(1);
+    expect(tablesOf(document).filter(({ rows }) => rows.length === 0)).toEqual([]);
+    expect(listProse(document).join(' ')).not.toContain('only the list');
+  });
+});
+
 describe('composePupil', () => {
   it('has a page for each pupil with a finding, in order of their names, and every title is true', async () => {
     await fc.assert(

@@ -86,6 +86,14 @@ describe('composeRestraint', () => {
     );
   });
 
+  it('tells the fullest and the thinnest record apart only where they differ', () => {
+    const alike = [makeForce({}), makeForce({ incident_id: '2' })];
+    expect(listProse(compose(alike)).join(' ')).toContain(
+      'that a record is asked to hold, every record shows',
+    );
+    expect(listProse(compose(alike.slice(1))).join(' ')).toContain('the one record shows');
+  });
+
   it('names all things that tie as most often missing, or says how many do', () => {
     const tie = (count: number): string => {
       const items = Array.from({ length: count }, (_, at) => ({

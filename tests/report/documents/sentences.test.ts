@@ -166,9 +166,10 @@ describe('tellChartWeeks', () => {
     expect(tell([4, 'improvement'])).toBe(
       '1 of 1 school week this term was in a run of seven or more below the average',
     );
-    expect(tell([8 + 1e-15], [2 - 1e-16])).toBe('All 2 school weeks this term were within the usual range');
+    expect(tell([8 + 1e-15], [2 - 1e-16])).toBe('Both school weeks this term were within the usual range');
     expect(tell([5])).toBe('The one school week this term that is shown was within the usual range');
-    expect(tell([5], [6])).toBe('All 2 school weeks this term were within the usual range');
+    expect(tell([5], [6])).toBe('Both school weeks this term were within the usual range');
+    expect(tell([5], [6], [5])).toBe('All 3 school weeks this term were within the usual range');
     expect(tellChartWeeks({ points: [], start: 0 }, 'this term')).toBe(
       'No school week this term can be shown',
     );

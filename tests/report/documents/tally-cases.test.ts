@@ -41,6 +41,19 @@ describe('nameCategories', () => {
     expect(table.note).toBe(sayNotListed(cases));
   });
 
+  it('keeps a name that says a kind for which there is no label, beside any other', () => {
+    const cases = casesOf(
+      ['Behaviour Incident', 'Verbal Abuse towards Pupil'],
+      ['Verbal Abuse towards Pupil', 'Swearing'],
+    );
+    expect(cases.map(nameCategories)).toEqual([
+      'Verbal Abuse towards Pupil',
+      'Verbal Abuse towards Pupil; Swearing',
+    ]);
+    expect(sayNotListed(cases)).not.toContain('Verbal');
+    expect(tallyCategories(cases).map(({ name }) => name)).toContain('Verbal Abuse towards Pupil');
+  });
+
   it('says nothing where every name stands in the list', () => {
     expect(sayNotListed(casesOf(['Swearing'], ['Behaviour Incident']))).toBe('');
   });

@@ -22,7 +22,10 @@ export function dutyBlocks(
     return [
       {
         type: 'paragraph',
-        text: fillWords(words.no_case, { duties: countNoun(duties.length, 'duty', 'duties'), name }),
+        text: fillWords(words.no_case, {
+          duties: duties.length === 1 ? 'one duty' : countNoun(duties.length, 'duty', 'duties'),
+          name,
+        }),
       },
     ];
   const print = (cell: CountCell): string => printCount(cell, symbol);

@@ -1,3 +1,4 @@
+import { MIN_WEEKS } from '../../../privacy/control-chart.ts';
 import { isShown } from '../../../privacy/count-cell.ts';
 import type { ReportBlock, ReportSection } from '../../report-document.ts';
 import { drawKinds } from './draw-kinds.ts';
@@ -18,11 +19,13 @@ export function changeSection(context: GovernorContext): ReportSection {
   return { heading: words.headings.change, blocks };
 }
 
+const SCHOOL_WEEK = 5;
+
 /** Why there is no weekly chart. */
 function tellNoChart({ edition, words }: GovernorContext): string {
-  const { school_days, incidents } = edition.counts;
-  if (school_days < 10) return words.no_chart_short;
-  return isShown(incidents) ? words.no_chart : words.no_chart_hidden;
+  const days = edition.terms.reduce((sum, term) => sum + term.school_days, 0);
+  if (days < SCHOOL_WEEK * MIN_WEEKS) return words.no_chart_short;
+  return isShown(edition.counts.incidents) ? words.no_chart : words.no_chart_hidden;
 }
 
 function tellPositives(context: GovernorContext): ReportBlock[] {

@@ -1,4 +1,4 @@
-import { buildCategoryMap } from '../../../policy/category-map.ts';
+import { saysNoKind } from '../../../policy/says-no-kind.ts';
 import { readTaxonomy } from '../../../policy/taxonomy.ts';
 import { type CountCell, isShown } from '../../../privacy/count-cell.ts';
 import type { GovernorCounts } from '../../../privacy/governor-edition.ts';
@@ -15,6 +15,7 @@ import {
   rankCells,
 } from './governor-context.ts';
 import { tellHiddenKey } from './key-hidden-cells.ts';
+import { tellLengths } from './tell-lengths.ts';
 
 interface Kind {
   readonly name: string;
@@ -30,7 +31,7 @@ export function isCatchAll(category: string, counts: GovernorCounts): boolean {
   const count = counts.categories[category] ?? 0;
   const { incidents } = counts;
   if (!isShown(count) || !isShown(incidents) || count <= incidents / 2) return false;
-  return buildCategoryMap().find(category)?.codes.length === 0;
+  return saysNoKind(category);
 }
 
 /**
@@ -104,7 +105,7 @@ function draw(
     type: 'figure',
     title,
     subtitle,
-    source: `${fillWords(words.dot_source, { date: asAt, before: other.name, now: calls.now })}${drawn.every(({ read }) => isShown(read(other.counts))) ? '' : ` ${tellHiddenKey(edition.rules.symbol)}`}`,
+    source: `${fillWords(words.dot_source, { date: asAt, before: other.name, now: calls.now })}${tellLengths(context, other.counts.school_days)}${drawn.every(({ read }) => isShown(read(other.counts))) ? '' : ` ${tellHiddenKey(edition.rules.symbol)}`}`,
     alt: `Dot plot of ${drawn.length} kinds of incident, ${calls.now} against ${other.name}. Most recorded: ${named}. ${fewest}`,
     chart: {
       kind: 'dot_plot',

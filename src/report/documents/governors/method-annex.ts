@@ -1,6 +1,7 @@
 import type { ReportSection } from '../../report-document.ts';
 import { fillWords } from '../words/fill-words.ts';
 import type { GovernorContext } from './governor-context.ts';
+import { areAlike } from './tell-lengths.ts';
 
 /** Counting rules, hidden cells and method: of the weekly chart and of groups only where the report `has` them. */
 export function methodAnnex(
@@ -25,8 +26,8 @@ export function methodAnnex(
         type: 'bullets',
         items: [
           ...words.method,
-          tellLastYear(context),
-          ...(has.weeks === true ? [words.method_weeks] : []),
+          ...tellLastYear(context),
+          ...(has.weeks === true ? [tellWeeks(context)] : []),
           ...(has.groups === true ? [words.method_groups] : []),
         ],
       },
@@ -39,18 +40,24 @@ export function methodAnnex(
   };
 }
 
-/** Two terms are called much the same length where one has less than a tenth of its school days more. */
-const ALIKE = 1.1;
+/** Which weeks the limits of the weekly chart are set on: those of this period too while few came before it. */
+function tellWeeks({ edition: { chart }, words }: GovernorContext): string {
+  const isAll =
+    chart !== null && chart.start < chart.points.length && chart.baseline_weeks === chart.points.length;
+  return fillWords(words.method_weeks, { weeks: isAll ? words.weeks_all : words.weeks_before });
+}
 
-/** Why the same term last year comes first; that it is as long only where it is. */
-function tellLastYear({ edition, words }: GovernorContext): string {
+/** Why the same term last year comes first, where anything is compared; that it is as long only where it is. */
+function tellLastYear({ edition, words }: GovernorContext): string[] {
+  const { last_year, previous } = edition.comparisons;
+  if (last_year === null && previous === null) return [];
   const now = edition.counts.school_days;
   const then = edition.comparisons.last_year?.school_days ?? null;
   const length =
     then === null
       ? ''
-      : Math.max(now, then) < ALIKE * Math.min(now, then)
+      : areAlike(now, then)
         ? words.length_alike
         : fillWords(words.length_differs, { before: String(then), now: String(now) });
-  return fillWords(words.method_last_year, { length });
+  return [fillWords(words.method_last_year, { length })];
 }

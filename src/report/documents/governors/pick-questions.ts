@@ -1,12 +1,16 @@
 import { isShown } from '../../../privacy/count-cell.ts';
+import type { GovernorQuality } from '../../../privacy/governor-edition.ts';
 import { capitalise } from '../sentences/format-number.ts';
 import { fillWords } from '../words/fill-words.ts';
 import type { GovernorContext } from './governor-context.ts';
+import { isBeyond } from './tell-chart-weeks.ts';
 import { callGroup, pickUnequalGroup } from './tell-groups.ts';
 
 const HOW_MANY = 3;
 /** Shares from which a question about recording is worth a governor's time. */
 const [MANY_LATE, MANY_QUIET_DAYS] = [0.2, 0.1];
+/** So many times as many empty days as chance would leave. */
+const BEYOND_CHANCE = 1.5;
 
 /** Three questions that the findings themselves raise, the most pressing first. */
 export function pickQuestions(context: GovernorContext): string[] {
@@ -39,7 +43,7 @@ function askAboutChanges({ edition, words, calls }: GovernorContext): string[] {
   return [...ask('up', words.questions.rise), ...ask('down', words.questions.fall)];
 }
 
-function askAboutPatterns({ edition, words, groups }: GovernorContext): string[] {
+function askAboutPatterns({ edition, words, groups, calls }: GovernorContext): string[] {
   const { questions } = words;
   const group = pickUnequalGroup(groups);
   const [spot] = edition.hotspots;
@@ -49,10 +53,15 @@ function askAboutPatterns({ edition, words, groups }: GovernorContext): string[]
     ...(group === null ? [] : [fillWords(questions.group, { group: capitalise(callGroup(group)) })]),
     ...(spot === undefined ? [] : [fillWords(questions.hotspot, { where })]),
     ...(isShown(pupils) && pupils > 0 ? [questions.persistent] : []),
-    ...(edition.chart?.points.slice(edition.chart.start).some(({ signal }) => signal !== 'common') === true
-      ? [questions.signal]
-      : []),
+    ...askAboutWeeks(edition.chart).map((question) => fillWords(questions[question], { now: calls.now })),
   ];
+}
+
+/** Which question the weeks of the period raise: those outside the usual range come before a run within it. */
+function askAboutWeeks(chart: GovernorContext['edition']['chart']): ('signal' | 'signal_run')[] {
+  const marked = chart?.points.slice(chart.start).filter(({ signal }) => signal !== 'common') ?? [];
+  if (marked.some(isBeyond)) return ['signal'];
+  return marked.length > 0 ? ['signal_run'] : [];
 }
 
 function askAboutKinds({ edition, words }: GovernorContext): string[] {
@@ -67,13 +76,16 @@ function askAboutKinds({ edition, words }: GovernorContext): string[] {
 }
 
 function askAboutRecording({ edition, words }: GovernorContext): string[] {
-  const { late, school_days, days_without_entries } = edition.quality;
+  const { late } = edition.quality;
   return [
     ...(late !== null && late >= MANY_LATE ? [words.questions.late] : []),
-    ...(school_days > 0 &&
-    days_without_entries !== null &&
-    days_without_entries / school_days >= MANY_QUIET_DAYS
-      ? [words.questions.days]
-      : []),
+    ...(hasManyQuietDays(edition.quality) ? [words.questions.days] : []),
   ];
+}
+
+/** Whether far more days are empty than chance alone leaves empty among so many incidents. */
+function hasManyQuietDays({ incidents, school_days, days_without_entries: quiet }: GovernorQuality): boolean {
+  if (quiet === null || school_days === 0 || !isShown(incidents)) return false;
+  const byChance = school_days * Math.exp(-incidents / school_days);
+  return quiet >= MANY_QUIET_DAYS * school_days && quiet >= BEYOND_CHANCE * byChance;
 }

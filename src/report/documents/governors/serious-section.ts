@@ -43,7 +43,11 @@ export function seriousSection(context: GovernorContext): ReportSection {
         words.serious_note,
       ),
       ...sayRows(words.only_hidden, hidden, ''),
-      ...sayRows(words.never_recorded, never, words.none_recorded),
+      ...sayRows(
+        periodsOf(context).length === 1 ? words.never_recorded_one : words.never_recorded,
+        never,
+        words.none_recorded,
+      ),
       { type: 'paragraph', text: words.low_counts },
     ],
   };

@@ -98,7 +98,7 @@ export function meaningTable(
         ...(bold === true ? { total: true } : {}),
       };
     }),
-    note,
+    ...(note === '' ? {} : { note }),
   };
 }
 
@@ -114,21 +114,29 @@ export function headlineTable(context: GovernorContext): ReportTable {
     ...periodColumns(context, 0.12),
     { header: 'What it means', align: 'left' as const, width: 0.34 },
   ];
+  const rows = edition.headline
+    .filter(({ code }) => words.first_page_rows.includes(code))
+    .map((row) => ({
+      cells: [
+        row.title,
+        printCell(row.now, context),
+        ...others.map((key) => printCell(row[key]?.count ?? null, context)),
+        meaningOf(row, context),
+      ],
+    }));
+  // Only what the table has is explained: a reader looks in vain for a symbol or for another term.
+  const notes = [
+    ...(rows.some(({ cells }) => cells.includes(symbol))
+      ? [fillWords(words.edition_hidden, { top: String(threshold - 1), symbol })]
+      : []),
+    ...(others.length === 0 ? [] : [words.edition_compared]),
+  ];
   return {
     type: 'table',
     caption: `Incidents recorded ${calls.now}${others.length === 0 ? '' : ', and how they compare'}`,
     columns: withFirst('Measure', columns),
-    rows: edition.headline
-      .filter(({ code }) => words.first_page_rows.includes(code))
-      .map((row) => ({
-        cells: [
-          row.title,
-          printCell(row.now, context),
-          ...others.map((key) => printCell(row[key]?.count ?? null, context)),
-          meaningOf(row, context),
-        ],
-      })),
-    note: fillWords(words.edition_note, { top: String(threshold - 1), symbol }),
+    rows,
+    ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
   };
 }
 

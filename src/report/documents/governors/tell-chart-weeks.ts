@@ -11,7 +11,9 @@ type Point = Chart['points'][number];
 
 const isAbove = ({ value, upper }: Point): boolean => value - upper > noise(upper);
 const isBelow = ({ value, lower }: Point): boolean => lower - value > noise(lower);
-const isBeyond = (point: Point): boolean => isAbove(point) || isBelow(point);
+
+/** Whether a week lies outside the usual range, and not only in a run within it. */
+export const isBeyond = (point: Point): boolean => isAbove(point) || isBelow(point);
 
 /**
  * What the chart shows of the period, as a sentence without its stop: how many of its weeks lie outside the usual
@@ -45,11 +47,14 @@ export function tellChartWeeks({ points, start }: Chart, now: string): string {
       ...(low > 0 ? [`${formatCount(low)} ${were(low)} in a run below the average`] : []),
     ].join('; ');
   }
-  if (high + low === 0)
-    return weeks.length === 1
-      ? `The one school week ${now} that is shown was within the usual range`
-      : `All ${formatCount(weeks.length)} school weeks ${now} were within the usual range`;
+  if (high + low === 0) return tellUsual(weeks.length, now);
   const [run, side] = high > 0 ? [high, 'above'] : [low, 'below'];
   const also = high > 0 && low > 0 ? ` and ${formatCount(low)} in one below it` : '';
   return `${of(run)} ${were(run)} in a run of seven or more ${side} the average${also}`;
+}
+
+function tellUsual(weeks: number, now: string): string {
+  if (weeks === 1) return `The one school week ${now} that is shown was within the usual range`;
+  const all = weeks === 2 ? 'Both' : `All ${formatCount(weeks)}`;
+  return `${all} school weeks ${now} were within the usual range`;
 }

@@ -9,6 +9,7 @@ import {
   formatRate,
   formatShare,
 } from '../sentences/format-number.ts';
+import { isBusyOutside } from '../sentences/is-busy-outside.ts';
 import { nameCategory } from '../sentences/name-category.ts';
 import { spellSpan } from '../sentences/name-period.ts';
 import { tellChanges } from '../sentences/tell-changes.ts';
@@ -103,13 +104,9 @@ export function tellRow(row: GovernorHeadlineRow, context: GovernorContext): Ric
   return [{ text: `${row.title}: ${formatCount(row.now)}.`, bold: true }, { text: ` ${capitalise(both)}.` }];
 }
 
-/** Outside a gap there is at least this much a school day, or a quiet time is as likely as a gap in recording. */
-const BUSY_DAY = 0.5;
-
 function tellGap({ edition }: GovernorContext): RichText | null {
   const { longest_gap: gap, incidents, school_days } = edition.quality;
-  if (gap === null || !isShown(incidents)) return null;
-  if (incidents === 0 || incidents < BUSY_DAY * (school_days - gap.school_days)) return null;
+  if (gap === null || !isBusyOutside(incidents, school_days, gap.school_days)) return null;
   // The weekly chart below says so itself where a whole week is empty.
   if (edition.chart?.points.slice(edition.chart.start).some((week) => week.incidents === 0) === true)
     return null;

@@ -7,13 +7,12 @@ import type { GovernorContext } from './governor-context.ts';
 import { tellRow } from './tell-findings.ts';
 
 /**
- * One measure of the headline table in a sentence, under another title where the nation has one. Where it cannot be
+ * One measure of the headline table in a sentence. Where it cannot be
  * compared: that its number is hidden, that the other one is, or that there is nothing to compare with.
  */
-export function tellMeasure(code: string, context: GovernorContext, title?: string): RichText {
-  const found = context.edition.headline.find((each) => each.code === code);
-  if (found === undefined) return context.words.none_recorded;
-  const row = title === undefined ? found : { ...found, title };
+export function tellMeasure(code: string, context: GovernorContext): RichText {
+  const row = context.edition.headline.find((each) => each.code === code);
+  if (row === undefined) return context.words.none_recorded;
   return tellRow(row, context) ?? tellAlone(row, context);
 }
 

@@ -2,7 +2,7 @@ import { saySpan } from '../../../calendar/say-span.ts';
 import type { Analysis, DataQuality } from '../../../incident/analysis.ts';
 import type { ReportSection } from '../../report-document.ts';
 import { capitalise, countNoun, formatCount, formatShare, joinWords } from '../sentences/format-number.ts';
-
+import { isBusyOutside } from '../sentences/is-busy-outside.ts';
 import type { PastoralWords } from '../words/read-pastoral-words.ts';
 
 /** How many categories without a meaning are listed by name. */
@@ -78,8 +78,13 @@ function tellMissing(quality: DataQuality): string[] {
   return [`${joinWords(said)}.`];
 }
 
-/** School days without any record, and the longest run of them. */
-function tellDaysWithout({ days_without_entries, school_days, longest_gap }: DataQuality): string[] {
+/** School days without any record, and the longest run of them; nothing where so little happens that both are to be expected. */
+function tellDaysWithout({
+  incidents,
+  days_without_entries,
+  school_days,
+  longest_gap,
+}: DataQuality): string[] {
   if (days_without_entries === 0 && longest_gap === null) return [];
   const days = `${formatCount(days_without_entries)} of ${countNoun(school_days, 'school day')}`;
   if (longest_gap === null) return [`Nothing was recorded on ${days}.`];
@@ -87,6 +92,7 @@ function tellDaysWithout({ days_without_entries, school_days, longest_gap }: Dat
     longest_gap.school_days === days_without_entries
       ? ''
       : `${formatCount(longest_gap.school_days)} of them in a row, `;
+  if (!isBusyOutside(incidents, school_days, longest_gap.school_days)) return [];
   const span = saySpan(longest_gap.from, longest_gap.to);
   return [`Nothing was recorded on ${days}, ${run}${span}: was nobody recording?`];
 }

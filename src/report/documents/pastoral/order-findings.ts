@@ -1,6 +1,6 @@
 import type { Analysis, PupilSummary } from '../../../incident/analysis.ts';
 import type { Finding } from '../../../incident/finding.ts';
-import { buildCategoryMap } from '../../../policy/category-map.ts';
+import { saysNoKind } from '../../../policy/says-no-kind.ts';
 
 /** A pupil and everything that was found about them. */
 export interface PupilFindings {
@@ -25,9 +25,7 @@ export function isSingle({ kind, observed }: Pick<Finding, 'kind' | 'observed'>)
  * single serious record says nothing of what keeps happening.
  */
 export function leaveCatchAlls(findings: readonly Finding[]): Finding[] {
-  const { find } = buildCategoryMap();
-  const isCatchAll = ({ category }: Finding): boolean =>
-    category !== null && find(category)?.codes.length === 0;
+  const isCatchAll = ({ category }: Finding): boolean => category !== null && saysNoKind(category);
   const isPattern = ({ kind }: Finding): boolean => kind === 'pupil_pattern';
   const saysMore = findings.some(
     (finding) => isPattern(finding) && finding.category !== null && !isCatchAll(finding),

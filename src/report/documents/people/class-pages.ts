@@ -2,7 +2,7 @@ import { weekdayOf } from '../../../calendar/iso-date.ts';
 import type { Analysis } from '../../../incident/analysis.ts';
 import type { RecordedCase } from '../../../incident/recorded-case.ts';
 import { WEEKDAYS } from '../../../incident/weekdays.ts';
-import type { ReportFigure, ReportSection, ReportTable } from '../../report-document.ts';
+import type { ReportBlock, ReportFigure, ReportSection, ReportTable } from '../../report-document.ts';
 import { orderPupils, takeCurrent } from '../pastoral/order-findings.ts';
 import { countNoun, formatCount, joinWords, uncapitalise } from '../sentences/format-number.ts';
 import { callPeriods } from '../sentences/name-period.ts';
@@ -42,19 +42,26 @@ export function classSection(
     blocks: [
       { type: 'paragraph', text: tellNumbers(now.length, before?.length ?? null, names.size, analysis) },
       { type: 'bullets', items: told.length === 0 ? [words.no_findings] : told },
-      ...(few
-        ? [{ type: 'paragraph' as const, text: fillWords(words.few, { least: String(LEAST) }), muted: true }]
-        : present(drawTimes(now, analysis))),
+      ...(few ? sayFew(now.length) : present(drawTimes(now, analysis))),
       pupilTable(className, pupils, analysis),
       ...(few ? [] : present(drawKinds(now, before, analysis))),
-      incidentTable(now, few ? LEAST : MOST_LISTED, {
-        header: 'Pupils of the class',
-        read: ({ harming, named, harmed }) =>
-          [...harming, ...named, ...harmed].filter((pupil) => names.has(pupil)).join(', '),
-      }),
+      ...listLatest(now, few ? LEAST : MOST_LISTED, names),
       { type: 'paragraph', text: words.class.caution, muted: true },
     ],
   };
+}
+
+/** Why nothing is drawn; nothing where there is no list either: every pupil named was harmed or a witness. */
+function sayFew(count: number): ReportBlock[] {
+  const text = fillWords(readPeopleWords().few, { least: String(LEAST) });
+  return count === 0 ? [] : [{ type: 'paragraph', text, muted: true }];
+}
+
+function listLatest(cases: readonly RecordedCase[], most: number, names: ReadonlySet<string>): ReportTable[] {
+  if (cases.length === 0) return [];
+  const read = ({ harming, named, harmed }: RecordedCase): string =>
+    [...harming, ...named, ...harmed].filter((pupil) => names.has(pupil)).join(', ');
+  return [incidentTable(cases, most, { header: 'Pupils of the class', read })];
 }
 
 function present(figure: ReportFigure | null): ReportFigure[] {

@@ -1,5 +1,5 @@
 import type { RecordedCase } from '../../../incident/recorded-case.ts';
-import { buildCategoryMap } from '../../../policy/category-map.ts';
+import { saysNoKind } from '../../../policy/says-no-kind.ts';
 import { cutAtTie } from '../sentences/cut-at-tie.ts';
 import { formatCount, joinWords } from '../sentences/format-number.ts';
 import { fillWords } from '../words/fill-words.ts';
@@ -42,9 +42,7 @@ export function sayLeftOut(cases: readonly RecordedCase[]): string {
 
 function partCategories(cases: readonly RecordedCase[]): { readonly kept: Tally[]; readonly left: Tally[] } {
   const all = tallyCases(cases, ({ categories }) => categories);
-  const { find } = buildCategoryMap();
-  const sorts = ({ name, count }: Tally): boolean =>
-    count > cases.length / 2 && find(name)?.codes.length === 0;
+  const sorts = ({ name, count }: Tally): boolean => count > cases.length / 2 && saysNoKind(name);
   const kept = all.filter((each) => !sorts(each));
   return kept.length === 0 ? { kept: all, left: [] } : { kept, left: all.filter(sorts) };
 }
@@ -78,8 +76,4 @@ export function sayNotListed(cases: readonly RecordedCase[]): string {
   const names = [...new Set(left)].sort().map((name) => `‘${name}’`);
   if (names.length === 0) return '';
   return fillWords(readPeopleWords().no_kind, { names: joinWords(names), count: String(names.length) });
-}
-
-function saysNoKind(name: string): boolean {
-  return buildCategoryMap().find(name)?.codes.length === 0;
 }

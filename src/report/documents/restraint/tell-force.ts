@@ -37,11 +37,7 @@ export function tellForce(words: KindWords, cases: readonly ForceCase[]): RichTe
   return [
     tellEntry(words, cases),
     sayWords(words, 'parents', { same: formatCount(count('same_day')), all, rest: rest.join(' ') }).trim(),
-    sayWords(words, cases.length === 1 ? 'completeness_one' : 'completeness', {
-      things: formatCount(cases[0]?.items.length ?? 0),
-      most: formatCount(Math.max(...shown)),
-      least: formatCount(Math.min(...shown)),
-    }),
+    tellCompleteness(words, shown, cases[0]?.items.length ?? 0),
     missing.length === 0
       ? sayWords(words, 'whole')
       : sayWords(words, 'missing', {
@@ -53,6 +49,18 @@ export function tellForce(words: KindWords, cases: readonly ForceCase[]): RichTe
       ? []
       : [sayWords(words, 'review', { ids: joinWords(review.map(({ incident_id }) => incident_id)) })]),
   ];
+}
+
+/** How many of the things asked the fullest and the thinnest record show. */
+function tellCompleteness(words: KindWords, shown: readonly number[], things: number): RichText {
+  const [most, least] = [Math.max(...shown), Math.min(...shown)];
+  const name =
+    shown.length === 1 ? 'completeness_one' : most === least ? 'completeness_same' : 'completeness';
+  return sayWords(words, name, {
+    things: formatCount(things),
+    most: formatCount(most),
+    ...(name === 'completeness' ? { least: formatCount(least) } : {}),
+  });
 }
 
 /** How many were recorded on the day; that it cannot be told where no record gives its day of entry. */

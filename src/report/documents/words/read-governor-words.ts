@@ -5,7 +5,9 @@ export interface GovernorWords {
   readonly title: string;
   readonly subject: string;
   readonly purpose: string;
-  readonly edition_note: string;
+  /** Under the headline table: what its symbol means, and how its periods are compared. */
+  readonly edition_hidden: string;
+  readonly edition_compared: string;
   /** Codes of the headline rows on page one. */
   readonly first_page_rows: readonly string[];
   readonly none_recorded: string;
@@ -31,12 +33,16 @@ export interface GovernorWords {
   >;
   readonly chart_source: string;
   readonly dot_source: string;
+  /** Where counts of periods that differ in length are drawn side by side. */
+  readonly lengths: string;
   readonly bars_source: string;
   readonly heat_source: string;
   readonly ratio_source: string;
   readonly serious_note: string;
   readonly only_hidden: string;
   readonly never_recorded: string;
+  /** Where there is no period to compare with. */
+  readonly never_recorded_one: string;
   readonly no_kinds: string;
   readonly years_note: string;
   readonly places_caution: string;
@@ -54,6 +60,7 @@ export interface GovernorWords {
       | 'rise'
       | 'fall'
       | 'signal'
+      | 'signal_run'
       | 'hotspot'
       | 'group'
       | 'persistent'
@@ -76,7 +83,10 @@ export interface GovernorWords {
   readonly method_last_year: string;
   readonly length_alike: string;
   readonly length_differs: string;
+  /** Of the weekly chart, whose limits are set on one of the two after it. */
   readonly method_weeks: string;
+  readonly weeks_before: string;
+  readonly weeks_all: string;
   readonly method_groups: string;
   readonly hiding_rule: readonly string[];
   /** Of the head's own copy, with names. */
