@@ -192,6 +192,8 @@ describe('what a record is about', () => {
     ['Mum collected her at the end of the day and was told.', 'collected_as_usual'],
     ['Dad picked Mia up at home time.', 'collected_as_usual'],
     ['Gran collected her for the dentist.', 'collected_as_usual'],
+    ['Mum collected her after school.', 'collected_as_usual'],
+    ['Dad picked Mia up from after school club.', 'collected_as_usual'],
   ])('%s', (narrative, code) => {
     expect(holds(narrative, code)).toBe(true);
   });
@@ -204,6 +206,8 @@ describe('what a record is about', () => {
     ['Mum was asked to collect her before the end of the day.', 'collected_as_usual'],
     ['Mum picked her up before lunch. She walks home after school.', 'collected_as_usual'],
     ['Mum collected her at 11 as she could not settle.', 'collected_as_usual'],
+    ['Mum collected her from school at 11.', 'collected_as_usual'],
+    ['Dad came and picked her up from school to calm down.', 'collected_as_usual'],
   ])('is not: %s', (narrative, code) => {
     expect(holds(narrative, code)).toBe(false);
   });
