@@ -26,6 +26,14 @@ const NAMED_FIRST = new RegExp(
 /** `on the 13th`: a day alone, where no word behind it says what else is the thirteenth (`on the 2nd floor`). */
 const DAY_ALONE =
   /\bon (?:the )?(\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;:)\n-]|$)|\s+(?:and(?!\s+\d+(?:st|nd|rd|th))|at|by|with|to|after|before|about|but|when|as)\b)/gi;
+/**
+ * What stands before a day alone that is of something else: an earlier event, which lies before the incident (`as on the
+ * 3rd`), or a meeting that a talk was to arrange. Text up to the day, in lower case.
+ */
+const DAY_OF_OTHER =
+  /\b(?:(?:as|like|same|similar(?:ly)?|happened|occurred|took place|incidents?|event|fight|assault|exclusion|suspension|one)(?: was)?|(?:(?:to|for) (?:an?|the|another)|arrang\w+|book(?:ed|ing)?|set up)(?: \w+){0,2} (?:meeting|appointment|review|visit)) $/;
+/** So much of the text before a day alone is looked at. */
+const LOOK_BACK = 80;
 /** A day alone lies no further behind the incident than this. */
 const ALONE_AFTER = 28;
 
@@ -113,7 +121,10 @@ export function findWrittenDates(text: string, near: IsoDate): readonly WrittenD
       year === undefined ? nearestYear(month, day, near, NEAR_AFTER) : realDay(Number(year), month, day),
     );
   }
-  for (const match of text.matchAll(DAY_ALONE)) add(match, readDayAlone(Number(match[1]), near));
+  for (const match of text.matchAll(DAY_ALONE)) {
+    const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index).toLowerCase();
+    if (!DAY_OF_OTHER.test(before)) add(match, readDayAlone(Number(match[1]), near));
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 

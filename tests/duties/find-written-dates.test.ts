@@ -37,6 +37,13 @@ describe('dates written in a text', () => {
     ['Met on the 1st at 3pm', ['2025-12-01']],
     ['Told on the 7th November', ['2025-11-07']],
     ['Told on the 7th of November', ['2025-11-07']],
+    ['Spoke to mum in a meeting on the 7th.', ['2025-11-07']],
+    ['Met with dad, as agreed, on the 7th.', ['2025-11-07']],
+    // Of an earlier event, or of what is to come.
+    ['Told mum about this and what happened on the 3rd.', []],
+    ['Told mum, as on the 3rd.', []],
+    ['Told dad. Like the incident on the 3rd.', []],
+    ['Phoned mum to invite her to a meeting on the 20th.', []],
     // Too far, or no day at all.
     ['Met on the 4th.', []],
     ['Fell on the 2nd floor', []],
