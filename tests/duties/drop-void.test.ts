@@ -17,6 +17,8 @@ describe('words in another sense', () => {
     'Cold compress on head, parents informed.',
     'Mum informed of head injury.',
     'Kicked in the head, told to stop.',
+    'Mum told of the blow to the head.',
+    'Mum told that Tom was punched hard in the head.',
   ])('tell of no headteacher: %s', (action) => {
     expect(tellsLeader(action)).toBe(false);
   });
@@ -27,6 +29,11 @@ describe('words in another sense', () => {
     'He hit her and the head was informed.',
     'Mum spoken to by the head.',
     'Deputy head told.',
+    'Told her Head of Year.',
+    'Passed on to his Head of House.',
+    'Reported to my head teacher.',
+    'Injury reported to the head.',
+    'Bite mark shown and reported to the head.',
   ])('leave the headteacher who is told: %s', (action) => {
     expect(tellsLeader(action)).toBe(true);
   });
