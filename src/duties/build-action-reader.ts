@@ -19,8 +19,15 @@ import { createClauseCutter } from './cut-clauses.ts';
 import { type DateReading, dateFamilies, readDates } from './date-acts.ts';
 import { dropVoid } from './drop-void.ts';
 import { findFamilies, type NamedFamily } from './find-families.ts';
-import { addTried, hearCallBack, saysRangBack, type TriedCalls, triesFamily } from './hear-call-back.ts';
-import { judgeActs, reachesFamily } from './judge-acts.ts';
+import {
+  addTried,
+  callsOther,
+  hearCallBack,
+  saysRangBack,
+  type TriedCalls,
+  triesFamily,
+} from './hear-call-back.ts';
+import { type JudgedAct, judgeActs, reachesFamily } from './judge-acts.ts';
 
 /** Reads what was done, when, and towards whom from the words of one record after another. */
 export type ActionReader = (incident: Incident, pupils: ReadonlyMap<PupilKey, Pupil>) => readonly Act[];
@@ -159,10 +166,14 @@ export function buildActionReader(
   ): void => {
     let tried: TriedCalls | null = null;
     clauses.forEach((written, index) => {
+      if (tried !== null && callsOther(view, written)) tried = null;
       const clause = hearCallBack(written, tried);
       const triesOnly = triesFamily(view, clause);
       if (!holdsAct(clause) && !triesOnly) return;
-      const judged = judgeActs(view, clause, clauses[index + 1]);
+      const isHeard = ({ hit, status }: JudgedAct): boolean =>
+        status !== 'not_done' || written.hits.includes(hit);
+      // That nobody has rung back takes nothing from the attempt.
+      const judged = judgeActs(view, clause, clauses[index + 1]).filter(isHeard);
       const reaching = judged.filter(({ hit }) => reachesFamily(hit.code));
       const isTried = triesOnly || reaching.some(({ status }) => status === 'attempted');
       const named = isTried || reaching.length > 0 ? familiesOf(clause, clauses[index - 1], own, keys) : [];

@@ -18,6 +18,23 @@ export function triesFamily(view: ClauseView, clause: Clause): boolean {
   return false;
 }
 
+/** Whom a school rings beside families: who rings back may be they. */
+const OTHERS = ['CARE', 'POLICE', 'AUTHORITY', 'ADVISER', 'STAFF_WORD', 'LEADER', 'DSL_PERSON', 'PASTORAL'];
+
+/**
+ * Whether a clause tells of a call to somebody who is no family (`rang the social worker`, not `DSL informed`): who
+ * rings back behind it is not known, so that it is no longer heard as the family that was tried.
+ */
+export function callsOther(view: ClauseView, clause: Clause): boolean {
+  let [isCall, isOther] = [false, false];
+  for (let at = clause.from; at < clause.to; at++) {
+    if (carries(view, at, 'PARENT')) return false;
+    isCall ||= carries(view, at, 'CONTACTED');
+    isOther ||= isCall && OTHERS.some((name) => carries(view, at, name));
+  }
+  return isCall && isOther;
+}
+
 /** Whether a clause says that somebody rang back. */
 export function saysRangBack(clause: Clause): boolean {
   return clause.hits.some(({ code }) => code === '~rang_back');

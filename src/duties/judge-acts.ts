@@ -70,12 +70,14 @@ function isBareAttempt(view: ClauseView, clause: Clause): boolean {
   return true;
 }
 
+/** A thing found, and how far it had come. */
+export interface JudgedAct {
+  readonly hit: FoundFact;
+  readonly status: ActStatus;
+}
+
 /** How far each thing found in a clause had come, by the words of that clause and the one behind it. */
-export function judgeActs(
-  view: ClauseView,
-  clause: Clause,
-  next: Clause | undefined,
-): readonly { readonly hit: FoundFact; readonly status: ActStatus }[] {
+export function judgeActs(view: ClauseView, clause: Clause, next: Clause | undefined): readonly JudgedAct[] {
   const cues = readCues(clause);
   const missed = cues.attempt || (next !== undefined && isBareAttempt(view, next));
   return clause.hits.filter(isAct).map((hit) => {

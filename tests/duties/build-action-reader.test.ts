@@ -89,6 +89,16 @@ describe('a parent who rings back', () => {
       "Rang Mia's mum, no answer. Spoke to Jake's dad. He rang back.",
       ['attempted - p0', 'done - p1', 'done -'],
     ],
+    // No family rang back, or it is not known who.
+    ["Rang Mia's mum, no answer. Rang the social worker and she rang back.", ['attempted - p0']],
+    ["Rang Mia's mum, no answer. DSL phoned MASH and they rang back within the hour.", ['attempted - p0']],
+    ["Rang Mia's mum, no answer. Emailed the SENCO. They emailed back.", ['attempted - p0']],
+    ["Rang Mia's mum, no answer. She hasn't rung back.", ['attempted - p0']],
+    ["Rang Mia's mum, no answer. She never rang back.", ['attempted - p0']],
+    [
+      "Rang Mia's mum, no answer. DSL informed. She rang back on 06/11/2025.",
+      ['attempted - p0', 'done 11-06 p0'],
+    ],
     // No call back.
     ["Rang Mia's mum, no answer. She has not rung back.", ['attempted - p0']],
     ["Rang Mia's mum, no answer, asked her to ring back.", ['attempted - p0']],
