@@ -12,6 +12,10 @@ describe('minutes out of the room', () => {
     ['Put outside for 1 hour.', 60],
     ['Outside the door for half an hour.', 30],
     ['Sat just outside the door, back in after two minutes.', 2],
+    ['Sent to the corridor and was told to wait for 20 minutes.', 20],
+    ['Removed from class and was told to sit there for 30 minutes.', 30],
+    ['Shouted for 20 minutes and was told to stand outside for 2 minutes.', 2],
+    ['Shouted for 20 minutes and was told to sit in the corridor.', null],
     ['Sent outside. Detention for 20 minutes.', null],
     ['Sent outside.', null],
   ])('%s', (text, minutes) => {
