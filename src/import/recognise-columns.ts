@@ -1,6 +1,7 @@
 import { guessColumns } from './guess-columns.ts';
 import { FIELDS, type Field, GENERIC, LAYOUTS, type LayoutNames, squash } from './layout.ts';
 import { loosenHeader } from './loosen-header.ts';
+import { namesClassOnly } from './names-class-only.ts';
 import { takeNumberedPeople } from './take-numbered-people.ts';
 
 /** The meaning found for each column of a header. */
@@ -173,7 +174,11 @@ export function recogniseColumns(
     ...(best === null ? [] : gather(best.names.loose, 2, loose)),
     ...gather(GENERIC.loose, 3, loose),
   ];
-  const usable = candidates.filter(({ column }) => best?.names.ignores.has(squashed[column] ?? '') !== true);
+  const usable = candidates.filter(
+    ({ field, column }) =>
+      best?.names.ignores.has(squashed[column] ?? '') !== true &&
+      !(field === 'pupil' && namesClassOnly(headers[column] ?? '')),
+  );
   assign(preferSaidPupils(usable, squashed, loose), at);
   const morePeople = takeNumberedPeople(headers, at);
   const guessed = guess

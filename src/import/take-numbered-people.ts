@@ -1,13 +1,16 @@
 import { type Field, GENERIC } from './layout.ts';
 import { loosenHeader } from './loosen-header.ts';
+import { namesClassOnly } from './names-class-only.ts';
 
 const PEOPLE: ReadonlySet<Field> = new Set(['pupil', 'linked', 'harming', 'harmed', 'witness']);
 
 /** The field that a column of people has without its number, and the number; null for any other column. */
 function readNumbered(header: string): { readonly field: Field; readonly number: number } | null {
   const found = /^(\D*)(\d)(\D*)$/.exec(header);
-  if (found === null) return null;
+  if (found === null || namesClassOnly(header)) return null;
   const key = loosenHeader(`${found[1]} ${found[3]}`);
+  // `Subject 2` is what was taught.
+  if (key === 'subject') return null;
   const meant = (GENERIC.loose.get(key) ?? []).filter(({ field }) => PEOPLE.has(field));
   const [best] = [...meant].sort((a, b) => a.rank - b.rank);
   return best === undefined ? null : { field: best.field, number: Number(found[2]) };

@@ -83,3 +83,13 @@ test('a column may hold the name with the class', async () => {
   );
   expect(incidents.map(names)).toEqual([['Ann Lee'], ['Ann Lee']]);
 });
+
+test.each(['Student Form', 'Child Class', 'Name Form', 'Pupil Name Class'])(
+  'a column %s holds no name beside surname and forename',
+  async (header) => {
+    const { incidents, names } = await importText(
+      `Date,Surname,Forename,${header},Category\n12/01/2026,Lee,Ann,7B,Theft\n13/01/2026,Day,Bo,7B,Theft\n`,
+    );
+    expect(incidents.map(names)).toEqual([['Ann Lee'], ['Bo Day']]);
+  },
+);
