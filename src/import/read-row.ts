@@ -75,7 +75,7 @@ const MISSING_ID =
   /^(?:n\/?a|#n\/a|#ref!|#value!|#name\?|#num!|#null!|#div\/0!|#+|-+|tbc|tba|none|null|nil|unknown|0+|\?+|\d(?:[.,]\d+)?e\+?\d+)$/i;
 /** `Positive handling` and `Possession` are nothing to praise. */
 const POSITIVE =
-  /^(?:positive\b(?!\s+(?:handling|touch|physical|restraint))|pos\b|p$|\+|achievement|reward|praise)/i;
+  /^(?:positive(?![\s_-]*(?:handling|touch|physical|restraint))|pos(?!\p{L})|p$|\+|achievement|reward|praise)/iu;
 
 function hashRow(cells: readonly string[], seed: number): number {
   const hash = startHash(seed);

@@ -53,6 +53,14 @@ test('a polarity that begins like another word is not positive', async () => {
   expect(all.map(([kind]) => kind)).toEqual(['behaviour', 'behaviour', 'positive']);
 });
 
+test.each(['Positives', 'positive_point', 'PositivePoint', 'pos_1'])(
+  'the polarity %s is positive',
+  async (word) => {
+    const { all } = await read('Polarity,Category', `${word},Our own A`, 'Negatives,Our own B');
+    expect(all.map(([kind]) => kind)).toEqual(['positive', 'behaviour']);
+  },
+);
+
 test('the column that the user names for the category stays so', async () => {
   const text =
     'Date,Name,Behaviour Type,Behaviour\n12/01/2026,Ann Lee,Positive,Helped\n13/01/2026,Ann Lee,Negative,Talking\n';
