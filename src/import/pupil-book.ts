@@ -66,9 +66,24 @@ function onlyMatch(people: readonly Person[], dateOfBirth: IsoDate | null): Pers
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** Two schools number their pupils alike: only a UPN means the same pupil everywhere. */
-function numberKey(school: string, upn: string): PupilKey {
-  return upn.startsWith(PUPIL_ID) && school !== '' ? `upn:${upn}${JOIN}${school}` : `upn:${upn}`;
+/**
+ * Two schools number their pupils alike: only a UPN means the same pupil everywhere. A row that names no school means the
+ * one whose pupil of that number bears its name, where there is just one.
+ */
+function keyNumbers(mentions: readonly Mention[]): (mention: Mention, upn: string) => PupilKey {
+  const ownOf = ({ upn, name }: Mention): string => upn + JOIN + name.key;
+  const schools = new Map<string, Set<string>>();
+  for (const mention of mentions) {
+    if (mention.school === '' || mention.upn?.startsWith(PUPIL_ID) !== true) continue;
+    const own = ownOf(mention);
+    schools.set(own, (schools.get(own) ?? new Set<string>()).add(mention.school));
+  }
+  return (mention, upn) => {
+    if (!upn.startsWith(PUPIL_ID)) return `upn:${upn}`;
+    const [only = '', ...others] = mention.school === '' ? (schools.get(ownOf(mention)) ?? []) : [];
+    const school = others.length > 0 ? '' : mention.school || only;
+    return school === '' ? `upn:${upn}` : `upn:${upn}${JOIN}${school}`;
+  };
 }
 
 function assignPeople(mentions: readonly Mention[]): { people: Person[]; personOf: Map<Mention, Person> } {
@@ -99,8 +114,8 @@ function assignPeople(mentions: readonly Mention[]): { people: Person[]; personO
       personOf.set(mention, person);
     }
   };
-  for (const mention of mentions)
-    if (mention.upn !== null) place(mention, numberKey(mention.school, mention.upn));
+  const keyOf = keyNumbers(mentions);
+  for (const mention of mentions) if (mention.upn !== null) place(mention, keyOf(mention, mention.upn));
   for (const mention of mentions) {
     if (mention.upn !== null || mention.dateOfBirth === null) continue;
     join(mention, `dob:${mention.school}${JOIN}${mention.name.key}${JOIN}${mention.dateOfBirth}`);

@@ -344,3 +344,13 @@ test('a UPN in brackets behind a name is read as one and never printed', async (
     ['Cy Fox', 'C99931011512A'],
   ]);
 });
+
+test.each([
+  ['Oak,Ann Lee', ',Ann Lee', 1],
+  ['Oak,Ann Lee', ',Bo Day', 2],
+  ['Oak,Ann Lee', 'Elm,Ann Lee', 2],
+])('an admission number of %s and of %s is of %d', async (one, other, count) => {
+  const row = (pupil: string, day: number) => `${day}/01/2026,${pupil},1001,Theft\n`;
+  const text = `Date,School,Name,Admission No,Category\n${row(other, 12)}${row(one, 13)}`;
+  expect((await importText(text)).audit.distinctPupils).toBe(count);
+});
