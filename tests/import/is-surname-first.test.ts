@@ -28,3 +28,11 @@ test.each(['Cy Fox', 'Cy Fox; Bo Day', 'Cy Fox (7A), Di Orr (7B)'])(
 test('and where nothing is plain', async () => {
   expect(await read('Ann Lee, Bo Day')).toEqual([['Ann Lee', 'Bo Day']]);
 });
+
+test('and where a lone forename stands among them', async () => {
+  const [one, two] = await read('Ann Lee, Bo Day', 'Cy Fox, Di Orr', 'Kai, Bo Day');
+  expect([one, two]).toEqual([
+    ['Ann Lee', 'Bo Day'],
+    ['Cy Fox', 'Di Orr'],
+  ]);
+});
