@@ -1,8 +1,15 @@
 import type { ListedExclusion } from '../incident/exclusion-list.ts';
 import { readDaysCell } from '../policy/read-days-cell.ts';
+import { readListedKind } from '../policy/read-listed-kind.ts';
 import { findSideColumn } from './find-side-column.ts';
+import { isPlaceholder } from './is-placeholder.ts';
 import { joinPupilName, parsePupilName } from './pupil-name.ts';
 import { readSideTable, type SideRow } from './read-side-table.ts';
+
+/** A cell for a length that says nothing: blank, `N/A`, a dash or a nought. */
+function saysNothing(cell: string): boolean {
+  return isPlaceholder(cell) || /^0+(?:[.,]0+)?$/.test(cell);
+}
 
 const NAMES = [
   'Pupil Name',
@@ -76,7 +83,11 @@ export async function readExclusions(path: string): Promise<readonly ListedExclu
   const readLength = (row: SideRow): Pick<ListedExclusion, 'days' | 'isLengthUnread'> => {
     const cells = [days === null ? '' : row.text(days), sessions === null ? '' : row.text(sessions)] as const;
     const length = readDaysCell(cells[0]) ?? readDaysCell(cells[1], 'sessions');
-    return { days: length, ...(length === null && cells.join('') !== '' && { isLengthUnread: true }) };
+    if (length !== null || cells.every(saysNothing)) return { days: length };
+    // A permanent exclusion has no length, whichever cell says that it is one.
+    const words = [type === null ? '' : row.text(type), reason === null ? '' : row.text(reason), ...cells];
+    const isPermanent = readListedKind({ type: '', reason: words.join('\n') }) === 'permanent';
+    return { days: null, ...(!isPermanent && { isLengthUnread: true }) };
   };
   return rows.map((row) => ({
     line: row.line,

@@ -263,6 +263,13 @@ describe("a second system's exclusions", () => {
     expect(sayUnreadLengths('/in/sims.csv', list.slice(1, 2))).toEqual([]);
     expect(sayUnreadLengths(null, null)).toEqual([]);
   });
+  test('a permanent exclusion and a cell that says nothing have no length to put right', async () => {
+    const rows = ['Permanent,', 'n/a,', '-,', '0,', '0.0,', 'until review,Perm', 'until review,Fixed'];
+    const text = `Pupil Name,Start,Days,Type\n${rows.map((row) => `Bo Ray,06/11/2025,${row}\n`).join('')}`;
+    const list = await withFile(text, readExclusions);
+    expect(list.map(({ days }) => days)).toEqual(rows.map(() => null));
+    expect(list.filter(({ isLengthUnread }) => isLengthUnread).map(({ line }) => line)).toEqual([8]);
+  });
   test('names in one column or two, days or sessions', async () => {
     expect(
       await withFile('Pupil Name,Start,Days,Reason\n"Ray, Bo",06/11/2025,2,PP\n', readExclusions),
