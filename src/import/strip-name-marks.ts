@@ -9,7 +9,8 @@ const YEAR = '(?:year|yr|y)\\s?\\d{1,2}|\\d{1,2}(?!st|nd|rd|th)[a-z]{1,2}';
 const CLASS_BEHIND = new RegExp(`(?:\\s*[,/]\\s*|\\s+-\\s+|\\s+)(?:${YEAR})$`, 'i');
 const CLASS_BEFORE = new RegExp(`^(?:${YEAR})\\s*[-:,]?\\s+(?=\\p{L})`, 'iu');
 /** Names that stand for names, `Pupil 7B`: what looks like a class tells them apart. */
-const STAND_IN = /^(?:pupil|student|child|learner|boy|girl|person|yp)\b/i;
+const STAND_IN =
+  /^(?:(?:anon(?:ymous|ymised)?|young|unnamed) )?(?:pupil|student|child|learner|boy|girl|person|yp)\b/i;
 
 /** A class without brackets goes only from a whole name: `Ann 7A` and `Ann 7B` may be two pupils. */
 function withoutClass(text: string): string {

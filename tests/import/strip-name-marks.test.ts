@@ -35,6 +35,8 @@ describe('what schools write beside a name', () => {
     '7A Ann',
     'Pupil 7A',
     'Student No 7A',
+    'Young Person 7A',
+    'Anonymous Pupil 7A',
     'Ann Lee (Nan)',
     'Sen Lee',
     'Ann Sen',
