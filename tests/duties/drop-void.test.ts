@@ -18,6 +18,8 @@ describe('words in another sense', () => {
     'Mum informed of head injury.',
     'Kicked in the head, told to stop.',
     'Mum told of the blow to the head.',
+    'Told to put head down.',
+    'Mum told he fell head first.',
     'Mum told that Tom was punched hard in the head.',
   ])('tell of no headteacher: %s', (action) => {
     expect(tellsLeader(action)).toBe(false);
@@ -29,6 +31,8 @@ describe('words in another sense', () => {
     'He hit her and the head was informed.',
     'Mum spoken to by the head.',
     'Deputy head told.',
+    'Spoke to head first thing.',
+    'Put the head in the picture.',
     'Told her Head of Year.',
     'Passed on to his Head of House.',
     'Reported to my head teacher.',
