@@ -218,6 +218,9 @@ export function splitPupils(
   );
 }
 
+/** Words for staff that are surnames too. */
+const STAFF_SURNAME = /^(?:ta|staff|adult)$/i;
+
 function splitCommas(text: string, isKnown: (key: string) => boolean, isOnePair: boolean): string[] {
   const all = text
     .replaceAll(SUFFIX, ' $1')
@@ -227,13 +230,20 @@ function splitCommas(text: string, isKnown: (key: string) => boolean, isOnePair:
   const pieces = all.filter((piece, index) => index === 0 || !(OWN_CLASS.test(piece) || isNobody(piece)));
   const whole = pieces.length === all.length ? text : pieces.join(', ');
   if (pieces.length < 2) return [whole];
+  const isOneWord = pieces.map((piece) => !/\s/.test(piece.replace(/\s*[([].*$/, '')));
+  /** `Ta, Minh`, `Staff, Ann`: a surname in its place before a forename. */
+  const isSurname = (index: number): boolean =>
+    pieces.length % 2 === 0 &&
+    index % 2 === 0 &&
+    STAFF_SURNAME.test(pieces[index] ?? '') &&
+    isOneWord[index + 1] === true &&
+    !isStaffWord(pieces[index + 1] ?? '');
   // `Staff` is no forename, whatever stands before it.
-  const staff = pieces.filter(isStaffWord);
+  const staff = pieces.filter((piece, index) => isStaffWord(piece) && !isSurname(index));
   if (staff.length > 0) {
-    const others = pieces.filter((piece) => !isStaffWord(piece)).join(', ');
+    const others = pieces.filter((piece) => !staff.includes(piece)).join(', ');
     return others === '' ? staff : [...splitCommas(others, isKnown, isOnePair), ...staff];
   }
-  const isOneWord = pieces.map((piece) => !/\s/.test(piece.replace(/\s*[([].*$/, '')));
   const isName = (name: string): boolean => isKnown(parsePupilName(name).key);
   // Three parts that begin with a surname are one pupil (surname, forename and a further name), unless the first two are known.
   const isThree = pieces.length === 3 && isOneWord[0] === true;

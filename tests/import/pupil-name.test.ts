@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePupilName } from '../../src/import/pupil-name.ts';
+import { parsePupilName, splitPupils } from '../../src/import/pupil-name.ts';
 import { importText } from './import-text.ts';
 
 test.each([
@@ -70,4 +70,13 @@ test("an apostrophe of the name's own stays behind a spreadsheet's", async () =>
   );
   expect(incidents.map(names)).toEqual([["Jan 't Hooft"], ["Jan 't Hooft"]]);
   expect(incidents[0]?.narrative).toBe("''Shut up'' he said");
+});
+
+test.each([
+  ['Ta, Minh', ['Ta, Minh']],
+  ['Lee, Ann, Ta, Minh', ['Lee, Ann', 'Ta, Minh']],
+  ['Staff, Ann and Lee, Bo', ['Staff, Ann', 'Lee, Bo']],
+  ['Lee, Ann, Staff', ['Lee, Ann', 'Staff']],
+])('a surname that is a word for staff: %s', (cell, names) => {
+  expect(splitPupils(cell)).toEqual(names);
 });
