@@ -227,7 +227,13 @@ function splitCommas(text: string, isKnown: (key: string) => boolean, isOnePair:
     .split(COMMA)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-  const pieces = all.filter((piece, index) => index === 0 || !(OWN_CLASS.test(piece) || isNobody(piece)));
+  const isPairs = all.length % 2 === 0 && !all.some((piece) => /\s/.test(piece) || OWN_CLASS.test(piece));
+  /** `Day, Bo, Most, Ella`: in pairs what else names nobody is a surname. */
+  const isNobodyAt = (piece: string, index: number): boolean =>
+    isNobody(piece) && !(isPairs && index % 2 === 0 && !isNobody(all[index + 1] ?? ''));
+  const pieces = all.filter(
+    (piece, index) => index === 0 || !(OWN_CLASS.test(piece) || isNobodyAt(piece, index)),
+  );
   const whole = pieces.length === all.length ? text : pieces.join(', ');
   if (pieces.length < 2) return [whole];
   const isOneWord = pieces.map((piece) => !/\s/.test(piece.replace(/\s*[([].*$/, '')));

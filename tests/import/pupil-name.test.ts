@@ -80,3 +80,13 @@ test.each([
 ])('a surname that is a word for staff: %s', (cell, names) => {
   expect(splitPupils(cell)).toEqual(names);
 });
+
+test.each([
+  ['Day, Bo, Most, Ella', ['Day, Bo', 'Most, Ella']],
+  ['Day, Bo, Boys, Ella', ['Day, Bo', 'Boys, Ella']],
+  ['Ann Lee, various', ['Ann Lee']],
+  ['Day, Bo, Unknown, 7A', ['Day, Bo']],
+  ['Ann Lee, Bo Day, Unknown, Unknown', ['Ann Lee', 'Bo Day']],
+])('a surname that elsewhere names nobody: %s', (cell, names) => {
+  expect(splitPupils(cell)).toEqual(names);
+});
