@@ -48,8 +48,10 @@ function shownName(pupil: Pupil | undefined): string {
   return pupil === undefined || pupil.name === pupil.upn || pupil.name === pupil.key ? '' : pupil.name;
 }
 
+/** The number alone: the school, which stands behind it in the key, has a column of its own. */
 function pupilIdOf(key: PupilKey): string {
-  return key.startsWith('upn:id ') ? key.slice('upn:id '.length) : '';
+  const [own = ''] = key.split('\u001f');
+  return own.startsWith('upn:id ') ? own.slice('upn:id '.length) : '';
 }
 
 function toRows(incident: Kept, pupils: ReadonlyMap<PupilKey, Pupil>): CsvCell[][] {

@@ -281,3 +281,20 @@ test('a made id survives the register', async () => {
     );
   });
 });
+
+test('admission numbers of two schools survive the register', async () => {
+  await inFolder(async (folder) => {
+    const row = (school: string, day: number): string => `${school},${day}/01/2026,Ann Lee,00012,Fight`;
+    const file = join(folder, 'export.csv');
+    const path = join(folder, 'register.csv');
+    writeFileSync(
+      file,
+      ['School,Incident Date,Student,Admission No,Category', row('Oak', 12), row('Elm', 13), ''].join('\n'),
+    );
+    await mergeRegister(path, [file], OPTIONS);
+    expect(await mergeRegister(path, [file], OPTIONS)).toMatchObject({ after: 2, isChanged: false });
+    const { pupils } = await importExports([path], OPTIONS);
+    expect(pupils.size).toBe(2);
+    expect(readFileSync(path, 'utf8')).toMatch(/Ann Lee,,00012,/);
+  });
+});
