@@ -61,8 +61,7 @@ export function openLinkedReader<T>(book: PupilBook): (incident: HeldIncident<T>
   const read = remember(readName);
   return (incident) => {
     if (!hasLinked(incident)) return [];
-    const school = (incident.school ?? '').toLowerCase();
-    const isKnown = (key: string): boolean => book.isKnown(school, key);
+    const isKnown = (key: string): boolean => book.isKnown(incident.schoolKey, key);
     const own = ownNames(incident, book);
     const found: LinkedNaming[] = [];
     for (const row of rowsOf(incident)) {
@@ -74,7 +73,7 @@ export function openLinkedReader<T>(book: PupilBook): (incident: HeldIncident<T>
           if (!isPupil && isStaffName(one)) continue;
           const name = own.has(whole.key) || isKnown(whole.key) ? whole : bare;
           if (name.key === '') continue;
-          const naming = own.get(name.key) ?? book.note(school, name, null, null);
+          const naming = own.get(name.key) ?? book.note(incident.schoolKey, name, null, null);
           found.push({ naming, role: role === 'unknown' ? said : role });
         }
       }
