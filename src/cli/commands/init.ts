@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import type { Nation } from '../../calendar/nation.ts';
 import { TermwiseError } from '../../errors.ts';
 import type { Host } from '../host.ts';
-import { addBasicOptions, type BasicOptions, NATIONS, PHASES } from '../shared-options.ts';
+import { addBasicOptions, type BasicOptions, NATIONS, PHASES, parseSchool } from '../shared-options.ts';
 
 interface InitOptions extends BasicOptions {
   readonly school?: string;
@@ -24,7 +24,7 @@ export function addInit(program: Command, host: Host): void {
       'Asks for the school, then writes termwise.yaml, terms.csv, roll.csv and categories.csv. Never overwrites a file unless told to.',
     )
     .argument('[folder]', 'where to put them (else this folder)')
-    .option('--school <name>', "the school's name, as printed")
+    .option('--school <name>', "the school's name, as printed", parseSchool)
     .addOption(new Option('--phase <phase>', 'kind of school').choices(PHASES))
     .addOption(
       new Option('--nation <nation>', 'for bank holidays and the usual school year').choices(NATIONS),
