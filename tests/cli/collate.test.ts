@@ -52,6 +52,25 @@ describe('termwise collate', () => {
     expect(trust.outliers[0]).toMatchObject({ school: 'Elm', code: 'all', direction: 'higher' });
   });
 
+  it('says in the text itself which school is missing, so that a file or a quiet run does not hide it', async () => {
+    const { out } = await here('collate', ...files, '--schools', 'schools.csv', '--quiet');
+    expect(out).toContain(
+      'How far the schools can be compared\n- Fir has handed in no return: the totals are without it.\n',
+    );
+    expect(out).not.toContain('nothing speaks against it');
+    expect((await here('collate', ...files, '--quiet')).out).not.toContain('Fir');
+  });
+
+  it('reads returns that a Windows shell or editor saved', async () => {
+    const text = readFileSync(join(folder, 'Ash.json'), 'utf8');
+    writeFileSync(join(folder, 'shell.json'), `\uFEFF${text}`, 'utf16le');
+    writeFileSync(join(folder, 'editor.json'), `\uFEFF${text}`);
+    const plain = await here('collate', ...files);
+    for (const saved of ['shell.json', 'editor.json'])
+      expect(await here('collate', saved, ...files.slice(1))).toEqual(plain);
+    expect(plain.status).toBe(0);
+  });
+
   it('tells a person, and keeps quiet on stderr when told to', async () => {
     const { out, err } = await here('collate', ...files, '--quiet');
     expect(out).toContain('5 schools, 5 returns: 2025-26 Autumn');
