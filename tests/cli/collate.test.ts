@@ -99,6 +99,31 @@ describe('termwise collate', () => {
     expect([status, err]).toEqual([2, expect.stringContaining(`${option[0]}: only for exports`)]);
   });
 
+  it('leaves out a school whose records do not reach the days asked for, and says so', async () => {
+    writeFileSync(
+      join(folder, 'reach.csv'),
+      [
+        'School,Incident ID,Student,Date,Category,Details',
+        'Oak,1,Ada Okafor,10/11/2025,Fighting,Ada hit Ben.',
+        'Oak,2,Ada Okafor,10/02/2026,Fighting,Ada hit Ben.',
+        'Elm,1,Ben Price,11/11/2025,Fighting,Ben hit Ada.',
+      ].join('\n'),
+    );
+    const spring = await here('collate', 'reach.csv', '--term', '2025-26 Spring');
+    expect(spring.status).toBe(0);
+    expect(spring.out).toContain('1 school, 1 return: 2025-26 Spring');
+    expect(spring.out).toContain('- Elm has no record in the days asked for: the totals are without it.');
+    expect((await here('collate', 'reach.csv', '--term', '2025-26 Autumn')).out).toContain('2 schools');
+    for (const days of [
+      ['--term', '2025-26 Summer'],
+      ['--from', '2026-05-04'],
+    ]) {
+      const { status, err } = await here('collate', 'reach.csv', ...days);
+      expect(status).toBe(2);
+      expect(err).toContain('no school has a record in the term or days that were asked for');
+    }
+  });
+
   it('accounts for every row of raw exports', async () => {
     const row = (school: string, id: string, day: string) =>
       `${school},${id},"Lee, Ann",${day} 10:00,Disruption,Talking.`;

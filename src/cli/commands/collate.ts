@@ -203,6 +203,9 @@ function noteRaw(analysis: TrustAnalysis, raw: TrustReturns, labels: LabelSource
           ]
         : []),
       ...raw.unusable.map((school) => note(school, `${school} has no record that could be used.`)),
+      ...raw.elsewhere.map((school) =>
+        note(school, `${school} has no record in the days asked for: the totals are without it.`),
+      ),
       ...analysis.warnings,
     ],
   };
