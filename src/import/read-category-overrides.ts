@@ -1,5 +1,16 @@
 import type { CategoryOverride } from '../policy/category-map.ts';
-import { readSideTable } from './read-side-table.ts';
+import { listOverrideCodes } from '../policy/list-override-codes.ts';
+import { suggestWord } from '../policy/suggest-word.ts';
+import { readSideTable, type SideRow } from './read-side-table.ts';
+
+/** Refused here, where the file and its line are known. */
+function refuseCode(row: SideRow, meant: string | null): never {
+  return row.refuse(
+    'Code',
+    `is a code that the taxonomy does not know${meant === null ? '' : ` (did you mean '${meant}'?)`}.`,
+    'Use a code such as bullying.verbal, or one of behaviour, positive, safeguarding, accident.',
+  );
+}
 
 /**
  * Reads a school's categories.csv: recorded category, our code, a note. A blank code leaves a category as it
@@ -7,11 +18,12 @@ import { readSideTable } from './read-side-table.ts';
  */
 export async function readCategoryOverrides(path: string): Promise<readonly CategoryOverride[]> {
   const rows = await readSideTable(path, { required: ['Recorded Category', 'Code'], optional: ['Note'] });
+  const codes = listOverrideCodes();
   return rows
     .filter((row) => row.text('Code') !== '')
-    .map((row) => ({
-      category: row.required('Recorded Category'),
-      code: row.text('Code'),
-      note: row.text('Note'),
-    }));
+    .map((row) => {
+      const code = row.text('Code');
+      if (!codes.includes(code.toLowerCase())) refuseCode(row, suggestWord(code, codes));
+      return { category: row.required('Recorded Category'), code, note: row.text('Note') };
+    });
 }

@@ -1,0 +1,6 @@
+import { readTaxonomy } from './taxonomy.ts';
+
+/** Codes that a school may give a category of its own: labels, and kinds of record that are no label. */
+export function listOverrideCodes(): readonly string[] {
+  return [...readTaxonomy().labels.map(({ code }) => code), 'behaviour', 'safeguarding'];
+}
