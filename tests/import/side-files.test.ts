@@ -80,7 +80,53 @@ describe('terms.csv', () => {
   });
 });
 
+describe('any side file', () => {
+  const row = { category: 'Zorbing', code: 'damage', note: 'ours' };
+  test.each([
+    'sep=;\r\nRecorded Category;Code;Note\r\nZorbing;damage;ours\r\n',
+    '"sep=,"\nRecorded Category,Code,Note\nZorbing,damage,ours\n',
+    'Recorded Category|Code|Note\nZorbing|damage|ours\n',
+    'Recorded Category,Code,Note,Code\nZorbing,damage,ours,damage\n',
+    'Recorded Category,Code,Note,Code\nZorbing,,ours,damage\n',
+  ])('is read as a spreadsheet may have left it: %j', async (text) => {
+    expect(await withFile(text, readCategoryOverrides)).toEqual([row]);
+  });
+  test('keeps its line numbers below a line that names the delimiter', async () => {
+    await expect(
+      withFile(
+        'sep=;\r\nRecorded Category;Code\r\nZorbing;damage\r\nOther;oddity\r\n',
+        readCategoryOverrides,
+      ),
+    ).rejects.toThrow('side.csv, line 4, column "Code": "oddity" is a code that the taxonomy does not know');
+  });
+  test('is refused where two columns of one name say two things', async () => {
+    await expect(
+      withFile('Recorded Category,Code,Code\nZorbing,damage,theft\n', readCategoryOverrides),
+    ).rejects.toThrow(
+      'side.csv, line 2, column "Code": "damage" and "theft" stand in two columns of that name.',
+    );
+  });
+});
+
+describe('a list of another system', () => {
+  test('may name a column twice: its first filled cell counts', async () => {
+    const text =
+      'Pupil Name,Start Date,Reason,Reason\nBen Ray,10/11/2025,,Fighting\nAnn Lee,11/11/2025,Theft,Fighting\n';
+    expect((await withFile(text, readExclusions)).map(({ reason }) => reason)).toEqual(['Fighting', 'Theft']);
+  });
+});
+
 describe('roll.csv', () => {
+  test('a pupil listed twice in the same words is one on roll', async () => {
+    const text =
+      'Pupil Name,UPN,Academic Year,Class\nBen Ray,B1,2025-26,3K\nBen Ray,b1,2025-26,3K\nBen Ray,B1,2025-26,3L\nAnn Lee,,2025-26,3K\nAnn Lee,,2025-26,3K\n';
+    expect((await withFile(text, readRoll)).map(({ name, className }) => `${name} ${className}`)).toEqual([
+      'Ben Ray 3K',
+      'Ben Ray 3L',
+      'Ann Lee 3K',
+      'Ann Lee 3K',
+    ]);
+  });
   test('names turned, year groups written one way, blanks null, Windows-1252', async () => {
     const text =
       'Pupil Name;UPN;Date of Birth;Academic Year;Year Group;Class;Gender;SEN Status;Pupil Premium;Ethnicity;EAL;Looked After;Start;End\n"LEE, Zo\xeb"; a12 ;01/02/2015;2025-26;Y3;3A;Female;No SEN;Yes;;No;;;22/07/2026\n';
