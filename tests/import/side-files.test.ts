@@ -236,6 +236,46 @@ describe('categories.csv, decisions.csv, plans.csv', () => {
       hint: expect.stringContaining('`termwise policy facts`'),
     });
   });
+  test.each([
+    ['1,bullying,remove\n1,bullying,keep', "one removes 'bullying' and the other gives 'bullying'"],
+    [
+      '1,bullying.verbal,keep\n1,bullying,remove',
+      "one removes 'bullying' and the other gives 'bullying.verbal'",
+    ],
+    [
+      '1,child_on_child,remove\n1,,add:bullying.verbal',
+      "one removes 'child_on_child' and the other gives 'bullying.verbal'",
+    ],
+  ])('decisions that contradict each other are refused, whatever their order: %j', async (rows, told) => {
+    const [one, other] = rows.split('\n');
+    for (const order of [`${one}\n${other}`, `${other}\n${one}`])
+      await expect(withFile(`Incident ID,Code,Decision\n${order}\n`, readDecisions)).rejects.toThrow(
+        `side.csv, lines 2 and 3: of incident 1 ${told}`,
+      );
+  });
+  test.each([
+    '1,bullying.verbal,remove\n1,bullying,keep',
+    '1,bullying,remove\n2,bullying,keep',
+    '1,bullying,keep\n1,bullying,keep',
+    '1,bullying,remove\n1,bullying,',
+    '1,bullying,remove\n1,,add:theft',
+  ])('decisions that agree are taken: %j', async (rows) => {
+    const read = await withFile(`Incident ID,Code,Decision\n${rows}\n`, readDecisions);
+    expect(read.length).toBe(rows.endsWith(',') ? 1 : 2);
+  });
+  test('the same id of two schools is two incidents', async () => {
+    const rows = 'A,1,bullying,remove\nB,1,bullying,keep\n';
+    expect(await withFile(`School,Incident ID,Code,Decision\n${rows}`, readDecisions)).toHaveLength(2);
+    await expect(
+      withFile(`School,Incident ID,Code,Decision\n${rows.replace('B', 'a')}`, readDecisions),
+    ).rejects.toThrow('of incident 1');
+  });
+  test('removing no label is refused, and keeping none is taken', async () => {
+    await expect(withFile('Incident ID,Code,Decision\n1,,remove\n', readDecisions)).rejects.toThrow(
+      'line 2, column "Code": the cell is blank where the label to remove is needed.',
+    );
+    expect(await withFile('Incident ID,Code,Decision\n1,,keep\n', readDecisions)).toHaveLength(1);
+  });
   test('plans', async () => {
     const text = 'Pupil Name,Start,Next Review,Target Behaviours\n"Lee, Ann",05/01/2026,,spitting; biting;\n';
     expect(await withFile(text, readPlans)).toEqual([
