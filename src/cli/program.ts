@@ -19,6 +19,7 @@ import type { Host } from './host.ts';
 import { noteFiles } from './note-files.ts';
 import { openHost } from './open-host.ts';
 import { refuseClashes } from './refuse-clashes.ts';
+import { refuseForeignEndings } from './refuse-foreign-endings.ts';
 import { refuseOverwriting } from './refuse-overwriting.ts';
 import { sayUnused } from './say-unused.ts';
 
@@ -48,6 +49,7 @@ export function buildProgram(host: Host, print: (text: string) => void): Command
     .hook('preAction', (_, action) => {
       refuseClashes(action.opts());
       noteFiles(action, host);
+      refuseForeignEndings(host.writes);
       refuseOverwriting(host.reads, host.writes);
       sayUnused(action.name(), action.opts(), host.effects);
     })
