@@ -2,15 +2,23 @@ import { basename } from 'node:path';
 import { TermwiseError } from '../errors.ts';
 import { keyOfSchool } from '../incident/key-of-school.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
-import type { ReviewDecision } from './read-decisions.ts';
+
+interface DecidedLabel {
+  readonly incidentId: string;
+  readonly school: string | null;
+  readonly code: string | null;
+  readonly decision: 'keep' | 'remove' | 'add';
+  readonly added: string | null;
+  readonly line: number;
+}
 
 /**
  * Throws a TermwiseError where one row takes a label away that another row of the same incident keeps or adds: which of
  * the two holds would hang on their order. A label goes with those it implies, so bullying cannot be removed and verbal
  * bullying kept.
  */
-export function refuseContradictions(path: string, decisions: readonly ReviewDecision[]): void {
-  const removed = new Map<string, ReviewDecision>();
+export function refuseContradictions(path: string, decisions: readonly DecidedLabel[]): void {
+  const removed = new Map<string, DecidedLabel>();
   for (const decision of decisions)
     if (decision.decision === 'remove' && decision.code !== null)
       removed.set(keyOf(decision, decision.code), decision);
@@ -31,7 +39,7 @@ export function refuseContradictions(path: string, decisions: readonly ReviewDec
   }
 }
 
-function keyOf({ incidentId, school }: ReviewDecision, code: string): string {
+function keyOf({ incidentId, school }: DecidedLabel, code: string): string {
   return JSON.stringify([keyOfSchool(school ?? ''), incidentId, code]);
 }
 
