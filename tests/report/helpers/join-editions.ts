@@ -11,7 +11,7 @@ import {
 import { type CountCell, HIDDEN } from '../../../src/privacy/count-cell.ts';
 import { decideHiding, type HiddenCells } from '../../../src/privacy/decide-hiding.ts';
 import type { GovernorEdition } from '../../../src/privacy/governor-edition.ts';
-import { hideSheet } from '../../../src/privacy/hide-sheet.ts';
+import { hideSheets } from '../../../src/privacy/hide-sheet.ts';
 import { DEFAULT_HIDING_RULES } from '../../../src/privacy/hiding-rules.ts';
 import { makeGovernorEdition } from '../../../src/privacy/make-governor-edition.ts';
 import { maskAnalysis } from '../../../src/privacy/mask-analysis.ts';
@@ -65,8 +65,10 @@ function addSheets(
   const cells = new Map(system.cells);
   const relations = [...system.relations];
   const all = new Set(hidden);
+  const made = hideSheets(sheets, edition);
   for (const [at, sheet] of sheets.map(maskSheet).entries()) {
-    const shown = hideSheet(sheet, edition);
+    const shown = made[at];
+    if (shown === undefined) continue;
     const add = (name: string, value: number, cell: CountCell): string => {
       const id = `sheet.${at}.${sheet.id}.${name}`;
       // What few pupils are behind is hidden whatever its size.
@@ -87,6 +89,14 @@ function addSheets(
       );
       if (sheet.holds === 'parts') relations.push(sumsTo(total, parts));
       else relations.push(...parts.map((part) => atMost(part, total)));
+      if (sheet.marked === true) relations.push(atMostSum(total, parts));
+      if (sheet.worth !== undefined) {
+        const sum = `sheet.${at - 1}.years.total`;
+        const weigh = (end: 0 | 1, sign: number) =>
+          parts.map((part, row) => [part, sign * (sheet.worth?.each[row]?.[end] ?? 99)] as const);
+        relations.push({ terms: [...weigh(0, 1), [sum, -1]], holds: 'at_most' });
+        relations.push({ terms: [[sum, 1], ...weigh(1, -1)], holds: 'at_most' });
+      }
     }
     if (sheet.base.length > 0) {
       const base = sheet.base.map((path) => `now.${path}`);
