@@ -127,14 +127,13 @@ function hideParts({ total, rows, worth }: CountSheet, threshold: number): Reado
   );
 }
 
-/** What the parts stand for is at least the least of each, and at most the most of each that has anybody. */
+/** What the parts stand for is at least the least of each, and at most the most of each, which may be all there is. */
 function boundWorth(rows: readonly CountRow[], worth: CountSheet['worth']): Relation[] {
   if (worth === undefined) return [];
   const weigh = (end: 0 | 1, sign: 1 | -1) =>
-    worth.each.map((ends, at) => [`part.${at}`, sign * (ends[end] ?? 0)] as const);
-  const isBounded = rows.every(({ count }, at) => count === 0 || worth.each[at]?.[1] !== null);
+    rows.map((_, at) => [`part.${at}`, sign * (worth.each[at]?.[end] ?? worth.sum)] as const);
   return [
     { terms: [...weigh(0, 1), ['worth', -1]], holds: 'at_most' },
-    ...(isBounded ? [{ terms: [['worth', 1] as const, ...weigh(1, -1)], holds: 'at_most' as const }] : []),
+    { terms: [['worth', 1], ...weigh(1, -1)], holds: 'at_most' },
   ];
 }

@@ -75,7 +75,8 @@ function addSheets(
       cells.set(id, {
         value,
         sensitive: true,
-        always: cell === HIDDEN && value >= DEFAULT_HIDING_RULES.threshold,
+        // Of a table that is not printed nobody knows that a part is above nought.
+        always: cell === HIDDEN && (value >= DEFAULT_HIDING_RULES.threshold || shown.total === HIDDEN),
       });
       if (cell === HIDDEN) all.add(id);
       return id;
@@ -93,12 +94,15 @@ function addSheets(
       if (sheet.worth !== undefined) {
         const sum = `sheet.${at - 1}.years.total`;
         const weigh = (end: 0 | 1, sign: number) =>
-          parts.map((part, row) => [part, sign * (sheet.worth?.each[row]?.[end] ?? 99)] as const);
+          parts.map(
+            (part, row) => [part, sign * (sheet.worth?.each[row]?.[end] ?? sheet.worth?.sum ?? 0)] as const,
+          );
         relations.push({ terms: [...weigh(0, 1), [sum, -1]], holds: 'at_most' });
         relations.push({ terms: [[sum, 1], ...weigh(1, -1)], holds: 'at_most' });
       }
     }
-    if (sheet.base.length > 0) {
+    // Pupils are not their records: nobody takes the one number for the other.
+    if (sheet.base.length > 0 && sheet.worth === undefined) {
       const base = sheet.base.map((path) => `now.${path}`);
       relations.push(atMostSum(total, base), sumsTo(total, base));
     }
