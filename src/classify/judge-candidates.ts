@@ -104,11 +104,22 @@ function pairAt(view: EventView, at: number, last: LastPair): Pair | null {
   return last.pair;
 }
 
-/** `Mum has not been told`: where words of what the school did start with a person, a `not` within them works on them. */
-function flagsOf({ people }: EventView, { kind }: RuleReading, { flags }: Modifiers, { from, to }: Hit) {
-  const first = flags[from] ?? 0;
-  const isPerson = kind.is.response && (people.role[from] ?? ROLE.none) !== ROLE.none;
-  return isPerson ? first | ((flags[to - 1] ?? 0) & FLAG.negated) : first;
+/** Whether a denial starts after the first word of a phrase and reaches its last: `held neither lighter nor vape`. */
+function isDenied({ flags, hits }: Modifiers, { from, to }: Hit): boolean {
+  if (((flags[to - 1] ?? 0) & FLAG.negated) === 0) return false;
+  return hits.some((cue) => cue.flag === 'negated' && cue.from > from && cue.from < to - 1);
+}
+
+/**
+ * The modifiers of the first word of a phrase. `Mum has not been told`: where words of what the school did start with
+ * a person, a `not` within them works on them; so it does on whatever needs no denial to be said.
+ */
+function flagsOf({ people }: EventView, { kind }: RuleReading, mods: Modifiers, hit: Hit): number {
+  const { flags } = mods;
+  const first = flags[hit.from] ?? 0;
+  const isPerson = kind.is.response && (people.role[hit.from] ?? ROLE.none) !== ROLE.none;
+  if (isPerson) return first | ((flags[hit.to - 1] ?? 0) & FLAG.negated);
+  return kind.is.denied_within && isDenied(mods, hit) ? first | FLAG.negated : first;
 }
 
 function judgeHit(

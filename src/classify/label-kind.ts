@@ -18,6 +18,7 @@ type Trait =
   | 'stands'
   | 'counted'
   | 'owed'
+  | 'denied_within'
   | 'unsure'
   | 'words'
   | 'soft'
