@@ -3,7 +3,7 @@ import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import type { Hit } from './create-hit-finder.ts';
 import { FLAG } from './cue.ts';
-import { type EventView, is, type RecordEvent, resolve } from './extract-events.ts';
+import { type EventView, is, isQuoted, type RecordEvent, resolve } from './extract-events.ts';
 import { findPair, type Pair } from './find-pair.ts';
 import { kindOf, type LabelKind } from './label-kind.ts';
 import { type EventReading, findStop, looksIn, type RuleReading, type Wanted } from './read-rule.ts';
@@ -11,6 +11,8 @@ import { CATEGORY_FIELD } from './token-buffer.ts';
 
 /** A blow at a child, as far as a phrase can tell. */
 const PEER_BLOW = kindOf('child_on_child.physical');
+
+const STAFF_BLOW = kindOf('staff.physical');
 
 const NONE: readonly Wanted[] = [];
 
@@ -78,7 +80,7 @@ function hurtsStaff(view: EventView, hit: Hit): boolean {
   }
   for (let at = hit.from; at < hit.to + 2 && tokens.sentence[at] === tokens.sentence[hit.from]; at++) {
     const role = people.role[at] ?? 0;
-    if (is(view, at, words.mine)) staff = true;
+    if (is(view, at, words.mine) && !isQuoted(view, at)) staff = true;
     const his = role !== ROLE.pupil && is(view, at, words.possessive);
     if (his && resolve(view, at, -1, ROLE.object).role === 'staff') staff = true;
     if (role === ROLE.none || (people.length[at] ?? 0) === 0) continue;
@@ -87,6 +89,21 @@ function hurtsStaff(view: EventView, hit: Hit): boolean {
     else if (role === ROLE.object && resolve(view, at, -1).role === 'staff') staff = true;
   }
   return staff;
+}
+
+/** `"He pulled my hair"`, a child says: whoever is hurt there is no staff, unless it is staff who are quoted. */
+function saysChild(view: EventView, hit: Hit): boolean {
+  const { tokens, people } = view;
+  for (let at = hit.from; at < hit.to; at++) {
+    const role = people.role[at] ?? 0;
+    if (!isQuoted(view, at) || role === ROLE.staff || role === ROLE.author) return false;
+  }
+  for (let at = hit.from - 1; at >= 0 && tokens.sentence[at] === tokens.sentence[hit.from]; at--) {
+    const role = people.role[at] ?? 0;
+    if (!isQuoted(view, at) && (role === ROLE.staff || role === ROLE.author || role === ROLE.adult))
+      return false;
+  }
+  return true;
 }
 
 /** The pair of the sentence that was asked about last: hits of one sentence ask one after the other. */
@@ -135,6 +152,7 @@ function judgeHit(
   if (!looksIn(rule.place, field)) return null;
   const ordinary = isVetoed(view, veto, hit.from, hit.to, kind);
   if (kind === PEER_BLOW && hurtsStaff(view, hit)) return null;
+  if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary
     ? 'ordinary'
     : findStop(rule, flagsOf(view, rule, mods, hit), mods.record, field);
