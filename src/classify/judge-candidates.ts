@@ -121,22 +121,38 @@ function pairAt(view: EventView, at: number, last: LastPair): Pair | null {
   return last.pair;
 }
 
-/** Whether a denial starts after the first word of a phrase and reaches its last: `held neither lighter nor vape`. */
-function isDenied({ flags, hits }: Modifiers, { from, to }: Hit): boolean {
-  if (((flags[to - 1] ?? 0) & FLAG.negated) === 0) return false;
-  return hits.some((cue) => cue.flag === 'negated' && cue.from > from && cue.from < to - 1);
-}
+/** Modifiers that work on a phrase from within it. */
+const WITHIN = FLAG.negated | FLAG.hypothetical;
 
 /**
- * The modifiers of the first word of a phrase. `Mum has not been told`: where words of what the school did start with
- * a person, a `not` within them works on them; so it does on whatever needs no denial to be said.
+ * What works on the words of a rule: what works on the first of them; `Mum has not been told`, `held no child`: also a
+ * `not` or `might` within them that reaches the last, unless the rule itself asks for one or it is what somebody said.
  */
-function flagsOf({ people }: EventView, { kind }: RuleReading, mods: Modifiers, hit: Hit): number {
-  const { flags } = mods;
-  const first = flags[hit.from] ?? 0;
-  const isPerson = kind.is.response && (people.role[hit.from] ?? ROLE.none) !== ROLE.none;
-  if (isPerson) return first | ((flags[hit.to - 1] ?? 0) & FLAG.negated);
-  return kind.is.denied_within && isDenied(mods, hit) ? first | FLAG.negated : first;
+function flagsOf(
+  view: EventView,
+  { kind }: RuleReading,
+  mods: Modifiers,
+  { pattern, from, to }: Hit,
+): number {
+  const first = mods.flags[from] ?? 0;
+  const last = (mods.flags[to - 1] ?? 0) & WITHIN & ~first;
+  if (last === 0) return first;
+  const isPerson = (view.people.role[from] ?? ROLE.none) !== ROLE.none;
+  if (kind.is.response && isPerson) return first | (last & FLAG.negated);
+  if (view.compiled.patterns.denies[pattern] === 1) return first;
+  let flags = first;
+  for (const cue of mods.hits) {
+    if (cue.reach !== 'forward' || cue.from < from || cue.to >= to || (last & FLAG[cue.flag]) === 0) continue;
+    if (!isPerson && cue.flag !== 'negated') continue;
+    if (!isSaid(view, from, cue.from)) flags |= FLAG[cue.flag];
+  }
+  return flags;
+}
+
+/** Whether somebody is told or called something between two tokens: what follows is said. */
+function isSaid(view: EventView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (is(view, at, view.words.tell | view.words.aim)) return true;
+  return false;
 }
 
 function judgeHit(
@@ -180,6 +196,12 @@ function fits(rule: EventReading, { agent, patient }: RecordEvent): boolean {
   );
 }
 
+/** What works on a verb: `hit nobody` and `held no child` are denied by what follows it. */
+function flagsOfEvent(mods: Modifiers, { from, to }: RecordEvent): number {
+  const denied = mods.hits.some((cue) => cue.id === 'neg.object' && cue.from === to);
+  return (mods.flags[from] ?? 0) | (denied ? FLAG.negated : 0);
+}
+
 function judgeEvent(
   view: EventView,
   mods: Modifiers,
@@ -195,7 +217,7 @@ function judgeEvent(
     const vetoed = isVetoed(view, veto, event.from, event.to, rule.kind, to);
     const stop: Candidate['stop'] =
       (vetoed ? 'ordinary' : null) ??
-      findStop(rule, mods.flags[event.from] ?? 0, mods.record, field) ??
+      findStop(rule, flagsOfEvent(mods, event), mods.record, field) ??
       (event.agent === 'adult' && !rule.agent.includes('adult') ? 'adult_actor' : null);
     const judged: Candidate = {
       kind: rule.kind,

@@ -18,7 +18,6 @@ type Trait =
   | 'stands'
   | 'counted'
   | 'owed'
-  | 'denied_within'
   | 'unsure'
   | 'words'
   | 'soft'
