@@ -12,6 +12,8 @@ export interface TrustReturns {
   /** By the name of the school; schools without a usable record are left out. */
   readonly returns: readonly SchoolReturn[];
   readonly unusable: readonly string[];
+  /** Schools with records, none of which lies in the term or days asked for. */
+  readonly elsewhere: readonly string[];
   /** Where the rows of each file have gone, in the order given. */
   readonly files: readonly (RowAccount & { readonly file: string })[];
 }
@@ -28,9 +30,18 @@ export async function runTrustReturns(options: LineOptions, labels: LabelSource)
   const counted = await countSchools(own, schools, labels);
   refuseMixedOrders(names, counted);
   const rows = counted.flatMap(({ parts }) => parts);
+  const without = names.filter((_, at) => counted[at]?.made === null);
+  const holds = new Set(names.filter((_, at) => counted[at]?.parts.some(({ incidents }) => incidents > 0)));
+  if (without.length === names.length && holds.size > 0)
+    throw new TermwiseError(
+      'nothing_to_report',
+      'no school has a record in the term or days that were asked for',
+      'Ask for other days, or leave --term, --from and --to out.',
+    );
   return {
     returns: counted.flatMap(({ made }) => made ?? []),
-    unusable: names.filter((_, at) => counted[at]?.made === null),
+    unusable: without.filter((name) => !holds.has(name)),
+    elsewhere: without.filter((name) => holds.has(name)),
     files: unnamed.map(({ file, path, records }) => ({
       file,
       ...addRows(

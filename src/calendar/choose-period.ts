@@ -29,15 +29,19 @@ const YEAR_OF_WEEKS = 364;
  * Without a wish it is the latest term with data. A term that the record covers only in part (more than ten
  * school days missing at an end) is cut to the part covered, so that a rate per school day stays honest. A
  * span of days is compared with the same number of school days just before it and with the same weeks a year
- * earlier. Throws a TermwiseError on an unknown term (naming those there are), on a backward span, and on a span
- * that the data does not reach or that holds no school day: 'nothing was recorded' would be a false comfort there.
+ * earlier. Throws a TermwiseError on an unknown term (naming those there are), on a backward span, and on a term or
+ * span that the data does not reach or that holds no school day: 'nothing was recorded' would be a false comfort there.
  */
 export function choosePeriod(
   calendar: SchoolCalendar,
   choice: PeriodChoice,
   dataRange: readonly [IsoDate, IsoDate],
 ): ChosenPeriods {
-  if (choice.term !== undefined) return aroundTerm(calendar, termNamed(calendar, choice.term), dataRange);
+  if (choice.term !== undefined) {
+    const term = termNamed(calendar, choice.term);
+    if (!reachesInto(term, dataRange)) throw refuseWithoutData(`the term '${term.name}'`, dataRange);
+    return aroundTerm(calendar, term, dataRange);
+  }
   if (choice.from !== undefined || choice.to !== undefined) {
     refuseEmptySpan(calendar, choice, dataRange);
     return aroundSpan(calendar, choice, dataRange);
@@ -66,14 +70,26 @@ function aroundTerm(
     (other) => other.term === term.term && other.academicYear === yearBefore(term.academicYear),
   );
   const comparison = (other: Term | undefined): ReportPeriod | null =>
-    other === undefined || other.end < dataRange[0] || other.start > dataRange[1]
-      ? null
-      : coverTerm(calendar, other, dataRange);
+    other === undefined || !reachesInto(other, dataRange) ? null : coverTerm(calendar, other, dataRange);
   return {
     period: coverTerm(calendar, term, dataRange),
     previous: comparison(before),
     lastYear: comparison(yearAgo),
   };
+}
+
+/** Whether the record, from its first to its last day, reaches into a term. */
+function reachesInto(term: Term, [first, last]: readonly [IsoDate, IsoDate]): boolean {
+  return term.start <= last && term.end >= first;
+}
+
+/** A code of its own: of several schools, one without a record in the days asked for is left out and said. */
+function refuseWithoutData(what: string, dataRange: readonly [IsoDate, IsoDate]): TermwiseError {
+  return new TermwiseError('nothing_to_report', `${what} holds none of the data`, tellRange(dataRange));
+}
+
+function tellRange([first, last]: readonly [IsoDate, IsoDate]): string {
+  return `The data runs from ${first} to ${last}.`;
 }
 
 /** `2025-26` to `2024-25`; any other label is left alone and so matches nothing but itself. */
@@ -112,8 +128,9 @@ function aroundSpan(
 function refuseEmptySpan(
   calendar: SchoolCalendar,
   { from, to }: PeriodChoice,
-  [first, last]: readonly [IsoDate, IsoDate],
+  dataRange: readonly [IsoDate, IsoDate],
 ): void {
+  const [first, last] = dataRange;
   if (from !== undefined && to !== undefined && to < from) {
     throw new TermwiseError(
       'usage',
@@ -122,12 +139,14 @@ function refuseEmptySpan(
     );
   }
   const asked = [...(from === undefined ? [] : [`from ${from}`]), ...(to === undefined ? [] : [`to ${to}`])];
-  const hint = `The data runs from ${first} to ${last}.`;
-  if ((from ?? first) > last || (to ?? last) < first) {
-    throw new TermwiseError('usage', `the period ${asked.join(' ')} holds none of the data`, hint);
-  }
+  if ((from ?? first) > last || (to ?? last) < first)
+    throw refuseWithoutData(`the period ${asked.join(' ')}`, dataRange);
   if (countSchoolDays(calendar, from ?? first, to ?? last) === 0) {
-    throw new TermwiseError('usage', `the period ${asked.join(' ')} holds no school day`, hint);
+    throw new TermwiseError(
+      'usage',
+      `the period ${asked.join(' ')} holds no school day`,
+      tellRange(dataRange),
+    );
   }
 }
 

@@ -71,6 +71,32 @@ function paintSentence(tokens: TokenBuffer, mods: Modifiers, hit: CueHit, flag: 
   paint(mods, from, to, flag);
 }
 
+/** First token of the sentence before the one that starts at `at`, or `at` where there is none in its field. */
+function sentenceBefore(tokens: TokenBuffer, at: number): number {
+  if (at === 0 || tokens.field[at - 1] !== tokens.field[at]) return at;
+  let from = at - 1;
+  while (from > 0 && tokens.sentence[from - 1] === tokens.sentence[at - 1]) from--;
+  return from;
+}
+
+/** Whether a question mark stands between a token and the one before it. */
+function followsQuestion(tokens: TokenBuffer, at: number): boolean {
+  if (at === 0 || tokens.field[at - 1] !== tokens.field[at]) return false;
+  const text = tokens.texts[tokens.field[at] ?? 0] ?? '';
+  return text.slice(tokens.end[at - 1] ?? 0, tokens.start[at] ?? 0).includes('?');
+}
+
+/** A cue this far into its sentence speaks of that sentence alone. */
+const NEAR_START = 7;
+
+/** `There was none`, `It never came`: what was told before did not happen. */
+function paintBefore(tokens: TokenBuffer, mods: Modifiers, hit: CueHit, flag: number): void {
+  let start = hit.from;
+  while (start > 0 && tokens.sentence[start - 1] === tokens.sentence[hit.from]) start--;
+  const from = hit.from - start < NEAR_START ? sentenceBefore(tokens, start) : start;
+  paint(mods, from, hit.from, flag);
+}
+
 function paintField(tokens: TokenBuffer, mods: Modifiers, hit: CueHit, flag: number): void {
   const field = tokens.field[hit.from];
   for (let i = 0; i < tokens.count; i++) if (tokens.field[i] === field) paint(mods, i, i + 1, flag);
@@ -98,6 +124,9 @@ export function applyCues(
       const isWithin = tokens.sentence[hit.to - 1] === sentence;
       if (painted[bit] !== sentence || !isWithin) paintSentence(tokens, mods, hit, flag);
       painted[bit] = sentence;
+    } else if (hit.reach === 'before') paintBefore(tokens, mods, hit, flag);
+    else if (hit.reach === 'answer') {
+      if (followsQuestion(tokens, hit.from)) paint(mods, sentenceBefore(tokens, hit.from), hit.from, flag);
     } else if (hit.reach === 'field') paintField(tokens, mods, hit, flag);
     else mods.record |= flag;
   }

@@ -7,6 +7,7 @@ import type { TokenBuffer } from './token-buffer.ts';
 /** One pattern found: tokens `from` up to but not including `to`. */
 export interface Hit {
   readonly owner: number;
+  readonly pattern: number;
   readonly from: number;
   readonly to: number;
 }
@@ -173,7 +174,7 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
         if (triedAt[pattern] === at) continue;
         triedAt[pattern] = at;
         const to = match(pattern, at);
-        if (to >= 0) keepHit(hits, first, chain, { owner: owners[pattern] ?? 0, from: at, to });
+        if (to >= 0) keepHit(hits, first, chain, { owner: owners[pattern] ?? 0, pattern, from: at, to });
       }
     };
     for (let at = 0; at < tokens.count && hits.length < MAX_HITS; at++) {

@@ -41,7 +41,9 @@ export function createSlurMask(own: SchoolKnowledge = {}): (text: string) => str
       for (let part = at; part < at + length; part++) {
         const start = tokens.start[part] ?? 0;
         const end = tokens.end[part] ?? start;
-        out = out.slice(0, start) + maskWord(text.slice(start, end)) + out.slice(end);
+        // Letter by letter: no letter but the first is shown.
+        const hidden = part > at && end - start === 1 ? '*' : maskWord(text.slice(start, end));
+        out = out.slice(0, start) + hidden + out.slice(end);
       }
     }
     return out;

@@ -46,6 +46,11 @@ export function is({ tokens, scan }: EventView, at: number, bit: number): boolea
   return at >= 0 && at < tokens.count && ((scan.events[at] ?? 0) & bit) !== 0;
 }
 
+/** Within quotation marks, where it is a child who says `I` and `my`. */
+export function isQuoted({ tokens }: EventView, at: number): boolean {
+  return ((tokens.marks[at] ?? 0) & MARK.quoted) !== 0;
+}
+
 function inSentence(view: EventView, at: number, sentence: number): boolean {
   return at >= 0 && at < view.tokens.count && view.tokens.sentence[at] === sentence;
 }
@@ -128,6 +133,42 @@ export function afterVerb(view: EventView, at: number): boolean {
   return is(view, at - back, view.words.finite) || is(view, at - back, view.words.tell);
 }
 
+/** `Did not kick staff but did kick Ali`: right after a verb that follows `did`, so not the one who acts next. */
+function afterAct(view: EventView, at: number): boolean {
+  const { tokens, compiled, words } = view;
+  if (compiled.isVerbWord[tokens.word[at - 1] ?? 0] !== 1) return false;
+  return is(view, at - 2, words.auxiliary) || (readToken(tokens, at - 2) === 'not' && at > 2);
+}
+
+/** Words of seeing, hearing and making after which a verb stands bare: `watched him slap her`. */
+const BARE_AFTER: ReadonlySet<string> = new Set(
+  'saw see sees seen seeing watched watch watches watching heard witnessed observed noticed caught filmed made makes making had let lets helped found spotted'.split(
+    ' ',
+  ),
+);
+
+/** Whether the person at `at` is seen or made to do what the verb right behind says. */
+function actsBare(view: EventView, at: number): boolean {
+  return at > 0 && BARE_AFTER.has(readToken(view.tokens, at - 1).toLowerCase());
+}
+
+/** The staff after `her art` in `struck her art teacher`; -1 when whoever is hurt is somebody else. */
+function ownedStaff(view: EventView, at: number, sentence: number): number {
+  const { tokens, people, words } = view;
+  if (!is(view, at, words.possessive) && !is(view, at, words.mine)) return -1;
+  for (let next = at + 1; next <= at + 3 && inSentence(view, next, sentence); next++) {
+    if (((tokens.marks[next] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0) return -1;
+    const role = people.role[next] ?? 0;
+    if (role === ROLE.staff && (people.length[next] ?? 0) > 0)
+      return is(view, next + (people.length[next] ?? 1), words.apostropheS) ? -1 : next;
+    if (role !== ROLE.none || is(view, next, words.preposition) || is(view, next, words.and)) return -1;
+    if (is(view, next, words.clause) || is(view, next, words.terminator) || is(view, next, words.body))
+      return -1;
+    if (is(view, next, words.finite) || is(view, next, words.object)) return -1;
+  }
+  return -1;
+}
+
 /** The person who ends right before a token, or -1. */
 function endingBefore({ people }: EventView, at: number): number {
   let first = at - 1;
@@ -157,6 +198,12 @@ function joinedFrom(view: EventView, at: number): number {
   return first === at || own || !(afterVerb(view, first) || afterPreposition(view, first)) ? first : at;
 }
 
+/** `The TA watched him slap her`: whoever looks on is not the one who is hurt. */
+function seesIt({ tokens, people }: EventView, at: number): boolean {
+  const next = at + (people.length[at] ?? 1);
+  return next < tokens.count && BARE_AFTER.has(readToken(tokens, next).toLowerCase());
+}
+
 /** He, she, him at a token: the person before who fits. Staff who are being told something, or stand
  * behind `to` or `with` (`she came to the TA and said he hit her`), give way to a pupil. Nobody from `notFrom` to `not`. */
 export function resolve(view: EventView, at: number, not: number, as?: number, notFrom = not): Person {
@@ -169,6 +216,9 @@ export function resolve(view: EventView, at: number, not: number, as?: number, n
     const other = view.people.role[back] ?? 0;
     if (other === ROLE.none || (view.people.length[back] ?? 0) === 0 || (back >= notFrom && back <= not))
       continue;
+    // `I asked what had gone on: "I kicked him"`: the writer is not the one whom the child speaks of.
+    if (other === ROLE.author && isQuoted(view, at) && !isQuoted(view, back)) continue;
+    if (other === ROLE.staff && role === ROLE.object && seesIt(view, back)) continue;
     // `Dad told him to. He went in and hit Liam`: he is the one who was told.
     if (
       other === ROLE.object &&
@@ -199,6 +249,12 @@ function subjectBefore(view: EventView, verb: number): Person {
         return resolve(view, at, -1);
     }
   }
+  if (
+    people.role[verb - 1] === ROLE.object &&
+    inSentence(view, verb - 2, sentence) &&
+    actsBare(view, verb - 1)
+  )
+    return resolve(view, verb - 1, -1, ROLE.subject);
   const direct = is(view, verb - 1, words.small) ? verb - 2 : verb - 1;
   if (
     inSentence(view, direct, sentence) &&
@@ -214,7 +270,7 @@ function subjectBefore(view: EventView, verb: number): Person {
     if (role === ROLE.none || length === 0 || role === ROLE.object) continue;
     if (is(view, at + length, words.apostropheS) && !is(view, at + length + 1, words.participle)) continue;
     if (afterPreposition(view, at)) continue;
-    if (role !== ROLE.pupil && role !== ROLE.subject && afterVerb(view, at)) continue;
+    if (role !== ROLE.pupil && role !== ROLE.subject && (afterVerb(view, at) || afterAct(view, at))) continue;
     return role === ROLE.pupil ? { role: 'pupil', at, from: joinedFrom(view, at) } : resolve(view, at, -1);
   }
   return thingAtStart(view, verb, sentence);
@@ -238,8 +294,10 @@ function bodyWithin(view: EventView, from: number, sentence: number): boolean {
 
 function ownedThing(view: EventView, at: number, sentence: number, agent: Person): Person | undefined {
   const { words } = view;
-  if (is(view, at, words.mine))
-    return bodyWithin(view, at + 1, sentence) ? { role: 'staff', at } : { role: 'object', at };
+  if (is(view, at, words.mine)) {
+    const owner = isQuoted(view, at) ? 'pupil' : 'staff';
+    return bodyWithin(view, at + 1, sentence) ? { role: owner, at } : { role: 'object', at };
+  }
   if (!is(view, at, words.possessive)) return undefined;
   if (is(view, at + 1, words.ownBody)) return { role: 'self', at };
   if (bodyWithin(view, at + 1, sentence)) return resolve(view, at, agent.at, ROLE.object, agent.from);
@@ -272,6 +330,8 @@ function objectAfter(view: EventView, from: number, agent: Person, throwing: boo
     if (is(view, at, words.at)) aimed = true;
     if (is(view, at, words.reflexive)) return { role: 'self', at };
     if (at > from && is(view, at, words.finite) && (people.role[at] ?? 0) === 0 && !throwing) break;
+    const staff = aimed ? ownedStaff(view, at, sentence) : -1;
+    if (staff >= 0) return { role: 'staff', at: staff };
     const owned = ownedThing(view, at, sentence, agent);
     if (owned !== undefined) {
       // `threw his plate, it smashed by my feet`: near me, not at me.

@@ -5,6 +5,8 @@ import { packRows, type Rows } from './rows.ts';
 export interface PatternTable {
   /** Owner of each pattern. */
   readonly owners: Int32Array;
+  /** 1 for a pattern whose own words deny something. */
+  readonly denies: Uint8Array;
   /** Steps of pattern `p`: from `starts[p]` up to `starts[p + 1]`. */
   readonly starts: Int32Array;
   readonly kinds: Uint8Array;
@@ -71,6 +73,7 @@ export function indexPatterns(
   const needed = new Set(needs.flat());
   return {
     owners: Int32Array.from(patterns, (pattern) => pattern.owner),
+    denies: Uint8Array.from(patterns, (pattern) => (pattern.denies ? 1 : 0)),
     starts: kinds.starts,
     kinds: Uint8Array.from(kinds.items),
     values: packRows(patterns.map((pattern) => pattern.values)).items,

@@ -3,7 +3,7 @@ import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import type { Hit } from './create-hit-finder.ts';
 import { FLAG } from './cue.ts';
-import { type EventView, is, type RecordEvent, resolve } from './extract-events.ts';
+import { type EventView, is, isQuoted, type RecordEvent, resolve } from './extract-events.ts';
 import { findPair, type Pair } from './find-pair.ts';
 import { kindOf, type LabelKind } from './label-kind.ts';
 import { type EventReading, findStop, looksIn, type RuleReading, type Wanted } from './read-rule.ts';
@@ -11,6 +11,8 @@ import { CATEGORY_FIELD } from './token-buffer.ts';
 
 /** A blow at a child, as far as a phrase can tell. */
 const PEER_BLOW = kindOf('child_on_child.physical');
+
+const STAFF_BLOW = kindOf('staff.physical');
 
 const NONE: readonly Wanted[] = [];
 
@@ -78,7 +80,7 @@ function hurtsStaff(view: EventView, hit: Hit): boolean {
   }
   for (let at = hit.from; at < hit.to + 2 && tokens.sentence[at] === tokens.sentence[hit.from]; at++) {
     const role = people.role[at] ?? 0;
-    if (is(view, at, words.mine)) staff = true;
+    if (is(view, at, words.mine) && !isQuoted(view, at)) staff = true;
     const his = role !== ROLE.pupil && is(view, at, words.possessive);
     if (his && resolve(view, at, -1, ROLE.object).role === 'staff') staff = true;
     if (role === ROLE.none || (people.length[at] ?? 0) === 0) continue;
@@ -87,6 +89,21 @@ function hurtsStaff(view: EventView, hit: Hit): boolean {
     else if (role === ROLE.object && resolve(view, at, -1).role === 'staff') staff = true;
   }
   return staff;
+}
+
+/** `"He pulled my hair"`, a child says: whoever is hurt there is no staff, unless it is staff who are quoted. */
+function saysChild(view: EventView, hit: Hit): boolean {
+  const { tokens, people } = view;
+  for (let at = hit.from; at < hit.to; at++) {
+    const role = people.role[at] ?? 0;
+    if (!isQuoted(view, at) || role === ROLE.staff || role === ROLE.author) return false;
+  }
+  for (let at = hit.from - 1; at >= 0 && tokens.sentence[at] === tokens.sentence[hit.from]; at--) {
+    const role = people.role[at] ?? 0;
+    if (!isQuoted(view, at) && (role === ROLE.staff || role === ROLE.author || role === ROLE.adult))
+      return false;
+  }
+  return true;
 }
 
 /** The pair of the sentence that was asked about last: hits of one sentence ask one after the other. */
@@ -104,11 +121,38 @@ function pairAt(view: EventView, at: number, last: LastPair): Pair | null {
   return last.pair;
 }
 
-/** `Mum has not been told`: where words of what the school did start with a person, a `not` within them works on them. */
-function flagsOf({ people }: EventView, { kind }: RuleReading, { flags }: Modifiers, { from, to }: Hit) {
-  const first = flags[from] ?? 0;
-  const isPerson = kind.is.response && (people.role[from] ?? ROLE.none) !== ROLE.none;
-  return isPerson ? first | ((flags[to - 1] ?? 0) & FLAG.negated) : first;
+/** Modifiers that work on a phrase from within it. */
+const WITHIN = FLAG.negated | FLAG.hypothetical;
+
+/**
+ * What works on the words of a rule: what works on the first of them; `Mum has not been told`, `held no child`: also a
+ * `not` or `might` within them that reaches the last, unless the rule itself asks for one or it is what somebody said.
+ */
+function flagsOf(
+  view: EventView,
+  { kind }: RuleReading,
+  mods: Modifiers,
+  { pattern, from, to }: Hit,
+): number {
+  const first = mods.flags[from] ?? 0;
+  const last = (mods.flags[to - 1] ?? 0) & WITHIN & ~first;
+  if (last === 0) return first;
+  const isPerson = (view.people.role[from] ?? ROLE.none) !== ROLE.none;
+  if (kind.is.response && isPerson) return first | (last & FLAG.negated);
+  if (view.compiled.patterns.denies[pattern] === 1) return first;
+  let flags = first;
+  for (const cue of mods.hits) {
+    if (cue.reach !== 'forward' || cue.from < from || cue.to >= to || (last & FLAG[cue.flag]) === 0) continue;
+    if (!isPerson && cue.flag !== 'negated') continue;
+    if (!isSaid(view, from, cue.from)) flags |= FLAG[cue.flag];
+  }
+  return flags;
+}
+
+/** Whether somebody is told or called something between two tokens: what follows is said. */
+function isSaid(view: EventView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (is(view, at, view.words.tell | view.words.aim)) return true;
+  return false;
 }
 
 function judgeHit(
@@ -124,6 +168,7 @@ function judgeHit(
   if (!looksIn(rule.place, field)) return null;
   const ordinary = isVetoed(view, veto, hit.from, hit.to, kind);
   if (kind === PEER_BLOW && hurtsStaff(view, hit)) return null;
+  if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary
     ? 'ordinary'
     : findStop(rule, flagsOf(view, rule, mods, hit), mods.record, field);
@@ -151,6 +196,12 @@ function fits(rule: EventReading, { agent, patient }: RecordEvent): boolean {
   );
 }
 
+/** What works on a verb: `hit nobody` and `held no child` are denied by what follows it. */
+function flagsOfEvent(mods: Modifiers, { from, to }: RecordEvent): number {
+  const denied = mods.hits.some((cue) => cue.id === 'neg.object' && cue.from === to);
+  return (mods.flags[from] ?? 0) | (denied ? FLAG.negated : 0);
+}
+
 function judgeEvent(
   view: EventView,
   mods: Modifiers,
@@ -166,7 +217,7 @@ function judgeEvent(
     const vetoed = isVetoed(view, veto, event.from, event.to, rule.kind, to);
     const stop: Candidate['stop'] =
       (vetoed ? 'ordinary' : null) ??
-      findStop(rule, mods.flags[event.from] ?? 0, mods.record, field) ??
+      findStop(rule, flagsOfEvent(mods, event), mods.record, field) ??
       (event.agent === 'adult' && !rule.agent.includes('adult') ? 'adult_actor' : null);
     const judged: Candidate = {
       kind: rule.kind,

@@ -9,11 +9,44 @@ export function splitEntries(list: string): string[] {
     .filter((entry) => entry !== '');
 }
 
+/** Classes whose words are also found in disguise. */
+const SLURS = 'SLUR_';
+
+const VOWELS: ReadonlySet<string> = new Set('aeiou');
+
+/** No word is written with more vowels disguised: the rest of it would tell nothing. */
+const MOST_DISGUISED = 3;
+
+/** `f - a - g` may as well be what a recorder plays. */
+function isOfNotes(word: string): boolean {
+  return [...word].every((letter) => letter <= 'g');
+}
+
+/**
+ * A word as those write it who mean to hide it: letter by letter, and with a star (any sign) or a figure for each
+ * vowel (`d@g0` is read as `d*g#`). What is already written so, and phrases, stay as they are.
+ */
+function disguise(word: string): string[] {
+  if (word.length < 3 || [...word].some((letter) => letter < 'a' || letter > 'z')) return [word];
+  let written = [''];
+  let vowels = 0;
+  for (const letter of word) {
+    const ways = VOWELS.has(letter) && vowels < MOST_DISGUISED ? [letter, '*', '#'] : [letter];
+    if (ways.length > 1) vowels++;
+    written = written.flatMap((start) =>
+      ways.map((way) => (way !== letter && start.endsWith(way) ? start : start + way)),
+    );
+  }
+  return [...new Set(isOfNotes(word) ? written : [...written, [...word].join(' ')])];
+}
+
 function collectClasses(files: readonly LexiconFile[], key: 'classes' | 'verbs'): Map<string, string[]> {
   const all = new Map<string, string[]>();
   for (const file of files) {
     for (const [name, list] of Object.entries(file[key] ?? {})) {
-      all.set(name, [...(all.get(name) ?? []), ...splitEntries(list)]);
+      const entries = splitEntries(list);
+      const written = name.startsWith(SLURS) ? entries.flatMap(disguise) : entries;
+      all.set(name, [...(all.get(name) ?? []), ...written]);
     }
   }
   return all;

@@ -15,7 +15,13 @@ export interface Pattern {
   readonly first: number;
   /** Elements after the first that have to be there, each once. */
   readonly needs: readonly number[];
+  /** Whether its own words deny or imagine something: `would not stop`, `sign if you hate`. */
+  readonly denies: boolean;
 }
+
+/** Words that deny or imagine. */
+const DENYING =
+  /(?:^|[\s|_])(?:no|not|never|nor|none|nobody|nothing|neither|without|hardly|cannot|no_one|if|might|could|would|may|should|\w+n't)(?=$|[\s|_?])/;
 
 /** Elements: each a set of symbols, any of which will do. */
 export interface ElementTable {
@@ -111,5 +117,6 @@ export function compilePattern(
     values,
     first: values[0] ?? 0,
     needs: [...new Set(needed)],
+    denies: DENYING.test(source),
   };
 }

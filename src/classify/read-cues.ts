@@ -1,6 +1,7 @@
 import type { CueHit } from './apply-cues.ts';
 import type { Owner } from './compile-rules.ts';
 import type { Hit } from './create-hit-finder.ts';
+import type { CuePlace } from './cue.ts';
 import { CATEGORY_FIELD, FIELD_NAMES, MARK, type TokenBuffer } from './token-buffer.ts';
 
 /** Modifiers that count only in the writer's own words: a "not" inside an insult denies nothing. */
@@ -8,6 +9,18 @@ const OF_THE_WRITER: ReadonlySet<string> = new Set(['negated', 'hypothetical', '
 
 function isShielded(hit: Hit, shields: readonly Hit[]): boolean {
   return shields.some((shield) => shield.from <= hit.from && shield.to >= hit.to);
+}
+
+/** Whether a cue stands where it has to: at the start of its sentence, or at the end of a sentence or of a part of it. */
+function standsRight({ from, to }: Hit, place: CuePlace | undefined, tokens: TokenBuffer): boolean {
+  if (place === undefined) return true;
+  const sentence = tokens.sentence[from];
+  if (place === 'start') return from === 0 || tokens.sentence[from - 1] !== sentence;
+  return (
+    to >= tokens.count ||
+    tokens.sentence[to] !== sentence ||
+    ((tokens.marks[to] ?? 0) & (MARK.breakBefore | MARK.commaBefore)) !== 0
+  );
 }
 
 /** The cues among the hits of a record that count where they stand: not shielded, not quoted, in their field. */
@@ -30,6 +43,7 @@ export function readCues(hits: readonly Hit[], owners: readonly Owner[], tokens:
     const wanted = owner.cue.in ?? 'text';
     if (wanted === 'text' ? field === CATEGORY_FIELD : wanted !== 'any' && FIELD_NAMES[field] !== wanted)
       continue;
+    if (!standsRight(hit, owner.cue.at, tokens)) continue;
     const quoted = ((tokens.marks[hit.from] ?? 0) & MARK.quoted) !== 0;
     if (quoted && OF_THE_WRITER.has(flag)) continue;
     if (shields.length > 0 && !id.startsWith('attempt') && isShielded(hit, shields)) continue;

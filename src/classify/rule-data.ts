@@ -1,4 +1,4 @@
-import type { CueReach, FlagName } from './cue.ts';
+import type { CuePlace, CueReach, FlagName } from './cue.ts';
 
 /** Parts of the record in which a rule looks. `text` is narrative and action. */
 export type RulePlace = 'text' | 'narrative' | 'action' | 'category' | 'any';
@@ -49,6 +49,8 @@ export interface CueData {
   readonly id: string;
   readonly flag: FlagName | 'shield';
   readonly reach: CueReach;
+  /** Where in its sentence it counts; anywhere if missing. */
+  readonly at?: CuePlace;
   readonly size?: number;
   readonly in?: RulePlace;
   /** Points for or against the record telling of no incident at all; see weigh-incident.ts. */

@@ -29,6 +29,10 @@ function isMask(code: number): boolean {
   return code === 64 || code === 36;
 }
 
+function isLetterOrDigit(code: number): boolean {
+  return isLetter(code) || isDigit(code);
+}
+
 function isApostrophe(code: number): boolean {
   return code === APOSTROPHE || code === 0x2019 || code === 0x2018 || code === 0x60;
 }
@@ -51,7 +55,7 @@ function findWordEnd(text: string, from: number): number {
     const code = text.charCodeAt(at);
     if (isLetter(code) || code === STAR) at++;
     else if (isDigit(code) && at > from) at++;
-    else if (isMask(code) && at > from && at + 1 < length && isLetter(text.charCodeAt(at + 1))) at++;
+    else if (isMask(code) && at > from && isLetterOrDigit(text.charCodeAt(at + 1))) at++;
     else if (isApostrophe(code) && at > from && at + 1 < length && isLetter(text.charCodeAt(at + 1))) {
       const next = text.charCodeAt(at + 1) | 32;
       const after = at + 2 < length ? text.charCodeAt(at + 2) : 32;
@@ -171,6 +175,7 @@ function findPlainEnd(text: string, from: number, cursor: Cursor): number {
   if (at === length) return at;
   code = text.charCodeAt(at);
   if (at === from || code === STAR || isDigit(code) || (code >= 0xc0 && isLetter(code))) return -1;
+  if (isMask(code)) return isLetterOrDigit(text.charCodeAt(at + 1)) ? -1 : at;
   if (code === SLASH) return at === from + 1 ? -1 : at;
   return isApostrophe(code) && !isPossessive(text, at) && at + 1 < length && isLetter(text.charCodeAt(at + 1))
     ? -1

@@ -7,7 +7,7 @@ const fileName = text('a file name').optional();
 /** What termwise.yaml may say. Messages are noun phrases for `checkShape`; every key may be left out. */
 export const CONFIG_SCHEMA = z.strictObject(
   {
-    school: text('the name of the school').optional(),
+    school: text('the name of the school').regex(/\S/, 'the name of the school').optional(),
     phase: PHASE.optional(),
     nation: NATION.optional(),
     policy: text('the name of a policy, or a file name').optional(),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { TermwiseError } from '../errors.ts';
+import { decodeText } from '../policy/decode-text.ts';
 import type { ReportFormat } from '../report/registry.ts';
 import type { Host } from './host.ts';
 import { type PrintChoices, type PrintedReport, renderAll } from './print-reports.ts';
@@ -75,7 +76,7 @@ export async function printTrust(
 
 async function readText(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return decodeText(await readFile(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'ENOENT') throw new TermwiseError('file/missing', `${path}: there is no such file`);

@@ -19,6 +19,7 @@ import type { Host } from './host.ts';
 import { noteFiles } from './note-files.ts';
 import { openHost } from './open-host.ts';
 import { refuseClashes } from './refuse-clashes.ts';
+import { refuseForeignEndings } from './refuse-foreign-endings.ts';
 import { refuseOverwriting } from './refuse-overwriting.ts';
 import { sayUnused } from './say-unused.ts';
 
@@ -48,6 +49,7 @@ export function buildProgram(host: Host, print: (text: string) => void): Command
     .hook('preAction', (_, action) => {
       refuseClashes(action.opts());
       noteFiles(action, host);
+      refuseForeignEndings(host.writes);
       refuseOverwriting(host.reads, host.writes);
       sayUnused(action.name(), action.opts(), host.effects);
     })
@@ -84,17 +86,17 @@ export async function runProgram(argv: readonly string[], effects: Effects): Pro
     printed += text;
   });
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(turnHelp(argv, program), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw explainUsage(error, argv);
+    if (error.exitCode !== 0) throw explainUsage(error, argv, program);
   }
   if (printed !== '') await effects.stdout(printed);
   return host.exitCode;
 }
 
 /** Commander's complaint in the form of all our messages: what is wrong, then what to do. */
-function explainUsage(error: CommanderError, argv: readonly string[]): TermwiseError {
+function explainUsage(error: CommanderError, argv: readonly string[], program: Command): TermwiseError {
   if (error.code === 'commander.help') {
     return new TermwiseError(
       'usage',
@@ -104,11 +106,33 @@ function explainUsage(error: CommanderError, argv: readonly string[]): TermwiseE
   }
   const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
   const suggestion = rest.join(' ').replace(/^\((.*)\)$/, '$1');
-  const command = argv.find((word) => !word.startsWith('-'));
-  const help = error.code === 'commander.unknownCommand' ? '' : ` ${command ?? ''}`;
+  if (suggestion !== '') return new TermwiseError('usage', first, suggestion);
+  const named = argv.filter((word) => !word.startsWith('-'));
+  const isEarly = error.code === 'commander.unknownOption' && named.length > 0 && argv[0]?.startsWith('-');
   return new TermwiseError(
     'usage',
     first,
-    suggestion === '' ? `See \`termwise${help} --help\`.` : suggestion,
+    `${isEarly === true ? 'Options come after the command. ' : ''}See \`${['termwise', ...findPath(named, program)].join(' ')} --help\`.`,
   );
+}
+
+/** The names of the command that words begin with: `policy show` of `policy show alvaston`. */
+function findPath(words: readonly string[], program: Command): readonly string[] {
+  const [word = '', ...rest] = words;
+  const found = findCommand(word, program);
+  return found === undefined ? [] : [word, ...findPath(rest, found)];
+}
+
+function findCommand(name: string, under: Command): Command | undefined {
+  return under.commands.find((command) => command.name() === name);
+}
+
+/** `help policy show` as `policy show --help`; a command that there is not as itself, so that it is said to be none. */
+function turnHelp([first, ...named]: readonly string[], program: Command): readonly string[] {
+  if (first !== 'help' || named.length === 0) return first === undefined ? [] : [first, ...named];
+  const path = findPath(named, program);
+  const last = path.reduce((command, name) => findCommand(name, command) ?? command, program);
+  return path.length === named.length || last.commands.length === 0
+    ? [...path, '--help']
+    : named.slice(0, path.length + 1);
 }

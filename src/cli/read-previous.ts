@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { TermwiseError } from '../errors.ts';
 import type { Analysis } from '../incident/analysis.ts';
 import type { Finding } from '../incident/finding.ts';
+import { decodeText } from '../policy/decode-text.ts';
 import { recodeFinding } from './recode-finding.ts';
 
 const HINT =
@@ -46,7 +47,7 @@ export function readPrevious(named: string, cwd: string, current: Current): read
 function parse(path: string, refuse: (why: string) => never): Pick<Analysis, 'meta' | 'findings'> {
   let text = '';
   try {
-    text = readFileSync(path, 'utf8');
+    text = decodeText(readFileSync(path));
   } catch {
     return refuse('cannot be read');
   }

@@ -9,6 +9,7 @@ import type { ResolvedConfig, SideFilePaths } from '../policy/resolved-config.ts
 import type { ConfigFile } from './config-schema.ts';
 import { type FoundConfig, readConfigFile } from './read-config-file.ts';
 import type { ExportOptions } from './shared-options.ts';
+import { tidySchoolName } from './tidy-school-name.ts';
 
 /** Options and keys that name a side file: option name to key of termwise.yaml. */
 const SIDE_FILES = {
@@ -41,7 +42,7 @@ export async function resolveConfig(
   for (const path of Object.values(files)) if (path !== null) onFile(path);
   return {
     source: found?.path ?? null,
-    school: options.school ?? values.school ?? null,
+    school: options.school ?? (values.school === undefined ? null : tidySchoolName(values.school)),
     phase: (options.phase ?? values.phase ?? profile.phase) as Phase,
     nation: (options.nation ?? values.nation ?? profile.nation) as Nation,
     profile,

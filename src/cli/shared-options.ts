@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { fromDayNumber, isoDate, toDayNumber } from '../calendar/iso-date.ts';
 import type { IsoDate } from '../incident/incident.ts';
+import { tidySchoolName } from './tidy-school-name.ts';
 
 /** Options that every command takes. */
 export interface BasicOptions {
@@ -90,6 +91,13 @@ export function parseMap(
   throw new InvalidArgumentError('Expected a field and a header, such as date="Date of event".');
 }
 
+/** Reads `--school`: a name in one line, since it is printed in headings and sentences. */
+export function parseSchool(text: string): string {
+  const name = tidySchoolName(text);
+  if (name !== '') return name;
+  throw new InvalidArgumentError('Expected the name of the school.');
+}
+
 /** Adds `--quiet` and `--debug`. */
 export function addBasicOptions(command: Command): Command {
   return command
@@ -117,7 +125,7 @@ export function addExportOptions(
     .optionsGroup('About the school:')
     .option('--config <file>', 'settings (else termwise.yaml in this folder, if there is one)')
     .option('--policy <name|file>', 'behaviour policy: a name from `termwise policy list`, or a file')
-    .option('--school <name>', "the school's name, as printed")
+    .option('--school <name>', "the school's name, as printed", parseSchool)
     .addOption(new Option('--phase <phase>', 'kind of school').choices(PHASES))
     .addOption(
       new Option('--nation <nation>', 'for bank holidays and the usual school year').choices(NATIONS),

@@ -14,6 +14,8 @@ export function countAtRisk(
       base: [],
       pupils: candidates.length,
       holds: 'marks',
+      // A reason is what puts a pupil on the list.
+      marked: true,
       named_by: 'termwise',
       rows: rules.map(({ id, title }) =>
         pupilRow(

@@ -38,6 +38,14 @@ export function countPositives({ school, years, spread }: PositiveRanking): read
         pupilRow('Two to four records', spread.two_to_four),
         pupilRow('Five records or more', spread.five_or_more),
       ],
+      worth: {
+        sum: total,
+        each: [
+          [1, 1],
+          [2, 4],
+          [5, null],
+        ],
+      },
     },
   ];
 }

@@ -10,6 +10,9 @@ const LONG = 15;
 /** Things asked that duties tell too. */
 const SAME_DAY: readonly string[] = ['same_day', 'parents'];
 
+/** Things asked that another sheet tells in parts: what that gives as not evidenced is what lacks the mark. */
+const TOLD_BY: Readonly<Record<string, string>> = { duration: 'length', needs: 'needs' };
+
 /** What governors may ask of the use of force, in counts: what the records hold, whose, how long, and who was told. */
 export function tabulateForce(cases: readonly ForceCase[]): readonly CountSheet[] {
   const base = ['labels.positive_handling'];
@@ -34,6 +37,7 @@ export function tabulateForce(cases: readonly ForceCase[]): readonly CountSheet[
       title,
       ({ items: own }) => own.some((item) => item.id === id && item.shown),
     ]);
+  const asked = items.filter(({ id }) => !SAME_DAY.includes(id));
   return [
     sheet('parents', 'parts', [
       ['The same day', ({ parents }) => parents === 'same_day'],
@@ -68,9 +72,20 @@ export function tabulateForce(cases: readonly ForceCase[]): readonly CountSheet[
       ],
     },
     sheet('same_day', 'marks', tellItems(items.filter(({ id }) => SAME_DAY.includes(id)))),
-    sheet('items', 'marks', [
-      ...tellItems(items.filter(({ id }) => !SAME_DAY.includes(id))),
-      ['An injury or first aid', ({ injury }) => injury],
-    ]),
+    tellApart(
+      sheet('items', 'marks', [...tellItems(asked), ['An injury or first aid', ({ injury }) => injury]]),
+      asked.map(({ id }) => TOLD_BY[id]),
+    ),
   ];
+}
+
+/** A sheet with the sheets that tell its rows too, in their order. */
+function tellApart(sheet: CountSheet, by: readonly (string | undefined)[]): CountSheet {
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row, at) => {
+      const other = by[at];
+      return other === undefined ? row : { ...row, told_by: other };
+    }),
+  };
 }

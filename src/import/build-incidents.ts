@@ -188,7 +188,7 @@ export function buildIncident<T>(
 ): BuiltIncident<T> {
   return {
     id: held.id,
-    key: `${(held.school ?? '').toLowerCase()}\u001f${held.id}`,
+    key: `${held.schoolKey}\u001f${held.id}`,
     school: held.school,
     kind,
     date: held.date,

@@ -65,8 +65,7 @@ export function openLinkedReader<T>(
   const read = remember(readName);
   return (incident) => {
     if (!hasLinked(incident)) return [];
-    const school = (incident.school ?? '').toLowerCase();
-    const isKnown = (key: string): boolean => book.isKnown(school, key);
+    const isKnown = (key: string): boolean => book.isKnown(incident.schoolKey, key);
     const own = ownNames(incident, book);
     const found: LinkedNaming[] = [];
     for (const row of rowsOf(incident)) {
@@ -81,7 +80,8 @@ export function openLinkedReader<T>(
           }
           const name = own.has(whole.key) || isKnown(whole.key) ? whole : bare;
           if (name.key === '') continue;
-          const naming = own.get(name.key) ?? book.note(school, name, whole.upn ?? null, whole.born ?? null);
+          const naming =
+            own.get(name.key) ?? book.note(incident.schoolKey, name, whole.upn ?? null, whole.born ?? null);
           found.push({ naming, role: role === 'unknown' ? said : role });
         }
       }

@@ -37,6 +37,8 @@ interface Matching {
 export interface HeldIncident<T> {
   readonly id: string;
   readonly school: string | null;
+  /** As the pupils of the row were noted: a linked name is looked for under the same key. */
+  readonly schoolKey: string;
   readonly first: HeldRow;
   /** Rows after the first; most incidents have none. */
   later: HeldRow[] | null;
@@ -120,6 +122,7 @@ function startIncident<T>(row: ImportedRow, id: string, first: HeldRow, text: T)
   return {
     id,
     school: row.school,
+    schoolKey: row.schoolKey,
     first,
     later: null,
     seen: null,
@@ -226,11 +229,10 @@ export function openRowMerger<T>(digest: DigestText<T>, by: Matching): RowMerger
     dayClashes.set(file, clashes);
   };
   const add = (file: number, row: ImportedRow, pupilKey: string): void => {
-    const school = (row.school ?? '').toLowerCase();
-    let incidents = schools.get(school);
+    let incidents = schools.get(row.schoolKey);
     if (incidents === undefined) {
       incidents = new Map();
-      schools.set(school, incidents);
+      schools.set(row.schoolKey, incidents);
     }
     const id = row.id ?? makeSyntheticId(row, pupilKey);
     const held: HeldRow = {

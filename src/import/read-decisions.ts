@@ -1,6 +1,7 @@
 import { suggestWord } from '../policy/suggest-word.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
 import { readSideTable, type SideRow } from './read-side-table.ts';
+import { refuseContradictions } from './refuse-contradictions.ts';
 
 /** What a person decided on one doubtful label. */
 export interface ReviewDecision {
@@ -40,6 +41,12 @@ function readDecision(row: SideRow, codes: readonly string[]): ReviewDecision | 
     );
   }
   const code = row.optional('Code');
+  if (text === 'remove' && code === null)
+    row.refuse(
+      'Code',
+      'where the label to remove is needed.',
+      'Write its code, or leave the decision blank.',
+    );
   if (added !== null) checkCode(row, 'Decision', added, codes);
   else if (code !== null) checkCode(row, 'Code', code, codes);
   return {
@@ -60,5 +67,7 @@ export async function readDecisions(path: string): Promise<readonly ReviewDecisi
     optional: ['School', 'Code', 'Text Mark'],
   });
   const codes = readTaxonomy().labels.map(({ code }) => code);
-  return rows.map((row) => readDecision(row, codes)).filter((decision) => decision !== null);
+  const decisions = rows.map((row) => readDecision(row, codes)).filter((decision) => decision !== null);
+  refuseContradictions(path, decisions);
+  return decisions;
 }

@@ -55,5 +55,18 @@ export async function readRoll(path: string): Promise<readonly RollEntry[]> {
       'End',
     ],
   });
-  return rows.map(readEntry);
+  return dropCopies(rows.map(readEntry));
+}
+
+/** A pupil listed twice in the same words is one on roll; without a UPN two of one name may be two. */
+function dropCopies(entries: readonly RollEntry[]): readonly RollEntry[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => {
+    const key = JSON.stringify(entry);
+    if (entry.upn === null || !seen.has(key)) {
+      seen.add(key);
+      return true;
+    }
+    return false;
+  });
 }

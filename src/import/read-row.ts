@@ -27,6 +27,8 @@ export interface RecordText {
 export interface ImportedRow {
   readonly line: number;
   readonly school: string | null;
+  /** What is the same for all spellings of the school's name; empty where there is none. */
+  readonly schoolKey: string;
   /** Null when the export gives none. */
   readonly id: string | null;
   readonly date: IsoDate;
@@ -195,6 +197,7 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     const row: ImportedRow = {
       line,
       school: where.name,
+      schoolKey: where.key,
       id: readId(),
       date: when.date,
       time: when.time,

@@ -36,12 +36,19 @@ async function readText(path: string): Promise<{ file: string; text: string }> {
   return { file: examined.file, text: Buffer.concat(pieces).toString('utf8') };
 }
 
-function parseRecords(file: string, text: string): { cells: string[]; line: number }[] {
-  const first = text.slice(0, text.search(/[\r\n]|$/));
-  const delimiter = [',', ';', '\t'].reduce(
-    (best, one) => (first.split(one).length > first.split(best).length ? one : best),
-    ',',
-  );
+/** A line of Excel's that names the delimiter: obeyed, and no header. */
+const SEP_LINE = /^"?sep=(.)"?[,;\t|]*[ \t]*(?=[\r\n]|$)/i;
+
+function parseRecords(file: string, whole: string): { cells: string[]; line: number }[] {
+  const text = whole.replace(SEP_LINE, '');
+  const header = text.trimStart();
+  const first = header.slice(0, header.search(/[\r\n]|$/));
+  const delimiter =
+    SEP_LINE.exec(whole)?.[1] ??
+    [',', ';', '\t', '|'].reduce(
+      (best, one) => (first.split(one).length > first.split(best).length ? one : best),
+      ',',
+    );
   try {
     const records: { cells: string[]; line: number }[] = [];
     parse(text, {
@@ -65,12 +72,16 @@ function parseRecords(file: string, text: string): { cells: string[]; line: numb
   }
 }
 
-function findColumns(file: string, header: readonly string[], columns: Columns): Map<string, number> {
-  const at = new Map<string, number>();
+/** Where each column stands: in several places if the header names it again. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
+function findColumns(file: string, header: readonly string[], columns: Columns): Places {
+  const at = new Map<string, readonly number[]>();
   const squashed = header.map(squash);
   for (const name of [...columns.required, ...columns.optional]) {
-    const index = squashed.indexOf(squash(name));
-    if (index !== -1) at.set(name, index);
+    const wanted = squash(name);
+    const places = squashed.flatMap((one, index) => (one === wanted ? [index] : []));
+    if (places.length > 0) at.set(name, places);
   }
   const missing = columns.required.filter((name) => !at.has(name));
   if (missing.length === 0) return at;
@@ -86,14 +97,11 @@ function findColumns(file: string, header: readonly string[], columns: Columns):
   );
 }
 
-function makeRow(
-  file: string,
-  cells: readonly string[],
-  line: number,
-  at: ReadonlyMap<string, number>,
-): SideRow {
+function makeRow(file: string, cells: readonly string[], line: number, at: Places, strict: boolean): SideRow {
+  const all = (column: string): readonly string[] =>
+    (at.get(column) ?? []).map((index) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
   const text = (column: string): string => {
-    const cell = (cells[at.get(column) ?? -1] ?? '').trim();
+    const [cell = ''] = all(column);
     return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
   };
   const refuse = (column: string, what: string, hint: string): never => {
@@ -104,6 +112,13 @@ function makeRow(
       hint,
     );
   };
+  for (const column of strict ? at.keys() : [])
+    if (new Set(all(column)).size > 1)
+      refuse(
+        column,
+        `and "${all(column)[1]?.slice(0, 80)}" stand in two columns of that name.`,
+        'Remove or rename one of the two columns.',
+      );
   const required = (column: string): string =>
     text(column) === ''
       ? refuse(column, 'where a value is needed.', 'Fill it in, or remove the row.')
@@ -137,5 +152,7 @@ export async function readSideTable(path: string, columns: Columns): Promise<rea
   const records = parseRecords(file, text).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const [header, ...rows] = records;
   const at = findColumns(file, header?.cells ?? [], columns);
-  return rows.map(({ cells, line }) => makeRow(file, cells, line, at));
+  // A list of another system, which has no column of ours to have, may name one twice: its first filled cell counts.
+  const strict = columns.required.length > 0;
+  return rows.map(({ cells, line }) => makeRow(file, cells, line, at, strict));
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { decodeText } from '../policy/decode-text.ts';
 
-/** Reads a small text file that a person wrote, in UTF-8; a byte order mark that an editor put there is dropped. */
+/** Reads a small text file that a person wrote, in the encoding its editor chose. */
 export async function readText(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8');
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return decodeText(await readFile(path));
 }

@@ -1,8 +1,9 @@
 import type { Crew } from '../classify/open-crew.ts';
+import { TermwiseError } from '../errors.ts';
 import type { SchoolPart } from '../import/split-schools.ts';
 import type { FileAudit } from '../incident/import-audit.ts';
 import type { RowAccount } from '../incident/trust-analysis.ts';
-import { type LineOptions, returnClassified, runClassification } from '../pipeline.ts';
+import { type Classified, type LineOptions, returnClassified, runClassification } from '../pipeline.ts';
 import type { SchoolReturn } from '../trust/school-return.ts';
 
 /** What the records of one school in one export came to. */
@@ -13,7 +14,7 @@ export interface CountedPart extends Omit<RowAccount, 'without_school'> {
 
 /** What the records of one school in exports of several came to: plain values, as another thread can give them. */
 export interface CountedSchool {
-  /** Null where no record could be used. */
+  /** Null where no record could be used, or none lies in the term or days asked for. */
   readonly made: SchoolReturn | null;
   /** One for each of its parts, in order. */
   readonly parts: readonly CountedPart[];
@@ -29,10 +30,20 @@ export async function countSchool(
   const classified = await runClassification(own);
   const { audits, incidents } = classified.imported;
   return {
-    made: incidents.length === 0 ? null : (await returnClassified(own, classified)).made,
+    made: incidents.length === 0 ? null : await returnOrNone(own, classified),
     // One audit for each part, in order; two files in two folders may have one name.
     parts: audits.map((audit, at) => countRows(audit, parts[at]?.examined.path ?? '')),
   };
+}
+
+/** Its return; null where its records do not reach the days asked for, which says nothing of the other schools. */
+async function returnOrNone(own: LineOptions, classified: Classified): Promise<SchoolReturn | null> {
+  try {
+    return (await returnClassified(own, classified)).made;
+  } catch (error) {
+    if (error instanceof TermwiseError && error.code === 'nothing_to_report') return null;
+    throw error;
+  }
 }
 
 /** What became of the rows of one school in one file. */

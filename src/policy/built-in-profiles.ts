@@ -41,3 +41,12 @@ export function listDutyCodes(): ReadonlyMap<string, readonly string[]> {
     codes.set(id, [...new Set([...(codes.get(id) ?? []), ...when])]);
   return codes;
 }
+
+/** Whether a policy of this name asks of every incident that it is entered on its day; one of a school's own may. */
+export function asksForDayOfEntry(profile: string): boolean {
+  const layer = BUILT_IN_PROFILES.get(profile) as
+    | { readonly duties?: readonly { check: string; when?: readonly string[] }[] }
+    | undefined;
+  if (layer === undefined) return true;
+  return (layer.duties ?? []).some(({ check, when }) => check === 'recorded_same_day' && !when?.length);
+}

@@ -1,5 +1,5 @@
 import type { CellSystem, Relation } from './cell-system.ts';
-import { eliminate, type LinearRow } from './eliminate.ts';
+import { eliminate, type LinearRow, putIn } from './eliminate.ts';
 
 /** What a careful reader can work out of one hidden cell. */
 export interface CellBounds {
@@ -8,13 +8,15 @@ export interface CellBounds {
 }
 
 const MAX_ROUNDS = 200;
+/** Rows of more cells than this are not put into each other: a trust of a thousand schools would take a million steps. */
+const WIDEST = 24;
 
 /**
  * What can be worked out of every hidden cell from all that is shown: the attack that the edition must withstand.
  * The reader is taken to know the rule, so a cell hidden for being small lies between 1 and the threshold less one,
  * and any other is at least 1 (at least 0 where zeros are hidden too). Linear algebra first: the equations between
  * hidden cells are solved as far as they go; then bounds are drawn together over the equations, their solved forms
- * and the inequalities until nothing moves. A cell is found out when its bounds meet.
+ * and the inequalities, as they stand and with the solved forms put in, until nothing moves. A cell is found out when its bounds meet.
  */
 export function auditHiddenCells(
   system: CellSystem,
@@ -25,7 +27,18 @@ export function auditHiddenCells(
   for (const id of hidden) bounds.set(id, knownBefore(system, id, threshold));
   const rows = system.relations.flatMap((relation) => reduceRelation(relation, system, hidden));
   const equations = rows.filter((row) => row.holds === 'equal');
-  const all = [...rows, ...eliminate(equations).map((row) => ({ ...row, holds: 'equal' as const }))];
+  const solved = eliminate(equations);
+  const byLead = new Map(solved.map((row) => [row.lead, row]));
+  const all: HeldRow[] = [
+    ...rows,
+    ...solved.map((row) => ({ ...row, holds: 'equal' as const })),
+    // What must be shared out between two cells is not at its most in both: bounds cell by cell do not see that.
+    ...rows.flatMap((row) => {
+      if (row.holds === 'equal' || row.weights.size > WIDEST) return [];
+      if (![...row.weights.keys()].some((id) => byLead.has(id))) return [];
+      return [{ ...putIn(row, byLead, WIDEST), holds: row.holds }];
+    }),
+  ];
   for (let round = 0; round < MAX_ROUNDS; round++) {
     let moved = false;
     for (const row of all) moved = tighten(row, bounds) || moved;

@@ -12,11 +12,19 @@ export interface Decision {
   readonly threshold: number;
 }
 
-/** The cells named and the relations among them alone. */
-function takePart({ cells, relations }: CellSystem, ids: ReadonlySet<string>): CellSystem {
+/** The cells named and the relations among them alone, with those that are told elsewhere settled. */
+function takePart(
+  { cells, relations }: CellSystem,
+  ids: ReadonlySet<string>,
+  isTold: (id: string) => boolean,
+): CellSystem {
   const isWithin = ({ terms }: Relation): boolean => terms.every(([id]) => ids.has(id));
   return {
-    cells: new Map([...cells].filter(([id]) => ids.has(id))),
+    cells: new Map(
+      [...cells].flatMap(([id, cell]) =>
+        ids.has(id) ? [[id, isTold(id) ? { ...cell, settled: true } : cell] as const] : [],
+      ),
+    ),
     relations: relations.filter(isWithin),
   };
 }
@@ -33,16 +41,18 @@ export function isFew(id: string, decision: Pick<Decision, 'system' | 'threshold
 
 /**
  * Decides a table whose `fixed` cells are decided already. Where one of them would have to be hidden now, the whole table
- * is hidden instead. `sums` are no numbers of a pupil: that one of them can be worked out harms nobody by itself.
+ * is hidden instead. `sums` are no numbers of a pupil: that one of them can be worked out harms nobody by itself. Numbers
+ * that `isTold` are in papers of the schools' own: hidden here they would keep nothing.
  */
 export function decideTable(
   own: readonly string[],
   fixed: readonly string[],
   decision: Decision,
   sums: readonly string[] = [],
+  isTold: (id: string) => boolean = () => false,
 ): void {
   const { system, hidden, threshold } = decision;
-  const part = takePart(system, new Set([...own, ...fixed]));
+  const part = takePart(system, new Set([...own, ...fixed]), isTold);
   const before = new Set([...part.cells.keys()].filter((id) => hidden.has(id)));
   const kept = new Set(fixed);
   const after = hideCells(

@@ -61,8 +61,16 @@ function decideMeasure(code: string, decision: Decision): void {
   const own = trust.schools.map((_, at) => ofSchool(column, at));
   for (const id of own) if (isFew(id, decision)) decision.hidden.add(id);
   hideAverages(code, decision);
-  decideTable([column, ...funnels, ...own], [], decision, funnels);
+  decideTable([column, ...funnels, ...own], [], decision, funnels, (id) => isToldBySchool(id, decision));
   hideAverages(code, decision);
+}
+
+/**
+ * Whether a school's own report to its governors tells a number: anything that is not small. The sum of all schools less
+ * these would be the small one, so the sum goes, and no other school's number in its place.
+ */
+function isToldBySchool(id: string, decision: Decision): boolean {
+  return /\.\d+$/.test(id) && !isFew(id, decision) && !decision.hidden.has(id);
 }
 
 /**
@@ -146,6 +154,8 @@ function decideExclusions(units: number, decision: Decision): void {
     [...column('pupils'), 'excluded.pupils_again'].filter((id) => system.cells.has(id)),
     column('suspensions'),
     decision,
+    [],
+    (id) => isToldBySchool(id, decision),
   );
   const counted = [...(units === trust.schools.length ? trust.schools : [trust]), trust];
   const closed = ends.filter(
@@ -179,6 +189,8 @@ function decideForce(units: number, decision: Decision): void {
     column('pupils').filter((id) => system.cells.has(id)),
     [],
     decision,
+    [],
+    (id) => isToldBySchool(id, decision),
   );
   for (const mark of FORCE_MARKS) {
     for (const end of ends) {

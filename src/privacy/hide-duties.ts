@@ -22,7 +22,8 @@ export function hideDuties(standings: readonly DutyStanding[], edition: Governor
       {
         id: duty,
         total: cases,
-        base: codes.map((code) => `labels.${code}`),
+        // A duty about no label is about every incident.
+        base: codes.length === 0 && cases > 0 ? ['incidents'] : codes.map((code) => `labels.${code}`),
         pupils: null,
         holds: 'parts',
         named_by: 'termwise',

@@ -1,4 +1,5 @@
 import type { Analysis, Change, HeadlineRow, PeriodCounts } from '../incident/analysis.ts';
+import { asksForDayOfEntry } from '../policy/built-in-profiles.ts';
 import { checkRules } from './check-rules.ts';
 import { makeControlChart } from './control-chart.ts';
 import { type CountCell, HIDDEN, isShown } from './count-cell.ts';
@@ -187,7 +188,7 @@ function editGroup(row: Analysis['groups'][number], rules: HidingRules, show: Sh
 }
 
 /** A share that would give away a hidden cell (incidents less those without a place) is left out with it. */
-function editQuality({ quality, counts }: Analysis, rules: HidingRules, show: Show): GovernorQuality {
+function editQuality({ meta, quality, counts }: Analysis, rules: HidingRules, show: Show): GovernorQuality {
   const share = (part: number, whole: number): number | null => (whole < 10 ? null : part / whole);
   const total = isShown(show('now.incidents')) ? quality.incidents : 0;
   const unlessHidden = (cell: string, value: number | null) => (isShown(show(`now.${cell}`)) ? value : null);
@@ -198,6 +199,14 @@ function editQuality({ quality, counts }: Analysis, rules: HidingRules, show: Sh
   const daysWith = quality.school_days - quality.days_without_entries;
   const quiet = isShown(show('now.incidents')) && (daysWith === 0 || daysWith >= rules.threshold);
   const dated = total === 0 ? 0 : quality.with_recorded_date;
+  // Where the policy asks that every incident is entered on its day, these are the numbers of that duty.
+  const { with_recorded_date: entered, same_day: inTime } = quality;
+  const isKept =
+    asksForDayOfEntry(meta.profile) &&
+    [entered, quality.incidents - entered, inTime, entered - inTime].some(
+      (n) => n > 0 && n < rules.threshold,
+    );
+  const unlessKept = (value: number | null): number | null => (isKept ? null : value);
   return {
     incidents: show('now.incidents'),
     with_time: timesHidden ? null : share(quality.with_time, total),
@@ -205,9 +214,9 @@ function editQuality({ quality, counts }: Analysis, rules: HidingRules, show: Sh
     with_category: unlessHidden('categories.Not recorded', share(quality.with_category, total)),
     with_narrative: share(quality.with_narrative, total),
     with_action: share(quality.with_action, total),
-    with_recorded_date: share(quality.with_recorded_date, total),
-    same_day: share(quality.same_day, dated),
-    late: share(quality.late, dated),
+    with_recorded_date: unlessKept(share(entered, total)),
+    same_day: unlessKept(share(inTime, dated)),
+    late: unlessKept(share(quality.late, dated)),
     to_review: share(quality.to_review, total),
     school_days: quality.school_days,
     days_without_entries: quiet ? quality.days_without_entries : null,

@@ -2,7 +2,7 @@ import { TermwiseError } from '../errors.ts';
 import type { Analysis } from '../incident/analysis.ts';
 import type { ReportSources } from '../incident/report-sources.ts';
 import { hideDuties } from '../privacy/hide-duties.ts';
-import { hideSheet } from '../privacy/hide-sheet.ts';
+import { hideSheets } from '../privacy/hide-sheet.ts';
 import type { HidingRules } from '../privacy/hiding-rules.ts';
 import { DEFAULT_HIDING_RULES } from '../privacy/hiding-rules.ts';
 import { makeGovernorEdition } from '../privacy/make-governor-edition.ts';
@@ -71,7 +71,7 @@ export async function composeReport(
   const makeEdition = () => makeGovernorEdition(analysis, rules, names);
   if (chosen === 'governor' && governor !== undefined) {
     const hidden = makeEdition();
-    const sheets = sources.countSheets(kind).map((sheet) => hideSheet(sheet, hidden));
+    const sheets = hideSheets(sources.countSheets(kind), hidden);
     const { keyHiddenCells } = await import('./documents/governors/key-hidden-cells.ts');
     const document = (await governor())(hidden, { sheets, duties: hideDuties(duties, hidden) });
     return keyHiddenCells(document, rules.symbol);

@@ -88,6 +88,15 @@ describe('choosePeriod', () => {
     }
   });
 
+  it('refuses a term that the data does not reach, and takes one in which nothing was recorded', () => {
+    const range = ['2025-01-06', '2026-02-01'] as const;
+    const ask = (term: string) => () => choosePeriod(calendar, { term }, range);
+    for (const term of ['2024-25 autumn', '2025-26 Summer'])
+      expect(ask(term)).toThrow(/^the term '(2024-25 Autumn|2025-26 Summer)' holds none of the data$/);
+    for (const term of ['2024-25 Spring', '2024-25 Summer', '2025-26 Spring'])
+      expect(ask(term)().period.name).toBe(term);
+  });
+
   it('falls back to the whole record when no term holds any of it', () => {
     const chosen = choosePeriod(calendar, {}, ['2030-01-07', '2030-01-11']);
     expect(chosen.period).toMatchObject({ from: '2030-01-07', to: '2030-01-11', schoolDays: 0 });

@@ -146,6 +146,9 @@ describe('termwise analyse --pseudonyms', () => {
     );
     expect(again.over).toEqual([]);
     expect(again.findings.every(({ status }: { status: string }) => status === 'still')).toBe(true);
+    writeFileSync(join(folder, 'shell.json'), `\uFEFF${first.out}`, 'utf16le');
+    const shell = await here('analyse', 'export.csv', '--previous', 'shell.json', '--json');
+    expect(JSON.parse(shell.out)).toEqual(again);
     const gone = JSON.parse(first.out);
     gone.findings = [pastFinding('Ada Gone')];
     writeFileSync(join(folder, 'gone.json'), JSON.stringify(gone));

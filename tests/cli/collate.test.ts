@@ -52,6 +52,25 @@ describe('termwise collate', () => {
     expect(trust.outliers[0]).toMatchObject({ school: 'Elm', code: 'all', direction: 'higher' });
   });
 
+  it('says in the text itself which school is missing, so that a file or a quiet run does not hide it', async () => {
+    const { out } = await here('collate', ...files, '--schools', 'schools.csv', '--quiet');
+    expect(out).toContain(
+      'How far the schools can be compared\n- Fir has handed in no return: the totals are without it.\n',
+    );
+    expect(out).not.toContain('nothing speaks against it');
+    expect((await here('collate', ...files, '--quiet')).out).not.toContain('Fir');
+  });
+
+  it('reads returns that a Windows shell or editor saved', async () => {
+    const text = readFileSync(join(folder, 'Ash.json'), 'utf8');
+    writeFileSync(join(folder, 'shell.json'), `\uFEFF${text}`, 'utf16le');
+    writeFileSync(join(folder, 'editor.json'), `\uFEFF${text}`);
+    const plain = await here('collate', ...files);
+    for (const saved of ['shell.json', 'editor.json'])
+      expect(await here('collate', saved, ...files.slice(1))).toEqual(plain);
+    expect(plain.status).toBe(0);
+  });
+
   it('tells a person, and keeps quiet on stderr when told to', async () => {
     const { out, err } = await here('collate', ...files, '--quiet');
     expect(out).toContain('5 schools, 5 returns: 2025-26 Autumn');
@@ -78,6 +97,31 @@ describe('termwise collate', () => {
   ])('refuses %s of returns, where it would do nothing', async (...option) => {
     const { status, err } = await here('collate', ...files, ...option);
     expect([status, err]).toEqual([2, expect.stringContaining(`${option[0]}: only for exports`)]);
+  });
+
+  it('leaves out a school whose records do not reach the days asked for, and says so', async () => {
+    writeFileSync(
+      join(folder, 'reach.csv'),
+      [
+        'School,Incident ID,Student,Date,Category,Details',
+        'Oak,1,Ada Okafor,10/11/2025,Fighting,Ada hit Ben.',
+        'Oak,2,Ada Okafor,10/02/2026,Fighting,Ada hit Ben.',
+        'Elm,1,Ben Price,11/11/2025,Fighting,Ben hit Ada.',
+      ].join('\n'),
+    );
+    const spring = await here('collate', 'reach.csv', '--term', '2025-26 Spring');
+    expect(spring.status).toBe(0);
+    expect(spring.out).toContain('1 school, 1 return: 2025-26 Spring');
+    expect(spring.out).toContain('- Elm has no record in the days asked for: the totals are without it.');
+    expect((await here('collate', 'reach.csv', '--term', '2025-26 Autumn')).out).toContain('2 schools');
+    for (const days of [
+      ['--term', '2025-26 Summer'],
+      ['--from', '2026-05-04'],
+    ]) {
+      const { status, err } = await here('collate', 'reach.csv', ...days);
+      expect(status).toBe(2);
+      expect(err).toContain('no school has a record in the term or days that were asked for');
+    }
   });
 
   it('accounts for every row of raw exports', async () => {

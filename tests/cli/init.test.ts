@@ -84,6 +84,17 @@ describe('termwise init', () => {
     expect(refused.read('roll.csv')).not.toBe('mine');
   });
 
+  it('takes a policy file from where the person stands, and names it from where the settings stand', async () => {
+    mkdirSync(join(root, 'ours'), { recursive: true });
+    writeFileSync(join(root, 'ours', 'ours.yaml'), 'name: ours\ntitle: Hill Top\n');
+    const { status, read, cwd } = await init('ours', ['school', '--yes', '--policy', 'ours.yaml']);
+    expect(status).toBe(0);
+    expect(read('school/termwise.yaml')).toContain('policy: "../ours.yaml"');
+    expect((await resolveConfig({ config: 'school' }, cwd)).profile.name).toBe('ours');
+    const here = await init('ours', ['--yes', '--policy', 'ours.yaml']);
+    expect(here.read('termwise.yaml')).toContain('policy: "ours.yaml"');
+  });
+
   it('refuses a policy that is not there before it writes', async () => {
     const { status, cwd } = await init('nopolicy', ['--yes', '--policy', 'zebra']);
     expect(status).toBe(2);

@@ -35,6 +35,17 @@ describe('termwise report trust', () => {
     expect(out).toContain('School 003');
   });
 
+  it.each([
+    ['utf8', '\uFEFF'],
+    ['utf16le', '\uFEFF'],
+  ] as const)('reads what a Windows shell or editor saved in %s', async (encoding, mark) => {
+    const text = readFileSync(join(folder, 'trust.json'), 'utf8');
+    writeFileSync(join(folder, 'saved.json'), `${mark}${text}`, encoding);
+    const saved = await here('saved.json', '--format', 'text');
+    expect(saved).toEqual(await here('trust.json', '--format', 'text'));
+    expect(saved.status).toBe(0);
+  });
+
   it('writes a PDF where it is asked to', async () => {
     const { status, err } = await here('trust.json', '--out', 'trust.pdf');
     expect([status, err]).toEqual([0, 'Wrote trust.pdf\n']);

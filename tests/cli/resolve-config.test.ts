@@ -93,6 +93,23 @@ describe('resolveConfig', () => {
     await expect(resolveConfig({}, folder)).rejects.toThrow(message);
   });
 
+  it.each([
+    ['Windows-1252', Buffer.from('school: Ysgol Llanf\xe2r\n', 'latin1')],
+    ['UTF-16', Buffer.from('\uFEFFschool: Ysgol Llanfâr\r\n', 'utf16le')],
+    ['UTF-8 with its mark', Buffer.from('\uFEFFschool: Ysgol Llanfâr\r\n')],
+  ])('reads settings that an editor saved in %s', async (_, bytes) => {
+    const folder = folderWith({});
+    writeFileSync(join(folder, 'termwise.yaml'), bytes);
+    expect((await resolveConfig({}, folder)).school).toBe('Ysgol Llanfâr');
+  });
+
+  it('takes a name of a school in one line', async () => {
+    const folder = folderWith({ 'termwise.yaml': "school: |\n  St Mary's \n  Primary\n" });
+    expect((await resolveConfig({}, folder)).school).toBe("St Mary's Primary");
+    const blank = folderWith({ 'termwise.yaml': 'school: "  "\n' });
+    await expect(resolveConfig({}, blank)).rejects.toThrow('school: expected the name of the school');
+  });
+
   it('refuses settings or side files that are named and not there', async () => {
     const folder = folderWith({});
     await expect(resolveConfig({ config: 'none.yaml' }, folder)).rejects.toThrow(

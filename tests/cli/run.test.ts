@@ -28,6 +28,17 @@ describe('run', () => {
   });
 
   it.each([
+    [['help', 'policy', 'show'], 'Usage: termwise policy show '],
+    [['help', 'policy'], 'Usage: termwise policy '],
+    [['help', 'inspect', 'a.csv'], 'Usage: termwise inspect '],
+    [['policy', 'help', 'show'], 'Usage: termwise policy show '],
+  ])('prints the help of the very command that is named: %j', async (argv, usage) => {
+    const { status, out } = await runHere(...argv);
+    expect(status).toBe(0);
+    expect(out).toContain(usage);
+  });
+
+  it.each([
     ['check', 'else all records'],
     ['classify', 'else all records'],
     ['review', 'else all records'],
@@ -58,6 +69,20 @@ describe('run', () => {
     [['inspect', 'a.csv', '--from', '31/02/2026'], "'31/02/2026' is invalid", '2026-01-31'],
     [['inspect', 'a.csv', '--format', 'xml'], "argument 'xml' is invalid", 'text, json'],
     [['policy', 'shw', 'national'], "unknown command 'shw'", 'show'],
+    [['policy', 'zebra'], "unknown command 'zebra'", 'See `termwise policy --help`.'],
+    [
+      ['policy', 'show', 'a', '--format', 'x'],
+      "argument 'x' is invalid",
+      'See `termwise policy show --help`.',
+    ],
+    [['help', 'zebra'], "unknown command 'zebra'", 'See `termwise --help`.'],
+    [['help', 'policy', 'shw'], "unknown command 'shw'", 'Did you mean show?'],
+    [['--debug'], "unknown option '--debug'", 'See `termwise --help`.'],
+    [
+      ['--quiet', 'inspect', 'a.csv'],
+      "unknown option '--quiet'",
+      'Options come after the command. See `termwise inspect --help`.',
+    ],
   ])('says what is wrong with %j and ends with 2', async (argv, message, hint) => {
     const { status, out, err } = await runHere(...argv);
     expect([status, out]).toEqual([2, '']);

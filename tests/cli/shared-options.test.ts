@@ -1,6 +1,11 @@
 import { InvalidArgumentError } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { parseDayOption, parseDelimiter, parseMaxRejects } from '../../src/cli/shared-options.ts';
+import {
+  parseDayOption,
+  parseDelimiter,
+  parseMaxRejects,
+  parseSchool,
+} from '../../src/cli/shared-options.ts';
 
 describe('parseDayOption', () => {
   it.each([
@@ -14,6 +19,14 @@ describe('parseDayOption', () => {
     'refuses %j',
     (text) => expect(() => parseDayOption(text)).toThrow(InvalidArgumentError),
   );
+});
+
+describe('parseSchool', () => {
+  it.each([' Hill  Top\t', 'Hill Top', 'Hill\nTop'])('reads %j', (text) =>
+    expect(parseSchool(text)).toBe('Hill Top'),
+  );
+
+  it.each(['', '  '])('refuses %j', (text) => expect(() => parseSchool(text)).toThrow(InvalidArgumentError));
 });
 
 describe('parseMaxRejects', () => {

@@ -16,6 +16,7 @@ describe('trustText', () => {
     const text = trustText({
       ...trust,
       comparability: [],
+      warnings: [],
       outliers: [],
       trends: [],
       groups: [],

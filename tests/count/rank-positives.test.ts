@@ -83,8 +83,9 @@ describe('rankPositives', () => {
     expect(ranking.years.map(({ group }) => group)).toEqual(['Year 2', 'Year 11']);
     expect(ranking.classes.map(({ group }) => group)).toEqual(['Year 2 A', 'Year 10 A']);
     expect(ranking.without).toBe(1);
-    const [years] = countPositives(ranking);
+    const [years, pupils] = countPositives(ranking);
     expect(years).toMatchObject({ total: 3, rows: [{ count: 1 }, { count: 2 }] });
+    expect(pupils?.worth?.sum).toBe(3);
   });
 
   it('gives each year of the counts its pupils, since a number that few share is theirs', () => {
@@ -163,6 +164,7 @@ describe('counts of other reports', () => {
     );
     expect(sheet).toMatchObject({
       total: 2,
+      marked: true,
       rows: [
         { name: 'A weapon', count: 1 },
         { name: 'X', count: 0 },

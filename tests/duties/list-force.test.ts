@@ -163,6 +163,11 @@ describe('tabulateForce', () => {
       [1, 1],
       [1, 2],
     ]);
+    const told = sheets.find(({ id }) => id === 'items')?.rows.filter(({ told_by }) => told_by !== undefined);
+    expect(told?.map(({ name, told_by }) => [name, told_by])).toEqual([
+      ['How long', 'length'],
+      ['Special or additional needs', 'needs'],
+    ]);
     expect(tabulateForce([])[0]).toMatchObject({ total: 0, pupils: 0 });
   });
 });

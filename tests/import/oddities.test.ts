@@ -454,6 +454,12 @@ describe('ids', () => {
     );
     expect(audit).toMatchObject({ distinctIncidents: 2, mergedRows: { linkedPupil: 1 } });
   });
+  test('the same id in one school of two spellings is one incident', async () => {
+    const { audit } = await importText(
+      "School,Incident ID,Student,Date,Category\nSt. Mary's,1,Ann Lee,12/01/2026,Fight\nST MARYS,1,Bo Ray,12/01/2026,Fight\nSt Marks,1,Cy Fox,12/01/2026,Fight\n",
+    );
+    expect(audit).toMatchObject({ distinctIncidents: 2, mergedRows: { linkedPupil: 1 } });
+  });
 });
 
 describe('pupils', () => {
@@ -506,6 +512,23 @@ describe('pupils', () => {
       'linked harmed',
     ]);
     expect(audit.distinctPupils).toBe(5);
+  });
+  test.each(["St Mary's", 'St. Marys', 'Holy Trinity C.E. Primary', ' Hill  Top ', 'St Marys', null])(
+    'a linked name means a pupil of the same school, however the school is spelt: %s',
+    async (school) => {
+      const { audit } = await importText(
+        [head, '1,Ann Lee,A1,,12/01/2026,Fight,Bo Ray', '2,Bo Ray,B1,,12/01/2026,Fight,'].join('\n'),
+        { school },
+      );
+      expect(audit.distinctPupils).toBe(2);
+      expect(audit.incidentsPerPupil).toEqual({ 'Ann Lee': 1, 'Bo Ray': 2 });
+    },
+  );
+  test('a linked name means no pupil of another school', async () => {
+    const { audit } = await importText(
+      "School,Incident ID,Student,UPN,Date,Category,Linked Students\nSt. Mary's,1,Ann Lee,A1,12/01/2026,Fight,Bo Ray\nSt Marks,2,Bo Ray,B1,12/01/2026,Fight,\n",
+    );
+    expect(audit.distinctPupils).toBe(3);
   });
   test('a pupil with a UPN and no name is still somebody; nobody is rejected', async () => {
     const { rejected, incidents } = await importText(

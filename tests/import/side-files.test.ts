@@ -82,7 +82,53 @@ describe('terms.csv', () => {
   });
 });
 
+describe('any side file', () => {
+  const row = { category: 'Zorbing', code: 'damage', note: 'ours' };
+  test.each([
+    'sep=;\r\nRecorded Category;Code;Note\r\nZorbing;damage;ours\r\n',
+    '"sep=,"\nRecorded Category,Code,Note\nZorbing,damage,ours\n',
+    'Recorded Category|Code|Note\nZorbing|damage|ours\n',
+    'Recorded Category,Code,Note,Code\nZorbing,damage,ours,damage\n',
+    'Recorded Category,Code,Note,Code\nZorbing,,ours,damage\n',
+  ])('is read as a spreadsheet may have left it: %j', async (text) => {
+    expect(await withFile(text, readCategoryOverrides)).toEqual([row]);
+  });
+  test('keeps its line numbers below a line that names the delimiter', async () => {
+    await expect(
+      withFile(
+        'sep=;\r\nRecorded Category;Code\r\nZorbing;damage\r\nOther;oddity\r\n',
+        readCategoryOverrides,
+      ),
+    ).rejects.toThrow('side.csv, line 4, column "Code": "oddity" is a code that the taxonomy does not know');
+  });
+  test('is refused where two columns of one name say two things', async () => {
+    await expect(
+      withFile('Recorded Category,Code,Code\nZorbing,damage,theft\n', readCategoryOverrides),
+    ).rejects.toThrow(
+      'side.csv, line 2, column "Code": "damage" and "theft" stand in two columns of that name.',
+    );
+  });
+});
+
+describe('a list of another system', () => {
+  test('may name a column twice: its first filled cell counts', async () => {
+    const text =
+      'Pupil Name,Start Date,Reason,Reason\nBen Ray,10/11/2025,,Fighting\nAnn Lee,11/11/2025,Theft,Fighting\n';
+    expect((await withFile(text, readExclusions)).map(({ reason }) => reason)).toEqual(['Fighting', 'Theft']);
+  });
+});
+
 describe('roll.csv', () => {
+  test('a pupil listed twice in the same words is one on roll', async () => {
+    const text =
+      'Pupil Name,UPN,Academic Year,Class\nBen Ray,B1,2025-26,3K\nBen Ray,b1,2025-26,3K\nBen Ray,B1,2025-26,3L\nAnn Lee,,2025-26,3K\nAnn Lee,,2025-26,3K\n';
+    expect((await withFile(text, readRoll)).map(({ name, className }) => `${name} ${className}`)).toEqual([
+      'Ben Ray 3K',
+      'Ben Ray 3L',
+      'Ann Lee 3K',
+      'Ann Lee 3K',
+    ]);
+  });
   test('names turned, year groups written one way, blanks null, Windows-1252', async () => {
     const text =
       'Pupil Name;UPN;Date of Birth;Academic Year;Year Group;Class;Gender;SEN Status;Pupil Premium;Ethnicity;EAL;Looked After;Start;End\n"LEE, Zo\xeb"; a12 ;01/02/2015;2025-26;Y3;3A;Female;No SEN;Yes;;No;;;22/07/2026\n';
@@ -201,6 +247,46 @@ describe('categories.csv, decisions.csv, plans.csv', () => {
       exitCode: 2,
       hint: expect.stringContaining('`termwise policy facts`'),
     });
+  });
+  test.each([
+    ['1,bullying,remove\n1,bullying,keep', "one removes 'bullying' and the other gives 'bullying'"],
+    [
+      '1,bullying.verbal,keep\n1,bullying,remove',
+      "one removes 'bullying' and the other gives 'bullying.verbal'",
+    ],
+    [
+      '1,child_on_child,remove\n1,,add:bullying.verbal',
+      "one removes 'child_on_child' and the other gives 'bullying.verbal'",
+    ],
+  ])('decisions that contradict each other are refused, whatever their order: %j', async (rows, told) => {
+    const [one, other] = rows.split('\n');
+    for (const order of [`${one}\n${other}`, `${other}\n${one}`])
+      await expect(withFile(`Incident ID,Code,Decision\n${order}\n`, readDecisions)).rejects.toThrow(
+        `side.csv, lines 2 and 3: of incident 1 ${told}`,
+      );
+  });
+  test.each([
+    '1,bullying.verbal,remove\n1,bullying,keep',
+    '1,bullying,remove\n2,bullying,keep',
+    '1,bullying,keep\n1,bullying,keep',
+    '1,bullying,remove\n1,bullying,',
+    '1,bullying,remove\n1,,add:theft',
+  ])('decisions that agree are taken: %j', async (rows) => {
+    const read = await withFile(`Incident ID,Code,Decision\n${rows}\n`, readDecisions);
+    expect(read.length).toBe(rows.endsWith(',') ? 1 : 2);
+  });
+  test('the same id of two schools is two incidents', async () => {
+    const rows = 'A,1,bullying,remove\nB,1,bullying,keep\n';
+    expect(await withFile(`School,Incident ID,Code,Decision\n${rows}`, readDecisions)).toHaveLength(2);
+    await expect(
+      withFile(`School,Incident ID,Code,Decision\n${rows.replace('B', 'a')}`, readDecisions),
+    ).rejects.toThrow('of incident 1');
+  });
+  test('removing no label is refused, and keeping none is taken', async () => {
+    await expect(withFile('Incident ID,Code,Decision\n1,,remove\n', readDecisions)).rejects.toThrow(
+      'line 2, column "Code": the cell is blank where the label to remove is needed.',
+    );
+    expect(await withFile('Incident ID,Code,Decision\n1,,keep\n', readDecisions)).toHaveLength(1);
   });
   test('plans', async () => {
     const text = 'Pupil Name,Start,Next Review,Target Behaviours\n"Lee, Ann",05/01/2026,,spitting; biting;\n';

@@ -54,6 +54,29 @@ describe('auditHiddenCells', () => {
     const parent = makeSystem({ all: 1, part: 1 }, [atMost('part', 'all')]);
     expect(foundOut(parent, ['all', 'part'])).toEqual([]);
   });
+
+  it('sees that what two cells share out is not at its most in both', () => {
+    // Fourteen pupils in the two upper bands; at least nine of those named were harmed, so the last band has few involvements.
+    const values = { two: 13, six: 1, involved: 6, harmed: 14, inBands: 14, beyond: 20, named: 23 };
+    const relations: Relation[] = [
+      sumsTo('inBands', ['two', 'six']),
+      sumsTo('beyond', ['involved', 'harmed']),
+      atMostSum('named', ['two', 'six', 'harmed']),
+      {
+        terms: [
+          ['six', 6],
+          ['involved', -1],
+        ],
+        holds: 'at_most',
+      },
+    ];
+    const system = makeSystem(values, relations);
+    const hidden = new Set(['two', 'six', 'involved', 'harmed']);
+    const found = listFoundOut(auditHiddenCells(system, hidden, Number.POSITIVE_INFINITY));
+    expect(found).toEqual(['six', 'two']);
+    const apart = { ...system, relations: relations.slice(0, 2).concat(relations.slice(3)) };
+    expect(listFoundOut(auditHiddenCells(apart, hidden, Number.POSITIVE_INFINITY))).toEqual([]);
+  });
 });
 
 describe('eliminate', () => {

@@ -6,7 +6,7 @@ import { sumsTo } from '../../src/privacy/cell-system.ts';
 import { isShown } from '../../src/privacy/count-cell.ts';
 import type { GovernorEdition } from '../../src/privacy/governor-edition.ts';
 import { hideDuties } from '../../src/privacy/hide-duties.ts';
-import { hideSheet } from '../../src/privacy/hide-sheet.ts';
+import { hideSheet, hideSheets } from '../../src/privacy/hide-sheet.ts';
 import { makeGovernorEdition } from '../../src/privacy/make-governor-edition.ts';
 import { sampleAnalysis } from '../count/sample-analysis.ts';
 
@@ -93,6 +93,42 @@ describe('hideSheet', () => {
     expect(shown(3).map(({ count }) => count)).toEqual(['hidden', 20, 'hidden']);
   });
 
+  it('hides a mark more where everybody has one and the others leave it no choice', () => {
+    const marked = (total: number, ...own: number[]) =>
+      counts(sheet(own, { holds: 'marks', total, marked: true }));
+    expect(marked(24, 12, 8, 4, 0)).toEqual([12, 'hidden', 'hidden', 0]);
+    expect(marked(24, 12, 8, 4, 6)).toEqual([12, 8, 'hidden', 6]);
+    expect(counts(sheet([12, 8, 4], { holds: 'marks', total: 24 }))).toEqual([12, 8, 'hidden']);
+    expect(marked(24, 24, 0)).toEqual([24, 0]);
+  });
+
+  it('tells no number of pupils beside one record more than pupils', () => {
+    const worth = (sum: number) => ({ sum, each: [[1, 1] as const, [2, 4] as const, [5, null] as const] });
+    const pupils = (sum: number, ...own: number[]) => hideSheet(sheet(own, { worth: worth(sum) }), edition);
+    const told = ({ total, rows }: ReturnType<typeof pupils>) => [total, ...rows.map(({ count }) => count)];
+    // One record more than pupils is one pupil with two.
+    expect(told(pupils(33, 31, 1, 0))).toEqual(['hidden', 'hidden', 'hidden', 'hidden']);
+    expect(told(pupils(42, 37, 2, 0))).toEqual([39, 'hidden', 'hidden', 0]);
+    expect(told(pupils(39, 39, 0, 0))).toEqual([39, 39, 0, 0]);
+    expect(told(pupils(60, 30, 10, 2))).toEqual([42, 30, 'hidden', 'hidden']);
+  });
+
+  it('hides a mark that another sheet of the report tells in parts, where that hides one', () => {
+    const rows = (...own: number[]) =>
+      own.map((count, at) => ({ name: String(at), count, pupils: null, others: null }));
+    const marks = sheet([], {
+      holds: 'marks',
+      total: 20,
+      rows: [{ name: 'm', count: 15, pupils: null, others: null, told_by: 'length' }, ...rows(10)],
+    });
+    const shown = (...parts: number[]) =>
+      hideSheets([{ ...sheet(parts), id: 'length' }, marks], edition)[1]?.rows.map(({ count }) => count);
+    expect(shown(3, 12, 5)).toEqual(['hidden', 10]);
+    expect(shown(7, 8, 5)).toEqual([15, 10]);
+    // Nobody was named in a part: it says as much as the mark.
+    expect(shown(0, 2, 18)).toEqual(['hidden', 10]);
+  });
+
   it('lets no part be found out', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(12), { minLength: 2, maxLength: 5 }), (parts) => {
@@ -138,5 +174,14 @@ describe('hideDuties', () => {
     expect(few).toMatchObject({ cases: 20, not_met: 'hidden', per_cent: null });
     const [none] = hideDuties([{ ...standing, codes: ['theft', 'weapon'] }], edition);
     expect(none).toMatchObject({ cases: 'hidden', met: 'hidden', not_evidenced: 'hidden', per_cent: null });
+  });
+
+  it('gives no number of a duty about every incident where the edition hides that', () => {
+    const every = { ...standing, codes: [] };
+    const unsaid = { ...edition, counts: { ...edition.counts, incidents: 'hidden' as const } };
+    expect(hideDuties([every], edition)[0]).toMatchObject({ cases: 20, met: 12 });
+    expect(hideDuties([every], unsaid)[0]).toMatchObject({ cases: 'hidden', met: 'hidden', per_cent: null });
+    const none = { ...every, cases: 0, met: 0, not_met: 0, per_cent: null };
+    expect(hideDuties([none], unsaid)[0]).toMatchObject({ cases: 0, met: 0 });
   });
 });

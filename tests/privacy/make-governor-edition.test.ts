@@ -202,6 +202,31 @@ describe('makeGovernorEdition', () => {
     expect([few.with_time, few.same_day, few.to_review]).toEqual([null, null, null]);
   });
 
+  it('gives no share of records entered in time that tells a small number of the duty that asks it', async () => {
+    const analysis = await sampleAnalysis();
+    const { incidents } = analysis.quality;
+    const told = (profile: string, entered: number, inTime: number) => {
+      const quality = { ...analysis.quality, with_recorded_date: entered, same_day: inTime };
+      const meta = { ...analysis.meta, profile };
+      const { with_recorded_date, same_day, late } = makeGovernorEdition({
+        ...analysis,
+        quality,
+        meta,
+      }).quality;
+      return [with_recorded_date, same_day, late].map((share) => share !== null);
+    };
+    const [none, all] = [
+      [false, false, false],
+      [true, true, true],
+    ];
+    expect(told('infiniti', incidents, incidents - 3)).toEqual(none);
+    expect(told('infiniti', incidents - 3, incidents - 20)).toEqual(none);
+    expect(told('our own', incidents, incidents - 3)).toEqual(none);
+    expect(told('infiniti', incidents, incidents)).toEqual(all);
+    expect(told('infiniti', incidents, incidents - 9)).toEqual(all);
+    expect(told('national', incidents, incidents - 3)).toEqual(all);
+  });
+
   it('obeys another threshold', async () => {
     const analysis = await sampleAnalysis();
     const rules = { threshold: 10, symbol: '*', groupMinimum: 20 };

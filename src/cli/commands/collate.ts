@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { TermwiseError } from '../../errors.ts';
 import type { LabelSource, TrustAnalysis } from '../../incident/trust-analysis.ts';
 import type { TrustReturns } from '../../pipeline-trust.ts';
+import { decodeText } from '../../policy/decode-text.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
 import { keepHeapsSmall } from '../keep-heaps-small.ts';
@@ -142,7 +143,7 @@ function startsObject(path: string): Promise<boolean> {
     const handle = await open(path, 'r');
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
-      return /^\uFEFF?\s*\{/.test(buffer.toString('utf8', 0, bytesRead));
+      return /^\s*\{/.test(decodeText(buffer.subarray(0, bytesRead)));
     } finally {
       await handle.close();
     }
@@ -202,6 +203,9 @@ function noteRaw(analysis: TrustAnalysis, raw: TrustReturns, labels: LabelSource
           ]
         : []),
       ...raw.unusable.map((school) => note(school, `${school} has no record that could be used.`)),
+      ...raw.elsewhere.map((school) =>
+        note(school, `${school} has no record in the days asked for: the totals are without it.`),
+      ),
       ...analysis.warnings,
     ],
   };
@@ -223,7 +227,7 @@ function sayWarnings({ warnings }: TrustAnalysis, options: BasicOptions, { effec
 }
 
 function readText(path: string): Promise<string> {
-  return sayMissing(path, () => readFile(path, 'utf8'));
+  return sayMissing(path, async () => decodeText(await readFile(path)));
 }
 
 async function sayMissing<T>(path: string, read: () => Promise<T>): Promise<T> {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Nation } from '../../calendar/nation.ts';
 import { TermwiseError } from '../../errors.ts';
 import type { Host } from '../host.ts';
-import { addBasicOptions, type BasicOptions, NATIONS, PHASES } from '../shared-options.ts';
+import { addBasicOptions, type BasicOptions, NATIONS, PHASES, parseSchool } from '../shared-options.ts';
 
 interface InitOptions extends BasicOptions {
   readonly school?: string;
@@ -24,7 +24,7 @@ export function addInit(program: Command, host: Host): void {
       'Asks for the school, then writes termwise.yaml, terms.csv, roll.csv and categories.csv. Never overwrites a file unless told to.',
     )
     .argument('[folder]', 'where to put them (else this folder)')
-    .option('--school <name>', "the school's name, as printed")
+    .option('--school <name>', "the school's name, as printed", parseSchool)
     .addOption(new Option('--phase <phase>', 'kind of school').choices(PHASES))
     .addOption(
       new Option('--nation <nation>', 'for bank holidays and the usual school year').choices(NATIONS),
@@ -51,7 +51,8 @@ async function init(folder: string, options: InitOptions, host: Host): Promise<v
   const phase = await answer(`Phase (${PHASES.join(', ')})`, options.phase, 'unknown', PHASES);
   const nation = await answer(`Nation (${NATIONS.join(', ')})`, options.nation, 'england', NATIONS);
   const usualPolicy = nation === 'wales' ? 'national-wales' : 'national';
-  const policy = await answer('Behaviour policy (a name or a file)', options.policy, usualPolicy, []);
+  const asked = await answer('Behaviour policy (a name or a file)', options.policy, usualPolicy, []);
+  const policy = placePolicy(asked, host.effects.cwd(), target);
   const profile = await loadProfile(policy, target);
   const files = listSetUpFiles({
     school: school === '' ? null : school,
@@ -69,6 +70,12 @@ async function init(folder: string, options: InitOptions, host: Host): Promise<v
   await host.effects.stdout(
     `Wrote ${Object.keys(files).join(', ')} in ${shown}\nNext: put your term dates in terms.csv, then run \`termwise inspect my-export.csv\`.\n`,
   );
+}
+
+/** A policy file is named from where the person stands, and in termwise.yaml from where that will stand. */
+function placePolicy(asked: string, cwd: string, target: string): string {
+  const path = resolve(cwd, asked);
+  return /[\\/]|\.ya?ml$/i.test(asked) && existsSync(path) ? relative(target, path) : asked;
 }
 
 async function ask(question: string, usual: string, choices: readonly string[], host: Host): Promise<string> {

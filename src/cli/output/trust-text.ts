@@ -30,13 +30,14 @@ function times(ratio: number): string {
   return `${ratio.toFixed(ratio < 1 ? 2 : 1)} times`;
 }
 
-function tellComparability({ comparability }: TrustAnalysis): readonly string[] {
-  return orNone(
-    comparability
-      .filter(({ flags }) => flags.length > 0)
-      .map(({ school, flags }) => `${school}: ${flags.map((flag) => flag.replaceAll('_', ' ')).join(', ')}`),
-    'nothing speaks against it',
-  );
+/** What is true of the sums themselves comes first; what a school's own row says follows, in short. */
+function tellComparability({ comparability, warnings }: TrustAnalysis): readonly string[] {
+  const told = new Set<string | null>(comparability.map(({ school }) => school));
+  const sums = warnings.filter(({ code, school }) => code !== 'comparability' || !told.has(school));
+  const rows = comparability
+    .filter(({ flags }) => flags.length > 0)
+    .map(({ school, flags }) => `${school}: ${flags.map((flag) => flag.replaceAll('_', ' ')).join(', ')}`);
+  return orNone([...sums.map(({ message }) => message), ...rows], 'nothing speaks against it');
 }
 
 function tellOutliers({ outliers, funnels }: TrustAnalysis): readonly string[] {

@@ -11,7 +11,7 @@ import {
 import { type CountCell, HIDDEN } from '../../../src/privacy/count-cell.ts';
 import { decideHiding, type HiddenCells } from '../../../src/privacy/decide-hiding.ts';
 import type { GovernorEdition } from '../../../src/privacy/governor-edition.ts';
-import { hideSheet } from '../../../src/privacy/hide-sheet.ts';
+import { hideSheets } from '../../../src/privacy/hide-sheet.ts';
 import { DEFAULT_HIDING_RULES } from '../../../src/privacy/hiding-rules.ts';
 import { makeGovernorEdition } from '../../../src/privacy/make-governor-edition.ts';
 import { maskAnalysis } from '../../../src/privacy/mask-analysis.ts';
@@ -65,15 +65,18 @@ function addSheets(
   const cells = new Map(system.cells);
   const relations = [...system.relations];
   const all = new Set(hidden);
+  const made = hideSheets(sheets, edition);
   for (const [at, sheet] of sheets.map(maskSheet).entries()) {
-    const shown = hideSheet(sheet, edition);
+    const shown = made[at];
+    if (shown === undefined) continue;
     const add = (name: string, value: number, cell: CountCell): string => {
       const id = `sheet.${at}.${sheet.id}.${name}`;
       // What few pupils are behind is hidden whatever its size.
       cells.set(id, {
         value,
         sensitive: true,
-        always: cell === HIDDEN && value >= DEFAULT_HIDING_RULES.threshold,
+        // Of a table that is not printed nobody knows that a part is above nought.
+        always: cell === HIDDEN && (value >= DEFAULT_HIDING_RULES.threshold || shown.total === HIDDEN),
       });
       if (cell === HIDDEN) all.add(id);
       return id;
@@ -87,8 +90,19 @@ function addSheets(
       );
       if (sheet.holds === 'parts') relations.push(sumsTo(total, parts));
       else relations.push(...parts.map((part) => atMost(part, total)));
+      if (sheet.marked === true) relations.push(atMostSum(total, parts));
+      if (sheet.worth !== undefined) {
+        const sum = `sheet.${at - 1}.years.total`;
+        const weigh = (end: 0 | 1, sign: number) =>
+          parts.map(
+            (part, row) => [part, sign * (sheet.worth?.each[row]?.[end] ?? sheet.worth?.sum ?? 0)] as const,
+          );
+        relations.push({ terms: [...weigh(0, 1), [sum, -1]], holds: 'at_most' });
+        relations.push({ terms: [[sum, 1], ...weigh(1, -1)], holds: 'at_most' });
+      }
     }
-    if (sheet.base.length > 0) {
+    // Pupils are not their records: nobody takes the one number for the other.
+    if (sheet.base.length > 0 && sheet.worth === undefined) {
       const base = sheet.base.map((path) => `now.${path}`);
       relations.push(atMostSum(total, base), sumsTo(total, base));
     }
