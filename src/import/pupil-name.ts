@@ -101,9 +101,11 @@ function lowerCapitals(word: string): string {
     : word.replace(/(?<=^Ma?c\p{Lu})\p{Lu}+/u, (rest) => rest.toLowerCase());
 }
 
+const VOWEL = /[AEIOUYÀ-ÖØ-Ý]/u;
+
 /**
- * Turns `LEE Ann` round, where capitals say which is the surname. Capitals of two letters may be initials: `AJ Lee` and
- * `NG Wei` stay, and so does a name that is all capitals.
+ * Turns `LEE Ann` round, where capitals say which is the surname. Capitals of two letters, or without a vowel, may be
+ * initials: `AJ Lee`, `NG Wei` and `DJR Smith` stay, and so does a name that is all capitals.
  */
 function turnCapitals(text: string): string {
   if (!/^\p{Lu}['\p{Lu}c]/u.test(text)) return text;
@@ -112,7 +114,8 @@ function turnCapitals(text: string): string {
   const surname = words.slice(0, Math.max(first, 0));
   const forename = words.slice(first);
   const isPlain =
-    surname.some((word) => word.replaceAll(/\P{L}/gu, '').length > 2) && !forename.some(isCapital);
+    surname.some((word) => word.replaceAll(/\P{L}/gu, '').length > 2 && VOWEL.test(word)) &&
+    !forename.some(isCapital);
   return isPlain ? [...forename, ...surname.map(lowerCapitals)].join(' ') : text;
 }
 

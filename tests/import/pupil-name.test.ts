@@ -20,6 +20,7 @@ test.each([
   ['ANN LEE', 'Ann Lee'],
   ['AJ Lee', 'AJ Lee'],
   ['NG Wei Ling', 'NG Wei Ling'],
+  ['DJR Smith', 'Djr Smith'],
   ['LEE', 'Lee'],
   ['LEE, Ann', 'Ann Lee'],
   ['DeShawn Lee', 'DeShawn Lee'],
