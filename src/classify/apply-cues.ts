@@ -1,4 +1,5 @@
 import { type CueReach, FLAG, type FlagName } from './cue.ts';
+import { takesBareVerb } from './takes-bare-verb.ts';
 import { MARK, type TokenBuffer } from './token-buffer.ts';
 
 /** One cue found in a record. */
@@ -30,6 +31,10 @@ export interface Terminators {
   readonly ends: (at: number) => boolean;
   /** Token is a new subject with a finite verb behind it. */
   readonly newSubject: (at: number) => boolean;
+  /** Token is an `and`. */
+  readonly joins: (at: number) => boolean;
+  /** Token is a verb in a finite form. */
+  readonly finite: (at: number) => boolean;
 }
 
 function paint(mods: Modifiers, from: number, to: number, flag: number): void {
@@ -39,11 +44,16 @@ function paint(mods: Modifiers, from: number, to: number, flag: number): void {
 function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): number {
   const sentence = tokens.sentence[hit.from];
   const limit = hit.size === 0 ? tokens.count : Math.min(tokens.count, hit.to + hit.size);
+  const isBare = takesBareVerb(tokens, hit.to);
   let at = hit.to;
   while (at < limit && tokens.sentence[at] === sentence) {
     if (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || (at > hit.to && stops.ends(at))) break;
     const comma = ((tokens.marks[at] ?? 0) & MARK.commaBefore) !== 0;
-    if (at > hit.to + (comma ? 0 : 1) && stops.newSubject(at)) break;
+    // `Keira said no and Eva grabbed her`.
+    const isJoined = at === hit.to + 1 && stops.joins(hit.to);
+    if (at > hit.to + (comma || isJoined ? 0 : 1) && stops.newSubject(at)) break;
+    // `Would not share and elbowed Ben`: the second verb is not denied.
+    if (isBare && at > hit.to && stops.joins(at) && stops.finite(at + 1)) break;
     at++;
   }
   return at;

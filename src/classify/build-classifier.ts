@@ -102,6 +102,8 @@ export function buildEngine(options: ClassifierOptions): Engine {
       const next = at + (people.length[at] ?? 1);
       return tokens.sentence[next] === tokens.sentence[at] && is(view, next, words.finite | words.auxiliary);
     },
+    joins: (at: number) => is(view, at, words.and),
+    finite: (at: number) => tokens.sentence[at] === tokens.sentence[at - 1] && is(view, at, words.finite),
   };
 
   let cues: readonly CueHit[] = [];

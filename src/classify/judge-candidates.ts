@@ -13,6 +13,7 @@ import { CATEGORY_FIELD } from './token-buffer.ts';
 const PEER_BLOW = kindOf('child_on_child.physical');
 
 const STAFF_BLOW = kindOf('staff.physical');
+const PRAISE = kindOf('positive');
 
 const NONE: readonly Wanted[] = [];
 
@@ -136,7 +137,8 @@ function flagsOf(
 ): number {
   const first = mods.flags[from] ?? 0;
   const last = (mods.flags[to - 1] ?? 0) & WITHIN & ~first;
-  if (last === 0) return first;
+  // `A great day - no reminders at all`.
+  if (last === 0 || kind === PRAISE) return first;
   const isPerson = (view.people.role[from] ?? ROLE.none) !== ROLE.none;
   if (kind.is.response && isPerson) return first | (last & FLAG.negated);
   if (view.compiled.patterns.denies[pattern] === 1) return first;
