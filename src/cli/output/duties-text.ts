@@ -1,4 +1,5 @@
 import type { DutyReport } from '../../duties/check-duties.ts';
+import { countOf } from './count-of.ts';
 
 /** Rows to put right that are listed on a screen; `--format csv` gives all. */
 const LISTED = 50;
@@ -15,7 +16,7 @@ export function dutiesText(report: DutyReport, policy: string): string {
     `Duties of the policy '${policy}'`,
     ...report.summary.map(
       ({ duty, title, cases, met, not_met, not_evidenced, per_cent }) =>
-        `  ${duty.padEnd(8)}${title}: ${cases} cases, ${met} met${per_cent === null ? '' : ` (${per_cent} %)`}, ${not_met} not met, ${not_evidenced} not evidenced`,
+        `  ${duty.padEnd(8)}${title}: ${countOf(cases, 'case')}, ${met} met${per_cent === null ? '' : ` (${per_cent} %)`}, ${not_met} not met, ${not_evidenced} not evidenced`,
     ),
     ...(open.length > 0 ? ['', 'To put right or to complete'] : []),
     ...open
