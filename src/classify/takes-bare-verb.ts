@@ -10,7 +10,9 @@ const BEFORE_NOT: ReadonlySet<string> = new Set('did does do would could will ca
 
 /** Whether the words that end before `to` deny a bare verb, so that a finite one behind it is not denied by them. */
 export function takesBareVerb(tokens: TokenBuffer, to: number): boolean {
-  const last = readToken(tokens, to - 1).toLowerCase().replace('’', "'");
+  const last = readToken(tokens, to - 1)
+    .toLowerCase()
+    .replace('’', "'");
   if (last !== 'not') return ALONE.has(last);
   return to > 1 && BEFORE_NOT.has(readToken(tokens, to - 2).toLowerCase());
 }
