@@ -66,9 +66,10 @@ function unwrapWritten(cell: string): string {
 /** As a spreadsheet's cell is meant: without `="…"`, and without the apostrophe that disarms a formula or marks text. */
 export function unwrapCell(cell: string): string {
   const text = unwrapWritten(cell);
+  if (text.charCodeAt(0) !== 39) return text;
   // Before a name that begins with its own, `''t Hooft`; text between two doubled ones is speech.
   if (/^''\p{L}/u.test(text) && !text.includes("''", 2)) return text.slice(1);
-  return text.charCodeAt(0) === 39 && isTextMark(text) ? text.slice(1) : text;
+  return isTextMark(text) ? text.slice(1) : text;
 }
 
 /** What databases and scripts write for a cell without a value; in this spelling only, for `Nan` and `Null` are names. */
