@@ -1,5 +1,6 @@
 import { type People, ROLE } from './assign-roles.ts';
 import type { CompiledRules } from './compile-rules.ts';
+import wordData from './data/bare-verbs.yaml';
 import type { EventWords } from './event-words.ts';
 import type { EventReading, RuleReading } from './read-rule.ts';
 import type { EventRole } from './rule-data.ts';
@@ -142,9 +143,7 @@ function afterAct(view: EventView, at: number): boolean {
 
 /** Words of seeing, hearing and making after which a verb stands bare: `watched him slap her`. */
 const BARE_AFTER: ReadonlySet<string> = new Set(
-  'saw see sees seen seeing watched watch watches watching heard witnessed observed noticed caught filmed made makes making had let lets helped found spotted'.split(
-    ' ',
-  ),
+  (wordData as { readonly seen_doing: readonly string[] }).seen_doing,
 );
 
 /** Whether the person at `at` is seen or made to do what the verb right behind says. */

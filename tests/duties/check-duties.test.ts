@@ -28,12 +28,19 @@ const pupils = new Map([
 ]);
 
 function run(rule: DutyRule, labelled: readonly LabelledIncident[], rest: Partial<DutyInput> = {}) {
-  const profile = { ...national, duties: [rule] };
+  return runProfile({ ...national, duties: [rule] }, labelled, rest);
+}
+
+function runProfile(
+  profile: DutyInput['profile'],
+  labelled: readonly LabelledIncident[],
+  rest: Partial<DutyInput> = {},
+) {
   const read = createActsReader(pupils, rest.calendar ?? calendar, profile);
   return checkDuties({
     profile,
     acts: labelled.map(({ incident }) => read(incident)),
-    thresholds: national.thresholds,
+    thresholds: profile.thresholds,
     nation: 'england',
     labelled,
     pupils,
@@ -390,25 +397,7 @@ describe('duties of a profile that comes with the tool', async () => {
     atelier21: await loadProfile('atelier21', '/'),
   };
   const status = (name: keyof typeof profiles, duty: string, narrative: string, action: string) => {
-    const profile = profiles[name];
-    const one = makeLabelled([], { narrative, action });
-    const acts = [createActsReader(pupils, calendar, profile)(one.incident)];
-    const { rows } = checkDuties({
-      profile,
-      acts,
-      thresholds: profile.thresholds,
-      nation: 'england',
-      labelled: [one],
-      pupils,
-      categoryMap,
-      calendar,
-      asAt: '2026-06-01',
-      roll: null,
-      plans: null,
-      racistLog: null,
-      exclusions: null,
-      span: null,
-    });
+    const { rows } = runProfile(profiles[name], [makeLabelled([], { narrative, action })]);
     return rows.find((row) => row.duty === duty)?.status ?? 'not_applicable';
   };
 
