@@ -166,7 +166,11 @@ async function classifyBeside<T>(
     onProgress?.(bytesRead, bytesTotal);
   };
   try {
-    const imported = await importExports(options.files, { ...settled, onProgress: hear });
+    const imported = await importExports(options.files, {
+      ...settled,
+      onProgress: hear,
+      onRecord: crew.foresee,
+    });
     const [found, made] = await Promise.all([
       crew.classifyAll(imported.incidents, imported.pupils),
       beside(imported),

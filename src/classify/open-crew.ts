@@ -1,8 +1,10 @@
 import type { Classification } from '../incident/classification.ts';
+import type { EarlyRecord } from '../incident/early-record.ts';
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { buildClassifier, type Classifier } from './build-classifier.ts';
-import { unpackClassifications } from './pack-classifications.ts';
+import { type PackedClassifications, unpackClassifications } from './pack-classifications.ts';
+import { openEarlyLabels } from './early-labels.ts';
 import { packRecords } from './pack-records.ts';
 import type { ClassificationReply, ThreadSetup } from './serve-classification.ts';
 import { type Helper, LARGE_EXPORT, startWorkers } from './start-workers.ts';
@@ -11,6 +13,8 @@ import { type Helper, LARGE_EXPORT, startWorkers } from './start-workers.ts';
 export interface Crew {
   /** Says how large the exports are, while they are still being read: helpers load meanwhile, if it pays. */
   readonly expect: (bytes: number) => void;
+  /** Takes a record as soon as its row is read: who has nothing to do yet may label it already. */
+  readonly foresee: (record: EarlyRecord) => void;
   /** Labels incidents; the results are in their order. */
   readonly classifyAll: (
     incidents: readonly Incident[],
@@ -43,6 +47,8 @@ interface Member {
   ready: boolean;
   /** Parts that it has been given and has not answered. */
   readonly busy: Set<number>;
+  /** Batches sent ahead that it has not answered. */
+  early: number;
 }
 
 /** Lets in what other threads have said. */
@@ -53,19 +59,32 @@ export function openCrew(options: CrewOptions): Crew {
   const { categoryMap, overrides, words, helpers = [] } = options;
   const members = new Set<Member>();
   let wake: () => void = () => undefined;
-  let receive: (part: number, reply: ClassificationReply) => void = () => undefined;
+  let receive: (part: number, packed: PackedClassifications) => void = () => undefined;
   let giveBack: (parts: ReadonlySet<number>) => void = () => undefined;
   let isExpecting = helpers.length > 0;
   let engine: Classifier | undefined;
 
+  const earlyLabels = openEarlyLabels((batch, records) => {
+    for (const member of members) {
+      if (!member.ready || member.early >= AHEAD) continue;
+      member.early++;
+      member.helper.postMessage({ batch, records });
+      return true;
+    }
+    return false;
+  });
+
   const employ = (helper: Helper): void => {
-    const member: Member = { helper, ready: false, busy: new Set() };
+    const member: Member = { helper, ready: false, busy: new Set(), early: 0 };
     members.add(member);
     helper.on('message', (reply: ClassificationReply) => {
       member.ready = true;
-      if (reply.part !== null) {
+      if ('batch' in reply) {
+        member.early--;
+        earlyLabels.receive(reply.batch, reply.packed);
+      } else if ('part' in reply) {
         member.busy.delete(reply.part);
-        receive(reply.part, reply);
+        receive(reply.part, reply.packed);
       }
       wake();
     });
@@ -78,14 +97,13 @@ export function openCrew(options: CrewOptions): Crew {
     helper.postMessage({ setup: { overrides, words } });
   };
 
-  const classifyAll: Crew['classifyAll'] = async (incidents, pupils) => {
+  const classifyRest: Crew['classifyAll'] = async (incidents, pupils) => {
     const partCount = Math.ceil(incidents.length / PART);
     const waiting = Array.from({ length: partCount }, (_, part) => partCount - 1 - part);
     const results: (Classification[] | undefined)[] = Array.from({ length: partCount });
     const recordsOf = (part: number): readonly Incident[] => incidents.slice(part * PART, (part + 1) * PART);
     let left = partCount;
-    receive = (part, { packed }) => {
-      if (packed === null) return;
+    receive = (part, packed) => {
       results[part] = unpackClassifications(recordsOf(part), packed);
       left--;
     };
@@ -128,12 +146,25 @@ export function openCrew(options: CrewOptions): Crew {
     return results.flatMap((part) => part ?? []);
   };
 
+  const classifyAll: Crew['classifyAll'] = async (incidents, pupils) => {
+    const early = incidents.map((incident) => earlyLabels.find(incident, pupils));
+    const rest = await classifyRest(
+      incidents.filter((_, at) => early[at] === undefined),
+      pupils,
+    );
+    let next = 0;
+    return early.map((known) => known ?? (rest[next++] as Classification));
+  };
+
   for (const helper of helpers) employ(helper);
   return {
     expect: (bytes) => {
       if (isExpecting || bytes < LARGE_EXPORT) return;
       isExpecting = true;
       for (const helper of (options.start ?? startWorkers)()) employ(helper);
+    },
+    foresee: (record) => {
+      if (members.size > 0) earlyLabels.note(record);
     },
     classifyAll,
     close: () => {
