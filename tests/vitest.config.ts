@@ -19,7 +19,7 @@ export default defineConfig({
   define: { TERMWISE_VERSION: JSON.stringify(version) },
   test: {
     include: ['tests/**/*.test.ts'],
-    setupFiles: ['tests/helpers/seed-properties.ts'],
+    setupFiles: ['tests/helpers/seed-properties.ts', 'tests/helpers/remove-folders.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
