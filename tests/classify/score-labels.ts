@@ -139,7 +139,10 @@ const SERIOUS = [
   'bullying',
 ];
 
-/** Serious labels found, or sent to review within the cap of the queue. */
+/**
+ * Serious labels found, or sent to review within the cap of the queue: asked about as such, and, less strictly, in a
+ * record that a person is given to read for whatever reason.
+ */
 function writeSerious(scores: Scores): string {
   const labelled = scores.judged.map(({ record, classification }) =>
     labelIncident(record.incident, classification),
@@ -147,17 +150,18 @@ function writeSerious(scores: Scores): string {
   const queue = rankReview(labelled);
   const asked = new Set(queue.map((row) => `${row.incident_id} ${row.code.split('.')[0]}`));
   const sent = new Set(queue.map((row) => row.incident_id));
-  let found = 0;
-  let total = 0;
+  let [found, read, total] = [0, 0, 0];
   for (const { record, given: labels } of scores.judged) {
     for (const code of record.gold) {
       if (!SERIOUS.some((start) => code.startsWith(start))) continue;
       total++;
       if (labels.has(code) || asked.has(`${record.incident.id} ${code.split('.')[0]}`)) found++;
+      if (labels.has(code) || sent.has(record.incident.id)) read++;
     }
   }
-  const share = (sent.size / Math.max(1, scores.judged.length)).toFixed(3);
-  return `serious found or sent to review        ${(found / Math.max(1, total)).toFixed(3)} of ${total}; records in the queue ${share}\n`;
+  const shareOf = (part: number, whole: number): string => (part / Math.max(1, whole)).toFixed(3);
+  const queued = shareOf(sent.size, scores.judged.length);
+  return `serious found or asked about           ${shareOf(found, total)} of ${total}; found or in a record sent to review ${shareOf(read, total)}; records in the queue ${queued}\n`;
 }
 
 /** The figures as text: micro, macro, families, and on demand labels, rules and errors. */
