@@ -3,7 +3,10 @@ import { TermwiseError } from '../errors.ts';
 import type { SchoolPart } from '../import/split-schools.ts';
 import type { FileAudit } from '../incident/import-audit.ts';
 import type { RowAccount } from '../incident/trust-analysis.ts';
-import { type Classified, type LineOptions, returnClassified, runClassification } from '../pipeline.ts';
+import type { LineOptions } from '../pipeline/line-options.ts';
+import type { Classified } from '../pipeline/line-result.ts';
+import { runClassification } from '../pipeline/run-classification.ts';
+import { returnClassified } from '../pipeline/run-return.ts';
 import type { SchoolReturn } from '../trust/school-return.ts';
 
 /** What the records of one school in one export came to. */

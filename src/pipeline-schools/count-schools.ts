@@ -1,6 +1,6 @@
 import type { SchoolPart } from '../import/split-schools.ts';
 import type { LabelSource } from '../incident/trust-analysis.ts';
-import type { LineOptions } from '../pipeline.ts';
+import type { LineOptions } from '../pipeline/line-options.ts';
 import { type CountedSchool, countSchool } from './count-school.ts';
 import { openLabeller } from './open-labeller.ts';
 import type { SchoolSetup } from './serve-schools.ts';

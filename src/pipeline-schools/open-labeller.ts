@@ -1,7 +1,8 @@
 import { createRecordedLabeller } from '../classify/label-recorded.ts';
 import { type Crew, openCrew } from '../classify/open-crew.ts';
 import type { LabelSource } from '../incident/trust-analysis.ts';
-import { type LineOptions, readOverrides, readWords } from '../pipeline.ts';
+import type { LineOptions } from '../pipeline/line-options.ts';
+import { readOverrides, readWords } from '../pipeline/settle-import.ts';
 import { buildCategoryMap } from '../policy/category-map.ts';
 
 /**

@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import type { ChosenPeriods } from '../calendar/choose-period.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { AnalysisMeta } from '../incident/analysis.ts';
+import type { IsoDate } from '../incident/incident.ts';
+import type { RollEntry } from '../incident/roll.ts';
+import { readTaxonomy } from '../policy/taxonomy.ts';
+import type { LineOptions } from './line-options.ts';
+import type { Classified } from './line-result.ts';
+
+/** What was run, on what and for which days: the head of every analysis. The mean roll is not known here yet. */
+export function describeRun(
+  options: LineOptions & { readonly asAt: IsoDate },
+  classified: Classified,
+  periods: ChosenPeriods,
+  calendar: SchoolCalendar,
+  dataRange: readonly [IsoDate, IsoDate],
+  assumptions: readonly string[],
+): AnalysisMeta {
+  const { config } = options;
+  return {
+    schema: 'termwise.analysis/1',
+    termwise: TERMWISE_VERSION,
+    school: config.school ?? classified.imported.incidents[0]?.school ?? 'School name not given',
+    phase: config.phase,
+    nation: config.nation,
+    profile: config.profile.name,
+    taxonomy_version: readTaxonomy().version,
+    as_at: options.asAt,
+    period: periods.period,
+    previous: periods.previous,
+    last_year: periods.lastYear,
+    data_range: dataRange,
+    calendar: calendar.source,
+    roll: null,
+    assumptions,
+    fingerprint: classified.imported.fingerprint,
+    files: options.files.map((file) => basename(file)),
+    decisions: classified.decisions,
+  };
+}
+
+/** What was taken for granted beside the calendar, each a sentence. */
+export function assumeFromConfig(
+  options: LineOptions,
+  roll: readonly RollEntry[] | null,
+  periods: ChosenPeriods,
+): readonly string[] {
+  const named = options.term ?? options.from ?? options.to;
+  return [
+    ...(named === undefined ? [`Reported on the latest term with data: ${periods.period.name}.`] : []),
+    ...(options.from !== undefined || options.to !== undefined
+      ? [
+          'The days were chosen by hand: two reports on spans that overlap can be subtracted, so do not give out both.',
+        ]
+      : []),
+    ...(options.config.school === null ? ['No school name was given.'] : []),
+    ...(roll === null
+      ? ['No roll was given, so there are counts and comparisons within the school, and no rates per pupil.']
+      : []),
+  ];
+}

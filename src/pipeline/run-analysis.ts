@@ -1,0 +1,65 @@
+import { choosePeriod } from '../calendar/choose-period.ts';
+import { addDays } from '../calendar/iso-date.ts';
+import { assembleCounts } from '../count/assemble-counts.ts';
+import { summariseImport } from '../count/summarise-import.ts';
+import { detectFindings } from '../detect/detect-findings.ts';
+import type { Analysis } from '../incident/analysis.ts';
+import type { DayPeriod } from '../incident/period.ts';
+import { openSources } from '../open-sources.ts';
+import { assumeFromConfig, describeRun } from './describe-run.ts';
+import type { LineOptions } from './line-options.ts';
+import type { Classified, LineResult } from './line-result.ts';
+import { openSide } from './open-side.ts';
+import { findDataRange, readCalendar } from './read-calendar.ts';
+import { pickPolicy, readDutyFiles } from './read-duty-files.ts';
+import { runClassification } from './run-classification.ts';
+
+/** The whole line: exports to the analysis that every report draws from. `given` spares classifying twice. */
+export async function runAnalysis(options: LineOptions, given?: Classified): Promise<LineResult> {
+  const classified = given ?? (await runClassification(options));
+  const { imported, labelled } = classified;
+  const dataRange = findDataRange(imported, options.files);
+  const side = openSide(options);
+  const { calendar, assumptions } = await readCalendar(options.config, side, dataRange);
+  const periods = choosePeriod(calendar, options, dataRange);
+  const roll = await side.roll();
+  const dayPeriods: readonly DayPeriod[] = (await side.periods()) ?? [];
+  const asAt = options.asAt ?? addDays(dataRange[1], 1);
+  const common = { labelled, pupils: imported.pupils, calendar, dayPeriods, period: periods.period };
+  const onlyPeriod = options.onlyPeriod === true;
+  const { audits } = imported;
+  const counted = await assembleCounts({ ...common, ...periods, roll, dataRange, audits, onlyPeriod });
+  const { findings, detectors } = onlyPeriod
+    ? { findings: [], detectors: [] }
+    : detectFindings({
+        ...common,
+        roll: roll ?? [],
+        asAt,
+        recordLimit: options.config.thresholds.persistent_records,
+      });
+  const problems = summariseImport(imported.audits);
+  const meta = describeRun({ ...options, asAt }, classified, periods, calendar, dataRange, [
+    ...assumptions,
+    ...assumeFromConfig(options, roll, periods),
+  ]);
+  const weeks = counted.weeks.filter(({ week }) => week >= periods.period.from && week <= periods.period.to);
+  const onRoll = weeks.flatMap((week) => (week.roll === null ? [] : [week.roll]));
+  const meanRoll = onRoll.length > 0 ? onRoll.reduce((sum, one) => sum + one, 0) / onRoll.length : null;
+  const analysis: Analysis = {
+    meta: { ...meta, roll: meanRoll },
+    problems,
+    ...counted,
+    findings,
+    detectors,
+  };
+  const sources = openSources({
+    ...common,
+    ...(await readDutyFiles(side, options.sideFiles === true)),
+    ...pickPolicy(options.config),
+    categoryMap: classified.categoryMap,
+    words: classified.words,
+    asAt,
+    roll,
+  });
+  return { ...classified, calendar, roll, analysis, sources };
+}
