@@ -15,6 +15,8 @@ export interface EarlyLabels {
   readonly receive: (batch: number, packed: PackedClassifications) => void;
   /** The labels of an incident, where a record of just these words and names was sent ahead and came back. */
   readonly find: (incident: RecordWords, pupils: PupilNames) => Classification | undefined;
+  /** Forgets all that was sent: it was looked up, and the next export is another school's. */
+  readonly forget: () => void;
 }
 
 const JOIN = '\u001f';
@@ -73,6 +75,11 @@ export function openEarlyLabels(send: (batch: number, records: PackedRecords) =>
         }),
       );
       return { ...early, roles };
+    },
+    forget: () => {
+      gathered = [];
+      sent.clear();
+      known.clear();
     },
   };
 }

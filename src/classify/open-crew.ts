@@ -80,7 +80,7 @@ export function openCrew(options: CrewOptions): Crew {
     helper.on('message', (reply: ClassificationReply) => {
       member.ready = true;
       if ('batch' in reply) {
-        member.early--;
+        member.early = Math.max(0, member.early - 1);
         earlyLabels.receive(reply.batch, reply.packed);
       } else if ('part' in reply) {
         member.busy.delete(reply.part);
@@ -148,6 +148,9 @@ export function openCrew(options: CrewOptions): Crew {
 
   const classifyAll: Crew['classifyAll'] = async (incidents, pupils) => {
     const early = incidents.map((incident) => earlyLabels.find(incident, pupils));
+    earlyLabels.forget();
+    // What was sent ahead and is not done is given up for the parts.
+    for (const member of members) member.early = 0;
     const rest = await classifyRest(
       incidents.filter((_, at) => early[at] === undefined),
       pupils,

@@ -85,6 +85,12 @@ describe('openEarlyLabels', () => {
     expect(early.find(incident(record(3)), PUPILS)).toBeUndefined();
     expect(early.find(incident(record(40)), PUPILS)).toBeDefined();
   });
+  it('forgets what was sent, also what is answered later', () => {
+    const { early, sent } = openAnswered();
+    early.forget();
+    for (const [batch, records] of sent) early.receive(batch, label(records));
+    expect(early.find(incident(record(5)), PUPILS)).toBeUndefined();
+  });
   it('hears nothing in an answer to what was not asked', () => {
     const { early, sent } = openAnswered();
     early.receive(99, label((sent[0] as [number, PackedRecords])[1]));
