@@ -8,6 +8,7 @@ import { findPair, type Pair } from './find-pair.ts';
 import { kindOf, type LabelKind } from './label-kind.ts';
 import { type EventReading, findStop, looksIn, type RuleReading, type Wanted } from './read-rule.ts';
 import { CATEGORY_FIELD } from './token-buffer.ts';
+import { isTurned } from './turned-rule.ts';
 
 /** A blow at a child, as far as a phrase can tell. */
 const PEER_BLOW = kindOf('child_on_child.physical');
@@ -168,7 +169,7 @@ function judgeHit(
   const field = view.tokens.field[hit.from] ?? 0;
   const { kind } = rule;
   if (!looksIn(rule.place, field)) return null;
-  const ordinary = isVetoed(view, veto, hit.from, hit.to, kind);
+  const ordinary = !isTurned(rule.id) && isVetoed(view, veto, hit.from, hit.to, kind);
   if (kind === PEER_BLOW && hurtsStaff(view, hit)) return null;
   if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary
