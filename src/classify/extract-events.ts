@@ -312,7 +312,7 @@ function ownedThing(view: EventView, at: number, sentence: number, agent: Person
   if (
     pronoun &&
     (!inSentence(view, next, sentence) ||
-      is(view, next, words.small) ||
+      is(view, next, words.small | words.afterHim) ||
       is(view, next, words.preposition) ||
       is(view, next, words.clause) ||
       is(view, next, words.and) ||

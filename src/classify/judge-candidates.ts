@@ -39,7 +39,12 @@ function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_ac
       (is(view, at - 1, words.small) && is(view, at - 2, words.preposition))
     )
       continue;
-    if (is(view, at - 1, words.finite) || (is(view, at - 1, words.small) && is(view, at - 2, words.finite)))
+    // `Said her dad had thrown her`: the one who acts, not one who is spoken to.
+    const acts = is(view, after, words.auxiliary);
+    if (
+      !acts &&
+      (is(view, at - 1, words.finite) || (is(view, at - 1, words.small) && is(view, at - 2, words.finite)))
+    )
       continue;
     if (after === from || is(view, after, words.tell))
       return role === ROLE.adult ? 'adult_actor' : after === from ? 'staff_actor' : null;

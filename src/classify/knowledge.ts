@@ -28,6 +28,7 @@ import sexualRules from './data/rules/sexual.yaml';
 import softRules from './data/rules/soft.yaml';
 import staffRules from './data/rules/staff.yaml';
 import turnedRules from './data/rules/turned.yaml';
+import waysRules from './data/rules/ways.yaml';
 import slursData from './data/slurs.yaml';
 import type { LexiconFile } from './grammar.ts';
 import type { CueData, EventData, OrdinaryData, RuleData } from './rule-data.ts';
@@ -59,6 +60,7 @@ const RULES = [
   sexualRules,
   softRules,
   turnedRules,
+  waysRules,
 ] as { rules: RuleData[] }[];
 
 const CUES = [cuesData, noIncidentData] as { cues: CueData[] }[];
