@@ -1,5 +1,6 @@
 import type { Evidence, SuppressedLabel } from '../incident/classification.ts';
 import { askPerson, categoryAgrees, type LabelDraft, type LabelWork } from './label-work.ts';
+import { isTurned } from './turned-rule.ts';
 
 /** Points from which a record is taken to tell of no incident, and from which what is weak in it is not believed. */
 const ENOUGH = 4;
@@ -71,6 +72,7 @@ export function dropNonIncident(work: LabelWork): NonIncident {
       return true;
     // `Pretended to have a fit` is no play where it is itself what was done to somebody.
     if (draft.kind.is.harm && overlaps(first, said)) return true;
+    if (draft.evidence.some(({ rule }) => isTurned(rule))) return true;
     dropped.push({ code: draft.kind.name, reason: 'no_incident', evidence: [first, said] });
     if (draft.kind.serious) askPerson(work, draft.kind, first, 'suppressed_no_incident', 2);
     return false;

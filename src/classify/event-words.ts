@@ -19,6 +19,7 @@ export const EVENT_CLASSES = {
   tell: 'TELL',
   throwing: 'THROW',
   small: 'SMALL_WORD',
+  afterHim: 'AFTER_HIM',
   and: 'AND',
   apostropheS: 'APOSTROPHE_S',
   to: 'TO',

@@ -94,7 +94,14 @@ function personAhead(view: EventView, from: number, reach: number): Person {
   return NOBODY;
 }
 
+/** Whether a comma, dash or bracket stands before a token. */
+function isParted({ tokens }: EventView, at: number): boolean {
+  return ((tokens.marks[at] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0;
+}
+
 export function afterPreposition(view: EventView, at: number): boolean {
+  // `When the nurse came near, Molly spat at her`: a comma parts them.
+  if (isParted(view, at)) return false;
   for (let back = 1; back <= 3; back++) {
     // `fell over and Vlad kicked her`: what stands before the `and` belongs to the verb.
     if (is(view, at - back, view.words.preposition))
@@ -305,7 +312,7 @@ function ownedThing(view: EventView, at: number, sentence: number, agent: Person
   if (
     pronoun &&
     (!inSentence(view, next, sentence) ||
-      is(view, next, words.small) ||
+      is(view, next, words.small | words.afterHim) ||
       is(view, next, words.preposition) ||
       is(view, next, words.clause) ||
       is(view, next, words.and) ||

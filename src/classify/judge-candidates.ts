@@ -8,6 +8,7 @@ import { findPair, type Pair } from './find-pair.ts';
 import { kindOf, type LabelKind } from './label-kind.ts';
 import { type EventReading, findStop, looksIn, type RuleReading, type Wanted } from './read-rule.ts';
 import { CATEGORY_FIELD } from './token-buffer.ts';
+import { isTurned } from './turned-rule.ts';
 
 /** A blow at a child, as far as a phrase can tell. */
 const PEER_BLOW = kindOf('child_on_child.physical');
@@ -38,7 +39,12 @@ function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_ac
       (is(view, at - 1, words.small) && is(view, at - 2, words.preposition))
     )
       continue;
-    if (is(view, at - 1, words.finite) || (is(view, at - 1, words.small) && is(view, at - 2, words.finite)))
+    // `Said her dad had thrown her`: the one who acts, not one who is spoken to.
+    const acts = is(view, after, words.auxiliary);
+    if (
+      !acts &&
+      (is(view, at - 1, words.finite) || (is(view, at - 1, words.small) && is(view, at - 2, words.finite)))
+    )
       continue;
     if (after === from || is(view, after, words.tell))
       return role === ROLE.adult ? 'adult_actor' : after === from ? 'staff_actor' : null;
@@ -168,7 +174,7 @@ function judgeHit(
   const field = view.tokens.field[hit.from] ?? 0;
   const { kind } = rule;
   if (!looksIn(rule.place, field)) return null;
-  const ordinary = isVetoed(view, veto, hit.from, hit.to, kind);
+  const ordinary = !isTurned(rule.id) && isVetoed(view, veto, hit.from, hit.to, kind);
   if (kind === PEER_BLOW && hurtsStaff(view, hit)) return null;
   if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary

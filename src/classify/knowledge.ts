@@ -1,6 +1,7 @@
 import type { KnowledgeFiles } from './compile-rules.ts';
 import cuesData from './data/cues.yaml';
 import eventsData from './data/events.yaml';
+import deedWords from './data/lexicon/deeds.yaml';
 import harmWords from './data/lexicon/harm.yaml';
 import irregularData from './data/lexicon/irregular.yaml';
 import namesData from './data/lexicon/names.yaml';
@@ -26,6 +27,8 @@ import seriousRules from './data/rules/serious.yaml';
 import sexualRules from './data/rules/sexual.yaml';
 import softRules from './data/rules/soft.yaml';
 import staffRules from './data/rules/staff.yaml';
+import turnedRules from './data/rules/turned.yaml';
+import waysRules from './data/rules/ways.yaml';
 import slursData from './data/slurs.yaml';
 import type { LexiconFile } from './grammar.ts';
 import type { CueData, EventData, OrdinaryData, RuleData } from './rule-data.ts';
@@ -39,6 +42,7 @@ const LEXICON = [
   schoolData,
   slursData,
   harmWords,
+  deedWords,
 ] as LexiconFile[];
 const RULES = [
   blowsRules,
@@ -55,6 +59,8 @@ const RULES = [
   staffRules,
   sexualRules,
   softRules,
+  turnedRules,
+  waysRules,
 ] as { rules: RuleData[] }[];
 
 const CUES = [cuesData, noIncidentData] as { cues: CueData[] }[];

@@ -9,8 +9,8 @@ export function splitEntries(list: string): string[] {
     .filter((entry) => entry !== '');
 }
 
-/** Classes whose words are also found in disguise. */
-const SLURS = 'SLUR_';
+/** Classes whose words are also found in disguise, by how their names start: slurs, words that may be one, swearing. */
+const DISGUISED = ['SLUR_', 'SOFT_', 'SWEARWORD'];
 
 const VOWELS: ReadonlySet<string> = new Set('aeiou');
 
@@ -45,7 +45,7 @@ function collectClasses(files: readonly LexiconFile[], key: 'classes' | 'verbs')
   for (const file of files) {
     for (const [name, list] of Object.entries(file[key] ?? {})) {
       const entries = splitEntries(list);
-      const written = name.startsWith(SLURS) ? entries.flatMap(disguise) : entries;
+      const written = DISGUISED.some((start) => name.startsWith(start)) ? entries.flatMap(disguise) : entries;
       all.set(name, [...(all.get(name) ?? []), ...written]);
     }
   }
