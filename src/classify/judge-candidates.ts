@@ -154,6 +154,11 @@ function pairAt(view: EventView, at: number, last: LastPair): Pair | null {
   return last.pair;
 }
 
+const TELLS = /^(?:told|tells|tell|telling)$/i;
+
+/** Modifiers that work on a phrase with which their cue ends: `had they | fought`. */
+const HELD = FLAG.hypothetical;
+
 /** Modifiers that work on a phrase from within it. */
 const WITHIN = FLAG.negated | FLAG.hypothetical;
 
@@ -165,13 +170,13 @@ function flagsOverlapping({ tokens }: EventView, mods: Modifiers, from: number, 
   let flags = 0;
   for (const cue of mods.hits) {
     if (cue.reach !== 'forward' || cue.from > from || cue.to <= from) continue;
-    if (tokens.sentence[cue.from] !== tokens.sentence[from]) continue;
-    flags |= FLAG[cue.flag] & (cue.to < to ? WITHIN | FLAG.historical : FLAG.historical);
+    // `Told everyone that he`: told by whoever is in trouble for it as often as by staff.
+    if (tokens.sentence[cue.from] !== tokens.sentence[from] || TELLS.test(readToken(tokens, cue.from)))
+      continue;
+    flags |= FLAG[cue.flag] & ((cue.to < to ? WITHIN : cue.to === to ? HELD : 0) | FLAG.historical);
   }
   return flags;
 }
-
-const TELLS = /^(?:told|tells|tell|telling)$/i;
 
 /** Whether a cue works on all that stands between it and a phrase, no other time and nothing that somebody was told. */
 function meansIt({ tokens, words, scan }: EventView, mods: Modifiers, cue: CueHit, from: number): boolean {
@@ -217,6 +222,7 @@ function flagsOf(view: EventView, { kind }: RuleReading, mods: Modifiers, hit: H
   if (isOwn) return first;
   let flags = first;
   for (const cue of mods.hits) {
+    if (cue.reach === 'within' && cue.from >= from && cue.to === to) flags |= FLAG[cue.flag];
     if (cue.reach !== 'forward' || cue.from < from || cue.to >= to || (last & FLAG[cue.flag]) === 0) continue;
     if (!isPerson && cue.flag !== 'negated') continue;
     if (!isSaid(view, from, cue.from)) flags |= FLAG[cue.flag];
