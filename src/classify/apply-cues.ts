@@ -1,5 +1,5 @@
 import { type CueReach, FLAG, type FlagName } from './cue.ts';
-import { takesBareVerb } from './takes-bare-verb.ts';
+import { standsInverted, takesBareVerb } from './takes-bare-verb.ts';
 import { MARK, type TokenBuffer } from './token-buffer.ts';
 
 /** One cue found in a record. */
@@ -51,7 +51,9 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
     const comma = ((tokens.marks[at] ?? 0) & MARK.commaBefore) !== 0;
     // `Keira said no and Eva grabbed her`.
     const isJoined = at === hit.to + 1 && stops.joins(hit.to);
-    if (at > hit.to + (comma || isJoined ? 0 : 1) && stops.newSubject(at)) break;
+    const isNew = at > hit.to + (comma || isJoined ? 0 : 1) && stops.newSubject(at);
+    // `Not once has Olly mocked her`: the verb before its subject is part of what is denied.
+    if (isNew && (comma || !standsInverted(tokens, at - 1))) break;
     // `Would not share and elbowed Ben`: the second verb is not denied.
     if (isBare && at > hit.to && stops.joins(at) && stops.finite(at + 1)) break;
     at++;
@@ -59,10 +61,17 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
   return at;
 }
 
+/** Most words between a `but` and the cue that it leads to. */
+const LED = 3;
+
 function reachBackward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): number {
   const sentence = tokens.sentence[hit.from];
   const limit = hit.size === 0 ? 0 : Math.max(0, hit.from - hit.size);
   let at = hit.from;
+  if (hit.reach === 'across') {
+    for (let back = 1; back <= LED && tokens.sentence[hit.from - back] === sentence; back++)
+      if (stops.ends(hit.from - back)) at = hit.from - back;
+  }
   while (at > limit && tokens.sentence[at - 1] === sentence) {
     // A dash or bracket right before the cue joins it to what it speaks of: `Rang dad - no reply`.
     const parted = at !== hit.from && ((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0;
@@ -127,7 +136,9 @@ export function applyCues(
   for (const hit of hits) {
     const flag = FLAG[hit.flag];
     if (hit.reach === 'forward') paint(mods, hit.to, reachForward(tokens, hit, stops), flag);
-    else if (hit.reach === 'backward') paint(mods, reachBackward(tokens, hit, stops), hit.from, flag);
+    else if (hit.reach === 'backward' || hit.reach === 'across')
+      paint(mods, reachBackward(tokens, hit, stops), hit.from, flag);
+    else if (hit.reach === 'within') paint(mods, hit.from, hit.to, flag);
     else if (hit.reach === 'sentence') {
       const sentence = tokens.sentence[hit.from] ?? 0;
       const bit = Math.clz32(flag);

@@ -184,6 +184,15 @@ function anyRole(bits: PersonWords): number {
   return LISTED.reduce((all, name) => all | bits[name], bits.notPerson);
 }
 
+/** How many words behind a year group name its staff: `the Year 2 | teacher`. */
+function staffOfYear(pass: RolePass, at: number, length: number): number {
+  const next = at + length;
+  if (!hasMark(pass, next - 1, MARK.number) && !/\d$/.test(readToken(pass.tokens, next - 1))) return 0;
+  if (!sameSentence(pass, at, next) || hasMark(pass, next, MARK.commaBefore | MARK.breakBefore)) return 0;
+  if (!carries(pass, next, pass.bits.staff) || hasMark(pass, next, MARK.capital)) return 0;
+  return spanOf(pass.scan, pass.grammar, pass.tokens, next, pass.symbols.staff);
+}
+
 /**
  * Says for every token whose person it names: staff (titles, job words, the writer), pupils (child words,
  * the record's own pupils, initials, unknown words with a capital), other adults, and pronouns. A capital at
@@ -210,8 +219,9 @@ export function assignRoles(pass: RolePass): void {
       continue;
     }
     if (found !== undefined) {
-      place(pass, at, found.length, found.role);
-      at += found.length - 1;
+      const owner = found.role === ROLE.pupil ? staffOfYear(pass, at, found.length) : 0;
+      place(pass, at, found.length + owner, owner > 0 ? ROLE.staff : found.role);
+      at += found.length + owner - 1;
       continue;
     }
     if (own !== -1 || looksLikeName(pass, at)) {

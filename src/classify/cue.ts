@@ -20,10 +20,20 @@ export const FLAG = {
 export type FlagName = keyof typeof FLAG;
 
 /**
- * Where a cue works: on what follows, what stands before, its whole sentence, its field, or the record; `before` on all
- * of its sentence that stands before it and on the sentence before that, `answer` on a question that it answers.
+ * Where a cue works: on what follows, what stands before, its whole sentence, its field, or the record; `across` on what
+ * stands before it and before a `but` that leads to it (`rang Mum but there was | no answer`); `within` on its
+ * own words, `before` on all of its sentence that stands before it and on the sentence before that, `answer` on a question that it answers.
  */
-export type CueReach = 'forward' | 'backward' | 'sentence' | 'before' | 'answer' | 'field' | 'record';
+export type CueReach =
+  | 'forward'
+  | 'backward'
+  | 'across'
+  | 'within'
+  | 'sentence'
+  | 'before'
+  | 'answer'
+  | 'field'
+  | 'record';
 
 /** Where a cue has to stand to count: at the start of its sentence, or at the end of one or of a part of it. */
 export type CuePlace = 'start' | 'end';

@@ -103,6 +103,8 @@ export function afterPreposition(view: EventView, at: number): boolean {
   // `When the nurse came near, Molly spat at her`: a comma parts them.
   if (isParted(view, at)) return false;
   for (let back = 1; back <= 3; back++) {
+    // `When the nurse came near, Molly spat`: what stands before the comma belongs to the clause before.
+    if (((view.tokens.marks[at - back + 1] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0) return false;
     // `fell over and Vlad kicked her`: what stands before the `and` belongs to the verb.
     if (is(view, at - back, view.words.preposition))
       return back === 1 || !is(view, at - back + 1, view.words.and);
