@@ -1,0 +1,86 @@
+import type { CueHit, Modifiers } from './apply-cues.ts';
+import { ROLE } from './assign-roles.ts';
+import type { Candidate } from './candidate.ts';
+import type { Hit } from './create-hit-finder.ts';
+import { FLAG } from './cue.ts';
+import { type EventView, is } from './extract-events.ts';
+import { findOverlap, isTold, WITHIN } from './find-overlap.ts';
+import { kindOf } from './label-kind.ts';
+import { findStop, type RuleReading } from './read-rule.ts';
+
+const PRAISE = kindOf('positive');
+
+/** Whether a cue works on all that stands between it and a phrase, no other time and nothing that somebody was told. */
+function meansIt({ tokens, words, scan }: EventView, mods: Modifiers, cue: CueHit, from: number): boolean {
+  const flag = FLAG[cue.flag];
+  const time = words.preposition | words.clause;
+  for (let at = cue.to; at <= from; at++) if (((mods.flags[at] ?? 0) & flag) === 0) return false;
+  // `Would not hold it after "one of them lot"`.
+  for (let at = cue.to; at < from; at++) if (((scan.events[at] ?? 0) & time) === time) return false;
+  if (isTold(tokens, cue)) return false;
+  for (let at = cue.from - 1; at >= 0 && tokens.sentence[at] === tokens.sentence[from]; at--)
+    if (((scan.events[at] ?? 0) & words.tell) !== 0) return false;
+  return true;
+}
+
+/**
+ * What the writer denies or imagines before a phrase that may hold such words of its own. What somebody was told is not
+ * meant: `told him he was not wanted and should go back`.
+ */
+function flagsFromBefore(view: EventView, mods: Modifiers, { from }: Hit): number {
+  let flags = 0;
+  for (const cue of mods.hits) {
+    const flag = FLAG[cue.flag] & WITHIN;
+    if (flag === 0 || cue.reach !== 'forward' || cue.to > from) continue;
+    if (view.tokens.sentence[cue.from] !== view.tokens.sentence[from]) continue;
+    if (meansIt(view, mods, cue, from)) flags |= flag;
+  }
+  return flags;
+}
+
+/**
+ * What works on the words of a rule: what works on the first of them; `Mum has not been told`, `held no child`: also a
+ * `not` or `might` within them that reaches the last, unless the rule itself asks for one or it is what somebody said.
+ */
+function flagsOf(view: EventView, { kind }: RuleReading, mods: Modifiers, hit: Hit): number {
+  const { pattern, from, to } = hit;
+  const isOwn = view.compiled.patterns.denies[pattern] === 1;
+  const first = (mods.flags[from] ?? 0) | (isOwn ? 0 : findOverlap(view, mods, from, to));
+  const last = (mods.flags[to - 1] ?? 0) & WITHIN & ~first;
+  // `A great day - no reminders at all`.
+  if (last === 0 || kind === PRAISE) return first;
+  const isPerson = (view.people.role[from] ?? ROLE.none) !== ROLE.none;
+  if (kind.is.response && isPerson) return first | (last & FLAG.negated);
+  if (isOwn) return first;
+  let flags = first;
+  for (const cue of mods.hits) {
+    if (cue.reach === 'within' && cue.from >= from && cue.to === to) flags |= FLAG[cue.flag];
+    if (cue.reach !== 'forward' || cue.from < from || cue.to >= to || (last & FLAG[cue.flag]) === 0) continue;
+    if (!isPerson && cue.flag !== 'negated') continue;
+    if (!isSaid(view, from, cue.from)) flags |= FLAG[cue.flag];
+  }
+  return flags;
+}
+
+/** The modifier that stops a phrase. One whose rule passes over denials is still stopped by the writer's own. */
+export function findHitStop(
+  view: EventView,
+  rule: RuleReading,
+  mods: Modifiers,
+  hit: Hit,
+  field: number,
+): Candidate['stop'] {
+  const flags = flagsOf(view, rule, mods, hit);
+  const stop = findStop(rule, flags, mods.record, field);
+  const passed = flags & WITHIN & ~rule.stops;
+  if (stop !== null || passed === 0 || !(rule.kind.is.harm || rule.kind.is.hurts)) return stop;
+  const denied = flagsFromBefore(view, mods, hit) & passed;
+  if ((denied & FLAG.negated) !== 0) return 'negated';
+  return (denied & FLAG.hypothetical) !== 0 ? 'hypothetical' : null;
+}
+
+/** Whether somebody is told or called something between two tokens: what follows is said. */
+function isSaid(view: EventView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (is(view, at, view.words.tell | view.words.aim)) return true;
+  return false;
+}

@@ -1,0 +1,32 @@
+import type { CueHit, Modifiers } from './apply-cues.ts';
+import { FLAG } from './cue.ts';
+import type { EventView } from './extract-events.ts';
+import { readToken, type TokenBuffer } from './token-buffer.ts';
+
+const TELLS: ReadonlySet<string> = new Set(['told', 'tells', 'tell', 'telling']);
+
+/** Whether a cue is what somebody was told: `told everyone that he`. */
+export function isTold(tokens: TokenBuffer, { from }: CueHit): boolean {
+  return TELLS.has(readToken(tokens, from).toLowerCase());
+}
+
+/** Modifiers that work on a phrase with which their cue ends: `had they | fought`. */
+const HELD = FLAG.hypothetical;
+
+/** Modifiers that work on a phrase from within it. */
+export const WITHIN = FLAG.negated | FLAG.hypothetical;
+
+/**
+ * What cues whose own words run into a phrase say of it: `had he carried | carried a blade`, and of the past also where
+ * they hold all of it: `since the fight in | Year 4`.
+ */
+export function findOverlap({ tokens }: EventView, mods: Modifiers, from: number, to: number): number {
+  let flags = 0;
+  for (const cue of mods.hits) {
+    if (cue.reach !== 'forward' || cue.from > from || cue.to <= from) continue;
+    // `Told everyone that he`: told by whoever is in trouble for it as often as by staff.
+    if (tokens.sentence[cue.from] !== tokens.sentence[from] || isTold(tokens, cue)) continue;
+    flags |= FLAG[cue.flag] & ((cue.to < to ? WITHIN : cue.to === to ? HELD : 0) | FLAG.historical);
+  }
+  return flags;
+}
