@@ -25,7 +25,6 @@ import {
 } from './import/import-exports.ts';
 import { readCategoryOverrides } from './import/read-category-overrides.ts';
 import { readDecisions } from './import/read-decisions.ts';
-import { readText } from './import/read-text.ts';
 import { sayUnreadLengths } from './import/say-unread-lengths.ts';
 import type { Analysis, AnalysisMeta } from './incident/analysis.ts';
 import type { Classification } from './incident/classification.ts';
@@ -38,6 +37,7 @@ import type { RollEntry } from './incident/roll.ts';
 import { openSideFiles, type SideFiles } from './open-side-files.ts';
 import { openSources } from './open-sources.ts';
 import { buildCategoryMap, type CategoryMap, type CategoryOverride } from './policy/category-map.ts';
+import { loadText } from './policy/load-text.ts';
 import type { ResolvedConfig } from './policy/resolved-config.ts';
 import { readTaxonomy } from './policy/taxonomy.ts';
 import { listNamelessIncidents, type NamelessIncident } from './trust/list-nameless-incidents.ts';
@@ -116,7 +116,8 @@ export async function readOverrides({ config }: LineOptions): Promise<readonly C
 export async function readWords({ config }: LineOptions): Promise<SchoolKnowledge | undefined> {
   if (config.files.words === null) return undefined;
   const { readSchoolWords } = await import('./classify/read-school-words.ts');
-  return readSchoolWords(await readText(config.files.words), basename(config.files.words));
+  const file = basename(config.files.words);
+  return readSchoolWords(loadText(config.files.words, { named: file, code: 'config' }), file);
 }
 
 /** How exports are read in this run. */
