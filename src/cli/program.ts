@@ -49,8 +49,8 @@ export function buildProgram(host: Host, print: (text: string) => void): Command
     .hook('preAction', (_, action) => {
       refuseClashes(action.opts());
       noteFiles(action, host);
-      refuseForeignEndings(host.writes);
       refuseOverwriting(host.reads, host.writes);
+      refuseForeignEndings(action);
       sayUnused(action.name(), action.opts(), host.effects);
     })
     .addHelpText(
