@@ -21,6 +21,7 @@ import { openHost } from './open-host.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { refuseForeignEndings } from './refuse-foreign-endings.ts';
 import { refuseOverwriting } from './refuse-overwriting.ts';
+import { refuseRepeats } from './refuse-repeats.ts';
 import { refuseUnnamed } from './refuse-unnamed.ts';
 import { sayUnused } from './say-unused.ts';
 
@@ -77,6 +78,7 @@ export function buildProgram(host: Host, print: (text: string) => void): Command
   ]) {
     add(program, host);
   }
+  refuseRepeats(program);
   return program;
 }
 
