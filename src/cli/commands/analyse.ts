@@ -5,6 +5,7 @@ import { pictureSubject, type SubjectPicture } from '../../detect/picture-subjec
 import { EXIT_CODES, TermwiseError } from '../../errors.ts';
 import type { Analysis } from '../../incident/analysis.ts';
 import type { LineResult } from '../../pipeline.ts';
+import { suggestWord } from '../../policy/suggest-word.ts';
 import { makeReplacer, pseudonymiseAnalysis } from '../../privacy/pseudonymise-analysis.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
@@ -24,6 +25,7 @@ import {
   type ExportOptions,
   type OutputOptions,
 } from '../shared-options.ts';
+import { turnPupilName } from '../turn-pupil-name.ts';
 
 interface AnalyseOptions extends ExportOptions, OutputOptions {
   readonly pseudonyms?: boolean;
@@ -144,11 +146,34 @@ function findSubject(
     asAt: meta.as_at,
     ...(recordLimit === undefined ? {} : { recordLimit }),
   };
-  const picture = pictureSubject(name, input, findings, over);
+  const turned = turnPupilName(name);
+  const picture =
+    pictureSubject(name, input, findings, over) ?? pictureSubject(turned, input, findings, over);
   if (picture !== null) return picture;
-  throw new TermwiseError(
+  throw refuseSubject(name, turned, imported);
+}
+
+/** Says whose name it may have been: one mistyped, or one that several pupils share. */
+function refuseSubject(
+  name: string,
+  turned: string,
+  { pupils, incidents }: LineResult['imported'],
+): TermwiseError {
+  const labels = [...pupils.values()].map(({ label }) => label);
+  const shared = labels.filter((label) => label.toLowerCase().startsWith(`${turned.trim().toLowerCase()} (`));
+  if (shared.length > 0)
+    return new TermwiseError(
+      'usage',
+      `--subject: ${shared.length} pupils are named '${name}'`,
+      `Write one with its mark: ${shared.sort().join(', ')}.`,
+    );
+  const classes = new Set(
+    incidents.flatMap(({ involvements }) => involvements.flatMap(({ className }) => className ?? [])),
+  );
+  const meant = suggestWord(turned.trim(), [...labels, ...classes]);
+  return new TermwiseError(
     'usage',
-    `--subject: no pupil or class is named '${name}'`,
+    `--subject: no pupil or class is named '${name}'${meant === null ? '' : ` (did you mean '${meant}'?)`}`,
     'Write the name as it stands in the export, with the mark in brackets where two pupils share it.',
   );
 }
