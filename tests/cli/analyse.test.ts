@@ -291,8 +291,20 @@ describe('termwise analyse --pseudonyms', () => {
     writeFileSync(join(folder, 'shared.csv'), `${[header, ...rows].join('\n')}\n`);
     const two = await here('analyse', 'shared.csv', '--quiet', '--subject', 'Ann Lee');
     expect(two.err).toMatch(
-      /--subject: 2 pupils are named 'Ann Lee'\. Write one with its mark: Ann Lee \(.+\), Ann Lee \(/,
+      /--subject: more than one pupil is named 'Ann Lee'\. Write one with its mark: Ann Lee \(.+\), Ann Lee \(/,
     );
+    const roll = 'Pupil Name,Date of Birth,Academic Year,Class\nAnn Lee,03/07/2015,2025-26,5 Oak\n';
+    writeFileSync(join(folder, 'third.csv'), roll);
+    const third = await here(
+      'analyse',
+      'shared.csv',
+      '--quiet',
+      '--roll',
+      'third.csv',
+      '--subject',
+      'Ann Lee',
+    );
+    expect([third.out, third.err]).toEqual(['', two.err]);
     const [, label = ''] = /mark: (.*?\)), /.exec(two.err) ?? [];
     const turned = label.replace('Ann Lee', 'Lee, Ann');
     expect((await here('analyse', 'shared.csv', '--quiet', '--subject', turned)).out).toContain(

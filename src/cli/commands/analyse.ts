@@ -147,26 +147,37 @@ function findSubject(
     ...(recordLimit === undefined ? {} : { recordLimit }),
   };
   const turned = turnPupilName(name);
+  refuseShared(turned.trim(), imported.pupils);
   const picture =
     pictureSubject(name, input, findings, over) ?? pictureSubject(turned, input, findings, over);
   if (picture !== null) return picture;
   throw refuseSubject(name, turned, imported);
 }
 
-/** Says whose name it may have been: one mistyped, or one that several pupils share. */
+/**
+ * Refuses a name that the export's pupils have with a mark alone: another of that name, who is on the roll and in no
+ * record, would pass for the one that is meant.
+ */
+function refuseShared(name: string, pupils: LineResult['imported']['pupils']): void {
+  const wanted = name.toLowerCase();
+  const labels = [...pupils.values()].map(({ label }) => label);
+  if (labels.some((label) => label.toLowerCase() === wanted)) return;
+  const shared = labels.filter((label) => label.toLowerCase().startsWith(`${wanted} (`));
+  if (shared.length === 0) return;
+  throw new TermwiseError(
+    'usage',
+    `--subject: more than one pupil is named '${name}'`,
+    `Write one with its mark: ${shared.sort().join(', ')}.`,
+  );
+}
+
+/** Says whose name it may have been. */
 function refuseSubject(
   name: string,
   turned: string,
   { pupils, incidents }: LineResult['imported'],
 ): TermwiseError {
   const labels = [...pupils.values()].map(({ label }) => label);
-  const shared = labels.filter((label) => label.toLowerCase().startsWith(`${turned.trim().toLowerCase()} (`));
-  if (shared.length > 0)
-    return new TermwiseError(
-      'usage',
-      `--subject: ${shared.length} pupils are named '${name}'`,
-      `Write one with its mark: ${shared.sort().join(', ')}.`,
-    );
   const classes = new Set(
     incidents.flatMap(({ involvements }) => involvements.flatMap(({ className }) => className ?? [])),
   );
