@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'config'
   | 'policy'
   | 'file/missing'
+  | 'file/closed'
   | 'file/folder'
   | 'file/empty'
   | 'file/not_csv'

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'part of the path is a file, not a folder',
   EEXIST: 'something with that name is in the way',
   EPIPE: 'nobody reads it any longer',
+  ENAMETOOLONG: 'the name is too long',
   EBADF: 'it is closed, or only to be read from',
 };
 

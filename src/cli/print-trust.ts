@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { TermwiseError } from '../errors.ts';
-import { decodeText } from '../policy/decode-text.ts';
+import { loadText } from '../policy/load-text.ts';
 import type { ReportFormat } from '../report/registry.ts';
 import type { Host } from './host.ts';
 import { type PrintChoices, type PrintedReport, renderAll } from './print-reports.ts';
@@ -32,6 +31,8 @@ const OF_SCHOOLS = [
   'maxRejects',
 ] as const satisfies readonly (keyof ExportOptions)[];
 
+const COLLATED = 'Give the file that `termwise collate` wrote.';
+
 /** Prints the report of a trust from the one file that `collate` wrote. */
 export async function printTrust(
   files: readonly string[],
@@ -59,7 +60,10 @@ export async function printTrust(
     import('./resolve-config.ts'),
   ]);
   const cwd = effects.cwd();
-  const trust = readTrust(await readText(resolve(cwd, file)), basename(file));
+  const trust = readTrust(
+    loadText(resolve(cwd, file), { named: file, code: 'file/missing', hint: COLLATED }),
+    basename(file),
+  );
   const { suppression } = await resolveConfig(options, cwd, (path) => reads.add(path));
   const audience =
     edition === 'governor' ? 'committee' : edition === 'restricted' ? 'moderators' : 'working_group';
@@ -72,20 +76,4 @@ export async function printTrust(
     only: options.school ?? null,
   });
   return renderAll(document, formats, charts, { theme });
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return decodeText(await readFile(path));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOENT') throw new TermwiseError('file/missing', `${path}: there is no such file`);
-    if (code === 'EISDIR')
-      throw new TermwiseError(
-        'file/folder',
-        `${path}: this is a folder`,
-        'Give the file that `termwise collate` wrote.',
-      );
-    throw error;
-  }
 }

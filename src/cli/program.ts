@@ -21,6 +21,8 @@ import { openHost } from './open-host.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { refuseForeignEndings } from './refuse-foreign-endings.ts';
 import { refuseOverwriting } from './refuse-overwriting.ts';
+import { refuseRepeats } from './refuse-repeats.ts';
+import { refuseUnnamed } from './refuse-unnamed.ts';
 import { sayUnused } from './say-unused.ts';
 
 /** Help is wrapped at this width whatever the terminal: the README prints the same text. */
@@ -47,10 +49,11 @@ export function buildProgram(host: Host, print: (text: string) => void): Command
     .helpCommand('help [command]', 'print the help of a command')
     .showSuggestionAfterError()
     .hook('preAction', (_, action) => {
+      refuseUnnamed(action);
       refuseClashes(action.opts());
       noteFiles(action, host);
-      refuseForeignEndings(host.writes);
       refuseOverwriting(host.reads, host.writes);
+      refuseForeignEndings(action);
       sayUnused(action.name(), action.opts(), host.effects);
     })
     .addHelpText(
@@ -75,6 +78,7 @@ export function buildProgram(host: Host, print: (text: string) => void): Command
   ]) {
     add(program, host);
   }
+  refuseRepeats(program);
   return program;
 }
 

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { TermwiseError } from '../errors.ts';
-import { decodeText } from '../policy/decode-text.ts';
+import { loadText } from '../policy/load-text.ts';
 import type { ConfigFile } from './config-schema.ts';
 
 /** The settings file that is taken when none is named. */
@@ -44,7 +44,7 @@ export async function readConfigFile(named: string | undefined, cwd: string): Pr
     import('./config-schema.ts'),
   ]);
   const file = basename(path);
-  const values = parseYaml(decodeText(readFileSync(path)), file, 'config');
+  const values = parseYaml(loadText(path, { named: named ?? file, code: 'config' }), file, 'config');
   const faults = checkShape(CONFIG_SCHEMA, values, file, Object.keys(CONFIG_SCHEMA.shape));
   if (faults.length > 0) throw new TermwiseError('config', faults.join('\n'));
   return { path, values: values as ConfigFile };

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { TermwiseError } from '../errors.ts';
 import type { Analysis } from '../incident/analysis.ts';
 import type { Finding } from '../incident/finding.ts';
-import { decodeText } from '../policy/decode-text.ts';
+import { loadText } from '../policy/load-text.ts';
 import { recodeFinding } from './recode-finding.ts';
 
 const HINT =
@@ -45,12 +44,7 @@ export function readPrevious(named: string, cwd: string, current: Current): read
 }
 
 function parse(path: string, refuse: (why: string) => never): Pick<Analysis, 'meta' | 'findings'> {
-  let text = '';
-  try {
-    text = decodeText(readFileSync(path));
-  } catch {
-    return refuse('cannot be read');
-  }
+  const text = loadText(path, { named: basename(path), code: 'file/side_file', hint: HINT });
   let value: Partial<Analysis> | null = null;
   try {
     value = JSON.parse(text) as Partial<Analysis> | null;

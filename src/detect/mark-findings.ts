@@ -13,18 +13,28 @@ export interface MarkedFindings {
 /**
  * Marks each finding as new or still there since an earlier analysis, and lists those that are over. The same episode
  * is never new twice: a finding is known by its kind, subject, category and direction, not by its dates or figures,
- * which move from week to week.
+ * which move from week to week. A serious record of another school year is another one, though: it was not known then.
  */
 export function markFindings(findings: readonly Finding[], previous: readonly Finding[]): MarkedFindings {
-  const before = new Set(previous.map(keyOf));
-  const now = new Set(findings.map(keyOf));
+  const before = groupByKey(previous);
+  const now = groupByKey(findings);
+  const isIn = (known: ReadonlyMap<string, readonly Finding[]>, one: Finding): boolean =>
+    known.get(keyOf(one))?.some((other) => isSameEpisode(one, other)) === true;
   return {
-    findings: findings.map((finding) => ({
-      ...finding,
-      status: before.has(keyOf(finding)) ? 'still' : 'new',
-    })),
-    over: previous.filter((finding) => !now.has(keyOf(finding))),
+    findings: findings.map((finding) => ({ ...finding, status: isIn(before, finding) ? 'still' : 'new' })),
+    over: previous.filter((finding) => !isIn(now, finding)),
   };
+}
+
+function groupByKey(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const one of findings) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
+
+/** Serious records are listed by school year: those of one year have days in common, however many have come since. */
+function isSameEpisode(one: Finding, other: Finding): boolean {
+  return one.kind !== 'serious_repeat' || (one.from <= other.to && other.from <= one.to);
 }
 
 function keyOf({ kind, subject, category, direction }: Finding): string {

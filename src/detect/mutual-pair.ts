@@ -109,9 +109,10 @@ function describe(
 ): Finding {
   const observed = pair.days.length;
   const names = [record.pupils[pair.actor]?.label ?? '', record.pupils[pair.other]?.label ?? ''].sort();
-  const [from, to] = [
-    record.days[pair.days[0]?.day ?? 0] ?? '',
-    record.days[pair.days.at(-1)?.day ?? 0] ?? '',
+  // The records' own days, of a weekend too.
+  const [from, to] = [pair.days[0], pair.days.at(-1)].map((one) => one?.source.incident.date ?? '') as [
+    string,
+    string,
   ];
   const { ic025, ic975 } = informationComponent(observed, expected);
   return makeFinding({

@@ -109,8 +109,11 @@ function describe(
   const { record } = context;
   const observed = pair.days.length;
   const [actor, other] = [record.pupils[pair.actor]?.label ?? '', record.pupils[pair.other]?.label ?? ''];
-  const [first, last] = [pair.days[0]?.day ?? 0, pair.days.at(-1)?.day ?? 0];
-  const [from, to] = [record.days[first] ?? '', record.days[last] ?? ''];
+  // The records' own days, of a weekend too.
+  const [from, to] = [pair.days[0], pair.days.at(-1)].map((one) => one?.source.incident.date ?? '') as [
+    string,
+    string,
+  ];
   const weeks = Math.max(1, Math.ceil((daysBetween(from, to) + 1) / 7));
   const back = all.find(
     (one) => one.record === gathered && one.pair.actor === pair.other && one.pair.other === pair.actor,

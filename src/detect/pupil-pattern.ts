@@ -282,8 +282,9 @@ function describe(
   const person = record.pupils[pupil];
   const category = record.categories[candidate.category] ?? '';
   const weeks = new Set(days.map(({ day }) => record.week[day])).size;
-  const first = record.days[days[0]?.day ?? 0] ?? '';
-  const last = record.days[days.at(-1)?.day ?? 0] ?? '';
+  // The records' own days: one of a weekend or a bank holiday is counted with the school day beside it.
+  const first = days[0]?.source.incident.date ?? '';
+  const last = days.at(-1)?.source.incident.date ?? '';
   const told = sayPattern({
     pupil: person?.label ?? '',
     className: classOf(context, pupil, window),

@@ -22,6 +22,6 @@ export function sumUpRecorders(looks: readonly RecorderLook[], share: number): D
     note:
       looks.length === 0
         ? 'Nothing that changed was found, so there was nothing to ask.'
-        : `${cautioned} of them say so, where more than ${Math.round(share * 10)} in 10 of the extra or missing records are one person’s.`,
+        : `${cautioned} of them ${cautioned === 1 ? 'says' : 'say'} so, where more than ${Math.round(share * 10)} in 10 of the extra or missing records are one person’s.`,
   });
 }

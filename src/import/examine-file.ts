@@ -144,7 +144,7 @@ async function scanBytes(path: string): Promise<Scan> {
     cr: false,
   };
   const hash = createHash('sha256');
-  const handle = await open(path, 'r');
+  const handle = await open(path, 'r').catch((error) => refuseUnopened(error, path));
   try {
     let carry = Buffer.alloc(0);
     let previous = -1;
@@ -174,7 +174,10 @@ async function scanBytes(path: string): Promise<Scan> {
   return scan;
 }
 
-function refuse(code: 'file/missing' | 'file/folder' | 'file/empty' | 'file/not_csv', text: string): never {
+function refuse(
+  code: 'file/missing' | 'file/closed' | 'file/folder' | 'file/empty' | 'file/not_csv',
+  text: string,
+): never {
   throw new TermwiseError(code, text);
 }
 
@@ -188,11 +191,19 @@ async function sizeOf(path: string, file: string): Promise<number> {
     return found.size;
   } catch (error) {
     if (error instanceof TermwiseError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT')
-      return refuse('file/missing', `${path} was not found. Check the name and the folder.`);
-    return refuse('file/missing', `${path} could not be opened (${code ?? 'unknown reason'}).`);
+    return refuseUnopened(error as NodeJS.ErrnoException, path);
   }
+}
+
+function refuseUnopened({ code }: NodeJS.ErrnoException, path: string): never {
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return refuse('file/missing', `${path} was not found. Check the name and the folder.`);
+  if (code === 'EACCES' || code === 'EPERM')
+    return refuse(
+      'file/closed',
+      `${path} may not be read by you. Ask whoever it belongs to, or take a copy of your own.`,
+    );
+  return refuse('file/closed', `${path} could not be opened (${code ?? 'unknown reason'}).`);
 }
 
 /** Whether a file holds no letter or figure at all, only blanks and line ends. */

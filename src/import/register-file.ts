@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { TermwiseError } from '../errors.ts';
+import { type ErrorCode, TermwiseError } from '../errors.ts';
 import type { Pupil, PupilKey } from '../incident/incident.ts';
 import type { BuiltIncident } from './build-incidents.ts';
 import { type DigestedImport, type ImportOptions, importDigested } from './import-exports.ts';
@@ -117,16 +117,22 @@ export async function readRegister(
   options: ImportOptions,
   hint: string,
 ): Promise<DigestedImport<RecordText>> {
-  const read = await importDigested([path], registerOptions(options), (text) => text);
-  if (read.audits[0]?.layout !== 'termwise') {
+  const refuse = (): never => {
     throw new TermwiseError(
       'output/exists',
       `${basename(path)} is there already and is not a register that Termwise wrote.`,
       hint,
     );
-  }
-  return read;
+  };
+  const read = await importDigested([path], registerOptions(options), (text) => text).catch(
+    (error: unknown) =>
+      error instanceof TermwiseError && NO_EXPORT.includes(error.code) ? refuse() : Promise.reject(error),
+  );
+  return read.audits[0]?.layout === 'termwise' ? read : refuse();
 }
+
+/** What is said of a file that is not even an export, in words that a register has no use for. */
+const NO_EXPORT: readonly ErrorCode[] = ['file/no_header', 'file/not_csv'];
 
 /** A register is always UTF-8 with commas and ISO dates, whatever the exports beside it are. */
 function registerOptions(options: ImportOptions): ImportOptions {

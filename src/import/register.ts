@@ -1,4 +1,5 @@
-import { TermwiseError } from '../errors.ts';
+import { basename } from 'node:path';
+import { type ErrorCode, TermwiseError } from '../errors.ts';
 import type { FileAudit } from '../incident/import-audit.ts';
 import { examineFile } from './examine-file.ts';
 import { startHash } from './hash-text.ts';
@@ -20,13 +21,26 @@ export interface RegisterMerge {
 
 const NOT_OURS = 'Give another name after --into, so that nothing of yours is overwritten.';
 
+/** What stands at the register's place and can be none, in words that do not speak of an export. */
+const NO_REGISTER: Readonly<Partial<Record<ErrorCode, readonly [string, string]>>> = {
+  'file/folder': ['is a folder, not a register', 'Give the name of a file in it after --into.'],
+  'file/empty': [
+    'is there already and is empty, so it is no register that Termwise wrote',
+    'Remove it, or give another name after --into.',
+  ],
+  'file/not_csv': ['is there already and is not a register that Termwise wrote', NOT_OURS],
+};
+
 async function exists(path: string): Promise<boolean> {
   try {
     await examineFile(path);
     return true;
   } catch (error) {
-    if (error instanceof TermwiseError && error.code === 'file/missing') return false;
-    throw error;
+    if (!(error instanceof TermwiseError)) throw error;
+    if (error.code === 'file/missing') return false;
+    const said = NO_REGISTER[error.code];
+    if (said === undefined) throw error;
+    throw new TermwiseError('output/exists', `${basename(path)} ${said[0]}`, said[1]);
   }
 }
 

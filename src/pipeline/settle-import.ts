@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import type { SchoolKnowledge } from '../classify/compile-rules.ts';
 import type { ImportOptions } from '../import/import-exports.ts';
 import { readCategoryOverrides } from '../import/read-category-overrides.ts';
-import { readText } from '../import/read-text.ts';
 import { buildCategoryMap, type CategoryOverride } from '../policy/category-map.ts';
+import { loadText } from '../policy/load-text.ts';
 import type { LineOptions } from './line-options.ts';
 
 /** What the school says its categories mean. */
@@ -15,7 +15,8 @@ export async function readOverrides({ config }: LineOptions): Promise<readonly C
 export async function readWords({ config }: LineOptions): Promise<SchoolKnowledge | undefined> {
   if (config.files.words === null) return undefined;
   const { readSchoolWords } = await import('../classify/read-school-words.ts');
-  return readSchoolWords(await readText(config.files.words), basename(config.files.words));
+  const file = basename(config.files.words);
+  return readSchoolWords(loadText(config.files.words, { named: file, code: 'config' }), file);
 }
 
 /** How exports are read in this run. */

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import { TermwiseError } from '../errors.ts';
 import { BUILT_IN_PROFILES } from './built-in-profiles.ts';
-import { decodeText } from './decode-text.ts';
+import { loadText } from './load-text.ts';
 import { mergeProfile, type ProfileLayer } from './merge-profile.ts';
 import type { PolicyProfile } from './policy-profile.ts';
 import { suggestWord } from './suggest-word.ts';
@@ -35,7 +35,7 @@ async function readProfileFile(path: string, place: string): Promise<ProfileLaye
     throw new TermwiseError('policy', `${place}${path}: is a folder, expected a policy file`);
   const { parseYaml } = await import('./parse-yaml.ts');
   const { checkProfile } = await import('./check-profile.ts');
-  const data = parseYaml(decodeText(readFileSync(path)), file, 'policy');
+  const data = parseYaml(loadText(path, { named: `${place}${path}`, code: 'policy' }), file, 'policy');
   const faults = checkProfile(data, file);
   if (faults.length > 0) throw new TermwiseError('policy', faults.join('\n'));
   return data;

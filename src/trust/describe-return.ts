@@ -27,20 +27,24 @@ function tellHead(made: SchoolReturn): string[] {
   ];
 }
 
+function several(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 function tellCounts(made: SchoolReturn): string[] {
   const { counts, exclusions, force } = made;
   const labels = readTaxonomy().labels.filter(({ code }) => (counts.labels[code] ?? 0) > 0);
   const titles = readHeadlineMeasures().map(({ title }) => title.toLowerCase());
   return [
-    `- counts: ${counts.incidents} behaviour incidents with ${counts.involvements} involvements of ${counts.pupils} pupils; records of other kinds; pupils by number of incidents; parts as harmed or witness`,
+    `- counts: ${several(counts.incidents, 'behaviour incident')} with ${several(counts.involvements, 'involvement')} of ${several(counts.pupils, 'pupil')}; records of other kinds; pupils by number of incidents; parts as harmed or witness`,
     `- the same by label (${labels.length} of ${readTaxonomy().labels.length} were met), family of labels, recorded category (${Object.keys(counts.categories).length}), place (${Object.keys(counts.places).length}), weekday and part of the day, and year group (${Object.keys(counts.year_groups).length})`,
     '- the same by common kind of place and part of the day',
     `- by half-term (${made.half_terms.length}): ${titles.join('; ')}`,
     `- by week (${made.weeks.length}): behaviour incidents, school days, number on roll`,
     '- how unevenly the incidents fall on pupils and weeks, one number a measure',
     `- by group of the roll (${made.groups.length} rows such as SEN support, Girls): pupils on roll, pupils with an incident, involvements, days`,
-    `- exclusions by reason, length, turn and ground, by counts: ${exclusions.suspensions} suspensions, ${exclusions.permanent} permanent, ${exclusions.internal} internal (from ${exclusions.source === 'list' ? "a second system's list" : 'the records'})`,
-    `- uses of force: ${force.incidents}, of ${force.pupils} pupils, and whether recorded the same day and parents told`,
+    `- exclusions by reason, length, turn and ground, by counts: ${several(exclusions.suspensions, 'suspension')}, ${exclusions.permanent} permanent, ${exclusions.internal} internal (from ${exclusions.source === 'list' ? "a second system's list" : 'the records'})`,
+    `- uses of force: ${force.incidents}, of ${several(force.pupils, 'pupil')}, and whether recorded the same day and parents told`,
   ];
 }
 

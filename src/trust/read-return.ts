@@ -50,6 +50,7 @@ function parse(text: string, file: string): unknown {
       'Returns are made by `termwise return`; exports themselves cannot be collated.',
     );
   }
+  refuseOwn(value, file);
   const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : null;
   if (typeof schema === 'string' && schema.startsWith('termwise.return/') && schema !== 'termwise.return/1') {
     throw new TermwiseError(
@@ -59,6 +60,25 @@ function parse(text: string, file: string): unknown {
     );
   }
   return value;
+}
+
+/** Other files of ours that are easily given for a return: what they are, and what to do. */
+const OWN_FILES: Readonly<Record<string, readonly [string, string]>> = {
+  'termwise.trust/1': [
+    'what `termwise collate` wrote',
+    'Print it with `termwise report trust`, or collate the returns.',
+  ],
+  'termwise.analysis/1': [
+    "a school's analysis, with names",
+    'Ask for its return, made with `termwise return`.',
+  ],
+};
+
+function refuseOwn(value: unknown, file: string): void {
+  const { meta } = (value ?? {}) as { readonly meta?: { readonly schema?: string } };
+  const [what, todo] = OWN_FILES[meta?.schema ?? ''] ?? [];
+  if (what !== undefined)
+    throw new TermwiseError('file/return', `${file}: this is no return but ${what}`, todo);
 }
 
 function listTypedWords({ period, counts, half_terms }: SchoolReturn): readonly string[] {

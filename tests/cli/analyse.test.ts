@@ -160,7 +160,7 @@ describe('termwise analyse --pseudonyms', () => {
   });
 
   it.each([
-    ['none.json', null, 'cannot be read'],
+    ['none.json', null, 'there is no such file'],
     ['text.json', 'not { json', 'is not JSON'],
     ['null.json', 'null', 'is not an analysis'],
     ['other.json', '{"meta":{"schema":"termwise.return/1"},"findings":[]}', 'is not an analysis'],
@@ -277,6 +277,39 @@ describe('termwise analyse --pseudonyms', () => {
       expect(out).toContain('Ada Okafor: told.');
       expect(out).not.toContain('Ada Gone');
     }
+  });
+
+  it('takes the name as the export has it, and says whose it may have been', async () => {
+    const { out } = await here('analyse', 'export.csv', '--quiet', '--subject', 'okafor, ada');
+    expect(out).toMatch(/^Ada Okafor \(pupil\): /);
+    const near = await here('analyse', 'export.csv', '--quiet', '--subject', 'Okafor, Adda');
+    expect(near.err).toContain("is named 'Okafor, Adda' (did you mean 'Ada Okafor'?)");
+    const rows = ['01/05/2016', '02/06/2017'].map(
+      (born, at) => `${at},"Lee, Ann",${born},Year 4,4 Heron,0${at + 3}/11/2025,Disruption,Shouted.`,
+    );
+    const header = 'Incident ID,Student,DOB,Year Group,Class,Date,Category,Incident details';
+    writeFileSync(join(folder, 'shared.csv'), `${[header, ...rows].join('\n')}\n`);
+    const two = await here('analyse', 'shared.csv', '--quiet', '--subject', 'Ann Lee');
+    expect(two.err).toMatch(
+      /--subject: more than one pupil is named 'Ann Lee'\. Write one with its mark: Ann Lee \(.+\), Ann Lee \(/,
+    );
+    const roll = 'Pupil Name,Date of Birth,Academic Year,Class\nAnn Lee,03/07/2015,2025-26,5 Oak\n';
+    writeFileSync(join(folder, 'third.csv'), roll);
+    const third = await here(
+      'analyse',
+      'shared.csv',
+      '--quiet',
+      '--roll',
+      'third.csv',
+      '--subject',
+      'Ann Lee',
+    );
+    expect([third.out, third.err]).toEqual(['', two.err]);
+    const [, label = ''] = /mark: (.*?\)), /.exec(two.err) ?? [];
+    const turned = label.replace('Ann Lee', 'Lee, Ann');
+    expect((await here('analyse', 'shared.csv', '--quiet', '--subject', turned)).out).toContain(
+      `${label} (pupil)`,
+    );
   });
 
   it('refuses a subject that nobody is named, and codes with a subject', async () => {

@@ -51,6 +51,20 @@ describe('analysisText', () => {
     );
   });
 
+  it('says one of a thing as one, and days chosen by hand once', () => {
+    const period = { ...analysis.meta.period, name: '3 November 2025 to 5 November 2025', ...now };
+    const text = analysisText({
+      ...analysis,
+      meta: { ...analysis.meta, period },
+      counts: { ...analysis.counts, incidents: 1, involvements: 2, pupils: 1, school_days: 1 },
+      findings: [],
+    });
+    expect(text.split('\n').slice(0, 2)).toEqual([
+      `${analysis.meta.school}: 3 November 2025 to 5 November 2025`,
+      '1 behaviour incident, 2 involvements of 1 pupil in 1 school day',
+    ]);
+  });
+
   it('says so when nothing was found, and what there is nothing to compare with', () => {
     const text = analysisText({ ...analysis, findings: [] });
     expect(text).toContain('No pattern or change was found that the numbers bear.');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { classifyText } from '../../src/cli/output/classify-text.ts';
 import { makeFolder } from '../helpers/make-folder.ts';
 import { prepareFolder } from './small-export.ts';
 
@@ -8,6 +9,10 @@ const folder = makeFolder('classify');
 const here = prepareFolder(folder);
 
 describe('termwise classify', () => {
+  it('says so where no record could be used, since a blank screen says nothing', () => {
+    expect([...classifyText([])]).toEqual(['No record could be used; `termwise inspect` says why.\n']);
+  });
+
   it('gives every incident that was imported, with labels, evidence and the fixed keys', async () => {
     const { status, out, err } = await here('classify', 'export.csv', '--json');
     expect(status).toBe(0);

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
+  chmodSync,
   closeSync,
   existsSync,
   lstatSync,
@@ -8,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -32,11 +34,27 @@ describe('writeFilesWhole', () => {
     expect(readdirSync(join(folder, 'new/deep')).sort()).toEqual(['bytes.bin', 'pieces.txt', 'text.txt']);
   });
 
-  it('replaces a file', () => {
+  it('replaces a file, and keeps from others what was kept from them', () => {
     const path = join(folder, 'again.txt');
     writeFilesWhole([{ path, content: 'long text' }]);
+    chmodSync(path, 0o600);
     writeFilesWhole([{ path, content: 'short' }]);
     expect(readFileSync(path, 'utf8')).toBe('short');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('finishes what it is writing when it is interrupted, so that no half of a file stays behind', () => {
+    const path = join(folder, 'kept/interrupted.txt');
+    const interrupted = (function* () {
+      yield 'one ';
+      process.kill(process.pid, 'SIGINT');
+      yield 'two';
+    })();
+    const before = process.listenerCount('SIGINT');
+    writeFilesWhole([{ path, content: interrupted }]);
+    expect(readFileSync(path, 'utf8')).toBe('one two');
+    expect(readdirSync(join(folder, 'kept'))).toEqual(['interrupted.txt']);
+    expect(process.listenerCount('SIGINT')).toBe(before);
   });
 
   it('leaves nothing when one of several cannot be written', () => {

@@ -36,6 +36,17 @@ describe('markFindings', () => {
     expect(over.map(({ subject }) => subject)).toEqual(['Kai Nash']);
   });
 
+  it('takes a serious record of another school year for a new one, and more of the same year for the same', () => {
+    const serious = { kind: 'serious_repeat', category: 'prejudice.racist', direction: null } as const;
+    const lastYear = finding({ ...serious, from: '2025-03-04', to: '2025-03-04' });
+    const thisYear = finding({ ...serious, from: '2025-11-03', to: '2025-11-03' });
+    const sinceThen = finding({ ...serious, from: '2025-11-03', to: '2026-02-09' });
+    const marked = markFindings([lastYear, sinceThen], [lastYear]);
+    expect(marked.findings.map(({ status }) => status)).toEqual(['still', 'new']);
+    expect(markFindings([sinceThen], [thisYear]).findings[0]?.status).toBe('still');
+    expect(markFindings([sinceThen], [lastYear]).over).toEqual([lastYear]);
+  });
+
   it.each([{ direction: 'down' }, { category: 'Physical' }, { kind: 'pupil_pattern' }] as const)(
     'takes another direction, category or kind for another finding: %o',
     (change) => {

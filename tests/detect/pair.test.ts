@@ -38,6 +38,17 @@ describe('detectPairs', () => {
     expect(run.lookedAt).toBeGreaterThan(500);
   });
 
+  it('gives the days that the records have, of a weekend too', () => {
+    const dates = ['2025-11-08', ...repeated.slice(1, -1), '2026-03-07'];
+    const told = dates.map((date) => ({ date, who: '1A-02', others: ['1A-17'] }));
+    const [directed] = detectPairs(context(told)).findings;
+    expect([directed?.from, directed?.to]).toEqual(['2025-11-08', '2026-03-07']);
+    expect(directed?.sentence).toContain('8 November 2025 to 7 March 2026');
+    const both = { '1A-02': 'harming', '1A-17': 'harming' } as const;
+    const [mutual] = detectMutualPairs(context(told.map((one) => ({ ...one, roles: both })))).findings;
+    expect([mutual?.from, mutual?.to]).toEqual(['2025-11-08', '2026-03-07']);
+  });
+
   it('says who hurt whom only where the records do, and when it goes both ways', () => {
     const hurt: readonly Told[] = repeated.map((date) => ({
       date,

@@ -38,6 +38,15 @@ describe('detectPupilPatterns', () => {
     expect(run.lookedAt).toBeGreaterThan(run.tooFew);
   });
 
+  it('gives the days that the records have, of a weekend too', () => {
+    const [, ...rest] = spread.slice(0, -1);
+    const weekend = ['2026-01-10', '2026-03-21'].map((date) => ({ ...spread[0], date, who: '2A-03' }));
+    const [found] = detect([...weekend, ...rest]).findings;
+    expect(found?.sentence).toContain(
+      'on 6 days from 10 January 2026 to 21 March 2026, in 6 different weeks',
+    );
+  });
+
   it('counts a day once, and does not call one bad week a pattern', () => {
     const badWeek: readonly Told[] = [
       '2026-01-12',

@@ -116,6 +116,9 @@ describe('the caution stands in the finding', () => {
     const run = detectors.find(({ detector }) => detector === 'recorder');
     expect(run?.lookedAt).toBeGreaterThan(4);
     expect(run?.note).toMatch(/^[1-9]\d* of them say so, where more than 6 in 10 /);
+    expect(sumUpRecorders([{ verdict: 'one', caution: 'Told.' }], 0.6).note).toMatch(
+      /^1 of them says so, where /,
+    );
     expect(sumUpRecorders([], 0.6)).toMatchObject({
       lookedAt: 0,
       note: expect.stringContaining('nothing to ask'),

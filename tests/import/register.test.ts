@@ -1,4 +1,12 @@
-import { readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -160,6 +168,23 @@ describe('the register', () => {
     });
   });
 
+  test('keeps from others what was kept from them', async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, 'export.csv');
+      const path = join(folder, 'register.csv');
+      for (const text of ['x', 'y']) {
+        writeFileSync(
+          file,
+          [HEAD, line({ id: 1, pupil: 0, text, updated: text === 'x' ? 1 : 2 })].join('\n'),
+        );
+        await mergeRegister(path, [file], OPTIONS);
+        if (text === 'x') chmodSync(path, 0o600);
+      }
+      expect(readFileSync(path, 'utf8')).toContain(',y,');
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+    });
+  });
+
   test('never overwrites what is no register, nor writes when an export is bad', async () => {
     await inFolder(async (folder) => {
       const file = join(folder, 'export.csv');
@@ -169,10 +194,19 @@ describe('the register', () => {
       writeFileSync(path, good);
       await expect(mergeRegister(path, [file], OPTIONS)).rejects.toThrow(/mine\.csv is there already/);
       expect(readFileSync(path, 'utf8')).toBe(good);
+      for (const other of ['a,b\n1,2\n', '%PDF-1.7\n', '']) {
+        writeFileSync(path, other);
+        const merged = mergeRegister(path, [file], OPTIONS);
+        await expect(merged).rejects.toThrow(
+          /^mine\.csv is there already and is .*no(?:t a)? register that Termwise wrote/,
+        );
+        expect(readFileSync(path, 'utf8')).toBe(other);
+      }
+      writeFileSync(path, good);
       writeFileSync(file, 'nothing of use\n');
       await expect(mergeRegister(join(folder, 'new.csv'), [file], OPTIONS)).rejects.toThrow(/export\.csv/);
       await expect(mergeRegister(join(folder, 'no/such/folder.csv'), [path], OPTIONS)).rejects.toThrow(
-        /could not be written/,
+        /could not be written \(there is no such folder\)/,
       );
       expect(readdirSync(folder).sort()).toEqual(['export.csv', 'mine.csv']);
     });

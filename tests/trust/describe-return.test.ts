@@ -42,6 +42,12 @@ describe('describeReturn', () => {
     for (const [part, words] of Object.entries(TOLD)) expect(told, part).toMatch(words);
   });
 
+  it('says one of a thing as one', () => {
+    const { counts } = sampleReturn();
+    const one = sampleReturn({ counts: { ...counts, incidents: 1, involvements: 2, pupils: 1 } });
+    expect(describeReturn(one)).toContain('1 behaviour incident with 2 involvements of 1 pupil;');
+  });
+
   it('says what stays, that numbers are exact, and which words were kept back', () => {
     expect(told).toContain('no name, initials, UPN, date of birth, class');
     expect(told).toContain('Numbers are exact, small ones too');

@@ -35,6 +35,13 @@ describe('readReturn', () => {
     expect(() => read({ ...sampleReturn(), roll: 'many' })).toThrow(/roll: expected a number/);
   });
 
+  it.each([
+    ['termwise.trust/1', /^ash\.json: this is no return but what `termwise collate` wrote$/],
+    ['termwise.analysis/1', /^ash\.json: this is no return but a school's analysis, with names$/],
+  ])('says what another file of ours is: %s', (schema, said) => {
+    expect(() => read({ meta: { schema } })).toThrow(said);
+  });
+
   it('refuses words that a return may not hold, though it is signed', () => {
     const { counts } = sampleReturn();
     const named = sampleReturn({ counts: { ...counts, places: { "Jayden Reid's corner": 100 } } });

@@ -5,6 +5,7 @@ import { pictureSubject, type SubjectPicture } from '../../detect/picture-subjec
 import { EXIT_CODES, TermwiseError } from '../../errors.ts';
 import type { Analysis } from '../../incident/analysis.ts';
 import type { LineResult } from '../../pipeline.ts';
+import { suggestWord } from '../../policy/suggest-word.ts';
 import { makeReplacer, pseudonymiseAnalysis } from '../../privacy/pseudonymise-analysis.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
@@ -24,6 +25,7 @@ import {
   type ExportOptions,
   type OutputOptions,
 } from '../shared-options.ts';
+import { turnPupilName } from '../turn-pupil-name.ts';
 
 interface AnalyseOptions extends ExportOptions, OutputOptions {
   readonly pseudonyms?: boolean;
@@ -144,11 +146,45 @@ function findSubject(
     asAt: meta.as_at,
     ...(recordLimit === undefined ? {} : { recordLimit }),
   };
-  const picture = pictureSubject(name, input, findings, over);
+  const turned = turnPupilName(name);
+  refuseShared(turned.trim(), imported.pupils);
+  const picture =
+    pictureSubject(name, input, findings, over) ?? pictureSubject(turned, input, findings, over);
   if (picture !== null) return picture;
+  throw refuseSubject(name, turned, imported);
+}
+
+/**
+ * Refuses a name that the export's pupils have with a mark alone: another of that name, who is on the roll and in no
+ * record, would pass for the one that is meant.
+ */
+function refuseShared(name: string, pupils: LineResult['imported']['pupils']): void {
+  const wanted = name.toLowerCase();
+  const labels = [...pupils.values()].map(({ label }) => label);
+  if (labels.some((label) => label.toLowerCase() === wanted)) return;
+  const shared = labels.filter((label) => label.toLowerCase().startsWith(`${wanted} (`));
+  if (shared.length === 0) return;
   throw new TermwiseError(
     'usage',
-    `--subject: no pupil or class is named '${name}'`,
+    `--subject: more than one pupil is named '${name}'`,
+    `Write one with its mark: ${shared.sort().join(', ')}.`,
+  );
+}
+
+/** Says whose name it may have been. */
+function refuseSubject(
+  name: string,
+  turned: string,
+  { pupils, incidents }: LineResult['imported'],
+): TermwiseError {
+  const labels = [...pupils.values()].map(({ label }) => label);
+  const classes = new Set(
+    incidents.flatMap(({ involvements }) => involvements.flatMap(({ className }) => className ?? [])),
+  );
+  const meant = suggestWord(turned.trim(), [...labels, ...classes]);
+  return new TermwiseError(
+    'usage',
+    `--subject: no pupil or class is named '${name}'${meant === null ? '' : ` (did you mean '${meant}'?)`}`,
     'Write the name as it stands in the export, with the mark in brackets where two pupils share it.',
   );
 }

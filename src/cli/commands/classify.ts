@@ -39,7 +39,7 @@ export function addClassify(program: Command, host: Host): void {
 }
 
 async function classify(files: readonly string[], options: ClassifyOptions, host: Host): Promise<void> {
-  if (options.format === 'parquet' && options.json !== true) return writeParquet(files, options, host);
+  if (asksParquet(options)) return writeParquet(files, options, host);
   const { imported, decided, labelled } = await withLine(
     files,
     options,
@@ -58,6 +58,12 @@ async function classify(files: readonly string[], options: ClassifyOptions, host
     host,
     listRejectsFiles(imported.audits, options, host),
   );
+}
+
+/** As with every format: `--json`, then `--format`, then the ending of `--out`. */
+function asksParquet({ json, format, out }: ClassifyOptions): boolean {
+  if (json === true) return false;
+  return format === undefined ? /\.parquet$/i.test(out ?? '') : format === 'parquet';
 }
 
 /** A table is a folder of files, so it goes to no terminal. */

@@ -1,10 +1,11 @@
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { TermwiseError } from '../../errors.ts';
 import type { LabelSource, TrustAnalysis } from '../../incident/trust-analysis.ts';
 import type { TrustReturns } from '../../pipeline-trust.ts';
 import { decodeText } from '../../policy/decode-text.ts';
+import { loadText } from '../../policy/load-text.ts';
 import { deliver } from '../deliver.ts';
 import type { Host } from '../host.ts';
 import { keepHeapsSmall } from '../keep-heaps-small.ts';
@@ -111,7 +112,7 @@ async function collate(files: readonly string[], options: CollateOptions, host: 
     gatherer.add(made, files.map((file) => basename(file)).join(', '));
   }
   for (const file of isRaw ? [] : files) {
-    const made = readReturn(await readText(resolve(cwd, file)), basename(file));
+    const made = readReturn(readText(resolve(cwd, file)), basename(file));
     taxonomyVersion = made.taxonomy_version;
     gatherer.add(made, basename(file));
   }
@@ -138,8 +139,8 @@ async function holdExports(paths: readonly string[]): Promise<boolean> {
   );
 }
 
-function startsObject(path: string): Promise<boolean> {
-  return sayMissing(path, async () => {
+async function startsObject(path: string): Promise<boolean> {
+  try {
     const handle = await open(path, 'r');
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
@@ -147,7 +148,11 @@ function startsObject(path: string): Promise<boolean> {
     } finally {
       await handle.close();
     }
-  });
+  } catch (error) {
+    // Whatever cannot be opened cannot be read whole either, which says why.
+    readText(path);
+    throw error;
+  }
 }
 
 async function countExports(
@@ -226,18 +231,6 @@ function sayWarnings({ warnings }: TrustAnalysis, options: BasicOptions, { effec
   for (const { message } of warnings) effects.stderr(`Note: ${message}\n`);
 }
 
-function readText(path: string): Promise<string> {
-  return sayMissing(path, async () => decodeText(await readFile(path)));
-}
-
-async function sayMissing<T>(path: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOENT') throw new TermwiseError('file/missing', `${path}: there is no such file`);
-    if (code === 'EISDIR')
-      throw new TermwiseError('file/folder', `${path}: this is a folder`, 'Give the files in it.');
-    throw error;
-  }
+function readText(path: string): string {
+  return loadText(path, { named: path, code: 'file/missing' });
 }

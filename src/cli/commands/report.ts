@@ -15,6 +15,7 @@ import { sayDecisions } from '../say-decisions.ts';
 import { listRejectsFiles, sayAssumptions, sayImport } from '../say-import.ts';
 import { addExportOptions, type ExportOptions } from '../shared-options.ts';
 import { startHelp } from '../start-help.ts';
+import { turnPupilName } from '../turn-pupil-name.ts';
 
 interface ReportOptions extends ExportOptions {
   readonly format?: readonly ReportFormat[];
@@ -139,7 +140,8 @@ function chooseOne(kinds: readonly string[], options: ReportOptions): string | n
         `Leave --${name} out, or print the restricted report for staff.`,
       );
   }
-  return options.class ?? options.pupil ?? null;
+  const { pupil } = options;
+  return options.class ?? (pupil === undefined ? null : turnPupilName(pupil));
 }
 
 async function report(

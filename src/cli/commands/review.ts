@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Host } from '../host.ts';
+import { countOf } from '../output/count-of.ts';
 import { reviewCsv } from '../output/review-csv.ts';
 import { withLine } from '../prepare-line.ts';
 import { sayDecisions } from '../say-decisions.ts';
@@ -39,5 +40,6 @@ async function review(files: readonly string[], options: ReviewOptions, host: Ho
   const { text, rows } = reviewCsv(labelled, words);
   const path = resolve(host.effects.cwd(), options.out);
   host.effects.writeFiles([...listRejectsFiles(imported.audits, options, host), { path, content: text }]);
-  if (options.quiet !== true) host.effects.stderr(`Wrote ${options.out}: ${rows} labels to look at\n`);
+  if (options.quiet !== true)
+    host.effects.stderr(`Wrote ${options.out}: ${countOf(rows, 'label')} to look at\n`);
 }

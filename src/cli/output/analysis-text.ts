@@ -4,7 +4,9 @@ import type { MarkedFinding } from '../../detect/mark-findings.ts';
 import type { Analysis, Change, HeadlineRow, Verdict } from '../../incident/analysis.ts';
 import { compareText } from '../../incident/compare-text.ts';
 import type { Finding, FindingKind } from '../../incident/finding.ts';
+import type { ReportPeriod } from '../../incident/period.ts';
 import { readTaxonomy } from '../../policy/taxonomy.ts';
+import { countOf } from './count-of.ts';
 import { sayRun } from './say-run.ts';
 import { type SparkMarks, sparkline } from './sparkline.ts';
 
@@ -39,8 +41,8 @@ export function analysisText(
     marks,
   );
   return `${[
-    `${meta.school}: ${meta.period.name}, ${formatDayMonthYear(meta.period.from)} to ${formatDayMonthYear(meta.period.to)}`,
-    `${counts.incidents} behaviour incidents, ${counts.involvements} involvements of ${counts.pupils} pupils in ${counts.school_days} school days`,
+    `${meta.school}: ${sayPeriod(meta.period)}`,
+    `${countOf(counts.incidents, 'behaviour incident')}, ${countOf(counts.involvements, 'involvement')} of ${countOf(counts.pupils, 'pupil')} in ${countOf(counts.school_days, 'school day')}`,
     ...(line === '' ? [] : [`  ${line}  incidents, a mark a school week of the whole record`]),
     '',
     'Against last term and the same term last year',
@@ -57,6 +59,12 @@ export function analysisText(
     'What was looked for',
     ...analysis.detectors.map((run) => `  ${sayRun(run)}`),
   ].join('\n')}\n`;
+}
+
+/** Days chosen by hand are the period's name. */
+function sayPeriod({ name, from, to }: ReportPeriod): string {
+  const days = `${formatDayMonthYear(from)} to ${formatDayMonthYear(to)}`;
+  return name === days ? days : `${name}, ${days}`;
 }
 
 function describeRow({ title, now, previous, last_year }: HeadlineRow): string {

@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { TermwiseError } from '../errors.ts';
+
+/**
+ * Makes a command refuse (`usage`) an option that takes one value and is given twice with two: the first would be
+ * dropped in silence, a second roll or a term that somebody believes to be in the numbers. Options that may be repeated
+ * say so in their help.
+ */
+export function refuseRepeats(command: Command): void {
+  for (const option of command.options) {
+    if (!option.required || option.description.endsWith('may be repeated')) continue;
+    let before: string | undefined;
+    command.on(`option:${option.name()}`, (value: string) => {
+      if (before !== undefined && before !== value)
+        throw new TermwiseError(
+          'usage',
+          `${option.long} ${before} and ${option.long} ${value}: expected this option once`,
+          'Leave one of the two out.',
+        );
+      before = value;
+    });
+  }
+  for (const below of command.commands) refuseRepeats(below);
+}
