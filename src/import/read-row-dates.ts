@@ -6,6 +6,7 @@ import { type DateOrder, type ParsedDate, parseDate } from './parse-date.ts';
 import { parseTime } from './parse-time.ts';
 import { type RowCells, remember } from './row-cells.ts';
 import { makeFault, makeNote, type RowFault, type RowNote } from './row-fault.ts';
+import { readZone, toUkTime } from './to-uk-time.ts';
 
 /** The days and times of one row. */
 export interface RowDates {
@@ -138,8 +139,11 @@ export function openRowDates(
       return beside;
     }
     const { time } = times(cell);
-    const isUsable = time !== null && isOfDay(cell, found?.parsed.date ?? null);
+    const day = found?.parsed.date ?? null;
+    const zone = time === null || day === null ? null : readZone(cell);
+    const isUsable = time !== null && isOfDay(cell, day);
     if (!isUsable) odd('time', cell);
+    if (isUsable && day !== null && zone !== null) return toUkTime(day, time, zone).time;
     return isUsable ? time : beside;
   };
 
