@@ -26,6 +26,24 @@ describe('a cell that names nobody', () => {
     '"',
     "''",
     '(blank)',
+    'A pupil',
+    'Another child',
+    'A girl in his class',
+    'Two Year 5 boys',
+    'Unknown pupils from another school',
+    'See CPOMS',
+    '[REDACTED]',
+    'Anonymous',
+    'Name withheld',
+    'XXXX XXX',
+    '*****',
+    '«Forename» «Surname»',
+    '<<Pupil Name>>',
+    '{{name}}',
+    "[Pupil's name]",
+    '#REF!',
+    '#NAME?',
+    '####',
   ])('%s', (cell) => {
     expect(isNobody(cell)).toBe(true);
   });
@@ -41,6 +59,17 @@ describe('a cell that names nobody', () => {
     'Ann Lee (blank)',
     'Young Child',
     'Otha Peers',
+    'A Child',
+    'A Kidd',
+    'Ann Other',
+    '[Child A]',
+    'Pupil 1',
+    'Pupil A',
+    'Xxavier',
+    '#12',
+    'Redacted Ann',
+    'Anon Lee',
+    'Confi Dential',
   ])('%s is somebody', (cell) => {
     expect(isNobody(cell)).toBe(false);
   });
