@@ -75,6 +75,22 @@ function splitOpenLine(text: string, from: number, delimiter: string): SplitReco
 function searchHeader(
   text: string,
   start: { readonly at: number; readonly line: number },
+/** So many rows below what may be a header are tried, unless data come first; below one without doubts only the next. */
+const ROWS_BELOW = 4;
+
+/** Whether a row that seems a header holds values as well: a date, or names with a colon that ask for what stands behind. */
+function isDoubtful({ cells }: Attempt): boolean {
+  return looksLikeData(cells) || cells.filter((cell) => cell.trim().endsWith(':')).length > 1;
+}
+
+/**
+ * Whether a later header is the true one: what was chosen for a report (`Pupil: All`), or a heading over several columns
+ * (`Who`, `When`), can hold names of columns too.
+ */
+function isBetter(later: Attempt, found: Attempt): boolean {
+  return later.plan.at.size > found.plan.at.size || (isDoubtful(found) && !isDoubtful(later));
+}
+
   delimiter: string,
   columns: Readonly<Record<string, string>>,
   guess: boolean,
@@ -84,6 +100,9 @@ function searchHeader(
   const titles: string[] = [];
   let blanks = 0;
   const attempt = (split: SplitRecord, hasOpenQuote: boolean): Attempt => {
+  /** A whole header, while the rows below it may still hold a better one. */
+  let found: Attempt | null = null;
+  let below = 0;
     const inner = unwrapRecord(split.cells, delimiter);
     const cells = inner ?? split.cells;
     const plan = recogniseColumns(cells, columns, guess && !looksLikeData(cells));
@@ -112,18 +131,23 @@ function searchHeader(
       titles.push(joinRow(split.cells));
     } else {
       const tried = attempt(split, split === alone);
-      if (tried.missing.length === 0) return tried;
+      const isWhole = tried.missing.length === 0;
+      if (isWhole && guess) return tried;
+      if (isWhole && (found === null || isBetter(tried, found))) found = tried;
       if (best === null || tried.plan.at.size > best.plan.at.size) best = tried;
+      if (found !== null && (looksLikeData(split.cells) || below >= (isDoubtful(found) ? ROWS_BELOW : 1)))
+        return found;
+      if (found !== null) below += 1;
       titles.push(joinRow(split.cells));
     }
-    if (alone !== null && alone !== split) {
+    if (alone !== null && alone !== split && found === null) {
       const tried = attempt(alone, true);
       if (tried.missing.length === 0) return { ...tried, titles: titles.slice(0, -1) };
     }
     line += countLineEnds(text.slice(at, split.end));
     at = split.end;
   }
-  return best;
+  return found ?? best;
 }
 
 /** Refuses a field that we do not have before a file is searched, so that the message is about the field. */

@@ -7,6 +7,7 @@ import { findHeader, type HeaderPlan, unwrapRecord } from './find-header.ts';
 import { openHeaderFollower } from './follow-header.ts';
 import { addEvidence, judgeDateOrder, type OrderEvidence, startEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
+import { matchHeader } from './match-header.ts';
 import { type DateOrder, parseDate } from './parse-date.ts';
 import type { PupilBook } from './pupil-book.ts';
 import { readAsUtf8 } from './read-bytes.ts';
@@ -187,23 +188,34 @@ export async function importFile(
   const problems: RowProblem[] = [];
   const noted = new Map<WarningCode, number>();
   const embedded: number[] = [];
+  const otherHeaders: OtherHeader[] = [];
   let dataRecords = 0;
   let acceptedRows = 0;
+  /** How many of the last records, all rejected, may be headings of a table that follows. */
+  let headings = 0;
   let anyTime = false;
   let midnights = 0;
   const columnName = (field: Field | null): string | null =>
     field === null ? null : (header.plan.headers[header.plan.at.get(field) ?? -1] ?? null);
 
+  const takeHeader = (): void => {
+    nonData.repeatedHeader += 1;
+    nonData.title += headings;
+    dataRecords -= headings;
+    problems.length -= headings;
+    headings = 0;
+  };
+
   const take = (given: readonly string[], line: number): void => {
     const unwrapped = header.isWrapped ? (unwrapRecord(given, header.delimiter) ?? given) : given;
     const cells = follower.follow(unwrapped, line);
     if (cells === null) {
-      nonData.repeatedHeader += 1;
+      takeHeader();
       return;
     }
     const sorted = sort(cells);
     if (sorted !== 'data') {
-      if (sorted === 'repeated_header') nonData.repeatedHeader += 1;
+      if (sorted === 'repeated_header') takeHeader();
       else nonData[sorted] += 1;
       return;
     }
@@ -211,6 +223,15 @@ export async function importFile(
     const record = dataRecords;
     const result = reader.read(cells, line);
     if ('fault' in result) {
+      const other = matchHeader(header.plan, unwrapped, options.columns ?? {});
+      if (other !== null) {
+        dataRecords -= 1;
+        otherHeaders.push({ line, lost: other.lost });
+        follower.turnTo(other);
+        takeHeader();
+        return;
+      }
+      headings = isHeading(cells) ? headings + 1 : 0;
       const { code, column, value, message } = result.fault;
       problems.push({
         severity: 'rejected',
@@ -226,6 +247,7 @@ export async function importFile(
       return;
     }
     acceptedRows += 1;
+    headings = 0;
     for (const note of result.notes) {
       const count = (noted.get(note.code) ?? 0) + 1;
       noted.set(note.code, count);
@@ -250,6 +272,7 @@ export async function importFile(
     record: take,
     damaged: (cells, line, openCell) => {
       dataRecords += 1;
+      headings = 0;
       const column = header.plan.headers[openCell] ?? null;
       problems.push({
         severity: 'rejected',
@@ -305,6 +328,7 @@ export async function importFile(
     columns: options.columns ?? {},
     dataRecords,
     turnedAt: follower.turnedAt,
+    otherHeaders,
   });
   return {
     kind: 'read',
@@ -338,6 +362,35 @@ interface WarningFacts {
   readonly dataRecords: number;
   /** Lines of later headers with the columns in another order. */
   readonly turnedAt: readonly number[];
+  readonly otherHeaders: readonly OtherHeader[];
+}
+
+/** A later header with other columns than the first. */
+interface OtherHeader {
+  readonly line: number;
+  /** Names of its columns that were not read. */
+  readonly lost: readonly string[];
+}
+
+/** The name of a sheet or of a part of a report, above its header: a few words alone in their row, and no sentence. */
+function isHeading(cells: readonly string[]): boolean {
+  const [only = '', ...others] = cells.filter((cell) => cell.trim() !== '');
+  return others.length === 0 && only.length <= LONGEST_HEADING && !/[.!?"\u201d]\s*$/.test(only);
+}
+
+const LONGEST_HEADING = 60;
+
+function warnAboutOtherHeaders(others: readonly OtherHeader[]): string[] {
+  if (others.length === 0) return [];
+  const lines = others
+    .slice(0, 5)
+    .map(({ line }) => line)
+    .join(', ');
+  const lost = [...new Set(others.flatMap((other) => other.lost))].map((name) => `"${name}"`).join(', ');
+  const rest = lost === '' ? '.' : `, without ${lost}, which the first header does not have.`;
+  return [
+    `A header with other columns follows further down (line ${lines}); the rows below were read by it${rest}`,
+  ];
 }
 
 const NOTED: readonly (readonly [WarningCode, string, string])[] = [
@@ -430,6 +483,7 @@ function warn(facts: WarningFacts): string[] {
     warnings.push(
       `The header comes again with its columns in another order (line ${facts.turnedAt.slice(0, 5).join(', ')}); the rows below were read by it.`,
     );
+  warnings.push(...warnAboutOtherHeaders(facts.otherHeaders));
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
   if (twice.length > 0)
     warnings.push(
