@@ -1,8 +1,11 @@
 import { TermwiseError } from '../errors.ts';
 import { findNarrative } from './find-narrative.ts';
 import { findPolarity } from './find-polarity.ts';
+import { findTickColumns } from './find-tick-columns.ts';
+import { holdsWholeNames } from './holds-whole-names.ts';
 import { isSurnameFirst } from './is-surname-first.ts';
 import { FIELDS, type Field, squash } from './layout.ts';
+import { listPlainNames } from './list-plain-names.ts';
 import { loosenHeader } from './loosen-header.ts';
 import { nameOtherExport } from './name-other-export.ts';
 import { parseDate } from './parse-date.ts';
@@ -72,9 +75,6 @@ function splitOpenLine(text: string, from: number, delimiter: string): SplitReco
   return { ...splitRecord(line.replaceAll('"', ''), 0, delimiter), end: next };
 }
 
-function searchHeader(
-  text: string,
-  start: { readonly at: number; readonly line: number },
 /** So many rows below what may be a header are tried, unless data come first; below one without doubts only the next. */
 const ROWS_BELOW = 4;
 
@@ -91,18 +91,21 @@ function isBetter(later: Attempt, found: Attempt): boolean {
   return later.plan.at.size > found.plan.at.size || (isDoubtful(found) && !isDoubtful(later));
 }
 
+function searchHeader(
+  text: string,
+  start: { readonly at: number; readonly line: number },
   delimiter: string,
   columns: Readonly<Record<string, string>>,
   guess: boolean,
 ): Attempt | null {
   let { at, line } = start;
   let best: Attempt | null = null;
-  const titles: string[] = [];
-  let blanks = 0;
-  const attempt = (split: SplitRecord, hasOpenQuote: boolean): Attempt => {
   /** A whole header, while the rows below it may still hold a better one. */
   let found: Attempt | null = null;
   let below = 0;
+  const titles: string[] = [];
+  let blanks = 0;
+  const attempt = (split: SplitRecord, hasOpenQuote: boolean): Attempt => {
     const inner = unwrapRecord(split.cells, delimiter);
     const cells = inner ?? split.cells;
     const plan = recogniseColumns(cells, columns, guess && !looksLikeData(cells));
@@ -130,14 +133,14 @@ function isBetter(later: Attempt, found: Attempt): boolean {
     } else if (split.cells.length === 1 && unwrapRecord(split.cells, delimiter) === null) {
       titles.push(joinRow(split.cells));
     } else {
+      if (found !== null && (looksLikeData(split.cells) || below >= (isDoubtful(found) ? ROWS_BELOW : 1)))
+        return found;
+      if (found !== null) below += 1;
       const tried = attempt(split, split === alone);
       const isWhole = tried.missing.length === 0;
       if (isWhole && guess) return tried;
       if (isWhole && (found === null || isBetter(tried, found))) found = tried;
       if (best === null || tried.plan.at.size > best.plan.at.size) best = tried;
-      if (found !== null && (looksLikeData(split.cells) || below >= (isDoubtful(found) ? ROWS_BELOW : 1)))
-        return found;
-      if (found !== null) below += 1;
       titles.push(joinRow(split.cells));
     }
     if (alone !== null && alone !== split && found === null) {
@@ -209,11 +212,17 @@ function settleByValues(text: string, found: HeaderPlan, isCategoryGiven: boolea
     at = end;
   }
   const pupil = plan.at.get('pupil') ?? -1;
+  const surname = plan.at.get('surname') ?? -1;
   const told = findPolarity(plan.at, plan.headers, rows, isCategoryGiven);
+  const at = isCategoryGiven ? told : findNarrative(told, rows);
+  const taken = new Set([...at.values(), ...plan.moreCategories, ...[...plan.morePeople.values()].flat()]);
   return {
     ...plan,
-    at: isCategoryGiven ? told : findNarrative(told, rows),
+    at,
+    ticks: findTickColumns(plan.headers, taken, rows),
     isSurnameFirst: isSurnameFirst(rows.map((cells) => cells[pupil] ?? '')),
+    hasWholeNames: holdsWholeNames(rows.map((cells) => [cells[pupil] ?? '', cells[surname] ?? ''])),
+    plainNames: listPlainNames(rows.map((cells) => cells[pupil] ?? '')),
   };
 }
 

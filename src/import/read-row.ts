@@ -141,12 +141,17 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     return { name: key === own ? school : named, key };
   });
 
-  /** All categories of the row; a further column holds one of its own. */
+  /** All categories of the row; a further column holds one of its own, and a tick stands for the name of its column. */
   const readCategory = (): string => {
     let text = cell(categoryAt);
     for (const at of plan.moreCategories) {
       const more = cell(at);
       if (more !== '') text = text === '' ? more : `${text}; ${more}`;
+    }
+    for (const { column, name, ticks } of plan.ticks) {
+      if (!ticks.has(cell(column).toLowerCase())) continue;
+      // A sub-category belongs to the last category of the text.
+      text = text === '' ? name : subCategoryAt === -1 ? `${text}; ${name}` : `${name}; ${text}`;
     }
     return text;
   };
