@@ -1,8 +1,10 @@
 import type { IsoDate, PupilRole } from '../incident/incident.ts';
 import { cleanNames } from './clean-names.ts';
+import { isClassOnly } from './is-class-only.ts';
 import { isNobody } from './is-nobody.ts';
 import { isStaffName, isStaffWord } from './is-staff-name.ts';
 import type { Field } from './layout.ts';
+import { orderNameParts } from './order-name-parts.ts';
 import { PUPIL_ID, type PupilBook } from './pupil-book.ts';
 import {
   countNameCommas,
@@ -14,6 +16,9 @@ import {
 } from './pupil-name.ts';
 import { readRole } from './read-role.ts';
 import { type RowCells, remember } from './row-cells.ts';
+import { softenForename } from './soften-forename.ts';
+import { spellOutNames } from './spell-out-names.ts';
+import { splitPartLabel } from './split-part-label.ts';
 import { normaliseYearGroup } from './year-group.ts';
 
 /** One pupil as a row names them. */
@@ -86,44 +91,32 @@ const PLURAL_HEADER = /\((?:s|ren)\)|\binvolved\b|\b(?:pupils|students|children|
 /** A header that promises no whole name where a column of surnames stands beside it. */
 const BARE = /^\W*names?\W*$/i;
 
-const SURNAME = '(?:sur|last ?|family ?)names?';
-const FORENAME = '(?:fore|first ?|given ?)names?';
-const SURNAME_FIRST = new RegExp(`\\b${SURNAME}\\b.*\\b${FORENAME}\\b`, 'i');
-const FORENAME_FIRST = new RegExp(`\\b${FORENAME}\\b.*\\b${SURNAME}\\b`, 'i');
-
-/**
- * How names are written under a header that says in which order their parts stand, `Surname/Forename`: a slash, or the
- * one blank of two words, parts them there.
- */
-function readOrder(header: string): (cell: string) => string {
-  if (SURNAME_FIRST.test(header)) {
-    return (cell) => cell.replace(/^([^/,;]+?)\s*\/\s*([^/,;]+)$|^([^\s/,;]+)\s+([^\s/,;]+)$/, '$1$3, $2$4');
-  }
-  if (FORENAME_FIRST.test(header)) return (cell) => cell.replace(/^([^/,;]+?)\s*[/,]\s*([^/,;]+)$/, '$2, $1');
-  return (cell) => cell;
-}
-
 /** A cell of the subject as plain text, '' where it names nobody, and the names in it. */
 interface Subjects {
   readonly text: string;
   readonly names: readonly Subject[];
   readonly staff: number;
+  /** Whole names with a title, which staff bear, but perhaps a pupil: who else the file names must say. */
+  readonly titled: readonly string[];
 }
 
 /** Longer text is no name. */
 const LONGEST = 300;
 const BRACKETS = /\s*[([][^)\]]*[)\]]/g;
 
-/** One subject: `Ann Lee (Perpetrator)` is Ann Lee, who did harm; other brackets belong to the name. */
-function readSubject(cell: string): Subject {
-  let role: PupilRole = 'unknown';
-  const name = cell.slice(0, LONGEST).replaceAll(BRACKETS, (found) => {
+/** One subject: `Ann Lee (Perpetrator)` and `Perpetrator: Ann Lee` are Ann Lee, who did harm; other brackets belong to the name. */
+function readSubject(cell: string, plainNames: ReadonlySet<string>): Subject {
+  const labelled = splitPartLabel(cell.slice(0, LONGEST));
+  let { role } = labelled;
+  const name = labelled.name.replaceAll(BRACKETS, (found) => {
     const said = readRole(found);
     if (said === 'unknown') return found;
     role = said;
     return ' ';
   });
-  return { ...parsePupilName(name), role };
+  const soft = plainNames.size === 0 ? null : softenForename(name);
+  const isSoft = soft !== null && plainNames.has(soft.toLowerCase());
+  return { ...parsePupilName(isSoft ? soft : name), role };
 }
 
 /**
@@ -131,23 +124,43 @@ function readSubject(cell: string): Subject {
  * a school may write titles before its pupils' names.
  */
 function leaveOutStaff(names: readonly string[]): readonly string[] {
-  if (!names.some(isStaffName)) return names;
-  const isMixed = names.some((name) => !isStaffName(name));
-  return names.filter((name) => !(isMixed ? isStaffName(name) : isStaffWord(name)));
+  const bare = names.map((name) => splitPartLabel(name).name);
+  if (!bare.some(isStaffName)) return names;
+  const isMixed = bare.some((name) => !isStaffName(name));
+  return names.filter((_, index) => !(isMixed ? isStaffName : isStaffWord)(bare[index] ?? ''));
 }
+
+/** How a file writes its pupils' names. */
+interface NameHabits {
+  /** True under a header such as `Students Involved`. */
+  readonly isPlural: boolean;
+  readonly isSurnameFirst: boolean;
+  readonly plainNames: ReadonlySet<string>;
+}
+
+/** `Miss Ella Jones`, with forename and surname; no pupil is a `Mrs`. */
+const TITLED = /^\s*(?:miss|master|ms|mr)\b\.?\s+\p{L}\S*\s+\p{L}/iu;
 
 /**
  * Cells of the subject: one name, or several where `;`, line breaks, `and` or more than one comma part them. Under a
  * header such as `Students Involved` a single comma between two whole names parts them too; elsewhere it stands
  * between surname and forename.
  */
-function readSubjects(subject: string, isPlural: boolean, isOnePair: boolean): Subjects {
-  if (isNobody(subject)) return { text: '', names: [], staff: 0 };
+function readSubjects(written: string, { isPlural, isSurnameFirst, plainNames }: NameHabits): Subjects {
+  if (isNobody(written) || isClassOnly(written)) return { text: '', names: [], staff: 0, titled: [] };
+  const subject = spellOutNames(written);
   const isList = isPlural || isParted(subject) || countNameCommas(subject) > 1;
-  const cells = isList ? splitPupils(subject, undefined, isOnePair) : [subject];
+  const isOnePair = !isPlural || isSurnameFirst;
+  const cells = isList ? splitPupils(subject, undefined, isOnePair, isSurnameFirst) : [subject];
   const pupils = leaveOutStaff(cells);
-  const staff = cells.length - pupils.length;
-  return { text: pupils.length === 0 ? '' : subject, names: pupils.map(readSubject), staff };
+  const titled = cells.filter((one) => TITLED.test(one) && !pupils.includes(one));
+  const staff = cells.length - pupils.length - titled.length;
+  return {
+    text: pupils.length === 0 ? '' : subject,
+    names: pupils.map((one) => readSubject(one, plainNames)),
+    staff,
+    titled,
+  };
 }
 
 /**
@@ -182,7 +195,7 @@ function readNumbers(cell: string): readonly string[] {
 
 /** Points as written, `-3`, `+2` or `2 points`; null for anything else. */
 function readPoints(cell: string): number | null {
-  const found = /^([+-]?\d+(?:\.\d+)?)(?: ?(?:points?|pts?))?$/i.exec(cell.replace('\u2212', '-'));
+  const found = /^([+-]?\d+(?:\.\d+)?)(?: ?(?:points?|pts?))?$/i.exec(cell.replace(/^[\u2212\u2013]/, '-'));
   return found === null ? null : Number(found[1]);
 }
 
@@ -192,6 +205,7 @@ export function openRowPupils(
   book: PupilBook,
 ): (school: string, born: IsoDate | null) => RowPupils {
   const { place, cell } = cells;
+  const { isSurnameFirst, hasWholeNames, plainNames } = cells.names;
   const [pupilAt, surnameAt, forenameAt, upnAt] = [
     place('pupil'),
     place('surname'),
@@ -206,12 +220,12 @@ export function openRowPupils(
   ).filter(({ at }) => at !== -1);
   const otherSubjects = cells.further('pupil');
   const years = remember((text) => ({ year: normaliseYearGroup(text) }));
-  const order = readOrder(cells.header('pupil'));
+  const order = orderNameParts(cells.header('pupil'));
   const isPlural = PLURAL_HEADER.test(cells.header('pupil'));
   /** Our own register holds clean names already. */
   const clean = cells.isRegister ? (text: string): string => text : cleanNames;
   const subjects = remember((subject) =>
-    readSubjects(order(clean(subject)), isPlural, !isPlural || cells.isSurnameFirst),
+    readSubjects(order(clean(subject)), { isPlural, isSurnameFirst, plainNames }),
   );
   const pointsAt = place('points');
   const points = remember((text) => ({ points: readPoints(text) }));
@@ -230,7 +244,7 @@ export function openRowPupils(
     const [only] = names;
     if (only === undefined || names.length > 1 || text.includes(',') || isNobody(surname)) return null;
     const words = only.key.split(/[ -]/);
-    if (words.length > 1 && !isBare) return null;
+    if (words.length > 1 && (!isBare || hasWholeNames)) return null;
     const isIn = parsePupilName(surname)
       .key.split(/[ -]/)
       .some((word) => words.includes(word));
@@ -266,6 +280,13 @@ export function openRowPupils(
       .join('; ');
   };
 
+  /** `NULL`, which elsewhere is no value, is a surname where a forename in capitals stands beside it. */
+  const readSurname = (forename: string): string => {
+    const surname = cell(surnameAt);
+    const isBeside = surname === '' && /^\p{Lu}[\p{Lu}' -]+$/u.test(forename);
+    return isBeside && cells.written(surnameAt) === 'NULL' ? 'NULL' : surname;
+  };
+
   const readNames = (upn: string | null): readonly Subject[] => {
     const { text, names } = subjects(subjectCell());
     if (text !== '') {
@@ -278,7 +299,8 @@ export function openRowPupils(
         !names.every(({ name }) => name.includes(' '));
       return isOne ? [parsePupilName(text.replaceAll(/[\r\n]+/g, ' '))] : names;
     }
-    const [surname, forename] = [cell(surnameAt), cell(forenameAt)];
+    const forename = cell(forenameAt);
+    const surname = readSurname(forename);
     const isNamed = (surname !== '' && !isNobody(surname)) || (forename !== '' && !isNobody(forename));
     if (isNamed) return [joined(`${surname}\u001f${forename}`)];
     return upn === null ? [] : [NO_NAME];
@@ -316,9 +338,11 @@ export function openRowPupils(
   return (school, born) => {
     const own = readUpn();
     const names = readNames(own);
-    const { staff } = subjects(subjectCell());
+    const { staff, titled } = subjects(subjectCell());
     const upns = names.length > 1 ? readUpns(names.length) : [own];
-    const linked = parts.length === 0 ? NO_LINKED : readLinked();
+    const named = parts.length === 0 ? NO_LINKED : readLinked();
+    const linked: readonly LinkedCell[] =
+      titled.length === 0 ? named : [...named, { cell: titled.join('; '), role: 'unknown' }];
     const [first] = names;
     if (first === undefined) return fromRoles(school, linked, staff);
     const said = roleAt === -1 ? 'unknown' : readRole(cell(roleAt));

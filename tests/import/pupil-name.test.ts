@@ -31,6 +31,24 @@ test.each([
 });
 
 test.each([
+  ['Ann Lee.', 'ann lee'],
+  ['Lee, Ann.', 'ann lee'],
+  ['Bo St. John', 'bo st john'],
+  ['A.Lee', 'a lee'],
+  ['J.R. Smith', 'jr smith'],
+  ['Bo Day Jr.', 'bo day jr'],
+  ["Sean O' Neil", "sean o'neil"],
+  ['O ’Neil, Sean', "sean o'neil"],
+  ["D' Arcy, Ann", "ann d'arcy"],
+  ["Jan 't Hooft", "jan 't hooft"],
+  ['Ann Lee x2', 'ann lee'],
+  ['Ann Lee (x3)', 'ann lee'],
+  ['Ann Lee X', 'ann lee x'],
+])('%s has the key %s', (cell, key) => {
+  expect(parsePupilName(cell).key).toBe(key);
+});
+
+test.each([
   ['Ann Lee (01/02/2015)', '2015-02-01'],
   ['Lee, Ann (DOB: 01/02/2015)', '2015-02-01'],
   ['Ann Lee [born 2015-02-01] (7A)', '2015-02-01'],
