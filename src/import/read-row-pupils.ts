@@ -5,6 +5,7 @@ import { isNobody } from './is-nobody.ts';
 import { isStaffName, isStaffWord } from './is-staff-name.ts';
 import type { Field } from './layout.ts';
 import { orderNameParts } from './order-name-parts.ts';
+import { plainNumber } from './plain-number.ts';
 import { PUPIL_ID, type PupilBook } from './pupil-book.ts';
 import {
   countNameCommas,
@@ -181,10 +182,8 @@ function isList(cell: string): boolean {
 }
 
 function squashNumber(text: string): string {
-  return text
-    .toUpperCase()
-    .replace(/[\s;|,]+$/, '')
-    .replaceAll(/\s+/g, '');
+  const bare = text.toUpperCase().replace(/[\s;|,]+$/, '');
+  return plainNumber(bare.replaceAll(/\s+/g, ''));
 }
 
 /** The numbers of a list; none where one of them is no number. */

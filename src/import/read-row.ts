@@ -9,6 +9,7 @@ import type { OrderEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
 import { parseCategories } from './parse-categories.ts';
 import type { DateOrder } from './parse-date.ts';
+import { plainNumber } from './plain-number.ts';
 import type { PupilBook } from './pupil-book.ts';
 import { openRowDates } from './read-row-dates.ts';
 import { type LinkedCell, openRowPupils, type RowPupil } from './read-row-pupils.ts';
@@ -157,7 +158,7 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
   };
 
   const readId = (): string | null => {
-    const id = cell(idAt);
+    const id = plainNumber(cell(idAt));
     if (id !== '' && !MISSING_ID.test(id)) return copyText(plan.idPrefix + id);
     counts.withoutId += 1;
     return null;
