@@ -372,10 +372,14 @@ interface OtherHeader {
   readonly lost: readonly string[];
 }
 
-/** The name of a sheet or of a part of a report, above its header: a few words alone in their row, and no sentence. */
+/** The name of a sheet or of a part of a report, above its header: a few words alone in their row, and no sentence nor the end of one. */
 function isHeading(cells: readonly string[]): boolean {
   const [only = '', ...others] = cells.filter((cell) => cell.trim() !== '');
-  return others.length === 0 && only.length <= LONGEST_HEADING && !/[.!?"\u201d]\s*$/.test(only);
+  return (
+    others.length === 0 &&
+    only.length <= LONGEST_HEADING &&
+    /^\s*[\p{Lu}\p{N}].*[^.!?"\u201d\s]\s*$/u.test(only)
+  );
 }
 
 const LONGEST_HEADING = 60;

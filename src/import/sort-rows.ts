@@ -55,6 +55,13 @@ function isEmpty(cell: string): boolean {
   return cell === '' || cell === '\u001a' || cell.trim() === '';
 }
 
+const RULE = /^[\s:|+]*[-=_+]{2,}[-=_+:|\s]*$/;
+
+/** Whether a row only draws a line, as databases print one below their header. */
+function isRule(first: string, cells: readonly string[]): boolean {
+  return RULE.test(first) && cells.every((cell) => isEmpty(cell) || RULE.test(cell));
+}
+
 /** A title that counts its pages, `Behaviour log, page 2 of 3`, is the same on each. */
 function withoutNumbers(title: string): string {
   return title.replaceAll(/\d+/g, '#');
@@ -86,7 +93,7 @@ export function makeRowSorter(
       else if (filled === SPARSE) second = cell;
       else break;
     }
-    if (filled === 0) return 'blank';
+    if (filled === 0 || isRule(first, cells)) return 'blank';
     if (filled <= SPARSE) {
       if (isFooterText(first, second) && !isDate(cells[dateAt] ?? '')) return 'footer';
       if (titles.has(joinRow(cells))) return 'title';

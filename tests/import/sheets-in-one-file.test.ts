@@ -49,12 +49,14 @@ describe('sheets one below the other', () => {
       '13/01/2026,Bo Day,Theft,b',
       'and then he left.',
       HEAD,
+      'and so did she',
+      HEAD,
       'A word alone',
       '14/01/2026,Bo Day,Theft,c',
     );
     expect(told.length).toBe(3);
-    expect(audit).toMatchObject({ dataRecords: 5, nonDataRows: { title: 3, repeatedHeader: 2 } });
-    expect(rejected).toEqual(['9 too_few_fields', '11 too_few_fields']);
+    expect(audit).toMatchObject({ dataRecords: 6, nonDataRows: { title: 3, repeatedHeader: 3 } });
+    expect(rejected).toEqual(['9 too_few_fields', '11 too_few_fields', '13 too_few_fields']);
   });
   test('a page number beside the title makes no other title', async () => {
     const { audit } = await read(
@@ -105,6 +107,40 @@ describe('sheets one below the other', () => {
       'Behaviour,Date,Student,Type,13/01/2026',
     );
     expect(rejected).toEqual(['2 invalid_date', '3 invalid_date']);
+  });
+});
+
+describe('what databases and pages print for a table', () => {
+  test.each([
+    [
+      'a line below the header',
+      [HEAD, '----------,-----,--------,-------', '12/01/2026,Ann Lee,Theft,a', '', '(1 rows affected)'],
+    ],
+    [
+      'bars',
+      [
+        'Date | Pupil | Category | Details',
+        '-----+-----+-----+----',
+        '12/01/2026 | Ann Lee | Theft | a',
+        '(1 row)',
+      ],
+    ],
+    [
+      'bars all round',
+      [
+        '| Date | Pupil | Category | Details |',
+        '|---|:---:|---|---|',
+        '| 12/01/2026 | Ann Lee | Theft | a |',
+      ],
+    ],
+  ])('%s', async (_, lines) => {
+    const { audit, told } = await read(...lines);
+    expect(told).toEqual(['2026-01-12 Ann Lee Theft a']);
+    expect(audit).toMatchObject({ dataRecords: 1, rejectedRows: 0 });
+  });
+  test('a row of single dashes is a record', async () => {
+    const { rejected } = await read(HEAD, '-,-,-,-');
+    expect(rejected).toEqual(['2 invalid_date']);
   });
 });
 
