@@ -1,6 +1,6 @@
 /** One class or year. `Y N` and `YR` may be initials, so a letter for the year needs the whole word before it. */
 const ONE =
-  "(?:(?:national curriculum |nc |curriculum )?(?:year|yr)(?: group)?(?:\\s*\\d{1,2}|\\s+[rn])|y\\s?\\d{1,2}|\\d{1,2}[a-z]{1,2}\\d?|reception|nursery|eyfs|pre-?school|(?:class|form|tutor group) \\w{1,6}|[\\p{L}' ]{2,20} class)";
+  "(?:(?:national curriculum |nc |curriculum )?(?:year|yr)(?: group)?(?:\\s*\\d{1,2}|\\s+[rn])|y\\s?\\d{1,2}|\\d{1,2}[a-z]{1,3}\\d?|reception|nursery|eyfs|pre-?school|(?:class|form|tutor group) \\w{1,6}|[\\p{L}' ]{2,20} class)";
 const ONLY = new RegExp(
   `^(?:the )?${ONE}(?:(?:\\s*[,;/&()-]\\s*|\\s+(?:and )?)${ONE})*(?:/\\w{1,4})?\\)?$`,
   'iu',

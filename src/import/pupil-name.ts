@@ -19,13 +19,16 @@ export interface PupilName {
 const LEAVER =
   /[([]\s*(?:leaver|left|former pupil|ex[- ]pupil|inactive|off roll)[^)\]]*[)\]]|\s+-\s+leaver$/i;
 const GROUP =
-  '(?:(?:national curriculum |nc |curriculum )?(?:year|yr|y)(?: group)?\\s*(?:\\d{1,2}|r|n)\\b|\\d{1,2}[a-z]{1,3}\\b|reception|nursery|rec|eyfs|pre-?school|(?:class|form|reg|tutor group)\\s+\\w{1,6})';
+  '(?:(?:national curriculum |nc |curriculum )?(?:year|yr|y)(?: group)?\\s*(?:\\d{1,2}|r|n)\\b|\\d{1,2}[a-z]{1,3}\\d?\\b|reception|nursery|rec|eyfs|pre-?school|(?:class|form|reg|tutor group)\\s+\\w{1,6})';
+/** What only brackets tell from initials and codes: stages of Scottish schools, Welsh and early years, `Maple Class`. */
+const BRACKETED =
+  "(?:p[1-7][a-z]?|s[1-6][a-z\\d]?|bl(?:wyddyn)?\\.?\\s*\\d{1,2}|(?:n|fs?)[12]|[a-z']+ class)";
 /**
  * The class or year behind a name: `(5H)`, `(Year 5)`, `(Year 7, 7A)`, `(7A/Ma1)`, ` - 7A`. Never a bare number, which may
  * tell two pupils apart.
  */
 const CLASS = new RegExp(
-  `\\s*[([]\\s*(?:(?:both|all)(?: in| of)? )?${GROUP}(?:\\s*[-,/;]\\s*[\\w ]{1,20})?\\s*[)\\]]|\\s+-\\s+\\d{1,2}[a-z]{1,2}(?=\\s*(?:[,;|\\n\\r]|$))`,
+  `\\s*[([]\\s*(?:(?:both|all)(?: in| of)? )?(?:${GROUP}|${BRACKETED})(?:\\s*[-,/;]\\s*[\\w ]{1,20})?\\s*[)\\]]|\\s+-\\s+\\d{1,2}[a-z]{1,3}\\d?(?=\\s*(?:[,;|\\n\\r]|$))`,
   'gi',
 );
 /** A comma that parts names, or surname and forename; not one inside brackets. */
@@ -71,9 +74,9 @@ function isShouted(word: string): boolean {
   return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
-/** Words all in capitals read as shouting; two letters may be initials, unless the whole name shouts. */
+/** Words all in capitals read as shouting; two letters may be initials, unless more words shout. */
 function softenCase(name: string): string {
-  if (!/\p{Lu}[\p{Lu}'-]/u.test(name)) return name;
+  if (!/\p{Lu}[\p{Lu}'-]/u.test(name) || /^\p{Lu}{2}$/u.test(name)) return name;
   const isAll = isShouted(name);
   return name
     .split(' ')

@@ -22,6 +22,8 @@ test.each([
   ['NG Wei Ling', 'NG Wei Ling'],
   ['DJR Smith', 'Djr Smith'],
   ['LEE', 'Lee'],
+  ['YN', 'YN'],
+  ['BO LI', 'Bo Li'],
   ['LEE, Ann', 'Ann Lee'],
   ['DeShawn Lee', 'DeShawn Lee'],
   ['ANN Marie LEE', 'Ann Marie Lee'],

@@ -104,6 +104,16 @@ test('a Scottish list tells pupils of one name apart by their candidate number, 
   expect(incidents.map(({ involvements }) => involvements[0]?.yearGroup)).toEqual(['P5', 'S2']);
 });
 
+test('Maths is no category, and a stage beside a class no year', async () => {
+  const { incidents } = await importText(
+    'Date,Pupil,Reg Class,Stage,Maths,Details\n12/01/2026,Ann Lee,7A,Stage 3,7x/Ma1,a\n',
+  );
+  expect(incidents[0]).toMatchObject({
+    categories: [],
+    involvements: [{ yearGroup: null, className: '7A' }],
+  });
+});
+
 test('numbers of a form before its questions are no part of them', async () => {
   const { audit } = await importText(
     '1. Date of incident,2. Name of pupil(s),3) Class,4. Location,Q5. Type of incident,6. What happened?\n12/01/2026,Ann Lee,7A,Yard,Theft,a\n',

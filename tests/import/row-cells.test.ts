@@ -28,10 +28,10 @@ test('NULL is a surname in a register in capitals, and no value where a database
       'NULL,ANN,NULL,12/01/2026,THEFT',
       'LEE,BO,,13/01/2026,THEFT',
       'NULL,Cy,,14/01/2026,THEFT',
-      '\\N,DI,\\N,15/01/2026,\\N',
+      '\\N,DIANA,\\N,15/01/2026,\\N',
     ].join('\n'),
   );
-  expect(incidents.map(names)).toEqual([['Ann Null'], ['Bo Lee'], ['Cy'], ['Di']]);
+  expect(incidents.map(names)).toEqual([['Ann Null'], ['Bo Lee'], ['Cy'], ['Diana']]);
   expect(incidents.at(-1)?.categories).toEqual([]);
 });
 
