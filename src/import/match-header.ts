@@ -14,6 +14,8 @@ export interface MatchedHeader {
 
 /** Longer cells are no column names. */
 const LONGEST = 100;
+/** What every name of a column of dates holds: a file may have many rows that cannot be read, and few of them are headers. */
+const DATE_NAME = /date|time|when|day|occur|happen|\bdt\b|dyddiad/i;
 
 /**
  * Matches a row that is a header of its own with the first, as where sheets with other columns stand one below the other:
@@ -25,6 +27,7 @@ export function matchHeader(
   cells: readonly string[],
   columns: Readonly<Record<string, string>>,
 ): MatchedHeader | null {
+  if (!cells.some((cell) => cell.length < LONGEST && DATE_NAME.test(cell))) return null;
   // A row with a date in it is data, whatever words it holds.
   if (cells.some((cell) => cell.length > LONGEST || parseDate(cell.trim(), 'dmy').date !== null)) return null;
   const own = first.headers.map(squash).filter((name) => name !== '');
