@@ -1,7 +1,9 @@
 import { TermwiseError } from '../errors.ts';
+import { findIncidentId } from './find-incident-id.ts';
 import { findNarrative } from './find-narrative.ts';
 import { findPolarity } from './find-polarity.ts';
 import { findTickColumns } from './find-tick-columns.ts';
+import { findUnnamedColumns } from './find-unnamed-columns.ts';
 import { holdsWholeNames } from './holds-whole-names.ts';
 import { isSurnameFirst } from './is-surname-first.ts';
 import { FIELDS, type Field, squash } from './layout.ts';
@@ -213,12 +215,13 @@ function settleByValues(text: string, found: HeaderPlan, isCategoryGiven: boolea
   }
   const pupil = plan.at.get('pupil') ?? -1;
   const surname = plan.at.get('surname') ?? -1;
-  const told = findPolarity(plan.at, plan.headers, rows, isCategoryGiven);
+  const told = findPolarity(findIncidentId(plan.at, plan.headers, rows), plan.headers, rows, isCategoryGiven);
   const at = isCategoryGiven ? told : findNarrative(told, rows);
   const taken = new Set([...at.values(), ...plan.moreCategories, ...[...plan.morePeople.values()].flat()]);
   return {
     ...plan,
     at,
+    unnamed: findUnnamedColumns(plan.headers, rows),
     ticks: findTickColumns(plan.headers, taken, rows),
     isSurnameFirst: isSurnameFirst(rows.map((cells) => cells[pupil] ?? '')),
     hasWholeNames: holdsWholeNames(rows.map((cells) => [cells[pupil] ?? '', cells[surname] ?? ''])),

@@ -384,6 +384,16 @@ function isHeading(cells: readonly string[]): boolean {
 
 const LONGEST_HEADING = 60;
 
+function warnAboutUnnamed({ plan: { unnamed } }: HeaderPlan): string[] {
+  if (unnamed.length === 0) return [];
+  const places = unnamed.map((column) => column + 1).join(', ');
+  return [
+    unnamed.length === 1
+      ? `Column ${places} has text but no name, so it was not read: give it a heading if it belongs to the records.`
+      : `Columns ${places} have text but no names, so they were not read: give them headings if they belong to the records.`,
+  ];
+}
+
 function warnAboutOtherHeaders(others: readonly OtherHeader[]): string[] {
   if (others.length === 0) return [];
   const lines = others
@@ -487,6 +497,7 @@ function warn(facts: WarningFacts): string[] {
     warnings.push(
       `The header comes again with its columns in another order (line ${facts.turnedAt.slice(0, 5).join(', ')}); the rows below were read by it.`,
     );
+  warnings.push(...warnAboutUnnamed(header));
   warnings.push(...warnAboutOtherHeaders(facts.otherHeaders));
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
   if (twice.length > 0)

@@ -15,6 +15,8 @@ export interface ColumnPlan {
   readonly at: ReadonlyMap<Field, number>;
   /** Places of further columns of categories, each of which is a category of its own. */
   readonly moreCategories: readonly number[];
+  /** Places of columns without a name that hold words, which are not read. */
+  readonly unnamed: readonly number[];
   /** Columns of ticks, each of which is a category of its own. */
   readonly ticks: readonly TickColumn[];
   /** Places of further columns of people, such as `Pupil 2`, by the field that they belong to. */
@@ -202,6 +204,7 @@ export function recogniseColumns(
     moreCategories,
     morePeople,
     isSurnameFirst: false,
+    unnamed: [],
     ticks: [],
     hasWholeNames: false,
     plainNames: new Set(),
