@@ -8,6 +8,9 @@ function either(list: readonly string[]): string {
   return list.map((word) => word.replaceAll(/[()."]/g, '\\$&')).join('|');
 }
 
+/** What a list to choose from shows before anything is chosen. */
+const CHOICE =
+  '(?:-+ ?)?(?:please )?(?:(?:select|choose|pick)(?: (?:an?|the|one|your))?(?: \\w+){0,3}|click (?:or tap )?(?:here )?to enter \\w+)\\.{0,3}(?: ?-+)?';
 const NOTHING =
   'n/?a|#n/a|tb[ac]|null|nil|unknown|yes|0+|not? ?applicable|not (?:known|recorded|stated|given|specified)|no[ -]?one|nobody|no(?:ne)?(?: others?)?(?: (?:pupil|student|learner|child)(?:s|ren)?)?(?: (?:recorded|known|involved|linked|stated|given|named|identified))?|see (?:above|below|attached|log|record|details|notes|narrative|description|cpoms|myconcern|arbor|bromcom|sims)';
 /** What a spreadsheet prints in place of a name that it could not look up. */
@@ -31,7 +34,7 @@ const SIGNS = '\\s*(?:«|<+|[{[(]+|%+)\\s*(?:';
 const MERGE = `(?:${SIGNS}${either([...fields, 'pupil', 'student']).replaceAll(' ', "[ '_]?s?[ _]?")})\\s*(?:»|>+|[}\\])]+|%+),?)+`;
 /** Cells that stand where a name should and name nobody. */
 const NOBODY = new RegExp(
-  `^(?:-+|\\?+|\\.+|[*_\u2588\u25a0#]{2,}(?: [*_\u2588\u25a0#]{2,})*|x{3,}(?: x{3,})*|${ERROR}|[([]?(?:${either(withheld)})[)\\]]?|${MERGE}|(?:${NOTHING})(?:\\s*[-/,]\\s*(?:${NOTHING}))*\\.?|${CROWD})$`,
+  `^(?:-+|\\?+|\\.+|[*_\u2588\u25a0#]{2,}(?: [*_\u2588\u25a0#]{2,})*|x{3,}(?: x{3,})*|${ERROR}|[([]?(?:${either(withheld)})[)\\]]?|${MERGE}|${CHOICE}|(?:${NOTHING})(?:\\s*[-/,]\\s*(?:${NOTHING}))*\\.?|${CROWD})$`,
   'i',
 );
 /** `A girl in his class`: in small letters, for `A Child` and `A Kidd` are somebody. */

@@ -1,5 +1,5 @@
 const STAND_INS =
-  /(?<!\p{L})(pupil|student|child|learner|boy|girl|person)(?:s|ren) ([A-Z\d]{1,2}(?:(?:, ?| ?& ?| and )[A-Z\d]{1,2})+)(?![\p{L}\d])/giu;
+  /(?<!\p{L})(pupil|student|child|learner|boy|girl|person)(?:s|ren)? ((?:[A-Z]|\d{1,2})(?:(?:, ?| ?& ?| and )(?:[A-Z]|\d{1,2}))+)(?![\p{L}\d])/giu;
 const LETTERS = /\(\s*([vpaw])\s*\)/gi;
 const PARTS: Readonly<Record<string, string>> = {
   v: 'victim',
@@ -13,7 +13,7 @@ const PARTS: Readonly<Record<string, string>> = {
  * `(V)` and somebody else `(P)` or `(A)`, the letters say their parts. A letter alone may tell two pupils of one name apart.
  */
 export function spellOutNames(cell: string): string {
-  const text = /ren |s /.test(cell)
+  const text = /[&,]| and /.test(cell)
     ? cell.replaceAll(STAND_INS, (_, one: string, list: string) =>
         list
           .split(/, ?| ?& ?| and /)

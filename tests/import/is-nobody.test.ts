@@ -44,6 +44,9 @@ describe('a cell that names nobody', () => {
     '#REF!',
     '#NAME?',
     '####',
+    '-- Select pupil --',
+    'Please choose a student',
+    'Click or tap here to enter text.',
   ])('%s', (cell) => {
     expect(isNobody(cell)).toBe(true);
   });
@@ -69,6 +72,8 @@ describe('a cell that names nobody', () => {
     '#12',
     'Redacted Ann',
     'Anon Lee',
+    'Pickering, Ann',
+    'Selectra Lee',
     'Confi Dential',
   ])('%s is somebody', (cell) => {
     expect(isNobody(cell)).toBe(false);

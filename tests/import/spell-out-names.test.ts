@@ -3,6 +3,7 @@ import { spellOutNames } from '../../src/import/spell-out-names.ts';
 
 test.each([
   ['Pupils A and B', 'Pupil A; Pupil B'],
+  ['Child A and B', 'Child A; Child B'],
   ['Children 1, 2 & 3', 'Child 1; Child 2; Child 3'],
   ['Students A & C', 'Student A; Student C'],
   ['Ann Lee (V), Bo Day (P)', 'Ann Lee (victim), Bo Day (perpetrator)'],
@@ -17,6 +18,8 @@ test.each([
   'Ann Lee (P)',
   'Ann Lee (V)',
   'Boys and girls',
+  'Boy A and Bo',
+  'Pupil A, Bo Day',
   'Jones A and Lee B',
 ])('%s stays', (cell) => {
   expect(spellOutNames(cell)).toBe(cell);
