@@ -11,7 +11,7 @@ function countText(count: number, one: string, many: string): string {
 }
 
 /** What was met in a file that its user should know. */
-export interface WarningFacts {
+interface WarningFacts {
   readonly examined: FileExamination;
   readonly header: HeaderPlan;
   readonly order: DateOrder;
