@@ -1,8 +1,13 @@
 import { TermwiseError } from '../errors.ts';
+import { findIncidentId } from './find-incident-id.ts';
 import { findNarrative } from './find-narrative.ts';
 import { findPolarity } from './find-polarity.ts';
+import { findTickColumns } from './find-tick-columns.ts';
+import { findUnnamedColumns } from './find-unnamed-columns.ts';
+import { holdsWholeNames } from './holds-whole-names.ts';
 import { isSurnameFirst } from './is-surname-first.ts';
 import { FIELDS, type Field, squash } from './layout.ts';
+import { listPlainNames } from './list-plain-names.ts';
 import { loosenHeader } from './loosen-header.ts';
 import { nameOtherExport } from './name-other-export.ts';
 import { parseDate } from './parse-date.ts';
@@ -72,6 +77,22 @@ function splitOpenLine(text: string, from: number, delimiter: string): SplitReco
   return { ...splitRecord(line.replaceAll('"', ''), 0, delimiter), end: next };
 }
 
+/** So many rows below what may be a header are tried, unless data come first; below one without doubts only the next. */
+const ROWS_BELOW = 4;
+
+/** Whether a row that seems a header holds values as well: a date, or names with a colon that ask for what stands behind. */
+function isDoubtful({ cells }: Attempt): boolean {
+  return looksLikeData(cells) || cells.filter((cell) => cell.trim().endsWith(':')).length > 1;
+}
+
+/**
+ * Whether a later header is the true one: what was chosen for a report (`Pupil: All`), or a heading over several columns
+ * (`Who`, `When`), can hold names of columns too.
+ */
+function isBetter(later: Attempt, found: Attempt): boolean {
+  return later.plan.at.size > found.plan.at.size || (isDoubtful(found) && !isDoubtful(later));
+}
+
 function searchHeader(
   text: string,
   start: { readonly at: number; readonly line: number },
@@ -81,6 +102,9 @@ function searchHeader(
 ): Attempt | null {
   let { at, line } = start;
   let best: Attempt | null = null;
+  /** A whole header, while the rows below it may still hold a better one. */
+  let found: Attempt | null = null;
+  let below = 0;
   const titles: string[] = [];
   let blanks = 0;
   const attempt = (split: SplitRecord, hasOpenQuote: boolean): Attempt => {
@@ -111,19 +135,24 @@ function searchHeader(
     } else if (split.cells.length === 1 && unwrapRecord(split.cells, delimiter) === null) {
       titles.push(joinRow(split.cells));
     } else {
+      if (found !== null && (looksLikeData(split.cells) || below >= (isDoubtful(found) ? ROWS_BELOW : 1)))
+        return found;
+      if (found !== null) below += 1;
       const tried = attempt(split, split === alone);
-      if (tried.missing.length === 0) return tried;
+      const isWhole = tried.missing.length === 0;
+      if (isWhole && guess) return tried;
+      if (isWhole && (found === null || isBetter(tried, found))) found = tried;
       if (best === null || tried.plan.at.size > best.plan.at.size) best = tried;
       titles.push(joinRow(split.cells));
     }
-    if (alone !== null && alone !== split) {
+    if (alone !== null && alone !== split && found === null) {
       const tried = attempt(alone, true);
       if (tried.missing.length === 0) return { ...tried, titles: titles.slice(0, -1) };
     }
     line += countLineEnds(text.slice(at, split.end));
     at = split.end;
   }
-  return best;
+  return found ?? best;
 }
 
 /** Refuses a field that we do not have before a file is searched, so that the message is about the field. */
@@ -185,11 +214,18 @@ function settleByValues(text: string, found: HeaderPlan, isCategoryGiven: boolea
     at = end;
   }
   const pupil = plan.at.get('pupil') ?? -1;
-  const told = findPolarity(plan.at, plan.headers, rows, isCategoryGiven);
+  const surname = plan.at.get('surname') ?? -1;
+  const told = findPolarity(findIncidentId(plan.at, plan.headers, rows), plan.headers, rows, isCategoryGiven);
+  const at = isCategoryGiven ? told : findNarrative(told, rows);
+  const taken = new Set([...at.values(), ...plan.moreCategories, ...[...plan.morePeople.values()].flat()]);
   return {
     ...plan,
-    at: isCategoryGiven ? told : findNarrative(told, rows),
+    at,
+    unnamed: findUnnamedColumns(plan.headers, rows),
+    ticks: findTickColumns(plan.headers, taken, rows),
     isSurnameFirst: isSurnameFirst(rows.map((cells) => cells[pupil] ?? '')),
+    hasWholeNames: holdsWholeNames(rows.map((cells) => [cells[pupil] ?? '', cells[surname] ?? ''])),
+    plainNames: listPlainNames(rows.map((cells) => cells[pupil] ?? '')),
   };
 }
 

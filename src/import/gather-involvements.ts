@@ -6,6 +6,9 @@ import { type PupilName, parsePupilName, splitPupils } from './pupil-name.ts';
 import { readRole } from './read-role.ts';
 import type { RowPupil } from './read-row-pupils.ts';
 import { remember } from './row-cells.ts';
+import { softenForename } from './soften-forename.ts';
+import { spellOutNames } from './spell-out-names.ts';
+import { splitPartLabel } from './split-part-label.ts';
 
 /** A pupil whom a linked cell names. */
 export interface LinkedNaming {
@@ -25,16 +28,20 @@ interface ReadName {
   /** With the brackets that say nothing of the part: `Jayden (Jay) Bell` may be how the pupil's own rows say it. */
   readonly whole: PupilName;
   readonly bare: PupilName;
+  /** As `whole`, for `ANN Lee` whom the pupil's own rows call Ann Lee. */
+  readonly soft: PupilName;
   /** What the brackets behind the name say of the part. */
   readonly role: PupilRole;
 }
 
 function readName(cell: string): ReadName {
-  const text = cell.slice(0, 300);
+  const { role: said, name: text } = splitPartLabel(cell.slice(0, 300));
   const bare = text.replaceAll(BRACKETS, ' ');
-  const role = bare === cell || !/[([]/.test(cell) ? 'unknown' : readRole(cell.slice(cell.search(/[([]/)));
+  const behind = /[([]/.test(text) ? readRole(text.slice(text.search(/[([]/))) : 'unknown';
+  const role = behind === 'unknown' ? said : behind;
   const whole = text.replaceAll(BRACKETS, (found) => (readRole(found) === 'unknown' ? found : ' '));
-  return { whole: parsePupilName(whole), bare: parsePupilName(bare), role };
+  const soft = parsePupilName(softenForename(whole) ?? whole);
+  return { whole: parsePupilName(whole), bare: parsePupilName(bare), soft, role };
 }
 
 /** Namings of the incident's own rows by the key of the name. */
@@ -71,14 +78,15 @@ export function openLinkedReader<T>(
     for (const row of rowsOf(incident)) {
       if (row.isCopy) continue;
       for (const { cell, role } of row.linked) {
-        for (const one of splitPupils(cell, isKnown)) {
-          const { whole, bare, role: said } = read(one);
-          const isPupil = [whole.key, bare.key].some((key) => own.has(key) || isKnown(key));
-          if (!isPupil && isStaffName(one)) {
+        for (const one of splitPupils(spellOutNames(cell), isKnown)) {
+          const { whole, bare, soft, role: said } = read(one);
+          const known = [whole, soft].find(({ key }) => own.has(key) || isKnown(key));
+          const isPupil = known !== undefined || own.has(bare.key) || isKnown(bare.key);
+          if (!isPupil && isStaffName(splitPartLabel(one).name)) {
             onStaff(row.file);
             continue;
           }
-          const name = own.has(whole.key) || isKnown(whole.key) ? whole : bare;
+          const name = known ?? bare;
           if (name.key === '') continue;
           const naming =
             own.get(name.key) ?? book.note(incident.schoolKey, name, whole.upn ?? null, whole.born ?? null);

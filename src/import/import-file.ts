@@ -5,16 +5,19 @@ import type { FileExamination } from './examine-file.ts';
 import { type ExportPart, readPart } from './export-part.ts';
 import { findHeader, type HeaderPlan, unwrapRecord } from './find-header.ts';
 import { openHeaderFollower } from './follow-header.ts';
+import { isHeading } from './is-heading.ts';
 import { addEvidence, judgeDateOrder, type OrderEvidence, startEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
+import { matchHeader } from './match-header.ts';
 import { type DateOrder, parseDate } from './parse-date.ts';
 import type { PupilBook } from './pupil-book.ts';
 import { readAsUtf8 } from './read-bytes.ts';
 import { type RecordSink, readRecords } from './read-records.ts';
 import { type ImportedRow, makeRowReader } from './read-row.ts';
+import { sayOpenQuote } from './say-open-quote.ts';
 import { makeRowSorter } from './sort-rows.ts';
 import { splitRecord } from './split-record.ts';
-import { warnAbsentColumns } from './warn-absent-columns.ts';
+import { type OtherHeader, warnOfFile } from './warn-of-file.ts';
 
 /** What one file held, row by row; what became of the accepted rows is settled after all files are read. */
 export interface FileReading {
@@ -136,25 +139,6 @@ function nameOrder(tally: OrderEvidence, order: DateOrder): FileReading['dateOrd
   return tally.orderFree > 0 ? 'mixed_unambiguous' : order;
 }
 
-function countText(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-const CLOSED_EARLY = ', or closed before its cell ends';
-
-/** Whether a further quote stands in the cell that a quote opened: text behind `"Shut up"` hides where the cell ends. */
-function isClosedEarly(cells: readonly string[], openCell: number): boolean {
-  return cells[openCell]?.includes('"') ?? false;
-}
-
-function sayOpenQuote(column: string | null, line: number, isEarly: boolean): string {
-  const place = column === null ? 'this row' : `"${column}"`;
-  const [fault, remedy] = isEarly
-    ? [CLOSED_EARLY, 'Put the closing quote in its place, write quotes of the text double ("")']
-    : ['', 'Put the closing quote in'];
-  return `A quote (") opened in ${place} on line ${line} is never closed${fault}, so it cannot be told where its cells end. ${remedy} and import again.`;
-}
-
 /**
  * Reads one export from its bytes: finds the header, streams the records, sorts out what is no data, and
  * hands each accepted row on. Every record is either accepted or one of `problems`. Throws a TermwiseError
@@ -187,23 +171,34 @@ export async function importFile(
   const problems: RowProblem[] = [];
   const noted = new Map<WarningCode, number>();
   const embedded: number[] = [];
+  const otherHeaders: OtherHeader[] = [];
   let dataRecords = 0;
   let acceptedRows = 0;
+  /** How many of the last records, all rejected, may be headings of a table that follows. */
+  let headings = 0;
   let anyTime = false;
   let midnights = 0;
   const columnName = (field: Field | null): string | null =>
     field === null ? null : (header.plan.headers[header.plan.at.get(field) ?? -1] ?? null);
 
+  const takeHeader = (): void => {
+    nonData.repeatedHeader += 1;
+    nonData.title += headings;
+    dataRecords -= headings;
+    problems.length -= headings;
+    headings = 0;
+  };
+
   const take = (given: readonly string[], line: number): void => {
     const unwrapped = header.isWrapped ? (unwrapRecord(given, header.delimiter) ?? given) : given;
     const cells = follower.follow(unwrapped, line);
     if (cells === null) {
-      nonData.repeatedHeader += 1;
+      takeHeader();
       return;
     }
     const sorted = sort(cells);
     if (sorted !== 'data') {
-      if (sorted === 'repeated_header') nonData.repeatedHeader += 1;
+      if (sorted === 'repeated_header') takeHeader();
       else nonData[sorted] += 1;
       return;
     }
@@ -211,6 +206,15 @@ export async function importFile(
     const record = dataRecords;
     const result = reader.read(cells, line);
     if ('fault' in result) {
+      const other = matchHeader(header.plan, unwrapped, options.columns ?? {});
+      if (other !== null) {
+        dataRecords -= 1;
+        otherHeaders.push({ line, lost: other.lost });
+        follower.turnTo(other);
+        takeHeader();
+        return;
+      }
+      headings = isHeading(cells) ? headings + 1 : 0;
       const { code, column, value, message } = result.fault;
       problems.push({
         severity: 'rejected',
@@ -226,6 +230,7 @@ export async function importFile(
       return;
     }
     acceptedRows += 1;
+    headings = 0;
     for (const note of result.notes) {
       const count = (noted.get(note.code) ?? 0) + 1;
       noted.set(note.code, count);
@@ -250,6 +255,7 @@ export async function importFile(
     record: take,
     damaged: (cells, line, openCell) => {
       dataRecords += 1;
+      headings = 0;
       const column = header.plan.headers[openCell] ?? null;
       problems.push({
         severity: 'rejected',
@@ -260,7 +266,7 @@ export async function importFile(
         column,
         value: null,
         cells: [...cells],
-        message: sayOpenQuote(column, line, isClosedEarly(cells, openCell)),
+        message: sayOpenQuote(column, line, cells, openCell),
       });
     },
     embedded: (line) => {
@@ -292,7 +298,7 @@ export async function importFile(
   const judged = decideOrders(reader.evidence, options.dateOrder);
   if (!isSame(judged, orders)) return { kind: 'again', orders: judged };
 
-  const warnings = warn({
+  const warnings = warnOfFile({
     examined,
     header,
     order,
@@ -305,6 +311,7 @@ export async function importFile(
     columns: options.columns ?? {},
     dataRecords,
     turnedAt: follower.turnedAt,
+    otherHeaders,
   });
   return {
     kind: 'read',
@@ -321,131 +328,4 @@ export async function importFile(
       staffNamed: reader.counts.staff,
     },
   };
-}
-
-interface WarningFacts {
-  readonly examined: FileExamination;
-  readonly header: HeaderPlan;
-  readonly order: DateOrder;
-  readonly tally: OrderEvidence;
-  readonly reader: { readonly shortRows: number; readonly withoutId: number };
-  readonly noted: ReadonlyMap<WarningCode, number>;
-  readonly embedded: readonly number[];
-  readonly problems: readonly RowProblem[];
-  readonly given: DateOrder | undefined;
-  /** Columns that the user names. */
-  readonly columns: Readonly<Record<string, string>>;
-  readonly dataRecords: number;
-  /** Lines of later headers with the columns in another order. */
-  readonly turnedAt: readonly number[];
-}
-
-const NOTED: readonly (readonly [WarningCode, string, string])[] = [
-  [
-    'date_from_recorded',
-    'row has no incident date; the date it was recorded is used',
-    'rows have no incident date; the date they were recorded is used',
-  ],
-  [
-    'odd_time',
-    'row has a time that could not be read; it is kept without one',
-    'rows have a time that could not be read; they are kept without one',
-  ],
-  ['no_category', 'record has no category', 'records have no category'],
-  ['no_narrative', 'record has no description', 'records have no description'],
-];
-
-function warnAboutDates(facts: WarningFacts): string[] {
-  const { order, tally, header, given } = facts;
-  const column = header.plan.headers[header.plan.at.get('date') ?? -1] ?? 'date';
-  if (order === 'mdy' && given === undefined) {
-    return [
-      `The dates in "${column}" are month-first (mm/dd/yyyy): line ${tally.mdyLine} has "${tally.mdyValue}", and no row is day-first. All were read so; give --date-order dmy if that is wrong.`,
-    ];
-  }
-  const against = order === 'dmy' ? tally.mdy : tally.dmy;
-  if (against === 0) return [];
-  const line = order === 'dmy' ? tally.mdyLine : tally.dmyLine;
-  return [
-    `${countText(against, 'date in', 'dates in')} "${column}" can only be ${order === 'dmy' ? 'month-first' : 'day-first'} (first on line ${line}), against the rest of the column; rejected as invalid.`,
-  ];
-}
-
-function warnAboutGuesses(header: HeaderPlan): string[] {
-  const { guessed, at, headers } = header.plan;
-  if (guessed.length === 0) return [];
-  const taken = guessed.map((field) => `"${headers[at.get(field) ?? -1] ?? ''}" for the ${field}`);
-  return [
-    `By the words of their headers ${taken.join(', ')} ${guessed.length === 1 ? 'was' : 'were'} taken; if that is wrong, say which column is which with --map.`,
-  ];
-}
-
-function warnAboutQuotes(facts: WarningFacts): string[] {
-  const open = facts.problems.filter((problem) => problem.code === 'unclosed_quote');
-  const early = open.some(({ message }) => message.includes(CLOSED_EARLY)) ? ', or closed too early' : '';
-  const lines = open
-    .slice(0, 5)
-    .map((problem) => problem.line)
-    .join(', ');
-  const warnings =
-    open.length === 0
-      ? []
-      : [
-          `${countText(open.length, 'row has', 'rows have')} a quote that is never closed${early} (line ${lines}); rejected, and the rows behind were read on their own.`,
-        ];
-  if (facts.embedded.length > 0) {
-    warnings.push(
-      `A cell of the record on line ${facts.embedded.join(', ')} holds lines that look like records of their own; check for a missing quote.`,
-    );
-  }
-  return warnings;
-}
-
-function warn(facts: WarningFacts): string[] {
-  const { examined, header, reader, noted } = facts;
-  const warnings: string[] = [];
-  if (facts.dataRecords === 0)
-    warnings.push('The file is empty below its header: no data records, nothing to import.');
-  if (examined.nuls > 0)
-    warnings.push(
-      `${countText(examined.nuls, 'stray NUL character was', 'stray NUL characters were')} removed.`,
-    );
-  warnings.push(...warnAbsentColumns(header.plan, facts.columns));
-  if (examined.badByteLine !== null)
-    warnings.push(
-      `Some characters are written in UTF-8, but line ${examined.badByteLine} holds a byte that is not: the file was read as Windows-1252, so accents of names may be wrong. If it is UTF-8 with one spoiled character, give --encoding utf-8.`,
-    );
-  warnings.push(...warnAboutGuesses(header), ...warnAboutDates(facts), ...warnAboutQuotes(facts));
-  const { headers, moreCategories } = header.plan;
-  const names = headers.filter((name, index) => name !== '' && !moreCategories.includes(index));
-  if (header.isWrapped)
-    warnings.push(
-      'Each row stands in one cell, as if saved from a single column; the rows were taken apart.',
-    );
-  if (header.hasOpenQuote)
-    warnings.push(
-      `The header on line ${header.line} has a quote (") that is never closed; its columns were read without quotes.`,
-    );
-  if (facts.turnedAt.length > 0)
-    warnings.push(
-      `The header comes again with its columns in another order (line ${facts.turnedAt.slice(0, 5).join(', ')}); the rows below were read by it.`,
-    );
-  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-  if (twice.length > 0)
-    warnings.push(
-      `The header has ${twice.map((name) => `"${name}"`).join(', ')} more than once; the first is used.`,
-    );
-  if (reader.shortRows > 0)
-    warnings.push(
-      `${countText(reader.shortRows, 'row lacks', 'rows lack')} optional cells at the end; read as blank.`,
-    );
-  if (reader.withoutId > 0)
-    warnings.push(
-      `${countText(reader.withoutId, 'record has', 'records have')} no usable incident id; one was made from the record's own words.`,
-    );
-  for (const [code, one, many] of NOTED) {
-    const count = noted.get(code) ?? 0;
-    if (count > 0) warnings.push(`${countText(count, one, many)}.`);
-  }
-  return warnings;
 }

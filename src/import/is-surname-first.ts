@@ -1,5 +1,5 @@
-/** `Lee, Ann`: one comma, behind a single word. */
-const PAIR = /^[^\s,]+\s*,[^,]+$/;
+/** `Lee, Ann`: one comma, behind a single word; not `Ann, Bo and Cy`. */
+const PAIR = /^[^\s,]+\s*,(?!.*\s(?:and|&)\s)[^,]+$/i;
 /** `Ann Lee`: words without a comma, or with brackets before it, as in `Ann Lee (7A), Bo Day (7B)`. */
 const WHOLE = /^[^\s,]+(?:\s+[^\s,]+)+$|[)\]]\s*,/;
 

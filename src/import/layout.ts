@@ -6,6 +6,7 @@ import exclusions from './layouts/exclusions.yaml';
 import generic from './layouts/generic.yaml';
 import msForms from './layouts/ms-forms.yaml';
 import myconcern from './layouts/myconcern.yaml';
+import seemis from './layouts/seemis.yaml';
 import sims from './layouts/sims.yaml';
 import termwise from './layouts/termwise.yaml';
 import wonde from './layouts/wonde.yaml';
@@ -155,6 +156,7 @@ export const LAYOUTS = [
   bromcom,
   sims,
   classCharts,
+  seemis,
   wonde,
   exclusions,
   msForms,

@@ -18,12 +18,13 @@ function singular(word: string): string {
 /** Longer text is no column name, and slow to try. */
 const LONGEST = 200;
 
-/** The words of a column name in lower case, singular, without hints in brackets and small words. */
+/** The words of a column name in lower case, singular, without its number in a form, hints in brackets and small words. */
 export function headerWords(header: string): readonly string[] {
   if (header.length > LONGEST) return [];
   const plain = header
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/^\s*(?:q(?:uestion)?\s*)?\d{1,2}[.):]\s+/, '')
     .replaceAll(/\((?:s|es|ies)\)/g, '')
     .replaceAll(/[([{<][^)\]}>]*[)\]}>]/g, ' ')
     .replaceAll(WRITER, 'yourself ')

@@ -1,5 +1,6 @@
 import type { ClockTime, IsoDate } from '../incident/incident.ts';
 import { parseTime, timeOfDayFraction, toClock } from './parse-time.ts';
+import { readZone, toUkTime } from './to-uk-time.ts';
 
 /** Which of the two numbers before the year comes first in a column. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -43,7 +44,7 @@ const NUMERIC = /^(\d{1,4})\s*([/.\-\u2010-\u2013\\ ])\s*(\d{1,2})\s*\2\s*(\d{4}
 const NAMED =
   /^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.]*([a-z]{3,9})\.?[\s\-/.,]*(\d{4}|\d{2})(?!\d)(.*)$/is;
 const NAMED_FIRST = /^([a-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})(?!\d)(.*)$/is;
-const COMPACT = /^(19|20)(\d{2})(\d{2})(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?\d{2})?Z?)?$/;
+const COMPACT = /^(19|20)(\d{2})(\d{2})(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?\d{2})?(Z)?)?$/;
 const SERIAL = /^(\d{5})(?:[.,](\d+))?$/;
 /** Spreadsheet day 1 is 1 January 1900, and the 1900 system holds a 29 February 1900 that never was. */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
@@ -77,7 +78,10 @@ function finish(date: IsoDate | null, rest: string, evidence: DateEvidence, orde
   const text = rest.replace(/^(?:\s|,|T(?=\d)|at\b|-|@|\.)+/i, '').trim();
   if (text === '') return { date, time: null, evidence, orderFree, oddTime: false };
   const time = parseTime(text);
-  return { date, time, evidence, orderFree, oddTime: time === null };
+  const zone = date === null || time === null ? null : readZone(text);
+  const moment =
+    date === null || time === null || zone === null ? { date, time } : toUkTime(date, time, zone);
+  return { ...moment, evidence, orderFree, oddTime: time === null };
 }
 
 /** Longer text is no date, whatever it begins with. */
@@ -189,8 +193,8 @@ export function parseDate(cell: string, order: DateOrder): ParsedDate {
   if (serial) return parseSerial(serial);
   const compact = COMPACT.exec(text);
   if (compact) {
-    const [, century = '', year = '', month = '', day = '', hour, minute] = compact;
-    const time = hour === undefined ? '' : ` ${hour}:${minute ?? '00'}`;
+    const [, century = '', year = '', month = '', day = '', hour, minute, zone = ''] = compact;
+    const time = hour === undefined ? '' : ` ${hour}:${minute ?? '00'}${zone}`;
     return finish(toIso(Number(century + year), Number(month), Number(day)), time, null, true);
   }
   const named = parseNamed(text);

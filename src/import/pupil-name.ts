@@ -1,4 +1,5 @@
 import type { IsoDate } from '../incident/incident.ts';
+import { isClassOnly } from './is-class-only.ts';
 import { isNobody } from './is-nobody.ts';
 import { isStaffWord } from './is-staff-name.ts';
 import { parseDate } from './parse-date.ts';
@@ -18,18 +19,23 @@ export interface PupilName {
 const LEAVER =
   /[([]\s*(?:leaver|left|former pupil|ex[- ]pupil|inactive|off roll)[^)\]]*[)\]]|\s+-\s+leaver$/i;
 const GROUP =
-  '(?:(?:national curriculum |nc |curriculum )?(?:year|yr|y)(?: group)?\\s*(?:\\d{1,2}|r|n)\\b|\\d{1,2}[a-z]{1,3}\\b|reception|nursery|rec|eyfs|pre-?school|(?:class|form|reg|tutor group)\\s+\\w{1,6})';
+  '(?:(?:national curriculum |nc |curriculum )?(?:year|yr|y)(?: group)?\\s*(?:\\d{1,2}|r|n)\\b|\\d{1,2}[a-z]{1,3}\\d?\\b|reception|nursery|rec|eyfs|pre-?school|(?:class|form|reg|tutor group)\\s+\\w{1,6})';
+/** What only brackets tell from initials and codes: stages of Scottish schools, Welsh and early years, `Maple Class`. */
+const BRACKETED =
+  "(?:p[1-7][a-z]?|s[1-6][a-z\\d]?|bl(?:wyddyn)?\\.?\\s*\\d{1,2}|(?:n|fs?)[12]|[a-z']+ class)";
 /**
  * The class or year behind a name: `(5H)`, `(Year 5)`, `(Year 7, 7A)`, `(7A/Ma1)`, ` - 7A`. Never a bare number, which may
  * tell two pupils apart.
  */
 const CLASS = new RegExp(
-  `\\s*[([]\\s*${GROUP}(?:\\s*[-,/;]\\s*[\\w ]{1,20})?\\s*[)\\]]|\\s+-\\s+\\d{1,2}[a-z]{1,2}(?=\\s*(?:[,;|\\n\\r]|$))`,
+  `\\s*[([]\\s*(?:(?:both|all)(?: in| of)? )?(?:${GROUP}|${BRACKETED})(?:\\s*[-,/;]\\s*[\\w ]{1,20})?\\s*[)\\]]|\\s+-\\s+\\d{1,2}[a-z]{1,3}\\d?(?=\\s*(?:[,;|\\n\\r]|$))`,
   'gi',
 );
 /** A comma that parts names, or surname and forename; not one inside brackets. */
 const COMMA = /,(?![^()[\]]*[)\]])/;
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02bb\u2032\u00b4`\uff07]/g;
+/** `O' Neil`, `D' Arcy`, `O 'Neil`. */
+const PARTED_O = /(?<!\p{L})(?:([OD])\s?'\s+|(O)\s+')(?=\p{L})/giu;
 const HYPHENS = /\s*[\u2010-\u2015\u2212\u00ad\ufe63\uff0d-]\s*/g;
 const BLANKS = /[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
 
@@ -41,13 +47,14 @@ const LONGEST_LIST = 10_000;
 const PLAIN = /^[A-Za-z'.]+(?:[ -][A-Za-z'.]+)*(?:, ?[A-Za-z'.]+(?:[ -][A-Za-z'.]+)*)?$/;
 
 function tidy(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text) && !/' | '/.test(text)) return text;
   const even = text
     .normalize('NFC')
     .replace(BULLET, '')
     .replace(LEAVER, ' ')
     .replaceAll(CLASS, ' ')
     .replaceAll(APOSTROPHES, "'")
+    .replaceAll(PARTED_O, "$1$2'")
     .replaceAll(BLANKS, ' ')
     .replaceAll(HYPHENS, (found) => (/^\s.*\s$/.test(found) ? ' - ' : '-'))
     .trim();
@@ -67,9 +74,9 @@ function isShouted(word: string): boolean {
   return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
-/** Words all in capitals read as shouting; two letters may be initials, unless the whole name shouts. */
+/** Words all in capitals read as shouting; two letters may be initials, unless more words shout. */
 function softenCase(name: string): string {
-  if (!/\p{Lu}[\p{Lu}'-]/u.test(name)) return name;
+  if (!/\p{Lu}[\p{Lu}'-]/u.test(name) || /^\p{Lu}{2}$/u.test(name)) return name;
   const isAll = isShouted(name);
   return name
     .split(' ')
@@ -119,6 +126,18 @@ function turnCapitals(text: string): string {
   return isPlain ? [...forename, ...surname.map(lowerCapitals)].join(' ') : text;
 }
 
+/** Full stops are no part of a key: `A. Lee` is `A Lee`, `St. John` `St John`, and `Ann Lee.` Ann Lee. */
+function makeKey(name: string): string {
+  const key = name.toLowerCase();
+  if (!key.includes('.')) return key;
+  const bare = key
+    .replaceAll(/\.(?=\p{L}{2})/gu, ' ')
+    .replaceAll('.', '')
+    .replaceAll(BLANKS, ' ')
+    .trim();
+  return bare === '' ? key : bare;
+}
+
 /**
  * Reads a name cell: `SURNAME, Forename` and `SURNAME Forename` are turned round; the key ignores case, spaces, kinds of apostrophe
  * and hyphen, composed and decomposed letters, `(Leaver)`, and a class in brackets.
@@ -138,7 +157,7 @@ export function parsePupilName(cell: string): PupilName {
           .replaceAll(',', ' ')
           .trim()} ${text.slice(0, comma).trim()}`;
   const whole = turned.includes('  ') ? turned.replaceAll(BLANKS, ' ').trim() : turned.trim();
-  const name = { name: softenCase(whole), key: whole.toLowerCase() };
+  const name = { name: softenCase(whole), key: makeKey(whole) };
   return birth === null && upn === undefined
     ? name
     : { ...name, ...(birth && { born: birth.born }), ...(upn !== undefined && { upn: upn.toUpperCase() }) };
@@ -149,8 +168,8 @@ export function joinPupilName(forename: string, surname: string): PupilName {
   return parsePupilName(surname.trim() === '' ? forename : `${surname.replaceAll(',', ' ')}, ${forename}`);
 }
 
-/** `Lee, Ann` or `Ann Lee` with a first part of one word: whatever the rest, it is one pupil. */
-const ONE_NAME = /^[A-Za-z'-]{2,}(?:, [A-Za-z' -]+| [A-Za-z'-]+)$/;
+/** `Lee, Ann` or `Ann Lee` with a first part of one word: whatever the rest without a word between names, it is one pupil. */
+const ONE_NAME = /^[A-Za-z'-]{2,}(?:, (?!.* (?:and|vs?|versus|with) )[A-Za-z' -]+| [A-Za-z'-]+)$/i;
 
 /** What stands before an entry of a list: a bullet or a number. */
 const BULLET = /^\s*(?:[-*\u2022\u00b7\u25aa\u25e6\u25cf\u2023\u2013\u2014]+\s*|\(?\d{1,2}[.)]\s*)(?=\p{L})/u;
@@ -185,7 +204,7 @@ function splitLines(cell: string): string[] {
     .split(/[;|\n\r]+/)
     .flatMap((line) => (BULLET.test(line) ? line.split(NEXT_NUMBER) : [line]))
     .map((piece) => piece.replace(BULLET, '').trim())
-    .filter((piece) => !isNobody(piece));
+    .filter((piece) => !isNobody(piece) && !isClassOnly(piece));
 }
 
 function splitSigns(piece: string): string[] {
@@ -213,12 +232,23 @@ export function splitPupils(
   cell: string,
   isKnown: (key: string) => boolean = () => false,
   isOnePair = false,
+  isSurnameFirst = false,
 ): string[] {
   if (ONE_NAME.test(cell) && !isNobody(cell)) return [cell];
   const lines = splitLines(cell);
-  return lines.flatMap((line) =>
-    splitSigns(line).flatMap((piece) => splitCommas(piece, isKnown, isOnePair || lines.length > 1)),
-  );
+  return lines.flatMap((line) => {
+    const pieces = splitSigns(line);
+    const parted = isSurnameFirst ? null : splitForenames(pieces, isKnown);
+    return parted ?? pieces.flatMap((piece) => splitCommas(piece, isKnown, isOnePair || lines.length > 1));
+  });
+}
+
+/** `Ann, Bo and Cy`: forenames in a row, whose commas part them; null for any other list, and where `Bo Ann` is known. */
+function splitForenames(pieces: readonly string[], isKnown: (key: string) => boolean): string[] | null {
+  const [list = '', last = '', ...others] = pieces;
+  const isRow = others.length === 0 && /^[^\s,]+(?:, ?[^\s,]+)+$/.test(list) && /^[^\s,]+$/.test(last);
+  if (!isRow || isKnown(parsePupilName(list).key)) return null;
+  return [...list.split(',').map((name) => name.trim()), last];
 }
 
 /** Words for staff that are surnames too. */

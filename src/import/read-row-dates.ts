@@ -1,11 +1,13 @@
 import { formatDayMonthYear } from '../calendar/iso-date.ts';
 import type { ClockTime, IsoDate } from '../incident/incident.ts';
+import { isPlaceholder } from './is-placeholder.ts';
 import { addEvidence, type OrderEvidence, startEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
 import { type DateOrder, type ParsedDate, parseDate } from './parse-date.ts';
 import { parseTime } from './parse-time.ts';
 import { type RowCells, remember } from './row-cells.ts';
 import { makeFault, makeNote, type RowFault, type RowNote } from './row-fault.ts';
+import { readZone, toUkTime } from './to-uk-time.ts';
 
 /** The days and times of one row. */
 export interface RowDates {
@@ -107,7 +109,7 @@ export function openRowDates(
   const recorded = openColumn(cells, 'recorded_date', orders, false);
   const updated = openColumn(cells, 'last_updated', orders, false);
   const born = openColumn(cells, 'dob', orders, true);
-  const times = remember((cell: string) => ({ time: parseTime(cell) }));
+  const times = remember((cell: string) => ({ time: parseTime(cell), isBlank: isPlaceholder(cell) }));
   const timeAt = cells.place('time');
   const recordedTimeAt = cells.place('recorded_time');
 
@@ -133,13 +135,16 @@ export function openRowDates(
     };
     /** Beside a time column, midnight in the date column is only how a day is written there. */
     const beside = timeAt !== -1 && found?.parsed.time === '00:00' ? null : (found?.parsed.time ?? null);
-    if (cell === '') {
+    if (cell === '' || times(cell).isBlank) {
       if (found?.parsed.oddTime === true) odd('date', found.raw);
       return beside;
     }
     const { time } = times(cell);
-    const isUsable = time !== null && isOfDay(cell, found?.parsed.date ?? null);
+    const day = found?.parsed.date ?? null;
+    const zone = time === null || day === null ? null : readZone(cell);
+    const isUsable = time !== null && isOfDay(cell, day);
     if (!isUsable) odd('time', cell);
+    if (isUsable && day !== null && zone !== null) return toUkTime(day, time, zone).time;
     return isUsable ? time : beside;
   };
 

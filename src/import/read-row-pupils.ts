@@ -1,18 +1,14 @@
 import type { IsoDate, PupilRole } from '../incident/incident.ts';
 import { cleanNames } from './clean-names.ts';
 import { isNobody } from './is-nobody.ts';
-import { isStaffName, isStaffWord } from './is-staff-name.ts';
+import { isStaffName } from './is-staff-name.ts';
 import type { Field } from './layout.ts';
+import { orderNameParts } from './order-name-parts.ts';
+import { plainNumber } from './plain-number.ts';
 import { PUPIL_ID, type PupilBook } from './pupil-book.ts';
-import {
-  countNameCommas,
-  isParted,
-  joinPupilName,
-  type PupilName,
-  parsePupilName,
-  splitPupils,
-} from './pupil-name.ts';
+import { joinPupilName, type PupilName, parsePupilName, splitPupils } from './pupil-name.ts';
 import { readRole } from './read-role.ts';
+import { readSubjects, type Subject } from './read-subjects.ts';
 import { type RowCells, remember } from './row-cells.ts';
 import { normaliseYearGroup } from './year-group.ts';
 
@@ -44,9 +40,6 @@ export interface RowPupils {
 const NONE: readonly RowPupil[] = [];
 const UNSAID = { yearGroup: null, className: null, points: null };
 const NO_LINKED: readonly LinkedCell[] = [];
-/** A name, and what the brackets behind it say of the pupil's part. */
-type Subject = PupilName & { readonly role?: PupilRole };
-
 const NO_NAME: PupilName = { name: '', key: '' };
 const PARTS: readonly (readonly [Field, PupilRole])[] = [
   ['harming', 'harming'],
@@ -86,70 +79,6 @@ const PLURAL_HEADER = /\((?:s|ren)\)|\binvolved\b|\b(?:pupils|students|children|
 /** A header that promises no whole name where a column of surnames stands beside it. */
 const BARE = /^\W*names?\W*$/i;
 
-const SURNAME = '(?:sur|last ?|family ?)names?';
-const FORENAME = '(?:fore|first ?|given ?)names?';
-const SURNAME_FIRST = new RegExp(`\\b${SURNAME}\\b.*\\b${FORENAME}\\b`, 'i');
-const FORENAME_FIRST = new RegExp(`\\b${FORENAME}\\b.*\\b${SURNAME}\\b`, 'i');
-
-/**
- * How names are written under a header that says in which order their parts stand, `Surname/Forename`: a slash, or the
- * one blank of two words, parts them there.
- */
-function readOrder(header: string): (cell: string) => string {
-  if (SURNAME_FIRST.test(header)) {
-    return (cell) => cell.replace(/^([^/,;]+?)\s*\/\s*([^/,;]+)$|^([^\s/,;]+)\s+([^\s/,;]+)$/, '$1$3, $2$4');
-  }
-  if (FORENAME_FIRST.test(header)) return (cell) => cell.replace(/^([^/,;]+?)\s*[/,]\s*([^/,;]+)$/, '$2, $1');
-  return (cell) => cell;
-}
-
-/** A cell of the subject as plain text, '' where it names nobody, and the names in it. */
-interface Subjects {
-  readonly text: string;
-  readonly names: readonly Subject[];
-  readonly staff: number;
-}
-
-/** Longer text is no name. */
-const LONGEST = 300;
-const BRACKETS = /\s*[([][^)\]]*[)\]]/g;
-
-/** One subject: `Ann Lee (Perpetrator)` is Ann Lee, who did harm; other brackets belong to the name. */
-function readSubject(cell: string): Subject {
-  let role: PupilRole = 'unknown';
-  const name = cell.slice(0, LONGEST).replaceAll(BRACKETS, (found) => {
-    const said = readRole(found);
-    if (said === 'unknown') return found;
-    role = said;
-    return ' ';
-  });
-  return { ...parsePupilName(name), role };
-}
-
-/**
- * Takes staff from the names of a cell: words such as `Staff` always, `Mrs Dunn` only beside a name without a title, since
- * a school may write titles before its pupils' names.
- */
-function leaveOutStaff(names: readonly string[]): readonly string[] {
-  if (!names.some(isStaffName)) return names;
-  const isMixed = names.some((name) => !isStaffName(name));
-  return names.filter((name) => !(isMixed ? isStaffName(name) : isStaffWord(name)));
-}
-
-/**
- * Cells of the subject: one name, or several where `;`, line breaks, `and` or more than one comma part them. Under a
- * header such as `Students Involved` a single comma between two whole names parts them too; elsewhere it stands
- * between surname and forename.
- */
-function readSubjects(subject: string, isPlural: boolean, isOnePair: boolean): Subjects {
-  if (isNobody(subject)) return { text: '', names: [], staff: 0 };
-  const isList = isPlural || isParted(subject) || countNameCommas(subject) > 1;
-  const cells = isList ? splitPupils(subject, undefined, isOnePair) : [subject];
-  const pupils = leaveOutStaff(cells);
-  const staff = cells.length - pupils.length;
-  return { text: pupils.length === 0 ? '' : subject, names: pupils.map(readSubject), staff };
-}
-
 /**
  * Whether a cell stands for a number that is not there: a placeholder, noughts, or what a spreadsheet made of a long
  * number. Such cells are alike for many pupils, who would become one.
@@ -168,10 +97,8 @@ function isList(cell: string): boolean {
 }
 
 function squashNumber(text: string): string {
-  return text
-    .toUpperCase()
-    .replace(/[\s;|,]+$/, '')
-    .replaceAll(/\s+/g, '');
+  const bare = text.toUpperCase().replace(/[\s;|,]+$/, '');
+  return plainNumber(bare.replaceAll(/\s+/g, ''));
 }
 
 /** The numbers of a list; none where one of them is no number. */
@@ -182,7 +109,7 @@ function readNumbers(cell: string): readonly string[] {
 
 /** Points as written, `-3`, `+2` or `2 points`; null for anything else. */
 function readPoints(cell: string): number | null {
-  const found = /^([+-]?\d+(?:\.\d+)?)(?: ?(?:points?|pts?))?$/i.exec(cell.replace('\u2212', '-'));
+  const found = /^([+-]?\d+(?:\.\d+)?)(?: ?(?:points?|pts?))?$/i.exec(cell.replace(/^[\u2212\u2013]/, '-'));
   return found === null ? null : Number(found[1]);
 }
 
@@ -192,6 +119,7 @@ export function openRowPupils(
   book: PupilBook,
 ): (school: string, born: IsoDate | null) => RowPupils {
   const { place, cell } = cells;
+  const { isSurnameFirst, hasWholeNames, plainNames } = cells.names;
   const [pupilAt, surnameAt, forenameAt, upnAt] = [
     place('pupil'),
     place('surname'),
@@ -206,12 +134,12 @@ export function openRowPupils(
   ).filter(({ at }) => at !== -1);
   const otherSubjects = cells.further('pupil');
   const years = remember((text) => ({ year: normaliseYearGroup(text) }));
-  const order = readOrder(cells.header('pupil'));
+  const order = orderNameParts(cells.header('pupil'));
   const isPlural = PLURAL_HEADER.test(cells.header('pupil'));
   /** Our own register holds clean names already. */
   const clean = cells.isRegister ? (text: string): string => text : cleanNames;
   const subjects = remember((subject) =>
-    readSubjects(order(clean(subject)), isPlural, !isPlural || cells.isSurnameFirst),
+    readSubjects(order(clean(subject)), { isPlural, isSurnameFirst, plainNames }),
   );
   const pointsAt = place('points');
   const points = remember((text) => ({ points: readPoints(text) }));
@@ -230,7 +158,7 @@ export function openRowPupils(
     const [only] = names;
     if (only === undefined || names.length > 1 || text.includes(',') || isNobody(surname)) return null;
     const words = only.key.split(/[ -]/);
-    if (words.length > 1 && !isBare) return null;
+    if (words.length > 1 && (!isBare || hasWholeNames)) return null;
     const isIn = parsePupilName(surname)
       .key.split(/[ -]/)
       .some((word) => words.includes(word));
@@ -266,6 +194,13 @@ export function openRowPupils(
       .join('; ');
   };
 
+  /** `NULL`, which elsewhere is no value, is a surname where a forename in capitals stands beside it. */
+  const readSurname = (forename: string): string => {
+    const surname = cell(surnameAt);
+    const isBeside = surname === '' && /^\p{Lu}[\p{Lu}' -]+$/u.test(forename);
+    return isBeside && cells.written(surnameAt) === 'NULL' ? 'NULL' : surname;
+  };
+
   const readNames = (upn: string | null): readonly Subject[] => {
     const { text, names } = subjects(subjectCell());
     if (text !== '') {
@@ -278,7 +213,8 @@ export function openRowPupils(
         !names.every(({ name }) => name.includes(' '));
       return isOne ? [parsePupilName(text.replaceAll(/[\r\n]+/g, ' '))] : names;
     }
-    const [surname, forename] = [cell(surnameAt), cell(forenameAt)];
+    const forename = cell(forenameAt);
+    const surname = readSurname(forename);
     const isNamed = (surname !== '' && !isNobody(surname)) || (forename !== '' && !isNobody(forename));
     if (isNamed) return [joined(`${surname}\u001f${forename}`)];
     return upn === null ? [] : [NO_NAME];
@@ -316,9 +252,11 @@ export function openRowPupils(
   return (school, born) => {
     const own = readUpn();
     const names = readNames(own);
-    const { staff } = subjects(subjectCell());
+    const { staff, titled } = subjects(subjectCell());
     const upns = names.length > 1 ? readUpns(names.length) : [own];
-    const linked = parts.length === 0 ? NO_LINKED : readLinked();
+    const named = parts.length === 0 ? NO_LINKED : readLinked();
+    const linked: readonly LinkedCell[] =
+      titled.length === 0 ? named : [...named, { cell: titled.join('; '), role: 'unknown' }];
     const [first] = names;
     if (first === undefined) return fromRoles(school, linked, staff);
     const said = roleAt === -1 ? 'unknown' : readRole(cell(roleAt));

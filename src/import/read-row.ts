@@ -9,6 +9,7 @@ import type { OrderEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
 import { parseCategories } from './parse-categories.ts';
 import type { DateOrder } from './parse-date.ts';
+import { plainNumber } from './plain-number.ts';
 import type { PupilBook } from './pupil-book.ts';
 import { openRowDates } from './read-row-dates.ts';
 import { type LinkedCell, openRowPupils, type RowPupil } from './read-row-pupils.ts';
@@ -141,18 +142,23 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
     return { name: key === own ? school : named, key };
   });
 
-  /** All categories of the row; a further column holds one of its own. */
+  /** All categories of the row; a further column holds one of its own, and a tick stands for the name of its column. */
   const readCategory = (): string => {
     let text = cell(categoryAt);
     for (const at of plan.moreCategories) {
       const more = cell(at);
       if (more !== '') text = text === '' ? more : `${text}; ${more}`;
     }
+    for (const { column, name, ticks } of plan.ticks) {
+      if (!ticks.has(cell(column).toLowerCase())) continue;
+      // A sub-category belongs to the last category of the text.
+      text = text === '' ? name : subCategoryAt === -1 ? `${text}; ${name}` : `${name}; ${text}`;
+    }
     return text;
   };
 
   const readId = (): string | null => {
-    const id = cell(idAt);
+    const id = plainNumber(cell(idAt));
     if (id !== '' && !MISSING_ID.test(id)) return copyText(plan.idPrefix + id);
     counts.withoutId += 1;
     return null;

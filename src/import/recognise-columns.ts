@@ -1,3 +1,4 @@
+import type { TickColumn } from './find-tick-columns.ts';
 import { guessColumns } from './guess-columns.ts';
 import { FIELDS, type Field, GENERIC, LAYOUTS, type LayoutNames, squash } from './layout.ts';
 import { loosenHeader } from './loosen-header.ts';
@@ -14,10 +15,18 @@ export interface ColumnPlan {
   readonly at: ReadonlyMap<Field, number>;
   /** Places of further columns of categories, each of which is a category of its own. */
   readonly moreCategories: readonly number[];
+  /** Places of columns without a name that hold words, which are not read. */
+  readonly unnamed: readonly number[];
+  /** Columns of ticks, each of which is a category of its own. */
+  readonly ticks: readonly TickColumn[];
   /** Places of further columns of people, such as `Pupil 2`, by the field that they belong to. */
   readonly morePeople: ReadonlyMap<Field, readonly number[]>;
   /** True where the cells of pupils show that a comma stands behind the surname. */
   readonly isSurnameFirst: boolean;
+  /** True where the pupil's cells hold the whole name, although a column of surnames stands beside. */
+  readonly hasWholeNames: boolean;
+  /** Names written without capitals, where others have a part in capitals: these say which part that is. */
+  readonly plainNames: ReadonlySet<string>;
   /** Headers as written, blanks tidied. */
   readonly headers: readonly string[];
   /** Fields whose column was told only by the words of its header. */
@@ -139,7 +148,12 @@ function takeMoreCategories(
   const subCategory = at.get('sub_category');
   if (subCategory !== undefined && isAlike(squashed[subCategory] ?? '')) at.delete('sub_category');
   const taken = new Set(at.values());
-  return squashed.flatMap((name, column) => (isAlike(name) && !taken.has(column) ? [column] : []));
+  // Behind a column without a name stands another table, such as a count of each category.
+  const isBeside = (column: number): boolean =>
+    !squashed.slice(Math.min(column, category), Math.max(column, category)).includes('');
+  return squashed.flatMap((name, column) =>
+    isAlike(name) && !taken.has(column) && isBeside(column) ? [column] : [],
+  );
 }
 
 /** The column that the user names: as written, else as loosely as columns are recognised; -1 where there is none. */
@@ -190,6 +204,10 @@ export function recogniseColumns(
     moreCategories,
     morePeople,
     isSurnameFirst: false,
+    unnamed: [],
+    ticks: [],
+    hasWholeNames: false,
+    plainNames: new Set(),
     layout: best?.names.layout.layout ?? 'generic',
     layoutReason: explain(best, scores, headers.filter((header) => header !== '').length),
     layoutScores: Object.fromEntries(scores.map(({ names, worth }) => [names.layout.layout, worth])),

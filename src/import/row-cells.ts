@@ -18,6 +18,8 @@ export interface RowCells {
   readonly header: (field: Field) => string;
   /** The cell at a place, trimmed and unwrapped; '' for -1. */
   readonly cell: (place: number) => string;
+  /** The cell as written, trimmed and unwrapped, with what stands for no value; '' for -1. */
+  readonly written: (place: number) => string;
   /** A long text, cleaned. */
   readonly text: (field: Field) => string;
   /** A short text that comes again and again, cleaned; null when blank. */
@@ -25,7 +27,8 @@ export interface RowCells {
   /** Cleans a cell, unless the file is our own register, which holds clean text already. */
   readonly clean: (cell: string) => string;
   readonly isRegister: boolean;
-  readonly isSurnameFirst: boolean;
+  /** What the first records say of the cells of pupils. */
+  readonly names: Pick<ColumnPlan, 'isSurnameFirst' | 'hasWholeNames' | 'plainNames'>;
 }
 
 const CACHE_LIMIT = 20_000;
@@ -74,7 +77,7 @@ export function unwrapCell(cell: string): string {
 
 /** What databases and scripts write for a cell without a value; in this spelling only, for `Nan` and `Null` are names. */
 const NO_VALUE: ReadonlySet<string> = new Set(
-  'NULL null NaN nan NaT undefined <NULL> <null> (NULL) (null)'.split(' '),
+  'NULL null NaN nan NaT undefined <NULL> <null> (NULL) (null) \\N'.split(' '),
 );
 /** A control character as a spreadsheet's file holds it: `_x000D_` is the return before a line break. */
 const ESCAPED = /_x00([01][0-9a-f])_(\n?)/gi;
@@ -117,6 +120,7 @@ export function openRowCells(plan: ColumnPlan): RowCells {
     further: (field) => plan.morePeople.get(field) ?? [],
     header: (field) => plan.headers[place(field)] ?? '',
     cell,
+    written: (at) => (at === -1 ? '' : unwrapCell(cells[at] ?? '')),
     text: (field) => {
       const at = place(field);
       return at === -1 ? '' : clean(unwrap(cells[at] ?? ''));
@@ -128,6 +132,6 @@ export function openRowCells(plan: ColumnPlan): RowCells {
     },
     clean,
     isRegister,
-    isSurnameFirst: plan.isSurnameFirst,
+    names: plan,
   };
 }

@@ -30,6 +30,10 @@ function isCount(text: string, word: string, other: string): boolean {
   return next === undefined ? !/^\p{L}/u.test(rest) : COUNTED.has(next);
 }
 
+/** `Ann Lee Total` with a number beside it, as a spreadsheet sums up each group. */
+const SUBTOTAL = /\S\s(?:total|count|subtotal|average)$/;
+const NUMBER_ONLY = /^\s*[-\u2212]?\d+(?:[.,]\d+)?\s*$/;
+
 function isFooterText(cell: string, other: string): boolean {
   const text = cell
     .trim()
@@ -37,6 +41,7 @@ function isFooterText(cell: string, other: string): boolean {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\d[\d,.]*/g, '#');
   if (WHOLES.has(text)) return true;
+  if (SUBTOTAL.test(text) && NUMBER_ONLY.test(other)) return true;
   if (WORDS.some((word) => isCount(text, word, other))) return true;
   return STARTS.some((start) => {
     if (!text.startsWith(start)) return false;
@@ -48,6 +53,18 @@ function isFooterText(cell: string, other: string): boolean {
 /** Whether a cell holds nothing, or only the mark that old programs put at the end of a file (Ctrl-Z). */
 function isEmpty(cell: string): boolean {
   return cell === '' || cell === '\u001a' || cell.trim() === '';
+}
+
+const RULE = /^[\s:|+]*[-=_+]{2,}[-=_+:|\s]*$/;
+
+/** Whether a row only draws a line, as databases print one below their header. */
+function isRule(first: string, cells: readonly string[]): boolean {
+  return RULE.test(first) && cells.every((cell) => isEmpty(cell) || RULE.test(cell));
+}
+
+/** A title that counts its pages, `Behaviour log, page 2 of 3`, is the same on each. */
+function withoutNumbers(title: string): string {
+  return title.replaceAll(/\d+/g, '#');
 }
 
 /**
@@ -63,6 +80,7 @@ export function makeRowSorter(
   const firstLetter = firstHeader[0] ?? '';
   const firstCapital = firstLetter.toUpperCase();
   const titles = new Set(header.titles);
+  const paged = new Set(header.titles.filter((title) => /page\d/.test(title)).map(withoutNumbers));
   const dateAt = header.plan.at.get('date') ?? -1;
   return (cells) => {
     let filled = 0;
@@ -75,10 +93,11 @@ export function makeRowSorter(
       else if (filled === SPARSE) second = cell;
       else break;
     }
-    if (filled === 0) return 'blank';
+    if (filled === 0 || isRule(first, cells)) return 'blank';
     if (filled <= SPARSE) {
       if (isFooterText(first, second) && !isDate(cells[dateAt] ?? '')) return 'footer';
       if (titles.has(joinRow(cells))) return 'title';
+      if (paged.size > 0 && paged.has(withoutNumbers(joinRow(cells)))) return 'title';
     }
     const isLikeHeader = first.length < 100 && (first.includes(firstLetter) || first.includes(firstCapital));
     if (isLikeHeader && squash(first) === firstHeader && joinRow(cells) === headerRow)

@@ -2,8 +2,10 @@ import { TermwiseError } from '../errors.ts';
 import { keyOfSchool } from '../incident/key-of-school.ts';
 import { examineFile } from './examine-file.ts';
 import { type ExportPart, openPartPacker, type PartPacker } from './export-part.ts';
+import { openHeaderFollower } from './follow-header.ts';
 import type { ImportOptions } from './import-exports.ts';
 import { planFile } from './import-file.ts';
+import { matchHeader } from './match-header.ts';
 import { readAsUtf8 } from './read-bytes.ts';
 import { readRecords } from './read-records.ts';
 import { unwrapCell } from './row-cells.ts';
@@ -59,18 +61,26 @@ export async function splitSchools(files: readonly string[], options: ImportOpti
     }
     const packers = new Map<string, PartPacker>();
     const keys = new Map<string, string>();
-    const packerOf = (cells: readonly string[]): PartPacker | null => {
+    const follower = openHeaderFollower(header.cells);
+    /** Whether a row is a header with other columns, by which the rows below it are then read. */
+    const turns = (given: readonly string[]): boolean => {
+      const other = matchHeader(header.plan, given, options.columns ?? {});
+      if (other !== null) follower.turnTo(other);
+      return other !== null;
+    };
+    const packerOf = (cells: readonly string[], given: readonly string[]): PartPacker | null => {
       const cell = cells[at] ?? '';
       const known = keys.get(cell);
       const key = known ?? keyOfSchool(unwrapCell(cell));
       if (known === undefined) keys.set(cell, key);
       if (key === '') {
-        if (sort(cells) === 'data') unnamed += 1;
+        if (sort(cells) === 'data' && !turns(given)) unnamed += 1;
         return null;
       }
       let packer = packers.get(key);
       if (packer === undefined) {
         if (sort(cells) !== 'data') return null;
+        if (turns(given)) return null;
         packer = openPartPacker(file);
         packers.set(key, packer);
       }
@@ -97,11 +107,14 @@ export async function splitSchools(files: readonly string[], options: ImportOpti
         line: header.dataLine,
       },
       {
-        record: (cells, line) => packerOf(cells)?.add(cells, line),
+        record: (given, line) => {
+          const cells = follower.follow(given, line);
+          if (cells !== null) packerOf(cells, given)?.add(cells, line);
+        },
         damaged: (cells, line, openCell) => {
           // Cells behind an open quote are not known: without the school's own the record is nobody's.
           if (openCell <= at) unnamed += 1;
-          else packerOf(cells)?.add(cells, line, openCell);
+          else packerOf(cells, cells)?.add(cells, line, openCell);
         },
         embedded: () => undefined,
       },

@@ -3,9 +3,11 @@ import data from './name-marks.yaml';
 const MARK = `(?:${(data as { readonly marks: readonly string[] }).marks.map((mark) => mark.replaceAll('+', '\\+')).join('|')})`;
 const MARKS = `${MARK}(?:\\s*[-/,;&+ ]\\s*${MARK})*`;
 const IN_BRACKETS = new RegExp(`\\s*[([{]\\s*${MARKS}\\s*[)\\]}]`, 'gi');
-const BEHIND_DASH = new RegExp(`\\s+-\\s+${MARKS}$`, 'i');
+const BEHIND_DASH = new RegExp(`\\s+-\\s+(?:${MARKS}|class \\w+|[\\p{L}']+ class)$`, 'iu');
 const SIGNS = /^[*†‡^~]+\s*|\s*[*†‡^~]+(?=$|,)/g;
-const YEAR = '(?:year|yr|y)\\s?\\d{1,2}|\\d{1,2}(?!st|nd|rd|th)[a-z]{1,2}';
+/** How often, as in `Ann Lee x2`. */
+const TIMES = /(?<=\p{L}{2}\s*)(?:\(\s*[x\u00d7]\s?\d{1,2}\s*\)|(?<=\s)[x\u00d7]\s?\d{1,2})$/iu;
+const YEAR = '(?:year|yr|y)\\s?\\d{1,2}|\\d{1,2}(?!st|nd|rd|th)[a-z]{1,3}\\d?';
 const CLASS_BEHIND = new RegExp(`(?:\\s*[,/]\\s*|\\s+-\\s+|\\s+)(?:${YEAR})$`, 'i');
 const CLASS_BEFORE = new RegExp(`^(?:${YEAR})\\s*[-:,]?\\s+(?=\\p{L})`, 'iu');
 /** Names that stand for names, `Pupil 7B`: what looks like a class tells them apart. */
@@ -24,5 +26,5 @@ function withoutClass(text: string): string {
  */
 export function stripNameMarks(text: string): string {
   const plain = text.replace(IN_BRACKETS, ' ').replace(BEHIND_DASH, '').replace(SIGNS, '').trim();
-  return /\d/.test(plain) ? withoutClass(plain) : plain;
+  return /\d/.test(plain) ? withoutClass(plain.replace(TIMES, '')) : plain;
 }

@@ -13,11 +13,17 @@ function readQuoted(text: string): string[] | null {
   return end === inner.length ? items : null;
 }
 
-/** The values of `12;#Ann Lee;#15;#Bo Day` or `;#Theft;#Bullying;#`, as lists of a shared site write them; null for other text. */
+/**
+ * The values of `12;#Ann Lee;#15;#Bo Day` or `;#Theft;#Bullying;#`, as lists of a shared site write them: marks at both ends,
+ * or a number beside each value. Null for other text, which may hold such a mark by chance.
+ */
 function readLookups(text: string): string[] | null {
   const parts = text.split(';#');
-  const isMarked = (part: string): boolean => part === '' || /^\d+$/.test(part);
-  return parts.some(isMarked) ? parts.filter((part) => !isMarked(part)) : null;
+  if (parts.length > 2 && parts[0] === '' && parts.at(-1) === '') return parts.slice(1, -1);
+  const isNumber = (index: number): boolean => /^\d+$/.test(parts[index] ?? '');
+  const values = parts.filter((_, index) => !isNumber(index));
+  const isPaired = parts.every((_, index) => isNumber(index) !== isNumber(index ^ 1));
+  return isPaired && parts.length % 2 === 0 ? values : null;
 }
 
 /** A cell that a form or a shared list wrote as a list of values becomes one value a line; other cells stay as they are. */

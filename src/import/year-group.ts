@@ -22,12 +22,16 @@ const EARLY = new Map<string, string>([
   ['yrn', 'Nursery'],
 ]);
 
+/** `2025/26`, `2025-2026`, `2026`: when, not how old. */
+const SCHOOL_YEAR = /^(?:ay ?)?20\d{2}(?:\s*[-/\u2013]\s*(?:20)?\d{2})?$/i;
+
 /**
  * Writes a year group one way: `Nursery`, `Reception`, `Year 3`. Other names (`Sixth Form`, `P3`) stay as
- * they are; null for a blank cell.
+ * they are; null for a blank cell, and for a school year.
  */
 export function normaliseYearGroup(cell: string): string | null {
   const text = cell.trim();
+  if (SCHOOL_YEAR.test(text)) return null;
   if (text === '' || /^(?:n\/a|-|none)$/i.test(text)) return null;
   /** The years before Reception are numbered downwards. */
   if (/^(?:(?:nc )?(?:year|yr|y) ?)?[-\u2212][12](?:\.0+)?$/i.test(text)) return 'Nursery';

@@ -49,6 +49,14 @@ test.each(['Category 1,Category 2,Category 3', 'Category,Category,Category'])(
   },
 );
 
+test('a count of categories to the right of the table adds none', async () => {
+  const { incidents, audit } = await importText(
+    'Date,Pupil,Category,Details,,Category,Count\n12/01/2026,Ann Lee,Theft,a,,Bullying,5\n13/01/2026,Bo Day,Fighting,b,,Theft,4\n',
+  );
+  expect(incidents.map(({ categories }) => categories)).toEqual([['Theft'], ['Fighting']]);
+  expect(audit.furtherColumns).toEqual({});
+});
+
 test('a sub-category stays one beside its category', async () => {
   const { all } = await readCategories('Category,Sub-Category', 'Bullying,Verbal');
   expect(all).toEqual([['Bullying > Verbal']]);

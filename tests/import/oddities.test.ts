@@ -609,10 +609,10 @@ describe('pupils', () => {
   });
   test('points are numbers of the pupil’s own row', async () => {
     const { byId } = await importText(
-      'Incident ID,Student,Incident Date,Category,Points\n1,Ann Lee,12/01/2026,Fight,-3\n2,Ann Lee,12/01/2026,Fight,+2 points\n3,Ann Lee,12/01/2026,Fight,lots\n4,Ann Lee,12/01/2026,Fight,\u22121.5\n',
+      'Incident ID,Student,Incident Date,Category,Points\n1,Ann Lee,12/01/2026,Fight,-3\n2,Ann Lee,12/01/2026,Fight,+2 points\n3,Ann Lee,12/01/2026,Fight,lots\n4,Ann Lee,12/01/2026,Fight,\u22121.5\n5,Ann Lee,12/01/2026,Fight,\u20132\n',
     );
-    const points = ['1', '2', '3', '4'].map((id) => byId.get(id)?.involvements[0]?.points);
-    expect(points).toEqual([-3, 2, null, -1.5]);
+    const points = ['1', '2', '3', '4', '5'].map((id) => byId.get(id)?.involvements[0]?.points);
+    expect(points).toEqual([-3, 2, null, -1.5, -2]);
   });
   test('role columns name the parts', async () => {
     const { incidents, names } = await importText(

@@ -284,9 +284,23 @@ describe('a header that says in which order a name stands', () => {
     ['Forename/Surname', 'Ann, Lee'],
     ['Forename/Surname', 'Ann Lee'],
     ['Pupil/Student', 'Ann Lee'],
+    ['Pupil and Forename', 'Ann Lee'],
   ])('%s: %s', async (header, cell) => {
     const { all } = await readNames([[cell]], header);
     expect(all).toEqual([['Ann Lee']]);
+  });
+  test.each([
+    ['Surname/Forename', 'Lee/Ann; Day/Bo'],
+    ['Surname/Forename', 'Lee/Ann, Day/Bo'],
+    ['Surname/Forename', 'Lee/Ann & Day/Bo'],
+    ['Surname/Forename', 'Lee/Ann\nDay/Bo'],
+    ['Surname/Forename', 'Lee, Ann; Day, Bo'],
+    ['Surname Forename', 'Lee Ann and Day Bo'],
+    ['Forename/Surname', 'Ann/Lee; Bo/Day'],
+    ['Forename/Surname', 'Ann/Lee, Bo/Day'],
+  ])('%s: %j are two pupils', async (header, cell) => {
+    const { all } = await readNames([[cell]], header);
+    expect(all).toEqual([['Ann Lee', 'Bo Day']]);
   });
   test('names of more words are left in order, and a slash elsewhere says nothing', async () => {
     expect((await readNames([['Van Dyke/Mary Jane']], 'Surname/Forename')).all).toEqual([

@@ -22,12 +22,32 @@ test.each([
   ['NG Wei Ling', 'NG Wei Ling'],
   ['DJR Smith', 'Djr Smith'],
   ['LEE', 'Lee'],
+  ['YN', 'YN'],
+  ['BO LI', 'Bo Li'],
   ['LEE, Ann', 'Ann Lee'],
   ['DeShawn Lee', 'DeShawn Lee'],
   ['ANN Marie LEE', 'Ann Marie Lee'],
   ['A Lee', 'A Lee'],
 ])('%s is in order as it is', (cell, name) => {
   expect(parsePupilName(cell).name).toBe(name);
+});
+
+test.each([
+  ['Ann Lee.', 'ann lee'],
+  ['Lee, Ann.', 'ann lee'],
+  ['Bo St. John', 'bo st john'],
+  ['A.Lee', 'a lee'],
+  ['J.R. Smith', 'jr smith'],
+  ['Bo Day Jr.', 'bo day jr'],
+  ["Sean O' Neil", "sean o'neil"],
+  ['O ’Neil, Sean', "sean o'neil"],
+  ["D' Arcy, Ann", "ann d'arcy"],
+  ["Jan 't Hooft", "jan 't hooft"],
+  ['Ann Lee x2', 'ann lee'],
+  ['Ann Lee (x3)', 'ann lee'],
+  ['Ann Lee X', 'ann lee x'],
+])('%s has the key %s', (cell, key) => {
+  expect(parsePupilName(cell).key).toBe(key);
 });
 
 test.each([

@@ -77,6 +77,64 @@ test('who lacks a column is told how to name that very column', async () => {
   });
 });
 
+test('headings in Welsh, alone or before the English, are read', async () => {
+  for (const header of [
+    "Dyddiad,Amser,Enw'r Disgybl,Blwyddyn,Dosbarth,Categori,Manylion,Lleoliad",
+    "Dyddiad / Date,Amser,Enw'r Disgybl / Pupil Name,Blwyddyn,Dosbarth,Math / Type,Manylion / Details,Lleoliad",
+  ]) {
+    const { incidents, names } = await importText(
+      `${header}\n12/01/2026,10:15,Siân ap Rhys,7,7A,Bwlio,a,Iard\n`,
+    );
+    expect(names(incidents[0])).toEqual(['Siân ap Rhys']);
+    expect(incidents[0]).toMatchObject({
+      date: '2026-01-12',
+      time: '10:15',
+      narrative: 'a',
+      location: 'Iard',
+    });
+    expect(incidents[0]?.involvements[0]).toMatchObject({ yearGroup: 'Year 7', className: '7A' });
+  }
+});
+
+test('a Scottish list tells pupils of one name apart by their candidate number, and has stages', async () => {
+  const { audit, incidents } = await importText(
+    'Forename,Surname,SCN,Stage,Class,Date of Incident,Type of Incident,Details of Incident\nAnn,Lee,123456781,P5,P5A,12/01/2026,Theft,a\nAnn,Lee,123456782,S2,2B,13/01/2026,Theft,b\n',
+  );
+  expect(audit).toMatchObject({ layout: 'seemis', distinctPupils: 2 });
+  expect(incidents.map(({ involvements }) => involvements[0]?.yearGroup)).toEqual(['P5', 'S2']);
+});
+
+test('Maths is no category, and a stage beside a class no year', async () => {
+  const { incidents } = await importText(
+    'Date,Pupil,Reg Class,Stage,Maths,Details\n12/01/2026,Ann Lee,7A,Stage 3,7x/Ma1,a\n',
+  );
+  expect(incidents[0]).toMatchObject({
+    categories: [],
+    involvements: [{ yearGroup: null, className: '7A' }],
+  });
+});
+
+test('numbers of a form before its questions are no part of them', async () => {
+  const { audit } = await importText(
+    '1. Date of incident,2. Name of pupil(s),3) Class,4. Location,Q5. Type of incident,6. What happened?\n12/01/2026,Ann Lee,7A,Yard,Theft,a\n',
+  );
+  expect(Object.keys(audit.columns).sort()).toEqual([
+    'category',
+    'class',
+    'date',
+    'location',
+    'narrative',
+    'pupil',
+  ]);
+});
+
+test('names of who did harm and who came to it are told under the usual headings', async () => {
+  const { incidents } = await importText(
+    "Date,Name of perpetrator,Victim's Name,Witness Names,Type of incident\n12/01/2026,Ann Lee,Bo Day,Cy Fox,Racist\n",
+  );
+  expect(incidents[0]?.involvements.map(({ role }) => role)).toEqual(['harming', 'harmed', 'witness']);
+});
+
 test('a column may hold the name with the class', async () => {
   const { incidents, names } = await importText(
     'Date,Name & Class,Category\n12/01/2026,Ann Lee 7A,Theft\n13/01/2026,Ann Lee (7A),Theft\n',

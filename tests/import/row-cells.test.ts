@@ -21,6 +21,20 @@ test('what a database writes for no value is none, in that spelling only', async
   expect(audit.problems.filter(({ code }) => code === 'odd_time')).toEqual([]);
 });
 
+test('NULL is a surname in a register in capitals, and no value where a database writes it so', async () => {
+  const { incidents, names } = await importText(
+    [
+      'SURNAME,FORENAME,UPN,DATE,CATEGORY',
+      'NULL,ANN,NULL,12/01/2026,THEFT',
+      'LEE,BO,,13/01/2026,THEFT',
+      'NULL,Cy,,14/01/2026,THEFT',
+      '\\N,DIANA,\\N,15/01/2026,\\N',
+    ].join('\n'),
+  );
+  expect(incidents.map(names)).toEqual([['Ann Null'], ['Bo Lee'], ['Cy'], ['Diana']]);
+  expect(incidents.at(-1)?.categories).toEqual([]);
+});
+
 test('control characters that a spreadsheet wrote out are what they stood for', async () => {
   const { incidents, names } = await importText(
     'Date,Names,Type of incident,Details\n12/01/2026,"Ann Lee_x000D_\nBo Day","Fighting_x000D_\nTheft","He ran_x000D_\nand_x0009_fell_x000D_ x_x0041_"\n',

@@ -38,6 +38,35 @@ describe('splitting exports by school', () => {
     ]);
   });
 
+  it('reads the rows below a header with other columns, or the same in another order, by it', async () => {
+    const path = write('sheets.csv', [
+      'Hill Top,1,Ada Okafor,03/11/2025,Fighting,Ada hit Ben.',
+      'School,Date,Incident ID,Student,Details,Category',
+      'Hill Top,04/11/2025,2,Ada Okafor,Ada hit Cai.,Fighting',
+      'Date,School,Student,Time,Details',
+      '05/11/2025,Elm Road,Ben Price,09:00,Ben hit Ada.',
+      HEADER,
+      'Elm Road,4,Ben Price,06/11/2025,Fighting,Ben hit Cai.',
+    ]);
+    const { schools, unnamed } = await splitSchools([path], options);
+    const read: string[] = [];
+    for (const { parts } of schools) {
+      await readPart(parts[0] as ExportPart, {
+        record: (cells) => read.push(cells.join()),
+        damaged: () => undefined,
+        embedded: () => undefined,
+      });
+    }
+    expect(unnamed[0]?.records).toBe(0);
+    expect(schools.map(({ school }) => school)).toEqual(['Elm Road', 'Hill Top']);
+    expect(read).toEqual([
+      'Elm Road,,Ben Price,05/11/2025,,Ben hit Ada.',
+      'Elm Road,4,Ben Price,06/11/2025,Fighting,Ben hit Cai.',
+      'Hill Top,1,Ada Okafor,03/11/2025,Fighting,Ada hit Ben.',
+      'Hill Top,2,Ada Okafor,04/11/2025,Fighting,Ada hit Cai.',
+    ]);
+  });
+
   it('keeps a record whose quote is never closed with its school', async () => {
     const path = write('open.csv', [
       'Hill Top,1,Ada Okafor,03/11/2025,Fighting,Ada hit Ben.',

@@ -24,6 +24,19 @@ describe('what schools write beside a name', () => {
     'Ann Lee Year 7',
     'Ann Lee - Yr 7',
     'Ann Lee Year 7 7A (PP)',
+    'Ann Lee (7A1)',
+    'Ann Lee 7A1',
+    'Ann Lee 7JBO',
+    'Ann Lee - 7JBO',
+    'Ann Lee (Maple Class)',
+    'Ann Lee - Maple Class',
+    'Ann Lee (P5A)',
+    'Ann Lee (P5/6)',
+    'Ann Lee (S2)',
+    'Ann Lee (Bl. 7)',
+    'Ann Lee (Blwyddyn 7)',
+    'Ann Lee (FS2)',
+    'Ann Lee (N1)',
   ])('%s is Ann Lee', (cell) => {
     expect(parsePupilName(cell)).toEqual({ name: 'Ann Lee', key: 'ann lee' });
   });
@@ -42,6 +55,10 @@ describe('what schools write beside a name', () => {
     'Ann Sen',
     'Jo (Jack) Lee',
     'Ann Lee-Pla',
+    'Ann Lee (P9)',
+    'Ann Lee (A)',
+    'Ann Lee P5',
+    'Ann Class',
   ])('%s stays', (cell) => {
     expect(parsePupilName(cell).name).toBe(cell);
   });

@@ -16,6 +16,7 @@ test.each([
     ['Student 2 Name', 'Student 3 Name'],
   ],
   ['Child,Child (2),Child (3)', { pupil: 'Child' }, ['Child (2)', 'Child (3)']],
+  ['Pupil A,Pupil B,Pupil C', { pupil: 'Pupil A' }, ['Pupil B', 'Pupil C']],
   ['Pupil 2,Pupil 3,Pupil 1', { pupil: 'Pupil 1' }, ['Pupil 2', 'Pupil 3']],
 ])('each of %s is a pupil', async (header, columns, further) => {
   const { all, audit, incidents } = await read(
@@ -62,6 +63,8 @@ test.each([
   'Student 1 Form',
   'Name 2 Year Group',
   'Subject 2',
+  'Class B',
+  'Staff B',
 ])('%s names no further pupil', async (header) => {
   const { all } = await read(`Pupil,${header}`, 'Ann Lee,Bo Day,Theft,x');
   expect(all).toEqual([['Ann Lee']]);

@@ -26,6 +26,14 @@ test('beside a time column midnight in the date is no time, and words name the p
   ]);
 });
 
+test.each(['NA', 'None', 'N/A', 'TBC', '-'])('%s is no time that could not be read', async (cell) => {
+  const { incidents, audit } = await importText(
+    `Student,Incident Date,Time,Category\nAnn Lee,01/10/2025 09:20,${cell},Theft\n`,
+  );
+  expect(incidents.map(({ time, period }) => [time, period])).toEqual([['09:20', null]]);
+  expect(audit.problems.map(({ code }) => code)).not.toContain('odd_time');
+});
+
 test('a time with another day than the incident is of something else', async () => {
   expect(
     await readTimes([

@@ -11,6 +11,7 @@ test.each([
   ['12;#Ann Lee', 'Ann Lee'],
   ['Ann Lee;#12;#Bo Day;#15', 'Ann Lee\nBo Day'],
   [';#Theft;#Bullying;#', 'Theft\nBullying'],
+  [';#Theft;#', 'Theft'],
 ])('%s is a list', (cell, lines) => {
   expect(unwrapList(cell)).toBe(lines);
 });
@@ -20,6 +21,10 @@ test.each([
   '[Redacted] hit "Bo"',
   '["Ann" said "no"]',
   'a;#b',
+  'He typed ;# on the desk;#',
+  'Score 5;#3 at half time',
+  'Code 12;#',
+  '12;#34',
   '[1, 2]',
   'He wrote ["x"] on it',
   '[',

@@ -13,6 +13,9 @@ test.each([
   ['Y-7', 'Year 7'],
   ['Year 10', 'Year 10'],
   ['Sixth Form', 'Sixth Form'],
+  ['2025/26', null],
+  ['2025-2026', null],
+  ['2026', null],
 ])('%s is %s', (cell, year) => {
   expect(normaliseYearGroup(cell)).toBe(year);
 });
