@@ -100,7 +100,7 @@ function listWeeks({ term, weeks }: TermSum, cells: Map<string, Cell>, relations
   return halves.map((half, at) => {
     const id = `term.${term}.half.${at + 1}`;
     const value = half.reduce((sum, { incidents }) => sum + incidents, 0);
-    cells.set(id, { value, sensitive: true, keep: true });
+    cells.set(id, { value, sensitive: true });
     relations.push(sumsTo(id, ids[at] ?? []));
     return id;
   });
