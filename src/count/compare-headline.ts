@@ -113,7 +113,7 @@ function compareAll(
     const at = places.get(change);
     if (at === undefined) return change;
     const shows = (p: number): boolean => p < ALPHA && qOf(chances.with(at, p), at) <= MAX_FALSE_DISCOVERIES;
-    if (shows(change.p ?? 1)) return change;
+    if (shows(change.p ?? 1) && (change.verdict === 'up' || change.verdict === 'down')) return change;
     const n = measure.read(now) + change.count;
     return {
       ...change,

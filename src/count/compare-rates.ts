@@ -17,8 +17,9 @@ export const ALPHA = 0.05;
  * Whether the rate per school day differs between two periods. Exact conditional test: of the n incidents of both,
  * the share of this period is beta-binomial, so that `dispersion` (1 for Poisson) widens it as the school's own
  * weeks do; concentration (n - D) / (D - 1) gives the binomial variance times D. Mid-p, two-sided. The interval is
- * the conditional one of the counts divided by D. The verdict here is by this test alone; `compareHeadline` then
- * allows for the number of rows looked at.
+ * the conditional one of the counts divided by D. It is a little wider than the test, so a change is called one only
+ * where both say so: no fall is clear whose interval holds a rise. The verdict here is of this row alone;
+ * `compareHeadline` then allows for the number of rows looked at.
  */
 export function compareRates(now: CountedDays, other: CountedDays, dispersion: number): Change {
   const n = now.count + other.count;
@@ -27,17 +28,26 @@ export function compareRates(now: CountedDays, other: CountedDays, dispersion: n
   const ratio = other.count === 0 ? null : now.count / now.days / (other.count / other.days);
   if (n < MIN_INCIDENTS || n <= dispersion) return { ...base, ratio, verdict: 'too_few' };
   const p = changeChance(now, other, dispersion);
-  const [low, high] = rateRatioInterval(
-    { x1: now.count / dispersion, t1: now.days, x2: other.count / dispersion, t2: other.days },
-    0.95,
-  );
+  const [low, high] = changeInterval(now, other, dispersion);
   return {
     count: other.count,
     ratio,
     interval: [low, Number.isFinite(high) ? high : null],
     p,
-    verdict: p < ALPHA ? directionOf(now, other) : settleUnclear(now.days, other.days, n, dispersion),
+    verdict: isCalled(now, other, dispersion, (chance) => chance < ALPHA)
+      ? directionOf(now, other)
+      : settleUnclear(now.days, other.days, n, dispersion),
   };
+}
+
+function isCalled(
+  now: CountedDays,
+  other: CountedDays,
+  dispersion: number,
+  shows: (p: number) => boolean,
+): boolean {
+  const [low, high] = changeInterval(now, other, dispersion);
+  return shows(changeChance(now, other, dispersion)) && (low > 1 || high < 1);
 }
 
 /** Which way the rate per school day went. */
@@ -61,8 +71,15 @@ export function settleUnclear(
   // Rounded from the other period's side, so that half an incident falls alike when the periods change places.
   const halved = n - Math.round((n * 2 * otherDays) / (2 * otherDays + days));
   const told = (count: number): boolean =>
-    shows(changeChance({ count, days }, { count: n - count, days: otherDays }, dispersion));
+    isCalled({ count, days }, { count: n - count, days: otherDays }, dispersion, shows);
   return told(doubled) && told(halved) ? 'no_clear_change' : 'too_few';
+}
+
+function changeInterval(now: CountedDays, other: CountedDays, dispersion: number): [number, number] {
+  return rateRatioInterval(
+    { x1: now.count / dispersion, t1: now.days, x2: other.count / dispersion, t2: other.days },
+    0.95,
+  );
 }
 
 function changeChance(now: CountedDays, other: CountedDays, dispersion: number): number {

@@ -13,6 +13,7 @@ import { makeFinding } from './make-finding.ts';
 import { makeRun } from './make-run.ts';
 import { lookAtRecorder } from './recorder-caution.ts';
 import type { DaySpan } from './school-record.ts';
+import { settleTier } from './settle-tier.ts';
 import { findTargetSpan } from './target-span.ts';
 import { buildWeeklySeries, type WeeklySeries } from './weekly-series.ts';
 
@@ -257,7 +258,7 @@ function finish(
     from: record.days[one.nowSpan.first] ?? '',
     to: record.days[one.nowSpan.last] ?? '',
     comparison: { from: record.days[one.beforeSpan.first] ?? '', to: record.days[one.beforeSpan.last] ?? '' },
-    tier,
+    tier: settleTier(tier, intervalOf(one)),
     observed: one.now.total,
     expected,
     interval: intervalOf(one),

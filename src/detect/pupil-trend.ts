@@ -18,6 +18,7 @@ import { lookAtRecorder } from './recorder-caution.ts';
 import type { RecorderLook } from './recorder-look.ts';
 import { sayTrendCounts } from './say-trend-counts.ts';
 import type { DaySpan } from './school-record.ts';
+import { settleTier } from './settle-tier.ts';
 import { findTargetSpan, type TargetSpan } from './target-span.ts';
 
 export const PUPIL_TREND: DetectorMeta = {
@@ -197,7 +198,7 @@ function describe(
     from: record.days[now.first] ?? '',
     to: record.days[now.last] ?? '',
     comparison: { from: record.days[baseline.first] ?? '', to: record.days[baseline.last] ?? '' },
-    tier,
+    tier: settleTier(tier, interval),
     observed: one.now,
     expected,
     interval,

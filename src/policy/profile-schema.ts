@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fromDayNumber, toDayNumber } from '../calendar/iso-date.ts';
 import { DUTY_CHECKS } from './duty-rule.ts';
+import { LEAST_SUPPRESSION } from './least-suppression.ts';
 import { listCodes } from './list-codes.ts';
 import { readTaxonomy } from './taxonomy.ts';
 
@@ -44,9 +45,9 @@ export const THRESHOLD_NAMES = [
 /** Limits that keep a slip of the pen from hiding everything or nothing. */
 export const THRESHOLD_VALUE = wholeNumber(1, 100);
 export const SUPPRESSION = keys({
-  threshold: wholeNumber(0, 20).optional(),
+  threshold: wholeNumber(LEAST_SUPPRESSION.threshold, 20).optional(),
   symbol: text("a short text such as 'c' or '<5'").max(8, "a short text such as 'c' or '<5'").optional(),
-  group_minimum: wholeNumber(0, 100).optional(),
+  group_minimum: wholeNumber(LEAST_SUPPRESSION.group_minimum, 100).optional(),
 });
 
 const threshold = keys({ value: THRESHOLD_VALUE, whose: oneOf(['termwise', 'policy', 'school']) });

@@ -1,5 +1,6 @@
-import type { CellSystem, Relation } from './cell-system.ts';
-import { eliminate, type LinearRow, putIn } from './eliminate.ts';
+import type { CellSystem } from './cell-system.ts';
+import { eliminate, putIn } from './eliminate.ts';
+import { type HeldRow, reduceRelation } from './reduce-relation.ts';
 
 /** What a careful reader can work out of one hidden cell. */
 export interface CellBounds {
@@ -62,19 +63,6 @@ function knownBefore(system: CellSystem, id: string, threshold: number): CellBou
   }
   const small = cell.sensitive && cell.value < threshold;
   return { low: 1, high: small ? threshold - 1 : Number.POSITIVE_INFINITY };
-}
-
-type HeldRow = LinearRow & { readonly holds: Relation['holds'] };
-
-/** Puts in what is shown: the weighted sum of the hidden cells against a constant. */
-function reduceRelation(relation: Relation, system: CellSystem, hidden: ReadonlySet<string>): HeldRow[] {
-  const weights = new Map<string, number>();
-  let constant = 0;
-  for (const [id, weight] of relation.terms) {
-    if (hidden.has(id)) weights.set(id, (weights.get(id) ?? 0) + weight);
-    else constant -= weight * (system.cells.get(id)?.value ?? 0);
-  }
-  return weights.size === 0 ? [] : [{ weights, constant, holds: relation.holds }];
 }
 
 /** A sum of which some parts may have no bound. */

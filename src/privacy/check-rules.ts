@@ -1,8 +1,6 @@
 import { TermwiseError } from '../errors.ts';
+import { LEAST_SUPPRESSION } from '../policy/least-suppression.ts';
 import type { HidingRules } from './hiding-rules.ts';
-
-/** Below these a count or a rate can point at one pupil, whatever a settings file asks for. */
-const [LEAST_THRESHOLD, LEAST_GROUP] = [3, 5];
 
 /** Refuses rules under which a report without names could still point at a pupil (TermwiseError `config`). */
 export function checkRules({ threshold, groupMinimum }: HidingRules): void {
@@ -12,6 +10,7 @@ export function checkRules({ threshold, groupMinimum }: HidingRules): void {
       `suppression.${key}: ${value} is too low for a report without names`,
       `give ${least} or more, or print only the pastoral pack`,
     );
-  if (threshold < LEAST_THRESHOLD) throw fault('threshold', threshold, LEAST_THRESHOLD);
-  if (groupMinimum < LEAST_GROUP) throw fault('group_minimum', groupMinimum, LEAST_GROUP);
+  const least = LEAST_SUPPRESSION;
+  if (threshold < least.threshold) throw fault('threshold', threshold, least.threshold);
+  if (groupMinimum < least.group_minimum) throw fault('group_minimum', groupMinimum, least.group_minimum);
 }

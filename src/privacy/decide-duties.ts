@@ -4,6 +4,7 @@ import { ofSchool } from './collect-cells.ts';
 import type { HiddenCells } from './decide-hiding.ts';
 import { type Decision, decideTable, isFewOf, listSmallFound } from './decide-table.ts';
 import { DUTY_PARTS, dutyCell, LEAST_CASES, listDutyCells, listOwnDuties } from './duty-cells.ts';
+import { listFoundByHeads } from './list-found-by-heads.ts';
 
 /** Two systems as one: cells of the second may be tied to those of the first. */
 function join(a: CellSystem, b: CellSystem): CellSystem {
@@ -22,6 +23,7 @@ export function joinDuties(trust: TrustAnalysis, base: CellSystem): CellSystem {
 export function decideDuties(decision: Decision): HiddenCells {
   const { trust, hidden } = decision;
   let { system } = decision;
+  const known = new Set(listFoundByHeads(decision));
   for (const whole of trust.duties) {
     const own = listDutyCells(trust, whole, system);
     const ids = [...own.cells.keys()];
@@ -39,7 +41,8 @@ export function decideDuties(decision: Decision): HiddenCells {
       if (terms.length === 2 && !own.cells.has(other) && hidden.has(other)) hidden.add(mine);
     }
     decideTable(ids, [], wider);
-    if (listSmallFound(wider).length > 0) for (const id of ids) hidden.add(id);
+    const isTellingHeads = (): boolean => listFoundByHeads(wider).some((id) => !known.has(id));
+    if (listSmallFound(wider).length > 0 || isTellingHeads()) for (const id of ids) hidden.add(id);
   }
   return { system, hidden };
 }

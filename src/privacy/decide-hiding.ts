@@ -50,10 +50,12 @@ export function decideHiding(analysis: Analysis, rules: HidingRules): HiddenCell
   const system = join([...parts, edition]);
   const chosen = hideCells(beside, rules.threshold, hidden);
   // A group of few pupils is hidden whatever its number. Where it is all there are, the report's totals tell that number:
-  // hidden it would only look as if something were kept.
-  for (const id of listFoundOut(auditHiddenCells(believe(system), chosen, Number.POSITIVE_INFINITY)))
-    if (edition.cells.has(id) && !hidden.has(id) && (system.cells.get(id)?.value ?? 0) >= rules.threshold)
-      chosen.delete(id);
+  // hidden it would only look as if something were kept. The same holds of a nought that the years of the record tell.
+  for (const id of listFoundOut(auditHiddenCells(believe(system), chosen, Number.POSITIVE_INFINITY))) {
+    const value = system.cells.get(id)?.value ?? 0;
+    const isFew = value > 0 && value < rules.threshold;
+    if (edition.cells.has(id) && !hidden.has(id) && !isFew) chosen.delete(id);
+  }
   return { system, hidden: chosen };
 }
 

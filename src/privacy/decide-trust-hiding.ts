@@ -7,6 +7,7 @@ import { decideDuties, joinDuties } from './decide-duties.ts';
 import type { HiddenCells } from './decide-hiding.ts';
 import { type Decision, decideTable, isFew } from './decide-table.ts';
 import type { HidingRules } from './hiding-rules.ts';
+import { listFoundByHeads } from './list-found-by-heads.ts';
 import {
   FORCE_MARKS,
   funnelCell,
@@ -63,6 +64,16 @@ function decideMeasure(code: string, decision: Decision): void {
   hideAverages(code, decision);
   decideTable([column, ...funnels, ...own], [], decision, funnels, (id) => isToldBySchool(id, decision));
   hideAverages(code, decision);
+  keepFromHeads([column, ...funnels, ...own], [column, ...funnels], decision);
+}
+
+/** The sums of a measure go where the head of one school with a hidden number would be left with that of another. */
+function keepFromHeads(ids: readonly string[], sums: readonly string[], decision: Decision): void {
+  const { system, hidden, threshold } = decision;
+  const own = new Set(ids);
+  const relations = system.relations.filter(({ terms }) => terms.every(([id]) => own.has(id)));
+  const found = listFoundByHeads({ system: { cells: system.cells, relations }, hidden, threshold });
+  if (found.length > 0) for (const id of sums) hidden.add(id);
 }
 
 /**

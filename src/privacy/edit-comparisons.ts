@@ -38,7 +38,8 @@ function editFunnel(
   const isRateShown = isShown(show(funnelCell(funnel)));
   const drawn = isRateShown ? units.filter(({ school }) => isTold(code, school)) : [];
   const ordinary = units.filter(({ outlying }) => !outlying);
-  const isCounted = units.every(({ school, outlying }) => !outlying || isTold(code, school));
+  // Left out wherever a number is hidden: only where that school stands apart it would tell that it does.
+  const isCounted = units.every(({ school }) => isTold(code, school));
   const toRate = ([low, high]: readonly [number, number]): readonly [number, number] => [
     low * rate,
     high * rate,

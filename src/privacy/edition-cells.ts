@@ -95,10 +95,12 @@ function addGroups(
   relations: Relation[],
 ): void {
   const someone = (groups[0]?.involvements ?? 0) > 0;
+  const isFew = ({ pupils }: GroupRow): boolean => pupils > 0 && pupils < rules.threshold;
+  // Of a few pupils in all each group's nought tells what they are: boys where no girl was involved.
+  const fewInAll = groups.slice(0, 1).some(isFew);
   for (const row of groups) {
-    const few = row.pupils > 0 && row.pupils < rules.threshold;
     // Where nobody at all was involved every reader knows each group's nought.
-    const always = (row.on_roll < rules.groupMinimum && someone) || few;
+    const always = (row.on_roll < rules.groupMinimum && someone) || isFew(row) || fewInAll;
     const keep = row === groups[0];
     const onRoll = add(groupCell(row, 'on_roll'), row.on_roll, { keep });
     const pupils = add(groupCell(row, 'pupils'), row.pupils, { always, keep });

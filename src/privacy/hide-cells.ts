@@ -1,10 +1,12 @@
 import { auditHiddenCells, listFoundOut } from './audit-hidden-cells.ts';
 import type { Cell, CellSystem, Relation } from './cell-system.ts';
+import { findToldFew } from './find-told-few.ts';
 
 /**
  * Chooses which cells to hide: first every sensitive count from 1 to the threshold less one, then, while the audit
  * can still find one out, the smallest shown cell beside it. Zeros and totals go last: a zero is worth saying, and
- * a total is worth more than a part. `alreadyHidden` are decisions taken elsewhere that must stand (the same term
+ * a total is worth more than a part. Hidden parts that are few together, as what is shown tells, take a further part
+ * with them. `alreadyHidden` are decisions taken elsewhere that must stand (the same term
  * printed in another report), cells outside `mayHide` are only taken when nothing else is left, and settled ones never.
  * Nothing is hidden for the sake of those that `mayBeKnown`: sums that tell of no pupil by themselves.
  * In a school so small that every number around a cell is hidden already, a reader who knew which symbols stand for
@@ -29,7 +31,8 @@ export function hideCells(
     for (;;) {
       const foundOut = listFoundOut(auditHiddenCells(believed, hidden, most));
       const next = foundOut.find((id) => !given.has(id) && !mayBeKnown(id));
-      if (next === undefined) break;
+      if (next === undefined && !hideFurther(believed, hidden, threshold, mayHide)) break;
+      if (next === undefined) continue;
       const beside = chooseBeside(next, believed, hidden, mayHide);
       if (beside === undefined) given.add(next);
       else hidden.add(beside);
@@ -41,6 +44,31 @@ export function hideCells(
     if (cell !== undefined && !alreadyHidden.has(id) && !isSmall(cell, threshold)) hidden.delete(id);
   }
   return hidden;
+}
+
+/** Hides a further part, or else the sum, where hidden parts are few together; whether there was one to hide. */
+function hideFurther(
+  system: CellSystem,
+  hidden: Set<string>,
+  threshold: number,
+  mayHide: (id: string) => boolean,
+): boolean {
+  const given = new Set<Relation>();
+  for (;;) {
+    const few = findToldFew(system, hidden, threshold, given);
+    if (few === undefined) return false;
+    const [beside] = few.terms
+      .map(([id]) => id)
+      .filter((id) => !hidden.has(id) && system.cells.get(id)?.settled !== true)
+      // A nought more would leave them as few as they are.
+      .filter((id) => system.cells.get(id)?.value !== 0)
+      .sort((a, b) => compareCost(a, b, system, mayHide));
+    if (beside !== undefined) {
+      hidden.add(beside);
+      return true;
+    }
+    given.add(few);
+  }
 }
 
 /** What is found out by settled cells alone: nothing hidden here would mend it. */

@@ -71,8 +71,21 @@ export function listPeriodCells(
     ...categories.map((id) => atMost(id, incidents)),
     ...relateLabels(prefix, incidents),
   ];
-  if (counts.incidents > 0) relations.push(atMostSum(incidents, categories));
+  if (counts.incidents > 0) relations.push(tieCategories(incidents, categories, counts));
   return { cells, relations };
+}
+
+/**
+ * An incident may have several categories. Where they add up to the incidents each has one, and who sees that they
+ * nearly do will take the difference for what is hidden.
+ */
+function tieCategories(
+  incidents: string,
+  categories: readonly string[],
+  { categories: table, incidents: all }: PeriodCounts,
+): Relation {
+  const sum = Object.values(table).reduce((total, count) => total + count, 0);
+  return sum === all ? sumsTo(incidents, categories) : atMostSum(incidents, categories);
 }
 
 function isFew(pupils: number, threshold: number): boolean {

@@ -58,6 +58,7 @@ const MEASURES = [
  * The cells of a term's line and of its weeks, with what ties them to each other and to the term's own counts (whose ids
  * start with `prefix`; null where they are in no table). Weeks count as published whether a chart is drawn or not: it may
  * be in another report. What is dated in a holiday belongs to no week, so a term less its weeks tells how much that is.
+ * Half-terms are told by the report of the school's trust, so a week must not be what the others of its half-term leave.
  */
 export function listTermCells(term: TermSum, prefix: string | null): CellSystem {
   const cells = new Map<string, Cell>();
@@ -67,11 +68,7 @@ export function listTermCells(term: TermSum, prefix: string | null): CellSystem 
     cells.set(line(measure), { value: term[measure], sensitive: true });
     if (prefix !== null) relations.push(sumsTo(line(measure), [prefix + cell]));
   }
-  const weeks = term.weeks.map(({ week, incidents }) => {
-    const id = `week.${week}`;
-    cells.set(id, { value: incidents, sensitive: true });
-    return id;
-  });
+  const weeks = listWeeks(term, cells, relations);
   const beside = term.incidents - term.weeks.reduce((sum, { incidents }) => sum + incidents, 0);
   if (beside !== 0) cells.set(line('outside_weeks'), { value: Math.abs(beside), sensitive: true });
   // A week can also hold more than its term: an incident on a Monday before the first day.
@@ -81,4 +78,30 @@ export function listTermCells(term: TermSum, prefix: string | null): CellSystem 
     holds: 'equal',
   });
   return { cells, relations };
+}
+
+const DAY_MS = 86_400_000;
+/** Days between Mondays of neighbouring weeks; more is a holiday. */
+const WEEK = 7;
+
+/** The ids of what a term's weeks add up by: its half-terms where a holiday parts them, else the weeks themselves. */
+function listWeeks({ term, weeks }: TermSum, cells: Map<string, Cell>, relations: Relation[]): string[] {
+  const halves: WeekCount[][] = [];
+  for (const [at, week] of weeks.entries()) {
+    cells.set(`week.${week.week}`, { value: week.incidents, sensitive: true });
+    const before = weeks[at - 1];
+    const days = before === undefined ? WEEK : (Date.parse(week.week) - Date.parse(before.week)) / DAY_MS;
+    const half = halves.at(-1);
+    if (half === undefined || days > WEEK) halves.push([week]);
+    else half.push(week);
+  }
+  const ids = halves.map((half) => half.map(({ week }) => `week.${week}`));
+  if (halves.length < 2) return ids.flat();
+  return halves.map((half, at) => {
+    const id = `term.${term}.half.${at + 1}`;
+    const value = half.reduce((sum, { incidents }) => sum + incidents, 0);
+    cells.set(id, { value, sensitive: true });
+    relations.push(sumsTo(id, ids[at] ?? []));
+    return id;
+  });
 }

@@ -91,7 +91,7 @@ export interface EditionFunnel {
   readonly schools: number;
   /** Schools with a hidden number, which stand nowhere in it. */
   readonly hidden: number;
-  /** Schools that the rate is of; null where their number would tell that a school with a hidden number stands out. */
+  /** Schools that the rate is of; null where a number is hidden: they would tell whether that school stands out. */
   readonly averaged: number | null;
   /** Per 100 pupils per school day over the schools that do not stand out, or over all where all do; null where it would give a number away. */
   readonly rate: number | null;

@@ -53,9 +53,19 @@ describe('termwise policy', () => {
     expect((await runHere('show', 'vale')).out).toContain('Ladder: bullying stages');
   });
 
-  it('shows one that hides nothing', async () => {
-    writeFileSync(join(folder, 'open.yaml'), 'name: open\nsuppression: { threshold: 0 }\n');
-    expect((await runHere('show', 'open.yaml')).out).toContain('none hidden');
+  it('refuses one that hides so little that a number could point at a pupil, and shows the least', async () => {
+    writeFileSync(join(folder, 'open.yaml'), 'name: open\nsuppression: { threshold: 0, group_minimum: 4 }\n');
+    const { status, err } = await runHere('validate', 'open.yaml');
+    expect(status).toBe(2);
+    expect(err).toContain('a whole number from 3 to 20');
+    expect(err).toContain('a whole number from 5 to 100');
+    writeFileSync(
+      join(folder, 'least.yaml'),
+      'name: least\nsuppression: { threshold: 3, group_minimum: 5 }\n',
+    );
+    const { out } = await runHere('show', 'least.yaml');
+    expect(out).toContain('counts from 1 to 2 are printed as c');
+    expect(out).toContain('no rate for a group of fewer than 5');
   });
 
   it('writes one as a file that can be changed and is taken again', async () => {

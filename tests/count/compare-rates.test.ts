@@ -38,6 +38,27 @@ describe('compareRates', () => {
     expect(compareRates(day(5), day(5), 12).verdict).toBe('too_few');
   });
 
+  it('calls no change whose own interval holds none: 7 against 1 has p 0.04 and an interval from 0.9', () => {
+    const { p, interval, verdict } = compareRates(day(7), day(1), 1);
+    expect(p).toBeCloseTo(0.039, 3);
+    expect(interval?.[0]).toBeLessThan(1);
+    expect(verdict).toBe('too_few');
+    fc.assert(
+      fc.property(
+        fc.nat(60),
+        fc.nat(60),
+        fc.integer({ min: 20, max: 80 }),
+        fc.double({ min: 1, max: 4, noNaN: true }),
+        (a, b, days, D) => {
+          const { verdict: told, interval: range } = compareRates(day(a, days), day(b, 60), D);
+          const [low, high] = range ?? [0, null];
+          if (told === 'up') expect(low).toBeGreaterThan(1);
+          if (told === 'down') expect(high ?? Number.POSITIVE_INFINITY).toBeLessThan(1);
+        },
+      ),
+    );
+  });
+
   it('compares by the day, so a longer term is not a rise', () => {
     expect(compareRates(day(150, 75), day(120, 60), 1)).toMatchObject({
       ratio: 1,

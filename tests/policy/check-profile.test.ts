@@ -23,11 +23,11 @@ describe('checkProfile', () => {
     [{ name: 'a', recording: 'CPOMS' }, "ours.yaml: recording: expected a list, got 'CPOMS'"],
     [
       { name: 'a', suppression: { threshold: 2.5 } },
-      'ours.yaml: suppression.threshold: expected a whole number from 0 to 20, got 2.5',
+      'ours.yaml: suppression.threshold: expected a whole number from 3 to 20, got 2.5',
     ],
     [
       { name: 'a', suppression: { threshold: 50 } },
-      'ours.yaml: suppression.threshold: expected a whole number from 0 to 20, got 50',
+      'ours.yaml: suppression.threshold: expected a whole number from 3 to 20, got 50',
     ],
     [
       { name: 'a', thresholds: { persistent_records: 5 } },

@@ -102,6 +102,24 @@ describe('hideCells', () => {
     expect([...hideCells(system, THRESHOLD)].sort()).toEqual(['a', 'b']);
   });
 
+  it('hides a further part where those hidden are few together, as what is shown of the total tells', () => {
+    const places = ['hall', 'yard', 'gate', 'field', 'none'];
+    const system = makeSystem({ hall: 2, yard: 2, gate: 6, field: 40, none: 0, total: 50 }, [
+      sumsTo('total', places),
+    ]);
+    expect([...hideCells(system, THRESHOLD)].sort()).toEqual(['gate', 'hall', 'yard']);
+    const enough = makeSystem({ hall: 2, yard: 3, gate: 6, field: 40, none: 0, total: 51 }, [
+      sumsTo('total', places),
+    ]);
+    expect([...hideCells(enough, THRESHOLD)].sort()).toEqual(['hall', 'yard']);
+    // Where the other parts are told elsewhere the sum goes; noughts would leave as few.
+    const cells = new Map(system.cells);
+    for (const id of ['gate', 'field'])
+      cells.set(id, { value: cells.get(id)?.value ?? 0, sensitive: true, settled: true });
+    const told = hideCells({ ...system, cells }, THRESHOLD);
+    expect([...told].sort()).toEqual(['hall', 'total', 'yard']);
+  });
+
   it('gives up the total when five ones make it', () => {
     const system = makeSystem({ a: 1, b: 1, c: 1, d: 1, e: 1, total: 5 }, [
       sumsTo('total', ['a', 'b', 'c', 'd', 'e']),

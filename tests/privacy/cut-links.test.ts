@@ -3,6 +3,7 @@ import type { TrustAnalysis } from '../../src/incident/trust-analysis.ts';
 import { atMost, type Cell, type Relation, sumsTo } from '../../src/privacy/cell-system.ts';
 import { cutLinks } from '../../src/privacy/cut-links.ts';
 import { type Decision, listSmallFound } from '../../src/privacy/decide-table.ts';
+import { listFoundByHeads } from '../../src/privacy/list-found-by-heads.ts';
 
 const trust = { funnels: [], schools: [] } as unknown as TrustAnalysis;
 
@@ -19,9 +20,31 @@ function decide(
 
 describe('cutLinks', () => {
   it('leaves alone what nobody can work out', () => {
-    const decision = decide({ a: 9, 'a.0': 3, 'a.1': 6 }, [sumsTo('a', ['a.0', 'a.1'])], ['a.0', 'a.1']);
+    const all = ['a.0', 'a.1', 'a.2'];
+    const decision = decide({ a: 9, 'a.0': 3, 'a.1': 4, 'a.2': 2 }, [sumsTo('a', all)], all);
     cutLinks(decision);
-    expect([...decision.hidden].sort()).toEqual(['a.0', 'a.1']);
+    expect([...decision.hidden].sort()).toEqual(all);
+  });
+
+  it('hides the sum where the head of one hidden school would be left with the number of the other', () => {
+    const sums = [sumsTo('a', ['f', 'a.2', 'a.3']), sumsTo('f', ['a.0', 'a.1'])];
+    const values = { a: 31, f: 9, 'a.0': 3, 'a.1': 6, 'a.2': 4, 'a.3': 18 };
+    const two = decide(values, sums, ['a.0', 'a.2', 'f']);
+    expect(listSmallFound(two)).toEqual([]);
+    expect(listFoundByHeads(two)).toEqual(['a.0', 'a.2']);
+    cutLinks(two);
+    expect(two.hidden.has('a')).toBe(true);
+    expect(listFoundByHeads(two)).toEqual([]);
+
+    const large = decide({ a: 15, 'a.0': 6, 'a.1': 9 }, [sumsTo('a', ['a.0', 'a.1'])], ['a.0', 'a.1']);
+    cutLinks(large);
+    expect(large.hidden.has('a')).toBe(false);
+    const ones = decide(
+      { a: 5, 'a.0': 3, 'a.1': 1, 'a.2': 1 },
+      [sumsTo('a', ['a.0', 'a.1', 'a.2'])],
+      ['a.0', 'a.1', 'a.2'],
+    );
+    expect(listFoundByHeads(ones)).toEqual(['a.1', 'a.2']);
   });
 
   it('hides the sum of a small number that comes out', () => {

@@ -54,14 +54,17 @@ describe('a roll beside the period', () => {
     expect(listFoundOut(auditHiddenCells(system, naive, Number.POSITIVE_INFINITY))).toEqual([...naive]);
   });
 
-  it('says a few pupils are not on the roll, and then not how many are named', async () => {
+  it('says that pupils not on the roll are not told, who may be none, and then not how many are named', async () => {
     const edition = makeGovernorEdition(await bandsAndRoll(1));
     expect(edition.quality.pupils_not_on_roll).toBe(HIDDEN);
     expect(edition.counts.pupils).toBe(HIDDEN);
     const prose = listProse(composeGovernors(edition)).join('\n');
     expect(prose).toContain(
-      'A few pupils in incidents are not on the roll file, and left out of group tables.',
+      'Pupils in incidents who are not on the roll file are left out of group tables. How many there are, if any, is not shown.',
     );
+    // A nought that is hidden for another's sake is no few.
+    const nought = { ...edition, quality: { ...edition.quality, pupils_not_on_roll: HIDDEN } } as const;
+    expect(listProse(composeGovernors(nought)).join('\n')).not.toContain('A few pupils');
     expect(prose).not.toMatch(/They name \d+ pupils/);
     const none = listProse(composeGovernors(makeGovernorEdition(await sampleAnalysis()))).join('\n');
     expect(none).toMatch(/They name \d+ pupils/);
@@ -69,6 +72,30 @@ describe('a roll beside the period', () => {
 });
 
 describe('records that are not behaviour', () => {
+  it('does not tell what a few pupils are by the groups that have none of them', async () => {
+    const analysis = await sampleAnalysis({ withPrevious: false, withLastYear: false });
+    const [all] = analysis.groups;
+    if (all === undefined) throw new Error('the sample has a roll');
+    const girlsWhere = (pupils: number) => {
+      const row = (group: string, some: number) => ({
+        ...all,
+        characteristic: 'Sex',
+        group,
+        on_roll: 60,
+        pupils: some,
+        involvements: 3 * some,
+      });
+      const groups = [
+        { ...all, on_roll: 120, pupils, involvements: 3 * pupils },
+        row('Girls', 0),
+        row('Boys', pupils),
+      ];
+      return makeGovernorEdition({ ...analysis, groups }).groups.find(({ group }) => group === 'Girls');
+    };
+    expect(girlsWhere(3)).toMatchObject({ pupils: HIDDEN, involvements: HIDDEN, rate: null });
+    expect(girlsWhere(12)).toMatchObject({ pupils: 0, involvements: 0 });
+  });
+
   it('leaves out how many records there are beside a hidden kind', async () => {
     const analysis = await sampleAnalysis({ withPrevious: false, withLastYear: false });
     const shown = {

@@ -4,6 +4,7 @@ import { auditHiddenCells, listFoundOut } from '../../src/privacy/audit-hidden-c
 import { isShown } from '../../src/privacy/count-cell.ts';
 import { decideTrustHiding } from '../../src/privacy/decide-trust-hiding.ts';
 import { DEFAULT_HIDING_RULES } from '../../src/privacy/hiding-rules.ts';
+import { listFoundByHeads } from '../../src/privacy/list-found-by-heads.ts';
 import {
   type CommitteeEdition,
   decideCommitteeHiding,
@@ -113,6 +114,11 @@ describe('makeTrustEdition', () => {
         { exclusions: { suspensions: 17 } },
       ],
     });
+  });
+
+  it.each(seeds)('keeps small numbers from the heads of other schools that have some too: %s', (seed) => {
+    const decision = decideTrustHiding(sampleTrust(seed), RULES);
+    expect(listFoundByHeads({ ...decision, hidden: new Set(decision.hidden), threshold: 5 })).toEqual([]);
   });
 
   it.each(seeds)('keeps small numbers from who has the reports of the other schools: %s', (seed) => {

@@ -81,7 +81,7 @@ function describeMissing({ not_in_exports }: PolicyProfile): readonly string[] {
 function describeSuppression({ suppression }: PolicyProfile): readonly string[] {
   const { threshold, symbol, group_minimum } = suppression;
   return [
-    threshold <= 1 ? '  none hidden' : `  counts from 1 to ${threshold - 1} are printed as ${symbol}`,
+    `  counts from 1 to ${threshold - 1} are printed as ${symbol}`,
     `  no rate for a group of fewer than ${group_minimum}`,
   ];
 }

@@ -1,4 +1,4 @@
-import type { GovernorEdition } from '../../privacy/governor-edition.ts';
+import type { FindingCounts, GovernorEdition } from '../../privacy/governor-edition.ts';
 import type { GovernorExtras } from '../governor-extras.ts';
 import type { ReportDocument, ReportSection } from '../report-document.ts';
 import { dutyBlocks } from './duties/duty-blocks.ts';
@@ -54,6 +54,12 @@ export function composePeopleCounts(
   );
 }
 
+/** A nought of classes says that none changed, so it is not said where no record names a class. */
+function isLookedAt(name: keyof FindingCounts, { edition }: GovernorContext): boolean {
+  const classes = edition.detectors.find(({ detector }) => detector === 'class_trend')?.looked_at;
+  return !name.startsWith('classes_') || classes !== 0;
+}
+
 type MakeSection = (context: GovernorContext, words: PeopleCountWords, own: PeopleCountKind) => ReportSection;
 
 const SECTIONS: Readonly<Record<PeopleCountKind['sections'][number], MakeSection>> = {
@@ -68,9 +74,14 @@ const SECTIONS: Readonly<Record<PeopleCountKind['sections'][number], MakeSection
           { header: 'Number', align: 'right', width: 0.22 },
         ],
         rows: own.found.map((name) => ({
-          cells: [words.found[name], printCell(context.edition.findings[name], context)],
+          cells: [
+            words.found[name],
+            printCell(isLookedAt(name, context) ? context.edition.findings[name] : null, context),
+          ],
         })),
-        note: words.found_note,
+        note: own.found.every((name) => isLookedAt(name, context))
+          ? words.found_note
+          : `${words.found_note} ${words.found_no_class}`,
       },
     ],
   }),

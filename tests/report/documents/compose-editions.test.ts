@@ -278,3 +278,29 @@ describe('days, reasons and limits of exclusions', () => {
     expect(exclusionSections(context, [])).toEqual([]);
   });
 });
+
+describe('the counts of classes for governors', () => {
+  const run = { unit: 'a class', tooFewIf: null, tooFew: 0, clear: 0, possible: 0, expectedByChance: null };
+  const looked = (lookedAt: number) => ({
+    ...analysis,
+    findings: [],
+    detectors: [{ ...run, detector: 'class_trend', question: 'Did a class change?', lookedAt, note: null }],
+  });
+  const count = async (kind: string, lookedAt: number) => {
+    const [table] = tablesOf(await composeReport(kind, looked(lookedAt), { edition: 'governor', sources }));
+    const rows = (table?.rows ?? []).map(({ cells }) => cells);
+    return { classes: rows.filter(([name]) => /^Classes/.test(name ?? '')), rows, note: table?.note };
+  };
+
+  it.each(['class', 'pastoral'])('are no noughts where no record names a class: %s', async (kind) => {
+    const none = await count(kind, 0);
+    expect(none.classes.map(([, number]) => number)).toEqual(['–', '–', '–']);
+    expect(none.note).toContain('no record says which class');
+    expect(none.rows.filter(([name]) => /^Pu/.test(name ?? '')).every(([, number]) => number === '0')).toBe(
+      true,
+    );
+    const some = await count(kind, 3);
+    expect(some.classes.map(([, number]) => number)).toEqual(['0', '0', '0']);
+    expect(some.note).not.toContain('no record says which class');
+  });
+});

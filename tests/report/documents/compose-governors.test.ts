@@ -257,6 +257,16 @@ describe('composeGovernors', () => {
     expect(document.subtitle).toBe('Sample School · Summer term 2025-26 · 13 April 2026 to 21 July 2026');
   });
 
+  it('asks about pupils in many incidents without calling most of a small school a small number', async () => {
+    const edition = makeGovernorEdition(await sampleAnalysis({ size: 2500 }));
+    expect(isShown(edition.counts.bands.six_or_more.pupils)).toBe(true);
+    const quiet = { ...edition, headline: [], groups: [], hotspots: [], chart: null };
+    const asked = listProse(composeGovernors(quiet)).filter((text) => text.includes('is it working?'));
+    expect(asked).toEqual([
+      'Some pupils were in six or more incidents each. Which support do they have, and is it working?',
+    ]);
+  });
+
   it('asks three questions, and never calls nought a success', async () => {
     const document = composeGovernors(makeGovernorEdition(await sampleAnalysis({ size: 0, findings: [] })));
     const prose = listProse(document);

@@ -207,6 +207,26 @@ describe('composeClass', () => {
     );
   });
 
+  it('says that the terms differ in length only where they do', async () => {
+    const input = await makeInput(900, 2);
+    const sources = (days: number): string[] => {
+      const { analysis } = input;
+      const { previous } = analysis.comparisons;
+      const comparisons = {
+        ...analysis.comparisons,
+        previous: previous && { ...previous, school_days: days },
+      };
+      return figuresOf(composeClass({ ...input, analysis: { ...analysis, comparisons } }))
+        .filter(({ chart }) => chart.kind === 'dot_plot')
+        .map(({ source }) => source);
+    };
+    const { school_days: now } = input.analysis.counts;
+    expect(sources(now).length).toBeGreaterThan(0);
+    for (const source of sources(now)) expect(source).not.toContain('school days');
+    for (const source of sources(2 * now))
+      expect(source).toContain(`${2 * now} school days then, ${now} now`);
+  });
+
   it('prints one class when it is asked for, and bars when there is no term before', async () => {
     const input = await makeInput(900, 3);
     const first = composeClass(input).sections[0]?.heading ?? '';

@@ -84,6 +84,13 @@ describe('composeTrustReport', () => {
     const show = (id: string) => (id === `${measureCell('all')}.0` ? ('hidden' as const) : 9);
     const edited = compareTrust({ ...rare, funnels: [{ ...funnel, units }] }, show).funnels;
     expect(edited).toMatchObject([{ averaged: null, hidden: 1 }]);
+    // Nor by its missing: an ordinary school with a hidden number leaves it out as well.
+    const ordinary = funnel.units.map((unit) => ({ ...unit, outlying: false }));
+    const alike = compareTrust({ ...rare, funnels: [{ ...funnel, units: ordinary }] }, show).funnels;
+    expect(alike).toMatchObject([{ averaged: null, hidden: 1 }]);
+    expect(
+      compareTrust({ ...rare, funnels: [{ ...funnel, units: ordinary }] }, () => 9).funnels,
+    ).toMatchObject([{ averaged: 8, hidden: 0 }]);
     const text = JSON.stringify(composeTrust({ ...makeTrustEdition(rare), funnels: edited }, { only: null }));
     expect(text).toContain('average of those that do not stand apart');
     expect(text).toContain('Funnel chart of 7 of 8 primary schools.');

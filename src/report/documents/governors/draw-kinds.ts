@@ -105,7 +105,7 @@ function draw(
     type: 'figure',
     title,
     subtitle,
-    source: `${fillWords(words.dot_source, { date: asAt, before: other.name, now: calls.now })}${tellLengths(context, other.counts.school_days)}${drawn.every(({ read }) => isShown(read(other.counts))) ? '' : ` ${tellHiddenKey(edition.rules.symbol)}`}`,
+    source: `${fillWords(words.dot_source, { date: asAt, before: other.name, now: calls.now })}${tellLengths(edition.counts.school_days, other.counts.school_days)}${drawn.every(({ read }) => isShown(read(other.counts))) ? '' : ` ${tellHiddenKey(edition.rules.symbol)}`}`,
     alt: `Dot plot of ${drawn.length} kinds of incident, ${calls.now} against ${other.name}. Most recorded: ${named}. ${fewest}`,
     chart: {
       kind: 'dot_plot',

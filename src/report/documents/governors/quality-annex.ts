@@ -41,7 +41,10 @@ export function qualityAnnex(context: GovernorContext): ReportSection {
     ...(quality.pupils_not_on_roll === null || quality.pupils_not_on_roll === 0
       ? []
       : [
-          `${isShown(quality.pupils_not_on_roll) ? countNoun(quality.pupils_not_on_roll, 'pupil') : 'A few pupils'} in incidents ${quality.pupils_not_on_roll === 1 ? 'is' : 'are'} not on the roll file, and left out of group tables.`,
+          // A nought can be hidden too, so nothing is said of there being any.
+          isShown(quality.pupils_not_on_roll)
+            ? `${countNoun(quality.pupils_not_on_roll, 'pupil')} in incidents ${quality.pupils_not_on_roll === 1 ? 'is' : 'are'} not on the roll file, and left out of group tables.`
+            : 'Pupils in incidents who are not on the roll file are left out of group tables. How many there are, if any, is not shown.',
         ]),
     ...meta.assumptions,
   ];

@@ -1,5 +1,5 @@
 import { fillWords } from '../words/fill-words.ts';
-import type { GovernorContext } from './governor-context.ts';
+import { readGovernorWords } from '../words/read-governor-words.ts';
 
 /** Two terms are called much the same length where one has less than a tenth of its school days more. */
 const ALIKE = 1.1;
@@ -10,9 +10,7 @@ export function areAlike(days: number, others: number): boolean {
 }
 
 /** That counts drawn side by side are of more days and fewer; nothing where the periods are much alike. */
-export function tellLengths({ edition, words }: GovernorContext, before: number): string {
-  const now = edition.counts.school_days;
-  return areAlike(now, before)
-    ? ''
-    : ` ${fillWords(words.lengths, { before: String(before), now: String(now) })}`;
+export function tellLengths(now: number, before: number): string {
+  if (areAlike(now, before)) return '';
+  return ` ${fillWords(readGovernorWords().lengths, { before: String(before), now: String(now) })}`;
 }

@@ -32,6 +32,6 @@ export function termTable(context: GovernorContext): ReportTable {
         ...(positives ? [printCell(row.positives, context)] : []),
       ],
     })),
-    note: 'School days up to the last record. Incidents dated in a holiday between terms are left out here.',
+    note: 'School days from the first record to the last. Incidents dated in a holiday between terms are left out here.',
   };
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../../../incident/analysis.ts';
 import type { RecordedCase } from '../../../incident/recorded-case.ts';
 import { WEEKDAYS } from '../../../incident/weekdays.ts';
 import type { ReportBlock, ReportFigure, ReportSection, ReportTable } from '../../report-document.ts';
+import { tellLengths } from '../governors/tell-lengths.ts';
 import { orderPupils, takeCurrent } from '../pastoral/order-findings.ts';
 import { countNoun, formatCount, joinWords, uncapitalise } from '../sentences/format-number.ts';
 import { callPeriods } from '../sentences/name-period.ts';
@@ -117,9 +118,10 @@ function drawTimes(cases: readonly RecordedCase[], { counts, meta }: Analysis): 
 function drawKinds(
   now: readonly RecordedCase[],
   before: readonly RecordedCase[] | null,
-  { meta }: Analysis,
+  { meta, counts, comparisons }: Analysis,
 ): ReportFigure | null {
   const calls = callPeriods(meta.period);
+  const lengths = tellLengths(counts.school_days, comparisons.previous?.school_days ?? counts.school_days);
   const kinds = tallyCategories(now);
   const { drawn, told } = pickDrawn(kinds, MOST_KINDS);
   const [top] = drawn;
@@ -150,7 +152,7 @@ function drawKinds(
     };
   return {
     ...common,
-    source: `Source: the school’s behaviour records. Open circle: ${calls.previous}. Diamond: ${calls.now}. The terms differ in length.`,
+    source: `Source: the school’s behaviour records. Open circle: ${calls.previous}. Diamond: ${calls.now}.${lengths}`,
     chart: {
       kind: 'dot_plot',
       xLabel: 'incidents',

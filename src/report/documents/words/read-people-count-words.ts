@@ -17,6 +17,8 @@ export interface PeopleCountWords {
   readonly named: string;
   readonly found_caption: string;
   readonly found_note: string;
+  /** Where no record names a class. */
+  readonly found_no_class: string;
   readonly found: Readonly<Record<keyof FindingCounts, string>>;
   readonly years_caption: string;
   readonly no_years: string;
