@@ -44,6 +44,12 @@ function sayWhen(rule: DutyRule): string {
   return parts.join('; ');
 }
 
+function sayLimit({ check, limit }: DutyRule): readonly string[] {
+  if (limit === undefined) return [];
+  if (check !== 'recorded_same_day') return [`at most ${limit} days`];
+  return [limit === 0 ? 'on the day, or the next school day' : `within ${limit} school days`];
+}
+
 /**
  * A duty in plain lines, for a head to hold against the paper policy: what it is asked of, what it asks, by when.
  */
@@ -60,7 +66,7 @@ export function describeDuty(rule: DutyRule): readonly string[] {
       ? []
       : [`tags: ${rule.tags.map(titleOfFact).join(', ')}`]),
     ...(rule.barred === undefined ? [] : [`bars: ${titles(rule.barred)}`]),
-    ...(rule.limit === undefined ? [] : [`at most ${rule.limit} days`]),
+    ...sayLimit(rule),
     ...(rule.every === undefined ? [] : [`once a ${rule.every.replace('_', '-')}`]),
     ...(rule.month === undefined ? [] : [`in month ${rule.month} of the year`]),
     ...(rule.threshold === undefined ? [] : [`counts by: ${rule.threshold}`]),

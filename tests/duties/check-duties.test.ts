@@ -181,6 +181,27 @@ describe('recorded on the same day', () => {
     expect(row).toMatchObject({ status: 'met', due: '2026-05-06' });
   });
 
+  it.each([
+    ['a Saturday, entered on Monday', '2026-05-09', '2026-05-11', 'met', '2026-05-11'],
+    ['a Saturday, entered on Tuesday', '2026-05-09', '2026-05-12', 'not_met', '2026-05-11'],
+    ['a Friday, entered on Monday', '2026-05-08', '2026-05-11', 'not_met', '2026-05-08'],
+    ['a day of half-term, entered on the first day back', '2026-05-27', '2026-06-01', 'met', '2026-06-01'],
+    ['after the last day of the term dates', '2026-08-29', '2026-09-02', 'not_evidenced', null],
+    ['after the last day of the term dates, on its day', '2026-08-29', '2026-08-29', 'met', null],
+    ['before the term dates begin, a day late', '2025-03-05', '2025-03-06', 'not_met', '2025-03-05'],
+  ])('waits for a school day where none but those are allowed: %s', (_, date, recordedDate, status, due) => {
+    const known = { ...calendar, source: 'terms_file' as const };
+    const one = makeLabelled([], { date, recordedDate });
+    expect(run({ ...SAME_DAY, limit: 0 }, [one], { calendar: known }).rows[0]).toMatchObject({ status, due });
+  });
+
+  it('takes no assumed holiday for a day without school', () => {
+    const on = (date: string, recordedDate: string) =>
+      run({ ...SAME_DAY, limit: 0 }, [makeLabelled([], { date, recordedDate })]).rows[0]?.status;
+    expect(on('2026-05-27', '2026-06-01')).toBe('not_met');
+    expect(on('2026-05-30', '2026-06-01')).toBe('met');
+  });
+
   it('asks nothing before its first day, or in another nation', () => {
     const one = makeLabelled([], { recordedDate: '2026-05-05' });
     expect(run({ ...SAME_DAY, begins: '2026-05-06' }, [one]).rows).toEqual([]);
