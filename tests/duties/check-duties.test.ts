@@ -318,6 +318,10 @@ describe('bullying that does not stop', () => {
     expect(status('p1', { plans: [ada] })).toEqual([['met', '2026-04-20']]);
     expect(status('p1', { plans: [{ ...plan, name: 'Bo Ray' }] })).toEqual([['not_evidenced', null]]);
     expect(status('p1', { plans: null })).toEqual([['not_evidenced', null]]);
+    const old = { ...ada, start: '2023-09-04', nextReview: '2024-07-01' };
+    expect(status('p1', { plans: [old] })).toEqual([['not_evidenced', null]]);
+    expect(status('p1', { plans: [{ ...old, nextReview: '2025-12-01' }] })).toEqual([['met', '2023-09-04']]);
+    expect(status('p1', { plans: [old, ada] })).toEqual([['met', '2026-04-20']]);
     expect(status('mia', { plans: [ada] })).toEqual([['not_evidenced', null]]);
   });
 
