@@ -19,6 +19,7 @@ import { createClauseCutter } from './cut-clauses.ts';
 import { type DateReading, dateFamilies, readDates } from './date-acts.ts';
 import { dropVoid } from './drop-void.ts';
 import { findFamilies, type NamedFamily } from './find-families.ts';
+import { findHelped } from './find-helped.ts';
 import {
   addTried,
   callsOther,
@@ -27,13 +28,20 @@ import {
   type TriedCalls,
   triesFamily,
 } from './hear-call-back.ts';
-import { type JudgedAct, judgeActs, reachesFamily } from './judge-acts.ts';
+import { createNameHider } from './hide-own-names.ts';
+import { helpsSomebody, type JudgedAct, judgeActs, reachesFamily } from './judge-acts.ts';
 
 /** Reads what was done, when, and towards whom from the words of one record after another. */
 export type ActionReader = (incident: Incident, pupils: ReadonlyMap<PupilKey, Pupil>) => readonly Act[];
 
 /** Classes that the reader and the engine ask for by themselves, whatever the patterns do. */
-const OWN_CLASSES = ['PARENT', 'NAME', ...Object.values(EVENT_CLASSES), ...Object.values(PERSON_CLASSES)];
+const OWN_CLASSES = [
+  'PARENT',
+  'NAME',
+  'HELPED_STAFF',
+  ...Object.values(EVENT_CLASSES),
+  ...Object.values(PERSON_CLASSES),
+];
 
 function listClasses(text: string): readonly string[] {
   return [...text.matchAll(/<([\w.]+)>/g)].map((match) => (match[1] ?? '').replace(/\..*/, ''));
@@ -173,7 +181,7 @@ export function buildActionReader(
       const isHeard = ({ hit, status }: JudgedAct): boolean =>
         status !== 'not_done' || written.hits.includes(hit);
       // That nobody has rung back takes nothing from the attempt.
-      const judged = judgeActs(view, clause, clauses[index + 1]).filter(isHeard);
+      const judged = judgeActs(view, clause, clauses.slice(index + 1, index + 3)).filter(isHeard);
       const reaching = judged.filter(({ hit }) => reachesFamily(hit.code));
       const isTried = triesOnly || reaching.some(({ status }) => status === 'attempted');
       const named = isTried || reaching.length > 0 ? familiesOf(clause, clauses[index - 1], own, keys) : [];
@@ -182,10 +190,14 @@ export function buildActionReader(
         const codes = reaching.map(({ hit }) => hit.code);
         tried = addTried(tried, codes, families);
       }
-      for (const { hit, status } of judged) {
+      const helped = judged.some(({ hit }) => helpsSomebody(hit.code))
+        ? findHelped(view, clause, own, keys)
+        : [];
+      for (const { hit, status, behind } of judged) {
         const start = tokens.start[hit.from] ?? 0;
         const end = tokens.end[hit.to - 1] ?? start;
-        for (const reached of dateFamilies(dates, index, start, families))
+        const whom = helpsSomebody(hit.code) ? helped : families;
+        for (const reached of dateFamilies(dates, index + behind, start, whom))
           acts.push({ code: hit.code, field: clause.field, status, ...reached, start, end });
       }
     });

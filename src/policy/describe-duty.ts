@@ -26,12 +26,15 @@ const FAMILIES = {
   harming: ' (of the one who did harm)',
 } as const;
 
+const FOR = { harmed: ' (for the harmed one)', harming: ' (for the one who did harm)' } as const;
+
 function sayOne(need: DutyNeed): string {
   const of = need.of === undefined ? '' : FAMILIES[need.of];
+  const to = need.to === undefined ? '' : FOR[need.to];
   const only = need.if === undefined ? '' : ` (where the record shows ${titles(need.if)})`;
   const repeat = need.on_repeat === true ? ' (from the second record on)' : '';
   const term = need.in_part === undefined ? '' : ` (in part ${need.in_part} of the year)`;
-  return `${need.say ?? titles(need.any)}${of}${sayDeadline(need)}${only}${repeat}${term}`;
+  return `${need.say ?? titles(need.any)}${of}${to}${sayDeadline(need)}${only}${repeat}${term}`;
 }
 
 function sayWhen(rule: DutyRule): string {
