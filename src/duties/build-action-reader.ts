@@ -120,6 +120,7 @@ export function buildActionReader(
   const cut = createClauseCutter(compiled, tokens);
   const sentences = new Int32Array(tokens.start.length);
   const listOwnPupils = createOwnPupilList();
+  const hideOwnNames = createNameHider(compiled, tokens);
   const view: ClauseView = { tokens, scan, compiled };
 
   const listClauses = (): Clause[] => {
@@ -208,6 +209,7 @@ export function buildActionReader(
     tokeniseField(tokens, 1, incident.narrative, compiled.grammar.vocabulary);
     tokeniseField(tokens, 2, incident.action, compiled.grammar.vocabulary);
     tokens.sentence[tokens.count] = -1;
+    hideOwnNames(incident, pupils);
     cut(sentences);
     findPhrases(scan, compiled.grammar, tokens, compiled.traits);
     const clauses = listClauses();
