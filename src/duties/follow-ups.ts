@@ -78,7 +78,12 @@ function listDeciding(rule: DutyRule): readonly string[] | null {
   if (depends) return null;
   return [
     ...(rule.barred ?? []),
-    ...needs.flatMap(({ any, if: only = [], unless = [] }) => [...any, ...only, ...unless]),
+    ...needs.flatMap(({ any, if: only = [], unless = [], denied_by: denied = [] }) => [
+      ...any,
+      ...only,
+      ...unless,
+      ...denied,
+    ]),
   ];
 }
 

@@ -158,7 +158,8 @@ function giveReasons(judged: readonly Judged[], worst: SoughtNeed['status'], sil
 function isSilent(need: DutyNeed, one: DutyCase): boolean {
   if (need.of !== undefined || need.to !== undefined) return false;
   for (const code of need.any) if (one.signs.has(code)) return false;
-  for (const { code } of one.acts) if (need.any.includes(code)) return false;
+  for (const { code } of one.acts)
+    if (need.any.includes(code) || need.denied_by?.includes(code) === true) return false;
   return true;
 }
 
