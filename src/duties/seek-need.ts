@@ -83,7 +83,7 @@ function listFamilies(need: DutyNeed, one: DutyCase, context: DutyContext): read
       name: `the family of ${name(key)}`,
     }),
   );
-  if (need.of !== 'both' || families.length !== 1) return families;
+  if (need.of !== 'both' || families.length !== 1 || isTowardsStaffOnly(one)) return families;
   return [...families, { marks: ['both', '?'], name: 'the family of the other child, who is not linked' }];
 }
 
@@ -220,7 +220,7 @@ function seekInWords(need: DutyNeed, one: DutyCase, context: DutyContext): Sough
   const due = findDue(need, one, shown, context);
   const denied = isDenied(need, one);
   const families = need.of === undefined ? [] : listFamilies(need, one, context);
-  const isOnly = need.of !== 'both' && families.length === 1;
+  const isOnly = families.length === 1;
   const judged: readonly Judged[] =
     families.length === 0
       ? [{ name: '', ...judge(shown, due, denied) }]
