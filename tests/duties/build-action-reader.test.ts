@@ -110,6 +110,28 @@ describe('a parent who rings back', () => {
   });
 });
 
+describe('ordinary senses', () => {
+  const showNarrative = (narrative: string, code: string): boolean =>
+    read(makeIncident({ narrative }), pupils).some((act) => act.code === code && act.status === 'done');
+
+  it.each([
+    ['He used his knife and fork badly at lunch.', 'crime', false],
+    ['She messed about in the fire drill.', 'crime', false],
+    ['He had a knife in his bag.', 'crime', true],
+    ['He threw his fork and pulled a knife.', 'crime', true],
+    ['He set off the fire alarm and started a fire.', 'crime', true],
+    ['She searched for her pencil case and shouted.', 'search', false],
+    ['They searched online for films.', 'search', false],
+    ['She was searched for a vape.', 'search', true],
+    ['Her bag was searched.', 'search', true],
+    ['Mia said that Mr Fry had pushed her.', 'staff_accused', true],
+    ['Mia said to Mr Fry that Jake had pushed her.', 'staff_accused', false],
+    ['Mia said that Jake had pushed her.', 'staff_accused', false],
+  ])('%s', (narrative, code, isFound) => {
+    expect(showNarrative(narrative, code)).toBe(isFound);
+  });
+});
+
 describe('offers', () => {
   it.each([
     ['Parents offered the chance to see his records.', 'records_offered', ['done -']],
