@@ -9,7 +9,7 @@ import { createOwnPupilList, type OwnNames } from '../classify/list-own-pupils.t
 import { PERSON_CLASSES } from '../classify/role-symbols.ts';
 import type { RuleData } from '../classify/rule-data.ts';
 import { createScan, findPhrases } from '../classify/scan.ts';
-import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES } from '../classify/token-buffer.ts';
+import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES, MARK } from '../classify/token-buffer.ts';
 import { resetTokens, tokeniseField } from '../classify/tokenise.ts';
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import { readFacts } from '../policy/facts.ts';
@@ -94,6 +94,13 @@ function gatherKnowledge(asked: ReadonlySet<string> | null): KnowledgeFiles {
   };
 }
 
+/** Facts that are none within quotation marks. */
+const UNQUOTED: ReadonlySet<string> = new Set(
+  readFacts()
+    .facts.filter((fact) => fact.unquoted === true)
+    .map(({ code }) => code),
+);
+
 /** Most clauses of most records say nothing that a duty asks for: they are read no further. */
 function holdsAct(clause: Clause): boolean {
   return clause.hits.length > 0 && clause.hits.some(isAct);
@@ -128,6 +135,7 @@ export function buildActionReader(
     for (const { owner, from, to } of findHits(scan, tokens, matcher)) {
       const known = compiled.owners[owner];
       if (known?.kind !== 'rule' || !isInPlace(known.rule, tokens.field[from] ?? 0)) continue;
+      if (UNQUOTED.has(known.rule.label) && ((tokens.marks[from] ?? 0) & MARK.quoted) !== 0) continue;
       const clause = tokens.sentence[from] ?? 0;
       const list = found.get(clause);
       const hit = { code: known.rule.label, from, to };
