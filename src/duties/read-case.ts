@@ -77,17 +77,14 @@ function addSignsOfRecord(signs: Set<string>, incident: Incident): void {
   if (pupils >= 3) signs.add('has.several_pupils');
 }
 
-function addSignsOfRoll(
-  signs: Set<string>,
-  rollSigns: RollSigns,
-  known: Pupil | undefined,
-  date: IsoDate,
-): void {
-  if (known === undefined || rollSigns.size === 0) return;
-  for (const key of [known.upn ?? '', known.name.toLowerCase()]) {
-    for (const { sign, from, to } of rollSigns.get(key) ?? [])
-      if (from <= date && date <= to) signs.add(sign);
-  }
+const NO_SIGNS: readonly string[] = [];
+
+function signsOfRoll(rollSigns: RollSigns, known: Pupil | undefined, date: IsoDate): readonly string[] {
+  if (known === undefined || rollSigns.size === 0) return NO_SIGNS;
+  return [known.upn ?? '', known.name.toLowerCase()]
+    .flatMap((key) => rollSigns.get(key) ?? [])
+    .filter(({ from, to }) => from <= date && date <= to)
+    .map(({ sign }) => sign);
 }
 
 /** The pupils of a record with their parts, read once for all duties. */
@@ -125,14 +122,18 @@ export function readCase(
     if (act.status === 'done') signs.add(act.code);
     else isAllDone = false;
   }
-  for (const { pupil } of incident.involvements)
-    addSignsOfRoll(signs, context.rollSigns, context.pupils.get(pupil), incident.date);
+  const people = readPeople(labelled, context.pupils);
+  for (const { pupil } of incident.involvements) {
+    const own = signsOfRoll(context.rollSigns, context.pupils.get(pupil), incident.date);
+    for (const sign of own) signs.add(sign);
+    if (own.includes('roll.ehcp') && people.actors.includes(pupil)) signs.add('roll.ehcp_harming');
+  }
   return {
     labelled,
     acts,
     signs,
     touched: isAllDone ? signs : new Set([...signs, ...acts.map(({ code }) => code)]),
     recorded: context.findCodes(incident),
-    ...readPeople(labelled, context.pupils),
+    ...people,
   };
 }

@@ -334,6 +334,51 @@ describe('bullying that does not stop', () => {
   });
 });
 
+describe('an EHC plan', () => {
+  it('counts for who did it where the duty is about that child', () => {
+    const entry = {
+      upn: null,
+      dateOfBirth: null,
+      academicYear: '2025-26',
+      yearGroup: null,
+      className: null,
+      gender: null,
+      pupilPremium: null,
+      ethnicity: null,
+      eal: null,
+      lookedAfter: null,
+      start: null,
+      end: null,
+    };
+    const two = new Map(
+      ['Kit Boyle', 'Isla Marsh'].map((name) => [
+        name,
+        { key: name, name, label: name, upn: null, dateOfBirth: null },
+      ]),
+    );
+    const one = makeLabelled(['weapon'], {
+      involvements: [
+        makeInvolvement('Kit Boyle', { role: 'harming' }),
+        makeInvolvement('Isla Marsh', { role: 'harmed' }),
+      ],
+    });
+    const rule: DutyRule = {
+      id: 'V',
+      title: 'Review',
+      check: 'follow_ups',
+      when: ['weapon'],
+      all: ['roll.ehcp_harming'],
+      needs: [{ any: ['annual_review'] }],
+    };
+    const asked = (name: string) => {
+      const roll = [{ ...entry, name, sen: 'EHC plan' }];
+      return run(rule, [one], { pupils: two, roll }).rows.length;
+    };
+    expect(asked('Kit Boyle')).toBe(1);
+    expect(asked('Isla Marsh')).toBe(0);
+  });
+});
+
 describe('the summary', () => {
   it('counts each status, and gives no percentage under ten cases', () => {
     const met = makeLabelled([], { recordedDate: '2026-05-05' });
