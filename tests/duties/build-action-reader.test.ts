@@ -156,6 +156,8 @@ describe('offers', () => {
     ['RJ offered. Accepted. This took place at lunch.', 'restorative_meeting', ['done -']],
     ['RJ to be held on Thursday. Held on 06/11/2025.', 'restorative_meeting', ['planned 11-06']],
     ['Offered RJ, accepted and completed a worksheet.', 'restorative_meeting', ['planned -']],
+    ['DSL to be informed and RJ completed today.', 'dsl_told', ['planned 11-05']],
+    ['Offered RJ. Agreed and form completed same day.', 'restorative_meeting', ['planned -']],
     ['Offered RJ, accepted but not completed.', 'restorative_meeting', ['planned -']],
     ['Offered RJ, accepted. Completed the form same day.', 'restorative_meeting', ['planned -']],
     ['RJ held, ELSA offered.', 'restorative_meeting', ['done -']],
