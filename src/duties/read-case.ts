@@ -102,6 +102,12 @@ export function readPeople(
   };
 }
 
+/** Who did it, as far as the record says; where it names nobody, all whose part it leaves open. */
+function mayHaveDoneIt(pupil: PupilKey, { roles }: Pick<DutyCase, 'roles'>): boolean {
+  const isNamed = [...roles.values()].includes('harming');
+  return roles.get(pupil) === (isNamed ? 'harming' : 'unknown');
+}
+
 /** Puts together what the duties may ask of one record: its acts, and every sign that a rule may ask for. */
 export function readCase(
   labelled: LabelledIncident,
@@ -126,7 +132,7 @@ export function readCase(
   for (const { pupil } of incident.involvements) {
     const own = signsOfRoll(context.rollSigns, context.pupils.get(pupil), incident.date);
     for (const sign of own) signs.add(sign);
-    if (own.includes('roll.ehcp') && people.actors.includes(pupil)) signs.add('roll.ehcp_harming');
+    if (own.includes('roll.ehcp') && mayHaveDoneIt(pupil, people)) signs.add('roll.ehcp_harming');
   }
   return {
     labelled,

@@ -3,6 +3,7 @@ import { assumeCalendar } from '../../src/calendar/assume-calendar.ts';
 import { checkDuties, type DutyInput } from '../../src/duties/check-duties.ts';
 import { createActsReader } from '../../src/duties/read-acts.ts';
 import type { ListedExclusion } from '../../src/incident/exclusion-list.ts';
+import type { PupilRole } from '../../src/incident/incident.ts';
 import type { LabelledIncident } from '../../src/incident/labelled-incident.ts';
 import type { CategoryMap } from '../../src/policy/category-map.ts';
 import type { DutyRule } from '../../src/policy/duty-rule.ts';
@@ -356,12 +357,14 @@ describe('an EHC plan', () => {
         { key: name, name, label: name, upn: null, dateOfBirth: null },
       ]),
     );
-    const one = makeLabelled(['weapon'], {
-      involvements: [
-        makeInvolvement('Kit Boyle', { role: 'harming' }),
-        makeInvolvement('Isla Marsh', { role: 'harmed' }),
-      ],
-    });
+    const records = (kit: PupilRole, isla: PupilRole) => [
+      makeLabelled(['weapon'], {
+        involvements: [
+          makeInvolvement('Kit Boyle', { role: kit }),
+          makeInvolvement('Isla Marsh', { role: isla, origin: 'linked' }),
+        ],
+      }),
+    ];
     const rule: DutyRule = {
       id: 'V',
       title: 'Review',
@@ -370,12 +373,15 @@ describe('an EHC plan', () => {
       all: ['roll.ehcp_harming'],
       needs: [{ any: ['annual_review'] }],
     };
-    const asked = (name: string) => {
+    const asked = (name: string, kit: PupilRole, isla: PupilRole) => {
       const roll = [{ ...entry, name, sen: 'EHC plan' }];
-      return run(rule, [one], { pupils: two, roll }).rows.length;
+      return run(rule, records(kit, isla), { pupils: two, roll }).rows.length;
     };
-    expect(asked('Kit Boyle')).toBe(1);
-    expect(asked('Isla Marsh')).toBe(0);
+    expect(asked('Kit Boyle', 'harming', 'harmed')).toBe(1);
+    expect(asked('Isla Marsh', 'harming', 'harmed')).toBe(0);
+    expect(asked('Isla Marsh', 'harming', 'unknown')).toBe(0);
+    expect(asked('Isla Marsh', 'harmed', 'unknown')).toBe(1);
+    expect(asked('Isla Marsh', 'unknown', 'unknown')).toBe(1);
   });
 });
 
