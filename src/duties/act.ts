@@ -3,7 +3,7 @@ import type { IsoDate, PupilKey } from '../incident/incident.ts';
 /** How far a thing had come by the words of the record: only `done` counts as done. */
 export type ActStatus = 'done' | 'attempted' | 'planned' | 'not_done';
 
-/** Whose family was spoken to: pupils of the record, `both`, or a child who is not one of its pupils (`?Name`). */
+/** Whose family was spoken to, or who was helped: pupils of the record, `both`, or a child who is not one of its pupils (`?Name`). */
 export type FamilyMark = PupilKey | 'both' | 'harmed' | 'harming';
 
 /** One thing that the words of a record show. */

@@ -9,7 +9,7 @@ import { createOwnPupilList, type OwnNames } from '../classify/list-own-pupils.t
 import { PERSON_CLASSES } from '../classify/role-symbols.ts';
 import type { RuleData } from '../classify/rule-data.ts';
 import { createScan, findPhrases } from '../classify/scan.ts';
-import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES } from '../classify/token-buffer.ts';
+import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES, MARK } from '../classify/token-buffer.ts';
 import { resetTokens, tokeniseField } from '../classify/tokenise.ts';
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import { readFacts } from '../policy/facts.ts';
@@ -19,6 +19,7 @@ import { createClauseCutter } from './cut-clauses.ts';
 import { type DateReading, dateFamilies, readDates } from './date-acts.ts';
 import { dropVoid } from './drop-void.ts';
 import { findFamilies, type NamedFamily } from './find-families.ts';
+import { findHelped } from './find-helped.ts';
 import {
   addTried,
   callsOther,
@@ -27,13 +28,20 @@ import {
   type TriedCalls,
   triesFamily,
 } from './hear-call-back.ts';
-import { type JudgedAct, judgeActs, reachesFamily } from './judge-acts.ts';
+import { createNameHider } from './hide-own-names.ts';
+import { helpsSomebody, type JudgedAct, judgeActs, reachesFamily } from './judge-acts.ts';
 
 /** Reads what was done, when, and towards whom from the words of one record after another. */
 export type ActionReader = (incident: Incident, pupils: ReadonlyMap<PupilKey, Pupil>) => readonly Act[];
 
 /** Classes that the reader and the engine ask for by themselves, whatever the patterns do. */
-const OWN_CLASSES = ['PARENT', 'NAME', ...Object.values(EVENT_CLASSES), ...Object.values(PERSON_CLASSES)];
+const OWN_CLASSES = [
+  'PARENT',
+  'NAME',
+  'HELPED_STAFF',
+  ...Object.values(EVENT_CLASSES),
+  ...Object.values(PERSON_CLASSES),
+];
 
 function listClasses(text: string): readonly string[] {
   return [...text.matchAll(/<([\w.]+)>/g)].map((match) => (match[1] ?? '').replace(/\..*/, ''));
@@ -86,6 +94,13 @@ function gatherKnowledge(asked: ReadonlySet<string> | null): KnowledgeFiles {
   };
 }
 
+/** Facts that are none within quotation marks. */
+const UNQUOTED: ReadonlySet<string> = new Set(
+  readFacts()
+    .facts.filter((fact) => fact.unquoted === true)
+    .map(({ code }) => code),
+);
+
 /** Most clauses of most records say nothing that a duty asks for: they are read no further. */
 function holdsAct(clause: Clause): boolean {
   return clause.hits.length > 0 && clause.hits.some(isAct);
@@ -112,6 +127,7 @@ export function buildActionReader(
   const cut = createClauseCutter(compiled, tokens);
   const sentences = new Int32Array(tokens.start.length);
   const listOwnPupils = createOwnPupilList();
+  const hideOwnNames = createNameHider(compiled, tokens);
   const view: ClauseView = { tokens, scan, compiled };
 
   const listClauses = (): Clause[] => {
@@ -119,6 +135,7 @@ export function buildActionReader(
     for (const { owner, from, to } of findHits(scan, tokens, matcher)) {
       const known = compiled.owners[owner];
       if (known?.kind !== 'rule' || !isInPlace(known.rule, tokens.field[from] ?? 0)) continue;
+      if (UNQUOTED.has(known.rule.label) && ((tokens.marks[from] ?? 0) & MARK.quoted) !== 0) continue;
       const clause = tokens.sentence[from] ?? 0;
       const list = found.get(clause);
       const hit = { code: known.rule.label, from, to };
@@ -173,7 +190,7 @@ export function buildActionReader(
       const isHeard = ({ hit, status }: JudgedAct): boolean =>
         status !== 'not_done' || written.hits.includes(hit);
       // That nobody has rung back takes nothing from the attempt.
-      const judged = judgeActs(view, clause, clauses[index + 1]).filter(isHeard);
+      const judged = judgeActs(view, clause, clauses.slice(index + 1, index + 3)).filter(isHeard);
       const reaching = judged.filter(({ hit }) => reachesFamily(hit.code));
       const isTried = triesOnly || reaching.some(({ status }) => status === 'attempted');
       const named = isTried || reaching.length > 0 ? familiesOf(clause, clauses[index - 1], own, keys) : [];
@@ -182,10 +199,14 @@ export function buildActionReader(
         const codes = reaching.map(({ hit }) => hit.code);
         tried = addTried(tried, codes, families);
       }
-      for (const { hit, status } of judged) {
+      const helped = judged.some(({ hit }) => helpsSomebody(hit.code))
+        ? findHelped(view, clause, own, keys)
+        : [];
+      for (const { hit, status, behind } of judged) {
         const start = tokens.start[hit.from] ?? 0;
         const end = tokens.end[hit.to - 1] ?? start;
-        for (const reached of dateFamilies(dates, index, start, families))
+        const whom = helpsSomebody(hit.code) ? helped : families;
+        for (const reached of dateFamilies(dates, index + behind, start, whom))
           acts.push({ code: hit.code, field: clause.field, status, ...reached, start, end });
       }
     });
@@ -196,6 +217,7 @@ export function buildActionReader(
     tokeniseField(tokens, 1, incident.narrative, compiled.grammar.vocabulary);
     tokeniseField(tokens, 2, incident.action, compiled.grammar.vocabulary);
     tokens.sentence[tokens.count] = -1;
+    hideOwnNames(incident, pupils);
     cut(sentences);
     findPhrases(scan, compiled.grammar, tokens, compiled.traits);
     const clauses = listClauses();

@@ -33,6 +33,15 @@ export function findDeadline(date: IsoDate, within: number, days: ClockDays, con
   return due;
 }
 
+/**
+ * The day itself when there is school, else the next school day; null where the term dates end before. A day before
+ * they begin stays what it is: nobody can tell. Without term dates only weekends and bank holidays are known to be free.
+ */
+export function findSchoolDayFrom(date: IsoDate, { calendar, clocks }: Clocks): IsoDate | null {
+  if (calendar.source !== 'terms_file') return addWorkingDays(date, 0, clocks.working);
+  return date < (calendar.schoolDays[0] ?? '9999') ? date : addWorkingDays(date, 0, calendar);
+}
+
 /** Which calendar a deadline was counted by, in words. */
 export function nameClock(days: ClockDays, context: Clocks): string {
   const clock = settle(days, context);

@@ -12,7 +12,8 @@ interface Naming {
   readonly written: string;
 }
 
-function readNames(view: ClauseView, clause: Clause, own: OwnNames): readonly Naming[] {
+/** The names of pupils that a clause holds, those of the record and those who own something. */
+export function readNames(view: ClauseView, clause: Clause, own: OwnNames): readonly Naming[] {
   const found: Naming[] = [];
   for (let at = clause.from; at < clause.to; at++) {
     const first = readToken(view.tokens, at);

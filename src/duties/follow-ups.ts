@@ -74,11 +74,16 @@ const ruleSilences = new WeakMap<DutyContext, Map<DutyRule, Silence>>();
 
 function listDeciding(rule: DutyRule): readonly string[] | null {
   const needs = rule.needs ?? [];
-  const depends = rule.exactly !== undefined || needs.some((need) => need.of ?? need.on_repeat);
+  const depends = rule.exactly !== undefined || needs.some((need) => need.of ?? need.to ?? need.on_repeat);
   if (depends) return null;
   return [
     ...(rule.barred ?? []),
-    ...needs.flatMap(({ any, if: only = [], unless = [] }) => [...any, ...only, ...unless]),
+    ...needs.flatMap(({ any, if: only = [], unless = [], denied_by: denied = [] }) => [
+      ...any,
+      ...only,
+      ...unless,
+      ...denied,
+    ]),
   ];
 }
 

@@ -70,27 +70,69 @@ function isBareAttempt(view: ClauseView, clause: Clause): boolean {
   return true;
 }
 
+/** Words of a clause before which nothing else may stand when it says only that a thing was carried out. */
+const ACCEPTED = 2;
+
+/**
+ * The clause behind that says that what was offered or planned was carried out (`Offered RJ, accepted and completed same
+ * day`), as its place counted from the one that plans; 0 when none does. One that only says `accepted` is passed over.
+ */
+function findCarriedOut(behind: readonly Clause[]): number {
+  const [first, second] = behind;
+  if (first === undefined) return 0;
+  if (saysCarriedOut(first)) return 1;
+  const isShort = first.to - first.from <= ACCEPTED;
+  const isAccepted = isShort && first.hits.some(({ code }) => code === '~accepted');
+  return isAccepted && second !== undefined && saysCarriedOut(second) ? 2 : 0;
+}
+
+function saysCarriedOut({ hits, from, to }: Clause): boolean {
+  return hits.some(
+    (hit) =>
+      hit.from === from &&
+      (hit.code === '~carried_out' || (hit.code === '~carried_out_last' && hit.to === to)),
+  );
+}
+
 /** A thing found, and how far it had come. */
 export interface JudgedAct {
   readonly hit: FoundFact;
   readonly status: ActStatus;
+  /** How many clauses behind it stands that it was done after all, and when; 0 where its own clause says so. */
+  readonly behind: number;
 }
 
-/** How far each thing found in a clause had come, by the words of that clause and the one behind it. */
-export function judgeActs(view: ClauseView, clause: Clause, next: Clause | undefined): readonly JudgedAct[] {
+/** How far each thing found in a clause had come, by the words of that clause and those behind it. */
+export function judgeActs(view: ClauseView, clause: Clause, behind: readonly Clause[]): readonly JudgedAct[] {
   const cues = readCues(clause);
+  const [next] = behind;
+  const carriedOut = cues.planned.length === 0 ? 0 : findCarriedOut(behind);
   const missed = cues.attempt || (next !== undefined && isBareAttempt(view, next));
-  return clause.hits.filter(isAct).map((hit) => {
-    if (AS_WRITTEN.has(hit.code)) return { hit, status: 'done' };
+  const judge = (hit: FoundFact): ActStatus => {
+    if (AS_WRITTEN.has(hit.code)) return 'done';
     const reaches = REACHES.has(hit.code);
-    if (reaches && missed && !cues.reached) return { hit, status: 'attempted' };
-    if (cues.notDone.some((cue) => speaksOf(view, cue, hit) && !(reaches && cues.reached)))
-      return { hit, status: 'not_done' };
-    if (cues.no.some((cue) => hit.from >= cue.to && hit.from - cue.to <= 1))
-      return { hit, status: 'not_done' };
-    if (cues.planned.some((cue) => speaksOf(view, cue, hit))) return { hit, status: 'planned' };
-    return { hit, status: 'done' };
+    if (reaches && missed && !cues.reached) return 'attempted';
+    if (cues.notDone.some((cue) => speaksOf(view, cue, hit) && !(reaches && cues.reached))) return 'not_done';
+    if (cues.no.some((cue) => hit.from >= cue.to && hit.from - cue.to <= 1)) return 'not_done';
+    return cues.planned.some((cue) => speaksOf(view, cue, hit)) ? 'planned' : 'done';
+  };
+  return clause.hits.filter(isAct).map((hit) => {
+    const status = judge(hit);
+    if (status !== 'planned' || carriedOut === 0) return { hit, status, behind: 0 };
+    return { hit, status: 'done', behind: carriedOut };
   });
+}
+
+/** Facts of help, which is for somebody. */
+const HELPS: ReadonlySet<string> = new Set(
+  readFacts()
+    .facts.filter((fact) => fact.whom === true)
+    .map(({ code }) => code),
+);
+
+/** Whether an act is one of help, so that it matters for whom. */
+export function helpsSomebody(code: string): boolean {
+  return HELPS.has(code);
 }
 
 /** Whether an act is one of reaching a family, so that it matters whose. */

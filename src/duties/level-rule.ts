@@ -13,6 +13,8 @@ function levelNeed(need: DutyNeed): DutyNeed {
     on_repeat: need.on_repeat,
     logged: need.logged,
     missing: need.missing,
+    denied_by: need.denied_by,
+    to: need.to,
     in_part: need.in_part,
   } as DutyNeed;
 }

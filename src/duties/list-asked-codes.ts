@@ -10,8 +10,9 @@ const OWN_FACTS: Partial<Record<DutyRule['check'], readonly string[]>> = {
   racist_log: ['racist_log_entry'],
 };
 
-function codesOfNeed({ any, if: asked = [], unless = [], by = [] }: DutyNeed): readonly string[] {
-  return [...any, ...asked, ...unless, ...by];
+function codesOfNeed(need: DutyNeed): readonly string[] {
+  const { any, if: asked = [], unless = [], by = [], denied_by: denied = [] } = need;
+  return [...any, ...asked, ...unless, ...by, ...denied];
 }
 
 function codesOfRule(rule: DutyRule): readonly string[] {

@@ -1,8 +1,10 @@
-import type { PupilKey } from '../incident/incident.ts';
+import { addDays } from '../calendar/iso-date.ts';
+import type { IsoDate, PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident } from '../incident/labelled-incident.ts';
 import type { DutyNeed, DutyRule } from '../policy/duty-rule.ts';
 import { appliesTo } from './applies-to.ts';
-import type { DutyCase, DutyContext, DutyFinding, WholeCheck } from './duty-case.ts';
+import { sayDay } from './clock.ts';
+import type { DutyCase, DutyContext, DutyFinding, PlanEntry, WholeCheck } from './duty-case.ts';
 import { OUR_RECORDS } from './find-term-threshold.ts';
 import { joinNeeds } from './follow-ups.ts';
 import { listHarmed } from './list-harmed.ts';
@@ -29,17 +31,51 @@ export function seekInAny(need: DutyNeed, records: readonly DutyCase[], context:
   );
 }
 
-/** The plan that the register lists for all of these pupils: a plan is no part of any one record. */
-function seekPlan(need: DutyNeed, pupils: readonly PupilKey[], context: DutyContext): SoughtNeed | null {
-  if (!need.any.includes('plans.listed')) return null;
-  const plans = pupils.map((key) => context.plans?.find(({ name }) => findPupil(name, context) === key));
-  if (plans.length === 0 || plans.includes(undefined)) return null;
-  const done =
-    plans
-      .flatMap((plan) => plan?.start ?? [])
-      .sort()
-      .at(-1) ?? null;
-  return { status: 'met', due: null, done, say: sayNeed(need), why: 'in the list of plans', isSilent: false };
+/** Days behind its review after which a plan that nobody renewed is a thing of the past. */
+const PLAN_OUTLIVES_REVIEW = 365;
+
+function standsOn(day: IsoDate, { nextReview }: PlanEntry): boolean {
+  return nextReview === null || nextReview >= addDays(day, -PLAN_OUTLIVES_REVIEW);
+}
+
+/** What the words of the records show, or a plan that the register lists for all of these pupils: it is no part of any one record. */
+function seekWithPlan(
+  need: DutyNeed,
+  records: readonly DutyCase[],
+  pupils: readonly PupilKey[],
+  context: DutyContext,
+): SoughtNeed {
+  const last = records.at(-1)?.labelled.incident.date;
+  if (!need.any.includes('plans.listed') || last === undefined) return seekInAny(need, records, context);
+  const listed = pupils.map((key) =>
+    (context.plans ?? []).filter(({ name }) => findPupil(name, context) === key),
+  );
+  const standing = listed.map((plans) => plans.filter((plan) => standsOn(last, plan)));
+  if (standing.length > 0 && standing.every(({ length }) => length > 0)) {
+    const done =
+      standing
+        .flat()
+        .map(({ start }) => start)
+        .sort()
+        .at(-1) ?? null;
+    return {
+      status: 'met',
+      due: null,
+      done,
+      say: sayNeed(need),
+      why: 'in the list of plans',
+      isSilent: false,
+    };
+  }
+  const sought = seekInAny(need, records, context);
+  const ended = listed
+    .flat()
+    .flatMap(({ nextReview }) => nextReview ?? [])
+    .sort()
+    .at(-1);
+  if (sought.status !== 'not_evidenced' || ended === undefined || standing.flat().length > 0) return sought;
+  const why = `the list of plans has one whose review was due on ${sayDay(ended)}, and none since`;
+  return { ...sought, why, isSilent: false };
 }
 
 function sayCount(
@@ -60,7 +96,7 @@ function checkGroup(
   context: DutyContext,
 ): DutyFinding {
   const verdict = joinNeeds(
-    (rule.needs ?? []).map((need) => seekPlan(need, pupils, context) ?? seekInAny(need, records, context)),
+    (rule.needs ?? []).map((need) => seekWithPlan(need, records, pupils, context)),
     rule.question,
   );
   const last = records.at(-1)?.labelled.incident.date ?? null;

@@ -77,17 +77,14 @@ function addSignsOfRecord(signs: Set<string>, incident: Incident): void {
   if (pupils >= 3) signs.add('has.several_pupils');
 }
 
-function addSignsOfRoll(
-  signs: Set<string>,
-  rollSigns: RollSigns,
-  known: Pupil | undefined,
-  date: IsoDate,
-): void {
-  if (known === undefined || rollSigns.size === 0) return;
-  for (const key of [known.upn ?? '', known.name.toLowerCase()]) {
-    for (const { sign, from, to } of rollSigns.get(key) ?? [])
-      if (from <= date && date <= to) signs.add(sign);
-  }
+const NO_SIGNS: readonly string[] = [];
+
+function signsOfRoll(rollSigns: RollSigns, known: Pupil | undefined, date: IsoDate): readonly string[] {
+  if (known === undefined || rollSigns.size === 0) return NO_SIGNS;
+  return [known.upn ?? '', known.name.toLowerCase()]
+    .flatMap((key) => rollSigns.get(key) ?? [])
+    .filter(({ from, to }) => from <= date && date <= to)
+    .map(({ sign }) => sign);
 }
 
 /** The pupils of a record with their parts, read once for all duties. */
@@ -103,6 +100,12 @@ export function readPeople(
     labels: pupils.map((key) => known.get(key)?.label ?? key),
     actors: listActors(labelled, roles),
   };
+}
+
+/** Who did it, as far as the record says; where it names nobody, all whose part it leaves open. */
+function mayHaveDoneIt(pupil: PupilKey, { roles }: Pick<DutyCase, 'roles'>): boolean {
+  const isNamed = [...roles.values()].includes('harming');
+  return roles.get(pupil) === (isNamed ? 'harming' : 'unknown');
 }
 
 /** Puts together what the duties may ask of one record: its acts, and every sign that a rule may ask for. */
@@ -125,14 +128,18 @@ export function readCase(
     if (act.status === 'done') signs.add(act.code);
     else isAllDone = false;
   }
-  for (const { pupil } of incident.involvements)
-    addSignsOfRoll(signs, context.rollSigns, context.pupils.get(pupil), incident.date);
+  const people = readPeople(labelled, context.pupils);
+  for (const { pupil } of incident.involvements) {
+    const own = signsOfRoll(context.rollSigns, context.pupils.get(pupil), incident.date);
+    for (const sign of own) signs.add(sign);
+    if (own.includes('roll.ehcp') && mayHaveDoneIt(pupil, people)) signs.add('roll.ehcp_harming');
+  }
   return {
     labelled,
     acts,
     signs,
     touched: isAllDone ? signs : new Set([...signs, ...acts.map(({ code }) => code)]),
     recorded: context.findCodes(incident),
-    ...readPeople(labelled, context.pupils),
+    ...people,
   };
 }

@@ -3,18 +3,32 @@ import { isBehaviourIncident } from '../incident/labelled-incident.ts';
 import type { DutyRule } from '../policy/duty-rule.ts';
 import { titleOfFact } from '../policy/facts.ts';
 import { namesCode } from './applies-to.ts';
-import { findDeadline, nameClock, sayDay } from './clock.ts';
+import { findDeadline, findSchoolDayFrom, nameClock, sayDay } from './clock.ts';
 import type { DutyVerdict, RecordCheck } from './duty-case.ts';
 
 const listTitles = (codes: readonly string[]) => codes.map(titleOfFact).join(', ');
 
-/** Whether the record was entered on the day it happened (or within the days given); silent without a day of entry. */
+/**
+ * Whether the record was entered on the day it happened (or within the days given); silent without a day of entry.
+ * Where school days are allowed, even none, a Saturday's incident is due on the school day that follows.
+ */
 const checkRecordedSameDay: RecordCheck = (rule, { labelled }, context) => {
   const { date, recordedDate: done } = labelled.incident;
   const within = rule.limit ?? 0;
-  const due = findDeadline(date, within, 'school', context);
+  const due =
+    rule.limit === 0 ? findSchoolDayFrom(date, context) : findDeadline(date, within, 'school', context);
   if (done === null)
     return { status: 'not_evidenced', due, done, message: 'The export does not say when this was entered.' };
+  if (due === null)
+    return {
+      status: done <= date ? 'met' : 'not_evidenced',
+      due,
+      done,
+      message:
+        done <= date
+          ? 'Entered on the day it happened.'
+          : 'Happened on a day without school, and the term dates do not reach the school day that follows.',
+    };
   if (done <= due)
     return {
       status: 'met',
@@ -22,7 +36,8 @@ const checkRecordedSameDay: RecordCheck = (rule, { labelled }, context) => {
       done,
       message: done <= date ? 'Entered on the day it happened.' : 'Entered in time.',
     };
-  const clock = within === 0 ? '' : ` (${nameClock('school', context)})`;
+  const next = rule.limit === 0 ? 'the next school day' : nameClock('school', context);
+  const clock = due === date ? '' : ` (${next})`;
   return {
     status: 'not_met',
     due,

@@ -1,10 +1,10 @@
 import type { IsoDate, PupilKey } from '../incident/incident.ts';
 import type { DutyNeed } from '../policy/duty-rule.ts';
 import { titleOfFact } from '../policy/facts.ts';
-import type { Act } from './act.ts';
 import { findDeadline, nameClock, sayDay } from './clock.ts';
 import type { DutyCase, DutyContext } from './duty-case.ts';
 import type { DutyStatus } from './duty-row.ts';
+import { isFor } from './is-for.ts';
 
 /** What became of one follow-up. */
 export interface SoughtNeed {
@@ -43,6 +43,7 @@ function listShown(need: DutyNeed, one: DutyCase): readonly Shown[] {
     if (act.status !== 'done' || !need.any.includes(act.code)) continue;
     if (need.logged === true && act.field !== 'action') continue;
     if (act.date !== null && act.date < date) continue;
+    if (!isFor(need.to, act, one)) continue;
     shown.push({
       date: act.date ?? recordedDate ?? (act.field === 'narrative' ? date : null),
       families: act.families,
@@ -56,8 +57,17 @@ function listShown(need: DutyNeed, one: DutyCase): readonly Shown[] {
   return shown;
 }
 
-function deniedBy(need: DutyNeed, acts: readonly Act[]): boolean {
-  return acts.some((act) => act.status === 'not_done' && need.any.includes(act.code));
+function isDenied(need: DutyNeed, one: DutyCase): boolean {
+  const denials = [...need.any, ...(need.denied_by ?? [])];
+  return one.acts.some(
+    (act) => act.status === 'not_done' && denials.includes(act.code) && isFor(need.to, act, one),
+  );
+}
+
+/** Where staff alone were the target there is no other child, and no second family. */
+function isTowardsStaffOnly({ signs }: DutyCase): boolean {
+  const isTowardsStaff = signs.has('staff.physical') || signs.has('staff.verbal');
+  return isTowardsStaff && !signs.has('child_on_child');
 }
 
 /** The pupils whose families a need is about; witnesses are not. */
@@ -73,7 +83,7 @@ function listFamilies(need: DutyNeed, one: DutyCase, context: DutyContext): read
       name: `the family of ${name(key)}`,
     }),
   );
-  if (need.of !== 'both' || families.length !== 1) return families;
+  if (need.of !== 'both' || families.length !== 1 || isTowardsStaffOnly(one)) return families;
   return [...families, { marks: ['both', '?'], name: 'the family of the other child, who is not linked' }];
 }
 
@@ -146,9 +156,10 @@ function giveReasons(judged: readonly Judged[], worst: SoughtNeed['status'], sil
 
 /** Whether a record holds nothing at all of a follow-up: then all that counts is its day. */
 function isSilent(need: DutyNeed, one: DutyCase): boolean {
-  if (need.of !== undefined) return false;
+  if (need.of !== undefined || need.to !== undefined) return false;
   for (const code of need.any) if (one.signs.has(code)) return false;
-  for (const { code } of one.acts) if (need.any.includes(code)) return false;
+  for (const { code } of one.acts)
+    if (need.any.includes(code) || need.denied_by?.includes(code) === true) return false;
   return true;
 }
 
@@ -207,9 +218,9 @@ function findDue(
 function seekInWords(need: DutyNeed, one: DutyCase, context: DutyContext): SoughtNeed {
   const shown = listShown(need, one);
   const due = findDue(need, one, shown, context);
-  const denied = deniedBy(need, one.acts);
+  const denied = isDenied(need, one);
   const families = need.of === undefined ? [] : listFamilies(need, one, context);
-  const isOnly = need.of !== 'both' && families.length === 1;
+  const isOnly = families.length === 1;
   const judged: readonly Judged[] =
     families.length === 0
       ? [{ name: '', ...judge(shown, due, denied) }]

@@ -26,12 +26,15 @@ const FAMILIES = {
   harming: ' (of the one who did harm)',
 } as const;
 
+const FOR = { harmed: ' (for the harmed one)', harming: ' (for the one who did harm)' } as const;
+
 function sayOne(need: DutyNeed): string {
   const of = need.of === undefined ? '' : FAMILIES[need.of];
+  const to = need.to === undefined ? '' : FOR[need.to];
   const only = need.if === undefined ? '' : ` (where the record shows ${titles(need.if)})`;
   const repeat = need.on_repeat === true ? ' (from the second record on)' : '';
   const term = need.in_part === undefined ? '' : ` (in part ${need.in_part} of the year)`;
-  return `${need.say ?? titles(need.any)}${of}${sayDeadline(need)}${only}${repeat}${term}`;
+  return `${need.say ?? titles(need.any)}${of}${to}${sayDeadline(need)}${only}${repeat}${term}`;
 }
 
 function sayWhen(rule: DutyRule): string {
@@ -42,6 +45,12 @@ function sayWhen(rule: DutyRule): string {
     ...(rule.unless === undefined || rule.unless.length === 0 ? [] : [`but not ${titles(rule.unless)}`]),
   ];
   return parts.join('; ');
+}
+
+function sayLimit({ check, limit }: DutyRule): readonly string[] {
+  if (limit === undefined) return [];
+  if (check !== 'recorded_same_day') return [`at most ${limit} days`];
+  return [limit === 0 ? 'on the day, or the next school day' : `within ${limit} school days`];
 }
 
 /**
@@ -60,7 +69,7 @@ export function describeDuty(rule: DutyRule): readonly string[] {
       ? []
       : [`tags: ${rule.tags.map(titleOfFact).join(', ')}`]),
     ...(rule.barred === undefined ? [] : [`bars: ${titles(rule.barred)}`]),
-    ...(rule.limit === undefined ? [] : [`at most ${rule.limit} days`]),
+    ...sayLimit(rule),
     ...(rule.every === undefined ? [] : [`once a ${rule.every.replace('_', '-')}`]),
     ...(rule.month === undefined ? [] : [`in month ${rule.month} of the year`]),
     ...(rule.threshold === undefined ? [] : [`counts by: ${rule.threshold}`]),

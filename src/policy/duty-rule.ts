@@ -53,6 +53,10 @@ export interface DutyNeed {
   readonly on_repeat?: boolean;
   /** Counts only where the action cell shows it: the narrative alone is no log. */
   readonly logged?: boolean;
+  /** Facts whose denial says that this was not done: `not suspended`. */
+  readonly denied_by?: readonly string[];
+  /** Whom a support must be for: facts with `whom` count only where the words do not name somebody else. */
+  readonly to?: 'harmed' | 'harming';
   /** `periodic`: asked only in the term (or half-term) of this number in the school year, from 1. */
   readonly in_part?: number;
   /** `not_met` where the duty is about the record itself, so that silence is the fault. */

@@ -12,6 +12,10 @@ export interface Fact {
   readonly in?: 'action' | 'narrative' | 'text';
   /** A `not` or a `will` is part of it and denies nothing: `refused to hand in`. */
   readonly as_written?: boolean;
+  /** Counts only outside quotation marks: what a child said is no word of the record's writer. */
+  readonly unquoted?: boolean;
+  /** It matters for whom: the pupils and staff that its clause names are kept with it. */
+  readonly whom?: boolean;
   /** A `~` code whose words, where they overlap, say that it is something else: the head that was bumped. */
   readonly void_by?: string;
   /** Patterns of the classifier's rule language, one a line. */

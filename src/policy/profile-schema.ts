@@ -76,6 +76,8 @@ const need = keys({
   on_repeat: yesOrNo.optional(),
   logged: yesOrNo.optional(),
   missing: oneOf(['not_met', 'not_evidenced']).optional(),
+  denied_by: list(fact).optional(),
+  to: oneOf(['harmed', 'harming']).optional(),
   in_part: wholeNumber(1, 6).optional(),
 });
 const duty = keys({

@@ -110,6 +110,28 @@ describe('a parent who rings back', () => {
   });
 });
 
+describe('ordinary senses', () => {
+  const showNarrative = (narrative: string, code: string): boolean =>
+    read(makeIncident({ narrative }), pupils).some((act) => act.code === code && act.status === 'done');
+
+  it.each([
+    ['He used his knife and fork badly at lunch.', 'crime', false],
+    ['She messed about in the fire drill.', 'crime', false],
+    ['He had a knife in his bag.', 'crime', true],
+    ['He threw his fork and pulled a knife.', 'crime', true],
+    ['He set off the fire alarm and started a fire.', 'crime', true],
+    ['She searched for her pencil case and shouted.', 'search', false],
+    ['They searched online for films.', 'search', false],
+    ['She was searched for a vape.', 'search', true],
+    ['Her bag was searched.', 'search', true],
+    ['Mia said that Mr Fry had pushed her.', 'staff_accused', true],
+    ['Mia said to Mr Fry that Jake had pushed her.', 'staff_accused', false],
+    ['Mia said that Jake had pushed her.', 'staff_accused', false],
+  ])('%s', (narrative, code, isFound) => {
+    expect(showNarrative(narrative, code)).toBe(isFound);
+  });
+});
+
 describe('offers', () => {
   it.each([
     ['Parents offered the chance to see his records.', 'records_offered', ['done -']],
@@ -129,6 +151,15 @@ describe('offers', () => {
     ['Restorative talk suggested by Mr Cole and completed at lunch.', 'restorative_meeting', ['done -']],
     ['Restorative talk suggested and to be completed at lunch.', 'restorative_meeting', ['planned -']],
     ['RJ took place at lunch.', 'restorative_meeting', ['done -']],
+    ['Offered RJ, accepted and completed same day.', 'restorative_meeting', ['done 11-05']],
+    ['Offered RJ - accepted and held on 06/11/2025.', 'restorative_meeting', ['done 11-06']],
+    ['RJ offered. Accepted. This took place at lunch.', 'restorative_meeting', ['done -']],
+    ['RJ to be held on Thursday. Held on 06/11/2025.', 'restorative_meeting', ['planned 11-06']],
+    ['Offered RJ, accepted and completed a worksheet.', 'restorative_meeting', ['planned -']],
+    ['DSL to be informed and RJ completed today.', 'dsl_told', ['planned 11-05']],
+    ['Offered RJ. Agreed and form completed same day.', 'restorative_meeting', ['planned -']],
+    ['Offered RJ, accepted but not completed.', 'restorative_meeting', ['planned -']],
+    ['Offered RJ, accepted. Completed the form same day.', 'restorative_meeting', ['planned -']],
     ['RJ held, ELSA offered.', 'restorative_meeting', ['done -']],
     ['Peer mediation held.', 'mediation', ['done -']],
     ['Jake declined mediation.', 'mediation', ['not_done -']],

@@ -3,6 +3,7 @@ import { assumeCalendar } from '../../src/calendar/assume-calendar.ts';
 import { checkDuties, type DutyInput } from '../../src/duties/check-duties.ts';
 import { createActsReader } from '../../src/duties/read-acts.ts';
 import type { ListedExclusion } from '../../src/incident/exclusion-list.ts';
+import type { PupilRole } from '../../src/incident/incident.ts';
 import type { LabelledIncident } from '../../src/incident/labelled-incident.ts';
 import type { CategoryMap } from '../../src/policy/category-map.ts';
 import type { DutyRule } from '../../src/policy/duty-rule.ts';
@@ -181,6 +182,27 @@ describe('recorded on the same day', () => {
     expect(row).toMatchObject({ status: 'met', due: '2026-05-06' });
   });
 
+  it.each([
+    ['a Saturday, entered on Monday', '2026-05-09', '2026-05-11', 'met', '2026-05-11'],
+    ['a Saturday, entered on Tuesday', '2026-05-09', '2026-05-12', 'not_met', '2026-05-11'],
+    ['a Friday, entered on Monday', '2026-05-08', '2026-05-11', 'not_met', '2026-05-08'],
+    ['a day of half-term, entered on the first day back', '2026-05-27', '2026-06-01', 'met', '2026-06-01'],
+    ['after the last day of the term dates', '2026-08-29', '2026-09-02', 'not_evidenced', null],
+    ['after the last day of the term dates, on its day', '2026-08-29', '2026-08-29', 'met', null],
+    ['before the term dates begin, a day late', '2025-03-05', '2025-03-06', 'not_met', '2025-03-05'],
+  ])('waits for a school day where none but those are allowed: %s', (_, date, recordedDate, status, due) => {
+    const known = { ...calendar, source: 'terms_file' as const };
+    const one = makeLabelled([], { date, recordedDate });
+    expect(run({ ...SAME_DAY, limit: 0 }, [one], { calendar: known }).rows[0]).toMatchObject({ status, due });
+  });
+
+  it('takes no assumed holiday for a day without school', () => {
+    const on = (date: string, recordedDate: string) =>
+      run({ ...SAME_DAY, limit: 0 }, [makeLabelled([], { date, recordedDate })]).rows[0]?.status;
+    expect(on('2026-05-27', '2026-06-01')).toBe('not_met');
+    expect(on('2026-05-30', '2026-06-01')).toBe('met');
+  });
+
   it('asks nothing before its first day, or in another nation', () => {
     const one = makeLabelled([], { recordedDate: '2026-05-05' });
     expect(run({ ...SAME_DAY, begins: '2026-05-06' }, [one]).rows).toEqual([]);
@@ -297,6 +319,10 @@ describe('bullying that does not stop', () => {
     expect(status('p1', { plans: [ada] })).toEqual([['met', '2026-04-20']]);
     expect(status('p1', { plans: [{ ...plan, name: 'Bo Ray' }] })).toEqual([['not_evidenced', null]]);
     expect(status('p1', { plans: null })).toEqual([['not_evidenced', null]]);
+    const old = { ...ada, start: '2023-09-04', nextReview: '2024-07-01' };
+    expect(status('p1', { plans: [old] })).toEqual([['not_evidenced', null]]);
+    expect(status('p1', { plans: [{ ...old, nextReview: '2025-12-01' }] })).toEqual([['met', '2023-09-04']]);
+    expect(status('p1', { plans: [old, ada] })).toEqual([['met', '2026-04-20']]);
     expect(status('mia', { plans: [ada] })).toEqual([['not_evidenced', null]]);
   });
 
@@ -306,6 +332,56 @@ describe('bullying that does not stop', () => {
     expect(others).toEqual([]);
     expect(row?.[0]).toEqual(['jake']);
     expect(row?.[1]).toMatch(/^3 records as the one harmed in the term/);
+  });
+});
+
+describe('an EHC plan', () => {
+  it('counts for who did it where the duty is about that child', () => {
+    const entry = {
+      upn: null,
+      dateOfBirth: null,
+      academicYear: '2025-26',
+      yearGroup: null,
+      className: null,
+      gender: null,
+      pupilPremium: null,
+      ethnicity: null,
+      eal: null,
+      lookedAfter: null,
+      start: null,
+      end: null,
+    };
+    const two = new Map(
+      ['Kit Boyle', 'Isla Marsh'].map((name) => [
+        name,
+        { key: name, name, label: name, upn: null, dateOfBirth: null },
+      ]),
+    );
+    const records = (kit: PupilRole, isla: PupilRole) => [
+      makeLabelled(['weapon'], {
+        involvements: [
+          makeInvolvement('Kit Boyle', { role: kit }),
+          makeInvolvement('Isla Marsh', { role: isla, origin: 'linked' }),
+        ],
+      }),
+    ];
+    const rule: DutyRule = {
+      id: 'V',
+      title: 'Review',
+      check: 'follow_ups',
+      when: ['weapon'],
+      all: ['roll.ehcp_harming'],
+      needs: [{ any: ['annual_review'] }],
+    };
+    const asked = (name: string, kit: PupilRole, isla: PupilRole) => {
+      const roll = [{ ...entry, name, sen: 'EHC plan' }];
+      return run(rule, records(kit, isla), { pupils: two, roll }).rows.length;
+    };
+    expect(asked('Kit Boyle', 'harming', 'harmed')).toBe(1);
+    expect(asked('Isla Marsh', 'harming', 'harmed')).toBe(0);
+    expect(asked('Isla Marsh', 'harming', 'unknown')).toBe(0);
+    expect(asked('Isla Marsh', 'harmed', 'unknown')).toBe(1);
+    expect(asked('Isla Marsh', 'unknown', 'unknown')).toBe(1);
   });
 });
 

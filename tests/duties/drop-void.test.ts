@@ -21,6 +21,9 @@ describe('words in another sense', () => {
     'Told to put head down.',
     'Mum told he fell head first.',
     'Mum told that Tom was punched hard in the head.',
+    'Reported a punch to the head.',
+    'Reported the punch to the head to his mum.',
+    'Mum told the blow to the head was not serious.',
   ])('tell of no headteacher: %s', (action) => {
     expect(tellsLeader(action)).toBe(false);
   });
@@ -37,6 +40,8 @@ describe('words in another sense', () => {
     'Passed on to his Head of House.',
     'Reported to my head teacher.',
     'Injury reported to the head.',
+    'Reported the punch to the Head.',
+    'Referred this kick to the head.',
     'Bite mark shown and reported to the head.',
   ])('leave the headteacher who is told: %s', (action) => {
     expect(tellsLeader(action)).toBe(true);

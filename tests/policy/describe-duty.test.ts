@@ -36,6 +36,20 @@ it('says a duty in plain lines', () => {
   ]);
 });
 
+it.each([
+  [0, 'on the day, or the next school day'],
+  [2, 'within 2 school days'],
+])('says of %i school days allowed when a record is due', (limit, said) => {
+  expect(describeDuty({ id: 'X', title: 'X', check: 'recorded_same_day', when: [], limit })).toEqual([said]);
+});
+
+it('says whom a support is for', () => {
+  const needs = [{ any: ['support_given'], say: 'support', to: 'harming' as const }];
+  expect(describeDuty({ id: 'X', title: 'X', check: 'follow_ups', when: [], needs })).toEqual([
+    'asks: support (for the one who did harm)',
+  ]);
+});
+
 it('says nothing more of a check that needs nothing more', () => {
   expect(describeDuty({ id: 'X', title: 'X', check: 'plan_log', when: [], recorded: ['bullying'] })).toEqual([
     'for: records under Bullying (all)',
