@@ -31,7 +31,12 @@ export interface SourceInput extends Omit<StandingInput, 'span'> {
 /** Opens what reports may ask for beside the analysis: nothing is made before it is asked for. */
 export function openSources(input: SourceInput): ReportSources {
   const { labelled, pupils, roll, calendar, period, dayPeriods, thresholds, exclusions } = input;
-  const mask = createSlurMask(input.words);
+  // Its words take time to read, and few reports show any.
+  let readMask: ReturnType<typeof createSlurMask> | undefined;
+  const mask = (text: string): string => {
+    readMask ??= createSlurMask(input.words);
+    return readMask(text);
+  };
   const places = thresholds.top_positives ?? { value: 5, whose: 'termwise' };
   const span = [period.from, period.to] as const;
   const force = () =>

@@ -39,8 +39,12 @@ const PART = 128;
 /** Waiting parts from which an engine of this thread's own pays beside a helper that has practised: it costs half a second. */
 const WORTH_AN_ENGINE = 24;
 
-/** Parts that wait with a helper, so that it is never without work. */
+/** Parts that wait with a helper, so that it is never without work; and while this thread builds its own engine. */
 const AHEAD = 4;
+const AHEAD_AT_FIRST = 12;
+
+/** Batches that wait with a helper while the export is read, which lets its answers in seldom. */
+const EARLY_AHEAD = 24;
 
 interface Member {
   readonly helper: Helper;
@@ -66,7 +70,7 @@ export function openCrew(options: CrewOptions): Crew {
 
   const earlyLabels = openEarlyLabels((batch, records) => {
     for (const member of members) {
-      if (!member.ready || member.early >= AHEAD) continue;
+      if (!member.ready || member.early >= EARLY_AHEAD) continue;
       member.early++;
       member.helper.postMessage({ batch, records });
       return true;
@@ -110,7 +114,7 @@ export function openCrew(options: CrewOptions): Crew {
     giveBack = (parts) => waiting.push(...parts);
     const handOut = (): void => {
       for (const { helper, ready, busy } of members) {
-        while (ready && busy.size < AHEAD) {
+        while (ready && busy.size < (engine === undefined ? AHEAD_AT_FIRST : AHEAD)) {
           const part = waiting.pop();
           if (part === undefined) return;
           busy.add(part);
