@@ -1,10 +1,8 @@
 import type { Classification } from '../incident/classification.ts';
-import type { EarlyRecord } from '../incident/early-record.ts';
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { buildClassifier, type Classifier } from './build-classifier.ts';
-import { openEarlyLabels } from './early-labels.ts';
-import { type PackedClassifications, unpackClassifications } from './pack-classifications.ts';
+import { unpackClassifications } from './pack-classifications.ts';
 import { packRecords } from './pack-records.ts';
 import type { ClassificationReply, ThreadSetup } from './serve-classification.ts';
 import { type Helper, LARGE_EXPORT, startWorkers } from './start-workers.ts';
@@ -13,8 +11,6 @@ import { type Helper, LARGE_EXPORT, startWorkers } from './start-workers.ts';
 export interface Crew {
   /** Says how large the exports are, while they are still being read: helpers load meanwhile, if it pays. */
   readonly expect: (bytes: number) => void;
-  /** Takes a record as soon as its row is read: who has nothing to do yet may label it already. */
-  readonly foresee: (record: EarlyRecord) => void;
   /** Labels incidents; the results are in their order. */
   readonly classifyAll: (
     incidents: readonly Incident[],
@@ -39,20 +35,14 @@ const PART = 128;
 /** Waiting parts from which an engine of this thread's own pays beside a helper that has practised: it costs half a second. */
 const WORTH_AN_ENGINE = 24;
 
-/** Parts that wait with a helper, so that it is never without work; and while this thread builds its own engine. */
+/** Parts that wait with a helper, so that it is never without work. */
 const AHEAD = 4;
-const AHEAD_AT_FIRST = 12;
-
-/** Batches that wait with a helper while the export is read, which lets its answers in seldom. */
-const EARLY_AHEAD = 24;
 
 interface Member {
   readonly helper: Helper;
   ready: boolean;
   /** Parts that it has been given and has not answered. */
   readonly busy: Set<number>;
-  /** Batches sent ahead that it has not answered. */
-  early: number;
 }
 
 /** Lets in what other threads have said. */
@@ -63,32 +53,19 @@ export function openCrew(options: CrewOptions): Crew {
   const { categoryMap, overrides, words, helpers = [] } = options;
   const members = new Set<Member>();
   let wake: () => void = () => undefined;
-  let receive: (part: number, packed: PackedClassifications) => void = () => undefined;
+  let receive: (part: number, reply: ClassificationReply) => void = () => undefined;
   let giveBack: (parts: ReadonlySet<number>) => void = () => undefined;
   let isExpecting = helpers.length > 0;
   let engine: Classifier | undefined;
 
-  const earlyLabels = openEarlyLabels((batch, records) => {
-    for (const member of members) {
-      if (!member.ready || member.early >= EARLY_AHEAD) continue;
-      member.early++;
-      member.helper.postMessage({ batch, records });
-      return true;
-    }
-    return false;
-  });
-
   const employ = (helper: Helper): void => {
-    const member: Member = { helper, ready: false, busy: new Set(), early: 0 };
+    const member: Member = { helper, ready: false, busy: new Set() };
     members.add(member);
     helper.on('message', (reply: ClassificationReply) => {
       member.ready = true;
-      if ('batch' in reply) {
-        member.early = Math.max(0, member.early - 1);
-        earlyLabels.receive(reply.batch, reply.packed);
-      } else if ('part' in reply) {
+      if (reply.part !== null) {
         member.busy.delete(reply.part);
-        receive(reply.part, reply.packed);
+        receive(reply.part, reply);
       }
       wake();
     });
@@ -101,20 +78,21 @@ export function openCrew(options: CrewOptions): Crew {
     helper.postMessage({ setup: { overrides, words } });
   };
 
-  const classifyRest: Crew['classifyAll'] = async (incidents, pupils) => {
+  const classifyAll: Crew['classifyAll'] = async (incidents, pupils) => {
     const partCount = Math.ceil(incidents.length / PART);
     const waiting = Array.from({ length: partCount }, (_, part) => partCount - 1 - part);
     const results: (Classification[] | undefined)[] = Array.from({ length: partCount });
     const recordsOf = (part: number): readonly Incident[] => incidents.slice(part * PART, (part + 1) * PART);
     let left = partCount;
-    receive = (part, packed) => {
+    receive = (part, { packed }) => {
+      if (packed === null) return;
       results[part] = unpackClassifications(recordsOf(part), packed);
       left--;
     };
     giveBack = (parts) => waiting.push(...parts);
     const handOut = (): void => {
       for (const { helper, ready, busy } of members) {
-        while (ready && busy.size < (engine === undefined ? AHEAD_AT_FIRST : AHEAD)) {
+        while (ready && busy.size < AHEAD) {
           const part = waiting.pop();
           if (part === undefined) return;
           busy.add(part);
@@ -150,28 +128,12 @@ export function openCrew(options: CrewOptions): Crew {
     return results.flatMap((part) => part ?? []);
   };
 
-  const classifyAll: Crew['classifyAll'] = async (incidents, pupils) => {
-    const early = incidents.map((incident) => earlyLabels.find(incident, pupils));
-    earlyLabels.forget();
-    // What was sent ahead and is not done is given up for the parts.
-    for (const member of members) member.early = 0;
-    const rest = await classifyRest(
-      incidents.filter((_, at) => early[at] === undefined),
-      pupils,
-    );
-    let next = 0;
-    return early.map((known) => known ?? (rest[next++] as Classification));
-  };
-
   for (const helper of helpers) employ(helper);
   return {
     expect: (bytes) => {
       if (isExpecting || bytes < LARGE_EXPORT) return;
       isExpecting = true;
       for (const helper of (options.start ?? startWorkers)()) employ(helper);
-    },
-    foresee: (record) => {
-      if (members.size > 0) earlyLabels.note(record);
     },
     classifyAll,
     close: () => {

@@ -12,20 +12,16 @@ export interface ThreadSetup {
   readonly words?: SchoolKnowledge | undefined;
 }
 
-/**
- * What a helping thread is told: first what the school has of its own, then, while the export is being read, batches of
- * records that may come to be part of the work, and last part number `part` of the work.
- */
+/** What a helping thread is told: first what the school has of its own, then part number `part` of the work. */
 export type ClassificationTask =
   | { readonly setup: ThreadSetup }
-  | { readonly batch: number; readonly records: PackedRecords }
   | { readonly part: number; readonly records: PackedRecords };
 
-/** What a helping thread says: once it has its setup that it is ready, then what it made of a batch or a part. */
-export type ClassificationReply =
-  | { readonly ready: true }
-  | { readonly batch: number; readonly packed: PackedClassifications }
-  | { readonly part: number; readonly packed: PackedClassifications };
+/** What a helping thread says: once it has its setup, without a part, that it is ready. */
+export interface ClassificationReply {
+  readonly part: number | null;
+  readonly packed: PackedClassifications | null;
+}
 
 /** The end of a channel between threads. */
 export interface ThreadPort {
@@ -37,40 +33,23 @@ export interface ThreadPort {
 const PRACTICE = 20;
 
 /**
- * Labels parts of records for another thread, with an engine of its own. Until the first part comes it practises, so that
- * the engine is compiled to machine code by then: on records sent ahead, whose labels are of use if they stay as they
- * are, or else on the examples of the rules; with the built-in words at first, since it starts before anybody has read
- * what the school has of its own.
+ * Labels parts of records for another thread, with an engine of its own. Until the first part comes it practises on
+ * the examples of the rules, so that the engine is compiled to machine code by then; with the built-in words at first,
+ * since it starts before anybody has read what the school has of its own.
  */
 export function serveClassification(port: ThreadPort): void {
   let { classify } = buildClassifier({ categoryMap: buildCategoryMap() });
   const { rules, events } = readKnowledge().book;
   const examples = [...rules, ...events].flatMap(({ yes, no }) => [...yes, ...no]);
   let practised = 0;
-  let isPractising = true;
-  let early: Extract<ClassificationTask, { batch: number }>[] = [];
-  const label = (records: PackedRecords): PackedClassifications => {
-    const read: RecordWords[] = [];
-    const found = [];
-    for (const [record, pupils] of unpackRecords(records)) {
-      read.push(record);
-      found.push(classify(record, pupils));
-    }
-    return packClassifications(read, found);
-  };
   const practise = (): void => {
-    const next = early.shift();
-    if (next !== undefined) port.postMessage({ batch: next.batch, packed: label(next.records) });
-    else {
-      for (const narrative of examples.slice(practised, practised + PRACTICE))
-        classify(
-          { categoryText: '', categories: [], narrative, action: narrative, involvements: [] },
-          new Map(),
-        );
-      practised += PRACTICE;
-    }
-    isPractising = early.length > 0 || practised < examples.length;
-    if (isPractising) setImmediate(practise);
+    for (const narrative of examples.slice(practised, practised + PRACTICE))
+      classify(
+        { categoryText: '', categories: [], narrative, action: narrative, involvements: [] },
+        new Map(),
+      );
+    practised += PRACTICE;
+    if (practised < examples.length) setImmediate(practise);
   };
   port.on('message', (task) => {
     if ('setup' in task) {
@@ -80,20 +59,17 @@ export function serveClassification(port: ThreadPort): void {
           categoryMap: buildCategoryMap(overrides),
           extraRules: words,
         }).classify;
-      port.postMessage({ ready: true });
+      port.postMessage({ part: null, packed: null });
       return;
     }
-    if ('batch' in task) {
-      early.push(task);
-      if (!isPractising) {
-        isPractising = true;
-        setImmediate(practise);
-      }
-      return;
-    }
-    early = [];
     practised = examples.length;
-    port.postMessage({ part: task.part, packed: label(task.records) });
+    const read: RecordWords[] = [];
+    const found = [];
+    for (const [record, pupils] of unpackRecords(task.records)) {
+      read.push(record);
+      found.push(classify(record, pupils));
+    }
+    port.postMessage({ part: task.part, packed: packClassifications(read, found) });
   });
   practise();
 }

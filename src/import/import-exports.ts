@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { TermwiseError } from '../errors.ts';
-import type { EarlyRecord } from '../incident/early-record.ts';
 import type { FileAudit } from '../incident/import-audit.ts';
 import type { Incident, IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
@@ -18,7 +17,7 @@ import { type ColumnOrders, type FileReading, importFile } from './import-file.t
 import { isSpoiled } from './is-spoiled.ts';
 import { type DigestText, openRowMerger, type RowMerger } from './merge-rows.ts';
 import { openPupilBook, type PupilBook } from './pupil-book.ts';
-import type { ImportedRow, RecordText } from './read-row.ts';
+import type { RecordText } from './read-row.ts';
 
 /** How exports are to be read; only the category map and today are needed. */
 export interface ImportOptions {
@@ -41,8 +40,6 @@ export interface ImportOptions {
   /** Parts of exports to read, in place of the files. */
   readonly parts?: readonly ExportPart[] | undefined;
   readonly onProgress?: (bytesRead: number, bytesTotal: number) => void;
-  /** Told of each row that names no pupils in other cells as a record, as far as it is known before all rows are read. */
-  readonly onRecord?: (record: EarlyRecord) => void;
 }
 
 export interface ImportResult {
@@ -89,22 +86,6 @@ interface Attempt<T> {
   readonly readings: readonly FileReading[];
 }
 
-function tellEarly(
-  { text, paths, pupils, linked }: ImportedRow,
-  book: PupilBook,
-  tell: NonNullable<ImportOptions['onRecord']>,
-): void {
-  const names = pupils.map(({ naming }) => book.name(naming));
-  if (linked.length > 0 || names.includes('')) return;
-  tell({
-    categoryText: text.categoryText,
-    categories: paths,
-    narrative: text.narrative,
-    action: text.action,
-    names,
-  });
-}
-
 async function readAll<T>(
   examined: readonly FileExamination[],
   options: ImportOptions,
@@ -134,10 +115,7 @@ async function readAll<T>(
       },
       book,
       orders.get(index) ?? null,
-      (row) => {
-        merger.add(index, row, book.nameKey(row.pupils[0]?.naming ?? 0));
-        if (options.onRecord !== undefined) tellEarly(row, book, options.onRecord);
-      },
+      (row) => merger.add(index, row, book.nameKey(row.pupils[0]?.naming ?? 0)),
     );
     if (outcome.kind === 'again') {
       orders.set(index, outcome.orders);

@@ -13,8 +13,6 @@ interface Mention {
 export interface PupilBook {
   /** Notes a naming and returns its number; the same naming gives the same number. */
   readonly note: (school: string, name: PupilName, upn: string | null, dateOfBirth: IsoDate | null) => number;
-  /** The name that a naming gives, as written there. */
-  readonly name: (naming: number) => string;
   /** The key of the name that a naming gives. */
   readonly nameKey: (naming: number) => string;
   readonly isKnown: (school: string, key: string) => boolean;
@@ -209,7 +207,6 @@ export function openPupilBook(): PupilBook {
       mentions.push({ school, name, upn, dateOfBirth });
       return mentions.length - 1;
     },
-    name: (naming) => mentions[naming]?.name.name ?? '',
     nameKey: (naming) => mentions[naming]?.name.key ?? '',
     isKnown: (school, key) => names.has(school + JOIN + key),
     resolve: () => {

@@ -23,7 +23,6 @@ export async function openLabeller(
   const label = createRecordedLabeller(categoryMap);
   return {
     expect: () => undefined,
-    foresee: () => undefined,
     classifyAll: async (incidents) => incidents.map((incident) => label(incident)),
     close: () => undefined,
   };

@@ -26,11 +26,7 @@ export async function classifyBeside<T>(
     onProgress?.(bytesRead, bytesTotal);
   };
   try {
-    const imported = await importExports(options.files, {
-      ...settled,
-      onProgress: hear,
-      onRecord: crew.foresee,
-    });
+    const imported = await importExports(options.files, { ...settled, onProgress: hear });
     const [found, made] = await Promise.all([
       crew.classifyAll(imported.incidents, imported.pupils),
       beside(imported),

@@ -133,25 +133,6 @@ describe('openCrew', () => {
     expect(trace).toEqual({ tasks: 9, terminated: 0, referenced: 1 });
     crew.close();
   });
-  it('uses what helpers made of records sent ahead, and gives the same', async () => {
-    const trace: Trace = { tasks: 0, terminated: 0, referenced: 0 };
-    const crew = await readyCrew(trace, () => 'serve');
-    for (const { categoryText, categories, narrative, action, involvements } of incidents.slice(0, 128)) {
-      const names = involvements.map(({ pupil }) => pupils.get(pupil)?.name ?? '');
-      crew.foresee({ categoryText, categories, narrative, action, names });
-    }
-    // Four batches of 32 are with the helper, so one more finds nobody free.
-    expect(trace.tasks).toBe(4);
-    for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
-    expect(await crew.classifyAll(incidents.slice(0, 128), pupils)).toEqual(alone.slice(0, 128));
-    crew.close();
-    expect(trace.tasks).toBeLessThanOrEqual(5);
-  });
-  it('sends nothing ahead where there is nobody to take it', async () => {
-    const crew = openCrew({ categoryMap, overrides: [] });
-    crew.foresee({ categoryText: '', categories: [], narrative: 'He hit Sam.', action: '', names: [] });
-    expect(await crew.classifyAll(incidents.slice(0, 3), pupils)).toEqual(alone.slice(0, 3));
-  });
   it('asks nobody for a small export', async () => {
     const crew = openCrew({
       categoryMap,
