@@ -59,6 +59,14 @@ test.each([
     false,
   ],
   [[['Ann Lee', '']], false],
+  [
+    [
+      ['Ann', 'Lee'],
+      ['Mary Jane', 'Day'],
+      ['Lee Ann', 'Lee'],
+    ],
+    false,
+  ],
   [[], false],
 ] as const)('%j', (rows, isWhole) => {
   expect(holdsWholeNames(rows)).toBe(isWhole);
