@@ -1,6 +1,6 @@
 /**
- * Whether a column of names beside one of surnames holds whole names, by the cells of more than one word: at least half of
- * them hold the surname beside them. Else the two columns are the parts of one name.
+ * Whether a column of names beside one of surnames holds whole names, by its cells: at least half of them are of more
+ * than one word and hold the surname beside them. Else the two columns are the parts of one name.
  */
 export function holdsWholeNames(rows: readonly (readonly [name: string, surname: string])[]): boolean {
   const wordsOf = (text: string): string[] =>
@@ -8,10 +8,10 @@ export function holdsWholeNames(rows: readonly (readonly [name: string, surname:
       .toLowerCase()
       .split(/[\s,-]+/)
       .filter((word) => word !== '');
-  const longer = rows.filter(([name, surname]) => wordsOf(name).length > 1 && surname.trim() !== '');
-  const whole = longer.filter(([name, surname]) => {
+  const filled = rows.filter(([name, surname]) => name.trim() !== '' && surname.trim() !== '');
+  const whole = filled.filter(([name, surname]) => {
     const words = wordsOf(name);
-    return wordsOf(surname).some((word) => words.includes(word));
+    return words.length > 1 && wordsOf(surname).some((word) => words.includes(word));
   });
-  return whole.length > 0 && whole.length >= longer.length / 2;
+  return whole.length > 0 && whole.length >= filled.length / 2;
 }

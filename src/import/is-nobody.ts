@@ -10,7 +10,7 @@ function either(list: readonly string[]): string {
 
 /** What a list to choose from shows before anything is chosen. */
 const CHOICE =
-  '(?:-+ ?)?(?:please )?(?:(?:select|choose|pick)(?: (?:an?|the|one|your))?(?: \\w+){0,3}|click (?:or tap )?(?:here )?to enter \\w+)\\.{0,3}(?: ?-+)?';
+  '(?:-+ ?)?(?:please )?(?:(?:select|choose|pick)(?: (?:an?|the|one|your|from|of|list|below|name|option|value|item|pupil|student|child|learner|person)){0,6}|click (?:or tap )?(?:here )?to enter \\w+)\\.{0,3}(?: ?-+)?';
 const NOTHING =
   'n/?a|#n/a|tb[ac]|null|nil|unknown|yes|0+|not? ?applicable|not (?:known|recorded|stated|given|specified)|no[ -]?one|nobody|no(?:ne)?(?: others?)?(?: (?:pupil|student|learner|child)(?:s|ren)?)?(?: (?:recorded|known|involved|linked|stated|given|named|identified))?|see (?:above|below|attached|log|record|details|notes|narrative|description|cpoms|myconcern|arbor|bromcom|sims)';
 /** What a spreadsheet prints in place of a name that it could not look up. */

@@ -216,6 +216,19 @@ function splitSigns(piece: string): string[] {
     .filter((part) => !isNobody(part) && !REST.test(part));
 }
 
+/**
+ * The one name of a cell in which all beside it names nobody, `Ann Lee; 7A` or `Anon & Ann Lee`; '' where all of it names
+ * nobody, and any other cell as it is.
+ */
+export function leaveOutNobody(cell: string): string {
+  const parts = cell.split(/[;|\n\r]+/).flatMap((line) => line.split(SIGNS));
+  if (parts.length === 1) return cell;
+  const named = parts
+    .map((part) => part.replace(BULLET, '').trim())
+    .filter((part) => !(isNobody(part) || isClassOnly(part) || (/\p{L}/u.test(part) && REST.test(part))));
+  return named.length > 1 ? cell : (named[0] ?? '');
+}
+
 /** Whether a cell holds more than one pupil, commas apart. */
 export function isParted(cell: string): boolean {
   const lines = splitLines(cell);

@@ -141,7 +141,9 @@ export function openRowDates(
     }
     const { time } = times(cell);
     const day = found?.parsed.date ?? null;
-    const zone = time === null || day === null ? null : readZone(cell);
+    // What a spreadsheet writes for a time alone, `1899-12-30T13:05:00Z`, is the clock's own.
+    const isClock = /^(?:1899|19[07]\d)-/.test(cell);
+    const zone = time === null || day === null || isClock ? null : readZone(cell);
     const isUsable = time !== null && isOfDay(cell, day);
     if (!isUsable) odd('time', cell);
     if (isUsable && day !== null && zone !== null) return toUkTime(day, time, zone).time;

@@ -2,7 +2,14 @@ import type { PupilRole } from '../incident/incident.ts';
 import { isClassOnly } from './is-class-only.ts';
 import { isNobody } from './is-nobody.ts';
 import { isStaffName, isStaffWord } from './is-staff-name.ts';
-import { countNameCommas, isParted, type PupilName, parsePupilName, splitPupils } from './pupil-name.ts';
+import {
+  countNameCommas,
+  isParted,
+  leaveOutNobody,
+  type PupilName,
+  parsePupilName,
+  splitPupils,
+} from './pupil-name.ts';
 import { readRole } from './read-role.ts';
 import { softenForename } from './soften-forename.ts';
 import { spellOutNames } from './spell-out-names.ts';
@@ -70,8 +77,8 @@ export function readSubjects(
   written: string,
   { isPlural, isSurnameFirst, plainNames }: NameHabits,
 ): Subjects {
-  if (isNobody(written) || isClassOnly(written)) return { text: '', names: [], staff: 0, titled: [] };
-  const subject = spellOutNames(written);
+  const subject = spellOutNames(leaveOutNobody(written));
+  if (isNobody(subject) || isClassOnly(subject)) return { text: '', names: [], staff: 0, titled: [] };
   const isList = isPlural || isParted(subject) || countNameCommas(subject) > 1;
   const isOnePair = !isPlural || isSurnameFirst;
   const cells = isList ? splitPupils(subject, undefined, isOnePair, isSurnameFirst) : [subject];

@@ -148,9 +148,10 @@ function takeMoreCategories(
   const subCategory = at.get('sub_category');
   if (subCategory !== undefined && isAlike(squashed[subCategory] ?? '')) at.delete('sub_category');
   const taken = new Set(at.values());
-  // Behind a column without a name stands another table, such as a count of each category.
+  const last = Math.max(...taken);
+  // Behind a column without a name stands another table, such as a count of each category, unless ours goes on there.
   const isBeside = (column: number): boolean =>
-    !squashed.slice(Math.min(column, category), Math.max(column, category)).includes('');
+    column < last || !squashed.slice(Math.min(column, category), Math.max(column, category)).includes('');
   return squashed.flatMap((name, column) =>
     isAlike(name) && !taken.has(column) && isBeside(column) ? [column] : [],
   );

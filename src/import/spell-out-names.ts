@@ -1,5 +1,5 @@
 const STAND_INS =
-  /(?<!\p{L})(pupil|student|child|learner|boy|girl|person)(?:s|ren)? ((?:[A-Z]|\d{1,2})(?:(?:, ?| ?& ?| and )(?:[A-Z]|\d{1,2}))+)(?![\p{L}\d])/giu;
+  /(?<!\p{L})(pupil|student|child|learner|boy|girl|person)(?:s|ren)? ((?:[A-Z]|\d{1,2})(?:(?:, ?| ?& ?| and )(?:[A-Z]|\d{1,2}))+)(?![\p{L}\d]|\s(?!and\b|with\b|vs?\b)\p{L})/giu;
 const LETTERS = /\(\s*([vpaw])\s*\)/gi;
 const PARTS: Readonly<Record<string, string>> = {
   v: 'victim',

@@ -26,5 +26,7 @@ function withoutClass(text: string): string {
  */
 export function stripNameMarks(text: string): string {
   const plain = text.replace(IN_BRACKETS, ' ').replace(BEHIND_DASH, '').replace(SIGNS, '').trim();
-  return /\d/.test(plain) ? withoutClass(plain.replace(TIMES, '')) : plain;
+  if (!/\d/.test(plain)) return plain;
+  // `Pupil X2` is one of several.
+  return withoutClass(STAND_IN.test(plain) ? plain : plain.replace(TIMES, ''));
 }

@@ -32,9 +32,12 @@ function addMinutes(date: IsoDate, time: ClockTime, added: number): { date: IsoD
   };
 }
 
-/** `Z`, `UTC` and `+01:00` behind a time; `-05:00` only behind seconds, or `09:00-10:00` would be one. */
+/**
+ * `Z`, `UTC` and `+01:00` behind a time; `-05:00` only behind seconds and as zones are, for `09:00-10:00` and
+ * `09:15:00-10:15` say from when to when.
+ */
 const LETTERS = /[\d\s](?:z|utc)$/i;
-const OFFSET = /:\d{2}(?:[.,]\d+)?\s*(\+)(\d{2}):?(\d{2})?$|:\d{2}:\d{2}(?:[.,]\d+)?\s*(-)(\d{2}):?(\d{2})?$/;
+const OFFSET = /:\d{2}(?:[.,]\d+)?\s*(\+)(\d{2}):?(\d{2})?$|:\d{2}:\d{2}(?:[.,]\d+)?\s*(-)(0\d):?(00|30)?$/;
 
 /** How many minutes the clock of a written time is ahead of UTC, where it says so; null where it does not. */
 export function readZone(text: string): number | null {

@@ -18,7 +18,9 @@ function readQuoted(text: string): string[] | null {
  * or a number beside each value. Null for other text, which may hold such a mark by chance.
  */
 function readLookups(text: string): string[] | null {
-  const parts = text.split(';#');
+  const marked = text.split(';#');
+  // `12;#Ann Lee;#` has a mark too many.
+  const parts = marked.length % 2 === 1 && /^\d+;#.*;#$/s.test(text) ? marked.slice(0, -1) : marked;
   if (parts.length > 2 && parts[0] === '' && parts.at(-1) === '') return parts.slice(1, -1);
   const isNumber = (index: number): boolean => /^\d+$/.test(parts[index] ?? '');
   const values = parts.filter((_, index) => !isNumber(index));

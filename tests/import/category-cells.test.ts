@@ -57,6 +57,13 @@ test('a count of categories to the right of the table adds none', async () => {
   expect(audit.furtherColumns).toEqual({});
 });
 
+test('a column of categories behind an empty one counts where the table goes on', async () => {
+  const { incidents } = await importText(
+    'Date,,Pupil,Category,,Category,Details\n12/01/2026,,Ann Lee,Theft,,Fighting,x\n',
+  );
+  expect(incidents.map(({ categories }) => categories)).toEqual([['Theft', 'Fighting']]);
+});
+
 test('a sub-category stays one beside its category', async () => {
   const { all } = await readCategories('Category,Sub-Category', 'Bullying,Verbal');
   expect(all).toEqual([['Bullying > Verbal']]);

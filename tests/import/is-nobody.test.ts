@@ -46,6 +46,7 @@ describe('a cell that names nobody', () => {
     '####',
     '-- Select pupil --',
     'Please choose a student',
+    'Pick a name from the list',
     'Click or tap here to enter text.',
   ])('%s', (cell) => {
     expect(isNobody(cell)).toBe(true);
@@ -74,6 +75,8 @@ describe('a cell that names nobody', () => {
     'Anon Lee',
     'Pickering, Ann',
     'Selectra Lee',
+    'Pick Ann',
+    'Choose Ann Lee',
     'Confi Dential',
   ])('%s is somebody', (cell) => {
     expect(isNobody(cell)).toBe(false);

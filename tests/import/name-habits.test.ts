@@ -59,6 +59,14 @@ test.each([
     false,
   ],
   [[['Ann Lee', '']], false],
+  [
+    [
+      ['Ann', 'Lee'],
+      ['Mary Jane', 'Day'],
+      ['Lee Ann', 'Lee'],
+    ],
+    false,
+  ],
   [[], false],
 ] as const)('%j', (rows, isWhole) => {
   expect(holdsWholeNames(rows)).toBe(isWhole);
@@ -80,4 +88,16 @@ test('forenames in a row are so many pupils', async () => {
   expect(
     await people('Pupil', '"Ann, Bo and Cy"', 'Ann', '"Lee, Ann and Day, Bo"', '"Lee, Ann and Bo Day"'),
   ).toEqual([['Ann', 'Bo', 'Cy'], ['Ann'], ['Ann Lee', 'Bo Day'], ['Ann Lee', 'Bo Day']]);
+});
+
+test('what names nobody beside a pupil is no part of the name', async () => {
+  const cells = [
+    'Ann Lee; Anonymous',
+    'Year 7; Ann Lee',
+    'Anon & Ann Lee',
+    '1. Ann Lee | 2. Year 7',
+    'Ann Lee & friends',
+  ];
+  expect(await people('Pupil', ...cells)).toEqual(cells.map(() => ['Ann Lee']));
+  expect(await people('Pupil', 'Ann Lee', 'redacted; redacted', '7A | Year 7')).toEqual([['Ann Lee']]);
 });

@@ -47,6 +47,8 @@ describe('what schools write beside a name', () => {
     'Ann 7A',
     '7A Ann',
     'Pupil 7A',
+    'Pupil X2',
+    'Child x4',
     'Student No 7A',
     'Young Person 7A',
     'Anonymous Pupil 7A',

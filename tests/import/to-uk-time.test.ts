@@ -10,6 +10,8 @@ test.each([
   ['13:05:00-05:00', -300],
   ['13:05+00', 0],
   ['09:00-10:00', null],
+  ['09:15:00-10:15', null],
+  ['09:00:00-10:00', null],
   ['13:05', null],
   ['13:05:00', null],
   ['Fritz', null],
@@ -38,9 +40,11 @@ test('moments of a column of their own and of the date column are told in the ti
       '13/06/2026,2026-06-13T13:05:00Z,Ann Lee,Theft,b',
       '14/06/2026,13:05,Ann Lee,Theft,c',
       '15/06/2026,13:05-13:30,Ann Lee,Theft,d',
+      '16/06/2026,1899-12-30T13:05:00.000Z,Ann Lee,Theft,e',
+      '17/06/2026,19:05:00Z,Ann Lee,Theft,f',
     ].join('\n'),
   );
-  expect(incidents.map(({ time }) => time)).toEqual(['14:05', '14:05', '13:05', '13:05']);
+  expect(incidents.map(({ time }) => time)).toEqual(['14:05', '14:05', '13:05', '13:05', '13:05', '20:05']);
 });
 
 test('a day that is written as midnight in UTC has no time, in summer neither', async () => {

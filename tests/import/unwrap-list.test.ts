@@ -50,3 +50,7 @@ test('lists of pupils and of categories are read as such', async () => {
     ['Theft', 'Bullying'],
   ]);
 });
+
+test('a mark too many at the end is none', () => {
+  expect(unwrapList('12;#Ann Lee;#')).toBe('Ann Lee');
+});
