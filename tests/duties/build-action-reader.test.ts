@@ -132,6 +132,13 @@ describe('ordinary senses', () => {
     ['Mia said that Mr Fry had pushed her.', 'staff_accused', true],
     ['Mia said to Mr Fry that Jake had pushed her.', 'staff_accused', false],
     ['Mia said that Jake had pushed her.', 'staff_accused', false],
+    ['Mia said that Mr Fry saw Jake hitting her.', 'staff_accused', false],
+    ['Mia said that Mr Fry called her name.', 'staff_accused', false],
+    ['Mia said that Mr Fry called her a liar.', 'staff_accused', true],
+    ['She had made it up.', 'found_untrue', true],
+    ['The boys made it up.', 'found_untrue', false],
+    ['It did not happen.', 'found_untrue', true],
+    ['It did not happen again.', 'found_untrue', false],
   ])('%s', (narrative, code, isFound) => {
     expect(showNarrative(narrative, code)).toBe(isFound);
   });
