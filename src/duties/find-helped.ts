@@ -18,6 +18,20 @@ function findStaff(view: ClauseView, clause: Clause): readonly NamedFamily[] {
   return [];
 }
 
+/** Words behind which it is told why somebody was helped, not who else was. */
+const WHY = new Set(['after', 'because', 'when', 'since', 'following', 'by']);
+
+/** The token where the reason of a help begins, which names who gave cause for it; the end of the clause if none. */
+function findWhy({ tokens }: ClauseView, { from, to }: Clause, names: readonly { from: number }[]): number {
+  for (let at = from + 1; at < to; at++) {
+    if (!WHY.has(readToken(tokens, at).toLowerCase()) || !names.some((name) => name.from < at)) continue;
+    const next = at + 1 < to && readToken(tokens, at + 1).toLowerCase() === 'of' ? at + 2 : at + 1;
+    const isSomebody = names.some((name) => name.from === next);
+    if (isSomebody || /^(he|she|they)$/i.test(readToken(tokens, next))) return at;
+  }
+  return to;
+}
+
 /** Whom a clause names as helped: pupils of the record, both, the harmed or the harming one, a member of staff. */
 export function findHelped(
   view: ClauseView,
@@ -29,9 +43,11 @@ export function findHelped(
     const hit = clause.hits.find(({ code }) => code === `~${mark}_helped`);
     return hit === undefined ? [] : [{ mark, start: view.tokens.start[hit.from] ?? 0 }];
   });
-  const named = readNames(view, clause, own).flatMap(({ pupil, from }) => {
+  const names = readNames(view, clause, own);
+  const why = findWhy(view, clause, names);
+  const named = names.flatMap(({ pupil, from }) => {
     const mark = keys[pupil];
-    return mark === undefined ? [] : [{ mark, start: view.tokens.start[from] ?? 0 }];
+    return mark === undefined || from > why ? [] : [{ mark, start: view.tokens.start[from] ?? 0 }];
   });
   return [...said, ...named, ...findStaff(view, clause)];
 }

@@ -1,5 +1,6 @@
 import type { DutyNeed, DutyRule } from '../policy/duty-rule.ts';
 import type { PolicyProfile } from '../policy/policy-profile.ts';
+import { OTHER_CHILD } from './seek-need.ts';
 
 /** Facts that checks of these kinds look for by themselves, whatever the profile asks. */
 const OWN_FACTS: Partial<Record<DutyRule['check'], readonly string[]>> = {
@@ -12,7 +13,7 @@ const OWN_FACTS: Partial<Record<DutyRule['check'], readonly string[]>> = {
 
 function codesOfNeed(need: DutyNeed): readonly string[] {
   const { any, if: asked = [], unless = [], by = [], denied_by: denied = [] } = need;
-  return [...any, ...asked, ...unless, ...by, ...denied];
+  return [...any, ...asked, ...unless, ...by, ...denied, ...(need.of === 'both' ? [OTHER_CHILD] : [])];
 }
 
 function codesOfRule(rule: DutyRule): readonly string[] {

@@ -64,10 +64,13 @@ function isDenied(need: DutyNeed, one: DutyCase): boolean {
   );
 }
 
+/** The fact that says of a child who is not linked. */
+export const OTHER_CHILD = 'other_child';
+
 /** Where staff alone were the target there is no other child, and no second family. */
 function isTowardsStaffOnly({ signs }: DutyCase): boolean {
   const isTowardsStaff = signs.has('staff.physical') || signs.has('staff.verbal');
-  return isTowardsStaff && !signs.has('child_on_child');
+  return isTowardsStaff && !signs.has('child_on_child') && !signs.has(OTHER_CHILD);
 }
 
 /** The pupils whose families a need is about; witnesses are not. */

@@ -295,12 +295,12 @@ describe('the counts of classes for governors', () => {
   it.each(['class', 'pastoral'])('are no noughts where no record names a class: %s', async (kind) => {
     const none = await count(kind, 0);
     expect(none.classes.map(([, number]) => number)).toEqual(['–', '–', '–']);
-    expect(none.note).toContain('no record says which class');
+    expect(none.note).toContain('no behaviour record of a school day says which class');
     expect(none.rows.filter(([name]) => /^Pu/.test(name ?? '')).every(([, number]) => number === '0')).toBe(
       true,
     );
     const some = await count(kind, 3);
     expect(some.classes.map(([, number]) => number)).toEqual(['0', '0', '0']);
-    expect(some.note).not.toContain('no record says which class');
+    expect(some.note).not.toContain('no behaviour record of a school day says which class');
   });
 });
