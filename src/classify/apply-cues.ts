@@ -44,11 +44,14 @@ function paint(mods: Modifiers, from: number, to: number, flag: number): void {
 function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): number {
   const sentence = tokens.sentence[hit.from];
   const limit = hit.size === 0 ? tokens.count : Math.min(tokens.count, hit.to + hit.size);
-  const isBare = takesBareVerb(tokens, hit.to);
+  // `Promised that he would be good and punched Tom`: nor is it only what was promised.
+  const isBare = hit.flag === 'threat' || takesBareVerb(tokens, hit.to);
   let at = hit.to;
   while (at < limit && tokens.sentence[at] === sentence) {
-    if (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || (at > hit.to && stops.ends(at))) break;
     const comma = ((tokens.marks[at] ?? 0) & MARK.commaBefore) !== 0;
+    // `He said he would not, but Mrs Day caught him`.
+    const isEnd = (at > hit.to || comma) && stops.ends(at);
+    if (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || isEnd) break;
     // `Keira said no and Eva grabbed her`.
     const isJoined = at === hit.to + 1 && stops.joins(hit.to);
     const isNew = at > hit.to + (comma || isJoined ? 0 : 1) && stops.newSubject(at);

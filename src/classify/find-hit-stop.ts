@@ -7,6 +7,7 @@ import { type EventView, is } from './extract-events.ts';
 import { findOverlap, isTold, WITHIN } from './find-overlap.ts';
 import { kindOf } from './label-kind.ts';
 import { findStop, type RuleReading } from './read-rule.ts';
+import { isTurned } from './turned-rule.ts';
 
 const PRAISE = kindOf('positive');
 
@@ -73,7 +74,9 @@ export function findHitStop(
   const flags = flagsOf(view, rule, mods, hit);
   const stop = findStop(rule, flags, mods.record, field);
   const passed = flags & WITHIN & ~rule.stops;
-  if (stop !== null || passed === 0 || !(rule.kind.is.harm || rule.kind.is.hurts)) return stop;
+  // `Nobody | saw Jay steal the pen`.
+  const isWary = rule.kind.is.harm || rule.kind.is.hurts || isTurned(rule.id);
+  if (stop !== null || passed === 0 || !isWary) return stop;
   const denied = flagsFromBefore(view, mods, hit) & passed;
   if ((denied & FLAG.negated) !== 0) return 'negated';
   return (denied & FLAG.hypothetical) !== 0 ? 'hypothetical' : null;

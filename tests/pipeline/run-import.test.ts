@@ -13,7 +13,7 @@ writeFileSync(
   file,
   'Incident ID,Pupil Name,Date,Category,Details\n1,Ann Lee,01/10/2025,Zebra,Ann hid the pens.\n2,Bo Day,32/10/2025,Theft,A pen.\n',
 );
-writeFileSync(categories, 'category,code\nZebra,disruption\n');
+writeFileSync(categories, 'Recorded Category,Code\nZebra,disruption\n');
 
 const line = async () => ({
   files: [file],
