@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
 import { TermwiseError } from '../errors.ts';
 
+/** Options that gather all their values. */
+export const REPEATED: ReadonlySet<string> = new Set(['map']);
+
 /**
  * Makes a command refuse (`usage`) an option that takes one value and is given twice with two: the first would be
- * dropped in silence, a second roll or a term that somebody believes to be in the numbers. Options that may be repeated
- * say so in their help.
+ * dropped in silence, a second roll or a term that somebody believes to be in the numbers.
  */
 export function refuseRepeats(command: Command): void {
   for (const option of command.options) {
-    if (!option.required || option.description.endsWith('may be repeated')) continue;
+    if (!option.required || REPEATED.has(option.name())) continue;
     let before: string | undefined;
     command.on(`option:${option.name()}`, (value: string) => {
       if (before !== undefined && before !== value)

@@ -14,10 +14,20 @@ const NAMES: ReadonlySet<string> = new Set([
 const NUMBER = /^[a-z]{0,4}[-/]?\d{1,9}(?:\.0)?$/i;
 /** Fewer cells prove nothing. */
 const FEWEST = 2;
+/** Numbers of so many digits are none of a list of codes, such as `C1` to `C4`; nor are as many different plain ones. */
+const LONG = /\d{3}/;
+const FEWEST_SHORT = 4;
+
+/** Whether numbers tell incidents from each other: pupils with one code would else become one incident. */
+function areTelling(numbers: readonly string[]): boolean {
+  if (numbers.every((number) => LONG.test(number))) return true;
+  return new Set(numbers).size >= FEWEST_SHORT && numbers.every((number) => /^\d/.test(number));
+}
 
 /** Whether cells number incidents: numbers alone, at least every second another, and one never on two days. */
 function isNumbering(cells: readonly (readonly [number: string, date: string])[]): boolean {
   if (cells.length < FEWEST || !cells.every(([number]) => NUMBER.test(number))) return false;
+  if (!areTelling(cells.map(([number]) => number))) return false;
   const days = new Map(cells);
   return days.size >= cells.length / 2 && cells.every(([number, date]) => days.get(number) === date);
 }

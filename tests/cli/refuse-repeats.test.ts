@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { REPEATED } from '../../src/cli/refuse-repeats.ts';
 import { makeFolder } from '../helpers/make-folder.ts';
 import { prepareFolder } from './small-export.ts';
 
@@ -22,4 +23,17 @@ it('takes the same again, and what may be repeated', async () => {
   const again = ['--format', 'json', '--format', 'json', '--json', '--json'];
   const maps = ['--map', 'class=Class', '--map', 'location=Location'];
   expect((await here('inspect', 'export.csv', ...again, ...maps)).status).toBe(0);
+});
+
+it('says in the help of each option that may be repeated that it may, and of no other', async () => {
+  const commands = [...(await here('--help')).out.matchAll(/^ {2}([a-z]+)(?: .*)?$/gm)].map(
+    ([, name = '']) => name,
+  );
+  const saying = new Set<string>();
+  for (const command of commands) {
+    const help = (await here(command, '--help')).out.replaceAll(/\n {10,}/g, ' ');
+    for (const [, name = ''] of help.matchAll(/^ +(?:-\w, )?--([a-z-]+).*may be repeated/gm))
+      saying.add(name);
+  }
+  expect(saying).toEqual(REPEATED);
 });

@@ -16,6 +16,9 @@ test('a column Incident of numbers keeps the rows of one incident together', asy
 
 test.each([
   ['a code of what happened', 'Event', ['1', '2', '1', '2', '1', '2']],
+  ['a step of a ladder, be they few', 'Incident', ['C1', 'C1', 'C2']],
+  ['a step of a ladder, be they all', 'Incident', ['C1', 'C2', 'C3', 'C4', 'C4', 'C5']],
+  ['one of few short numbers', 'Log', ['1', '1', '2']],
   ['one number for all', 'Case', ['7', '7', '7', '7', '7', '7']],
   ['words', 'Incident', ['Took a pen', '2', '3', '4']],
   ['another name', 'Points', ['1', '2', '3', '4']],
