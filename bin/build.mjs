@@ -16,6 +16,11 @@ const PROFILE = 'sRGB_IEC61966_2_1.icc';
 const yamlModules = {
   name: 'yaml-modules',
   setup(build) {
+    // Only values: what nothing uses is not bundled.
+    build.onResolve({ filter: /\.yaml$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path),
+      sideEffects: false,
+    }));
     build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
       contents: yamlToModule(readFileSync(path, 'utf8')),
       loader: 'js',
@@ -49,6 +54,7 @@ const result = await build({
     TERMWISE_VERSION: JSON.stringify(version),
     TERMWISE_WORKER: JSON.stringify('../classify-worker.js'),
     TERMWISE_SCHOOL_WORKER: JSON.stringify('../school-worker.js'),
+    TERMWISE_SOURCES: JSON.stringify('../knowledge.json'),
     TERMWISE_KNOWLEDGE: JSON.stringify('../knowledge.bin'),
     TERMWISE_READER: JSON.stringify('../second-reader.bin'),
   },
@@ -92,7 +98,9 @@ await build({
   logLevel: 'warning',
 });
 const { compileKnowledge } = await import(pathToFileURL(compiler).href);
-writeFileSync(at('dist/knowledge.bin'), compileKnowledge());
+const { compiled, sources } = compileKnowledge();
+writeFileSync(at('dist/knowledge.bin'), compiled);
+writeFileSync(at('dist/knowledge.json'), sources);
 rmSync(compiler);
 cpSync(at('src/classify/data/second-reader.bin'), at('dist/second-reader.bin'));
 cpSync(at('src/trust/return.schema.json'), at('dist/return.schema.json'));

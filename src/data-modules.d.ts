@@ -11,5 +11,7 @@ declare const TERMWISE_WORKER: string | undefined;
 declare const TERMWISE_SCHOOL_WORKER: string | undefined;
 /** Where the built program has the compiled words and rules, from a chunk; not there when run from the sources. */
 declare const TERMWISE_KNOWLEDGE: string | undefined;
+/** The same of the words and rules as they are written. */
+declare const TERMWISE_SOURCES: string | undefined;
 /** Where the built program has what the second reader has learned, from a chunk; not there when run from the sources. */
 declare const TERMWISE_READER: string | undefined;

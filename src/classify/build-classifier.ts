@@ -126,7 +126,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
 
   const { listen, listenSigns } = options;
   const model = options.secondReader === undefined ? loadReaderModel() : options.secondReader;
-  const askSecond = model === null ? null : createSecondOpinion(model);
+  const second = model === null ? null : createSecondOpinion(model);
   const answers = createRecordAnswers(view, mods, () => cues);
   const findCategories = createCategoryFinder(options.categoryMap);
 
@@ -137,7 +137,13 @@ export function buildEngine(options: ClassifierOptions): Engine {
     classify: (incident, pupils) => {
       const { candidates } = read(incident, pupils);
       const { labels, suppressed, review } = combineLabels(candidates, findCategories(incident), answers, {
-        ask: askSecond === null ? null : (signs) => askSecond(incident, signs),
+        second:
+          second === null
+            ? null
+            : {
+                ask: (signs) => second.ask(incident, signs),
+                askNone: (signs) => second.askNone(incident, signs),
+              },
         listen,
         listenSigns,
       });

@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts';
 import { closeLabels } from './close-labels.ts';
 import { decideBullying } from './decide-bullying.ts';
 import { dropNonIncident } from './drop-non-incident.ts';
-import { hearSecondReader } from './hear-second-reader.ts';
+import { hearSecondReader, type SecondHearing } from './hear-second-reader.ts';
 import { kindOf } from './label-kind.ts';
 import type { FoundCategory, LabelWork, RecordAnswers } from './label-work.ts';
 import { listSigns, type RecordSigns } from './list-signs.ts';
@@ -39,10 +39,17 @@ function listLabels({ drafts }: LabelWork, kept: readonly Label[]): Label[] {
 /** How the second reader is asked, and who listens. */
 export interface Hearing {
   /** Null for the rules alone. */
-  readonly ask: ((signs: RecordSigns) => SecondOpinion) | null;
+  readonly second: {
+    readonly ask: (signs: RecordSigns) => SecondOpinion;
+    readonly askNone: (signs: RecordSigns) => number;
+  } | null;
   readonly listen?: SignsListener | undefined;
   /** Told of what the rules make of each record, whether the second reader is asked or not: to learn from. */
   readonly listenSigns?: ((signs: RecordSigns) => void) | undefined;
+}
+
+function about(work: LabelWork, { ask, askNone }: NonNullable<Hearing['second']>): SecondHearing {
+  return { ask: () => ask(listSigns(work)), askNone: () => askNone(listSigns(work)) };
 }
 
 /** Comes from candidates and categories to the labels of a record, those suppressed, and what a person should see. */
@@ -50,7 +57,7 @@ export function combineLabels(
   candidates: readonly Candidate[],
   categories: readonly FoundCategory[],
   answers: RecordAnswers,
-  { ask, listen, listenSigns }: Hearing = { ask: null },
+  { second, listen, listenSigns }: Hearing = { second: null },
 ): Combined {
   const work: LabelWork = { answers, candidates, categories, drafts: [], signals: [], review: [] };
   acceptText(work);
@@ -62,8 +69,7 @@ export function combineLabels(
   aimHarassment(work);
   const untold = dropNonIncident(work);
   listenSigns?.(listSigns(work));
-  const doubted =
-    ask === null || untold.isSure ? [] : hearSecondReader(work, () => ask(listSigns(work)), listen);
+  const doubted = second === null || untold.isSure ? [] : hearSecondReader(work, about(work, second), listen);
   closeLabels(work);
   const { stopped, kept } = listStopped(work);
   stopped.push(...untold.dropped, ...doubted);

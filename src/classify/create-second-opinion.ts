@@ -18,29 +18,39 @@ function gather({ examples, heads }: ReaderModel, head: number): Examples {
   return { texts: own.map(({ text }) => text), likely };
 }
 
-/** Makes the function that asks the second reader about a record; the opinion holds until the next one is asked for. */
-export function createSecondOpinion(
-  model: ReaderModel,
-): (record: RecordWords, signs: RecordSigns) => SecondOpinion {
+/** Asks the second reader about a record. */
+export interface SecondAsker {
+  /** All that it makes of it; holds until the next is asked for. */
+  readonly ask: (record: RecordWords, signs: RecordSigns) => SecondOpinion;
+  /** Only how likely it deserves no label, 0 to 1: what `ask` says of it, for less. */
+  readonly askNone: (record: RecordWords, signs: RecordSigns) => number;
+}
+
+/** Makes what asks the second reader about one record after another. */
+export function createSecondOpinion(model: ReaderModel): SecondAsker {
   const read = createSecondReader(model);
   const kinds = model.heads.slice(0, -1).map(kindOf);
   // Gathered when first asked for: few labels of few records are.
   const examplesOf: Examples[] = [];
   const hundredths = new Uint8Array(model.heads.length);
-  return (record, signs) => {
-    const likely = read(record, signs);
-    let isRounded = false;
-    return {
-      kinds,
-      likely,
-      none: likely[kinds.length] ?? 0,
-      findLike: (place) => {
-        if (!isRounded) roundInto(hundredths, likely);
-        isRounded = true;
-        examplesOf[place] ??= gather(model, place);
-        return findNearest(examplesOf[place], hundredths);
-      },
-    };
+  const last = kinds.length;
+  return {
+    ask: (record, signs) => {
+      const likely = read(record, signs);
+      let isRounded = false;
+      return {
+        kinds,
+        likely,
+        none: likely[last] ?? 0,
+        findLike: (place) => {
+          if (!isRounded) roundInto(hundredths, likely);
+          isRounded = true;
+          examplesOf[place] ??= gather(model, place);
+          return findNearest(examplesOf[place], hundredths);
+        },
+      };
+    },
+    askNone: (record, signs) => read(record, signs, last)[last] ?? 0,
   };
 }
 

@@ -44,6 +44,13 @@ interface BeliefLimits {
 
 const LIMITS = readerData as BeliefLimits;
 
+/** Asks the second reader about the record at hand. */
+export interface SecondHearing {
+  readonly ask: () => SecondOpinion;
+  /** Only how likely the record deserves no label. */
+  readonly askNone: () => number;
+}
+
 /** Why a label of the rules is not given, and what a person is asked of it. */
 const DOUBTED = 'second_reader_doubts';
 
@@ -144,14 +151,15 @@ function isDone({ kind, evidence }: LabelDraft): boolean {
  * say, what is serious and recorded or in sure words, nor what the action says was done. `See form.` says nothing against
  * its category.
  */
-function emptyShort(work: LabelWork, ask: () => SecondOpinion): readonly SuppressedLabel[] {
+function emptyShort(work: LabelWork, { ask, askNone }: SecondHearing): readonly SuppressedLabel[] {
   if (!isBeside(work) || work.answers.countWords() < LIMITS.fewestWordsEmptied) return [];
   const unsure = work.drafts.filter(
     (draft) => !isSchools(draft) && !isAgreed(draft) && !isSurelySerious(draft) && !isDone(draft),
   );
   if (unsure.length === 0) return [];
-  const { kinds, likely, none } = ask();
-  if (none < LIMITS.emptiesShort) return [];
+  // Hardly any is as empty as that: only then is the rest of the opinion worked out.
+  if (askNone() < LIMITS.emptiesShort) return [];
+  const { kinds, likely } = ask();
   const chanceOf = (kind: LabelKind): number => (kind.serious ? (likely[kinds.indexOf(kind)] ?? 0) : 0);
   return unsure.map((draft) => takeBack(work, draft, chanceOf(draft.kind)));
 }
@@ -163,11 +171,11 @@ function emptyShort(work: LabelWork, ask: () => SecondOpinion): readonly Suppres
  */
 export function hearSecondReader(
   work: LabelWork,
-  ask: () => SecondOpinion,
+  hearing: SecondHearing,
   listen?: SignsListener,
 ): readonly SuppressedLabel[] {
-  if (!isWhole(work)) return emptyShort(work, ask);
-  const opinion = ask();
+  if (!isWhole(work)) return emptyShort(work, hearing);
+  const opinion = hearing.ask();
   const { weighed, empty } = weighLabels(work, opinion, listen);
   const isNothing = isEmpty(work, empty);
   const dropped = weighed.flatMap((label) => decideLabel(work, label, isNothing, opinion));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { KnowledgeFiles } from './compile-rules.ts';
 import cuesData from './data/cues.yaml';
 import eventsData from './data/events.yaml';
@@ -65,17 +66,47 @@ const RULES = [
 
 const CUES = [cuesData, noIncidentData] as { cues: CueData[] }[];
 
+function gatherOwnKnowledge(): KnowledgeFiles {
+  return {
+    lexicon: LEXICON,
+    irregular: irregularData as Record<string, string>,
+    aliases: misspellingsData as Record<string, string>,
+    book: {
+      rules: RULES.flatMap((file) => file.rules),
+      events: (eventsData as { events: EventData[] }).events,
+      cues: CUES.flatMap((file) => file.cues),
+      ordinary: (ordinaryData as { ordinary: OrdinaryData[] }).ordinary,
+    },
+  };
+}
+
+/**
+ * What the program's own files say. The built program reads it from one file, when it is first asked for: most commands
+ * need the compiled tables alone, and taking a megabyte of rules apart costs a tenth of a second at each start.
+ */
+function loadOwnKnowledge(): KnowledgeFiles {
+  return typeof TERMWISE_SOURCES === 'undefined' ? gatherOwnKnowledge() : readSources(TERMWISE_SOURCES);
+}
+
+function readSources(file: string): KnowledgeFiles {
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as KnowledgeFiles;
+}
+
+let own: KnowledgeFiles | undefined;
+
 /** The built-in words and rules, with a school's own added behind them. */
 export function readKnowledge(extra: Partial<KnowledgeFiles> = {}): KnowledgeFiles {
+  own ??= loadOwnKnowledge();
+  const { lexicon, irregular, aliases, book } = own;
   return {
-    lexicon: [...LEXICON, ...(extra.lexicon ?? [])],
-    irregular: { ...(irregularData as Record<string, string>), ...extra.irregular },
-    aliases: { ...(misspellingsData as Record<string, string>), ...extra.aliases },
+    lexicon: [...lexicon, ...(extra.lexicon ?? [])],
+    irregular: { ...irregular, ...extra.irregular },
+    aliases: { ...aliases, ...extra.aliases },
     book: {
-      rules: [...RULES.flatMap((file) => file.rules), ...(extra.book?.rules ?? [])],
-      events: [...(eventsData as { events: EventData[] }).events, ...(extra.book?.events ?? [])],
-      cues: [...CUES.flatMap((file) => file.cues), ...(extra.book?.cues ?? [])],
-      ordinary: [...(ordinaryData as { ordinary: OrdinaryData[] }).ordinary, ...(extra.book?.ordinary ?? [])],
+      rules: [...book.rules, ...(extra.book?.rules ?? [])],
+      events: [...book.events, ...(extra.book?.events ?? [])],
+      cues: [...book.cues, ...(extra.book?.cues ?? [])],
+      ordinary: [...book.ordinary, ...(extra.book?.ordinary ?? [])],
     },
   };
 }

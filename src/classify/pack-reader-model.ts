@@ -1,3 +1,4 @@
+import { endianness } from 'node:os';
 import { countFilters, PHRASE_FIELDS, type PhraseModel, type PhraseSpan } from './phrase-reader.ts';
 import type { ReaderModel } from './second-reader.ts';
 
@@ -20,16 +21,19 @@ function packNumbers(numbers: Float32Array | Uint32Array): Buffer {
   return bytes;
 }
 
+/** Numbers of four bytes each, copied to where they may stand and turned about where the machine needs it. */
+function alignNumbers(bytes: Buffer): ArrayBuffer {
+  const aligned = new Uint8Array(bytes);
+  if (endianness() === 'BE') Buffer.from(aligned.buffer).swap32();
+  return aligned.buffer;
+}
+
 function unpackFloats(bytes: Buffer): Float32Array {
-  const numbers = new Float32Array(bytes.length / 4);
-  for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.readFloatLE(4 * at);
-  return numbers;
+  return new Float32Array(alignNumbers(bytes));
 }
 
 function unpackWhole(bytes: Buffer): Uint32Array {
-  const numbers = new Uint32Array(bytes.length / 4);
-  for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.readUInt32LE(4 * at);
-  return numbers;
+  return new Uint32Array(alignNumbers(bytes));
 }
 
 /** How many buckets have weights. */

@@ -32,8 +32,11 @@ export interface PhraseModel {
   readonly bias: Float32Array;
 }
 
-/** Says how each head looks by the words of the fields in their order, as log odds; the array is used again. */
-export type PhraseReader = (fields: readonly (readonly FeatureWord[])[]) => Float64Array;
+/**
+ * Says how each head from `from` on looks by the words of the fields in their order, as log odds; the array is used
+ * again.
+ */
+export type PhraseReader = (fields: readonly (readonly FeatureWord[])[], from?: number) => Float64Array;
 
 /** What a word adds to a filter is kept in whole thousandths: whole numbers are added and compared in half the time. */
 const ROUNDED = 0.001;
@@ -215,7 +218,7 @@ export function createPhraseReader(model: PhraseModel): PhraseReader {
   };
 
   /** Adds what the answers say to the scores, four answers at a time: most of the time goes into fetching the scores. */
-  const addAnswers = (): void => {
+  const addAnswers = (first: number): void => {
     let count = 0;
     for (let answer = 0; answer < answers.length; answer++) {
       const value = answers[answer] as number;
@@ -226,19 +229,15 @@ export function createPhraseReader(model: PhraseModel): PhraseReader {
     }
     let at = 0;
     for (; at + 3 < count; at += 4) {
-      const [a, b, c, d] = [above[at], above[at + 1], above[at + 2], above[at + 3]] as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      const [one, two, three, four] = [answers[at], answers[at + 1], answers[at + 2], answers[at + 3]] as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      for (let head = 0; head < heads; head++)
+      const a = above[at] as number;
+      const b = above[at + 1] as number;
+      const c = above[at + 2] as number;
+      const d = above[at + 3] as number;
+      const one = answers[at] as number;
+      const two = answers[at + 1] as number;
+      const three = answers[at + 2] as number;
+      const four = answers[at + 3] as number;
+      for (let head = first; head < heads; head++)
         scores[head] =
           (scores[head] as number) +
           one * (weights[a + head] as number) +
@@ -248,12 +247,12 @@ export function createPhraseReader(model: PhraseModel): PhraseReader {
     }
     for (; at < count; at++) {
       const [from, value] = [above[at] as number, answers[at] as number];
-      for (let head = 0; head < heads; head++)
+      for (let head = first; head < heads; head++)
         scores[head] = (scores[head] as number) + value * (weights[from + head] as number);
     }
   };
 
-  return (fields) => {
+  return (fields, from = 0) => {
     answers.fill(0);
     fields.forEach((field, at) => {
       if (field.length === 0) return;
@@ -261,7 +260,7 @@ export function createPhraseReader(model: PhraseModel): PhraseReader {
       answerField(field.length, at * filters);
     });
     scores.set(bias);
-    addAnswers();
+    addAnswers(from);
     return scores;
   };
 }

@@ -39,10 +39,14 @@ export interface ReaderExample {
   readonly likely: Uint8Array;
 }
 
-/** Says how likely each head is for a record, 0 to 1; the array is used again for the next record. */
+/**
+ * Says how likely each head from place `from` on is for a record, 0 to 1; the array is used again for the next record.
+ * `none` stands last: who only asks for it pays for little more than the looking up of words.
+ */
 export type SecondReader = (
   record: { readonly categoryText: string; readonly narrative: string; readonly action: string },
   signs: RecordSigns,
+  from?: number,
 ) => Float32Array;
 
 /** Words kept between records: enough for a school's, bounded for a trust's. */
@@ -96,6 +100,8 @@ export function createSecondReader(model: ReaderModel): SecondReader {
   const sums = new Int32Array(TEXT_BLOCKS.length * width);
   const squares = new Float64Array(TEXT_BLOCKS.length);
   const likely = new Float32Array(size);
+  /** The first head that is asked for, in whole steps. */
+  let wanted = 0;
   // Names are those of our words and rules, and of a school's own: some thousands.
   const named = TEXT_BLOCKS.map(() => new Map<string, number>());
   const readPhrases = createPhraseReader(model.phrases);
@@ -127,7 +133,7 @@ export function createSecondReader(model: ReaderModel): SecondReader {
     const { numbers } = rows;
     const square = numbers[row + squareAt] as number;
     if (square === 0) return;
-    addRow(sums, block * width, numbers, row, width);
+    addRow(sums, block * width + wanted, numbers, row + wanted, width - wanted);
     squares[block] = (squares[block] as number) + square;
   };
 
@@ -184,8 +190,9 @@ export function createSecondReader(model: ReaderModel): SecondReader {
     for (const known of named) known.clear();
   };
 
-  return ({ categoryText, narrative, action }, { found, classes }) => {
+  return ({ categoryText, narrative, action }, { found, classes }, from = 0) => {
     if (words.size > MOST_WORDS) forget();
+    wanted = from - (from % STEP);
     sums.fill(0);
     squares.fill(0);
     const [inNarrative = [], inAction = [], inCategory = []] = fields;
@@ -194,8 +201,8 @@ export function createSecondReader(model: ReaderModel): SecondReader {
     addWords(action, ACTION, 'inAction', inAction);
     addNames(found, FOUND);
     addNames(classes, CLASSES);
-    const inOrder = readPhrases(fields);
-    for (let head = 0; head < size; head++) {
+    const inOrder = readPhrases(fields, from);
+    for (let head = from; head < size; head++) {
       let score = 0;
       for (let block = 0; block < squares.length; block++) {
         const square = squares[block] as number;

@@ -22,16 +22,36 @@ describe('the second opinion', () => {
     const far: ReaderExample = { text: 'Far', heads: [place], likely: new Uint8Array(own.length).fill(50) };
     const near: ReaderExample = { text: 'Near', heads: [place], likely: own };
     const other: ReaderExample = { text: 'Other label', heads: [], likely: own };
-    const ask = createSecondOpinion({ ...model, examples: [other, far, near, { ...near, text: 'Later' }] });
+    const { ask } = createSecondOpinion({
+      ...model,
+      examples: [other, far, near, { ...near, text: 'Later' }],
+    });
     expect(ask(record, NO_SIGNS).findLike(place)).toBe('Near');
-    expect(createSecondOpinion({ ...model, examples: [far] })(record, NO_SIGNS).findLike(place)).toBe('Far');
-    expect(createSecondOpinion({ ...model, examples: [] })(record, NO_SIGNS).findLike(place)).toBeNull();
+    expect(
+      createSecondOpinion({ ...model, examples: [far] })
+        .ask(record, NO_SIGNS)
+        .findLike(place),
+    ).toBe('Far');
+    expect(
+      createSecondOpinion({ ...model, examples: [] })
+        .ask(record, NO_SIGNS)
+        .findLike(place),
+    ).toBeNull();
+  });
+
+  it('says of no label alone what it says of it among the others', () => {
+    const { ask, askNone } = createSecondOpinion(model);
+    const quiet = makeIncident('Q', '', 'Sam was helpful at lunch and tidied the hall.', 'Thanked.');
+    for (const one of [record, quiet]) {
+      const alone = askNone(one, NO_SIGNS);
+      expect(alone).toBe(ask(one, NO_SIGNS).none);
+    }
   });
 
   it('quotes only records that have the label', () => {
     const texts = new Set(
       model.examples.filter(({ heads }) => heads.includes(place)).map(({ text }) => text),
     );
-    expect(texts).toContain(createSecondOpinion(model)(record, NO_SIGNS).findLike(place));
+    expect(texts).toContain(createSecondOpinion(model).ask(record, NO_SIGNS).findLike(place));
   });
 });

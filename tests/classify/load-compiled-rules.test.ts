@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deserialize } from 'node:v8';
@@ -14,11 +14,14 @@ const built = join(ROOT, 'dist', 'knowledge.bin');
 describe('loadCompiledRules', () => {
   it('finds in the built program what the sources compile to', () => {
     expect(existsSync(built)).toBe(true);
+    expect(JSON.parse(readFileSync(join(ROOT, 'dist', 'knowledge.json'), 'utf8'))).toEqual(readKnowledge());
     expect(readCompiledRules(pathToFileURL(built))).toEqual(compileRules(readKnowledge()));
   });
 
   it('is what the build writes', () => {
-    expect(deserialize(compileKnowledge())).toEqual(compileRules(readKnowledge()));
+    const { compiled, sources } = compileKnowledge();
+    expect(deserialize(compiled)).toEqual(compileRules(readKnowledge()));
+    expect(JSON.parse(sources)).toEqual(readKnowledge());
   });
 
   it('compiles where there is nothing to read', () => {
