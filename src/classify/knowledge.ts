@@ -30,8 +30,9 @@ import staffRules from './data/rules/staff.yaml';
 import turnedRules from './data/rules/turned.yaml';
 import waysRules from './data/rules/ways.yaml';
 import slursData from './data/slurs.yaml';
+import { expandGrids } from './expand-grids.ts';
 import type { LexiconFile } from './grammar.ts';
-import type { CueData, EventData, OrdinaryData, RuleData } from './rule-data.ts';
+import type { CueData, EventData, OrdinaryData, RuleFile } from './rule-data.ts';
 
 const LEXICON = [
   peopleData,
@@ -61,7 +62,10 @@ const RULES = [
   softRules,
   turnedRules,
   waysRules,
-] as { rules: RuleData[] }[];
+] as RuleFile[];
+
+/** Written out once: what reads the knowledge does so several times in a run. */
+const EXPANDED = RULES.flatMap((file) => expandGrids(file));
 
 const CUES = [cuesData, noIncidentData] as { cues: CueData[] }[];
 
@@ -72,7 +76,7 @@ export function readKnowledge(extra: Partial<KnowledgeFiles> = {}): KnowledgeFil
     irregular: { ...(irregularData as Record<string, string>), ...extra.irregular },
     aliases: { ...(misspellingsData as Record<string, string>), ...extra.aliases },
     book: {
-      rules: [...RULES.flatMap((file) => file.rules), ...(extra.book?.rules ?? [])],
+      rules: [...EXPANDED, ...(extra.book?.rules ?? [])],
       events: [...(eventsData as { events: EventData[] }).events, ...(extra.book?.events ?? [])],
       cues: [...CUES.flatMap((file) => file.cues), ...(extra.book?.cues ?? [])],
       ordinary: [...(ordinaryData as { ordinary: OrdinaryData[] }).ordinary, ...(extra.book?.ordinary ?? [])],
