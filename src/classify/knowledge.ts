@@ -31,8 +31,9 @@ import staffRules from './data/rules/staff.yaml';
 import turnedRules from './data/rules/turned.yaml';
 import waysRules from './data/rules/ways.yaml';
 import slursData from './data/slurs.yaml';
+import { expandGrids } from './expand-grids.ts';
 import type { LexiconFile } from './grammar.ts';
-import type { CueData, EventData, OrdinaryData, RuleData } from './rule-data.ts';
+import type { CueData, EventData, OrdinaryData, RuleFile } from './rule-data.ts';
 
 const LEXICON = [
   peopleData,
@@ -62,7 +63,7 @@ const RULES = [
   softRules,
   turnedRules,
   waysRules,
-] as { rules: RuleData[] }[];
+] as RuleFile[];
 
 const CUES = [cuesData, noIncidentData] as { cues: CueData[] }[];
 
@@ -72,7 +73,7 @@ function gatherOwnKnowledge(): KnowledgeFiles {
     irregular: irregularData as Record<string, string>,
     aliases: misspellingsData as Record<string, string>,
     book: {
-      rules: RULES.flatMap((file) => file.rules),
+      rules: RULES.flatMap(expandGrids),
       events: (eventsData as { events: EventData[] }).events,
       cues: CUES.flatMap((file) => file.cues),
       ordinary: (ordinaryData as { ordinary: OrdinaryData[] }).ordinary,

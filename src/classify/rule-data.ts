@@ -6,7 +6,7 @@ export type RulePlace = 'text' | 'narrative' | 'action' | 'category' | 'any';
 /** Who must have acted for a rule to hold. */
 export type RuleActor = 'pupil' | 'staff' | 'anyone';
 
-/** One rule as written in the data files. A label that starts with `~` is a signal for other rules. */
+/** One rule, with its patterns written out. A label that starts with `~` is a signal for other rules. */
 export interface RuleData {
   readonly id: string;
   readonly label: string;
@@ -24,6 +24,24 @@ export interface RuleData {
   readonly unless?: readonly string[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
+}
+
+/**
+ * A grid put into a rule: its name, and the words for each of its holes. Several words for a hole make a pattern each;
+ * behind a verb class may stand what it needs after it (`<HIT> ~1 @STAFF`).
+ */
+export interface GridUse {
+  readonly grid: string;
+  readonly [hole: string]: string | readonly string[];
+}
+
+/** A rule as its file writes it: `any` is patterns, or a list of patterns and grids in the order in which they count. */
+export type WrittenRule = Omit<RuleData, 'any'> & { readonly any: string | readonly (string | GridUse)[] };
+
+/** A file of rules, with the grids that several of them share: patterns, one a line, that have holes (`{deed}`). */
+export interface RuleFile {
+  readonly grids?: Readonly<Record<string, string>>;
+  readonly rules: readonly WrittenRule[];
 }
 
 /** What an event needs of the person acting or acted on. */
