@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { KnowledgeFiles } from './compile-rules.ts';
 import cuesData from './data/cues.yaml';
 import eventsData from './data/events.yaml';
@@ -33,6 +32,7 @@ import waysRules from './data/rules/ways.yaml';
 import slursData from './data/slurs.yaml';
 import { expandGrids } from './expand-grids.ts';
 import type { LexiconFile } from './grammar.ts';
+import { loadSources } from './load-sources.ts';
 import type { CueData, EventData, OrdinaryData, RuleFile } from './rule-data.ts';
 
 const LEXICON = [
@@ -86,11 +86,7 @@ function gatherOwnKnowledge(): KnowledgeFiles {
  * need the compiled tables alone, and taking a megabyte of rules apart costs a tenth of a second at each start.
  */
 function loadOwnKnowledge(): KnowledgeFiles {
-  return typeof TERMWISE_SOURCES === 'undefined' ? gatherOwnKnowledge() : readSources(TERMWISE_SOURCES);
-}
-
-function readSources(file: string): KnowledgeFiles {
-  return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as KnowledgeFiles;
+  return typeof TERMWISE_SOURCES === 'undefined' ? gatherOwnKnowledge() : loadSources(TERMWISE_SOURCES);
 }
 
 let own: KnowledgeFiles | undefined;

@@ -1,4 +1,5 @@
 import words from './nobody-words.yaml';
+import { remember } from './row-cells.ts';
 
 const { repeats, amounts, people, wholes, withheld, fields } = words as Readonly<
   Record<'repeats' | 'amounts' | 'people' | 'wholes' | 'withheld' | 'fields', readonly string[]>
@@ -44,8 +45,13 @@ const SOMEBODY = new RegExp(
 /** No such cell is longer. */
 const LONGEST_NOBODY = 60;
 
+// The names of a school come again in every row, and the patterns are long: each cell is asked about once.
+const judge = remember((cell) => ({
+  isNobody: cell.length <= LONGEST_NOBODY && (NOBODY.test(cell) || SOMEBODY.test(cell)),
+}));
+
 /** Whether a cell names no pupil: blank, `N/A`, `-`, `TBC`, `No one`, `None recorded`, `Various`, `Whole class`, `ditto` and the like. */
 export function isNobody(cell: string): boolean {
   const text = cell.trim();
-  return text === '' || (text.length <= LONGEST_NOBODY && (NOBODY.test(text) || SOMEBODY.test(text)));
+  return text === '' || judge(text).isNobody;
 }

@@ -96,7 +96,7 @@ module.exports = {
         pathNot: [
           '^src/(cli|import)/',
           '^src/policy/load-',
-          '^src/classify/load-(compiled-rules|reader-model)',
+          '^src/classify/load-(compiled-rules|reader-model|sources)',
           '^src/report/(pdf|charts)/',
         ],
       },

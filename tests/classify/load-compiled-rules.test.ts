@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deserialize } from 'node:v8';
@@ -7,6 +7,7 @@ import { compileKnowledge } from '../../src/classify/compile-knowledge.ts';
 import { compileRules } from '../../src/classify/compile-rules.ts';
 import { readKnowledge } from '../../src/classify/knowledge.ts';
 import { loadCompiledRules, readCompiledRules } from '../../src/classify/load-compiled-rules.ts';
+import { loadSources } from '../../src/classify/load-sources.ts';
 import { ROOT } from '../helpers/run-built.ts';
 
 const built = join(ROOT, 'dist', 'knowledge.bin');
@@ -14,7 +15,7 @@ const built = join(ROOT, 'dist', 'knowledge.bin');
 describe('loadCompiledRules', () => {
   it('finds in the built program what the sources compile to', () => {
     expect(existsSync(built)).toBe(true);
-    expect(JSON.parse(readFileSync(join(ROOT, 'dist', 'knowledge.json'), 'utf8'))).toEqual(readKnowledge());
+    expect(loadSources(pathToFileURL(join(ROOT, 'dist', 'knowledge.json')).href)).toEqual(readKnowledge());
     expect(readCompiledRules(pathToFileURL(built))).toEqual(compileRules(readKnowledge()));
   });
 
