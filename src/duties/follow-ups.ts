@@ -77,7 +77,9 @@ const ruleSilences = new WeakMap<DutyContext, Map<DutyRule, Silence>>();
 
 function listDeciding(rule: DutyRule): readonly string[] | null {
   const needs = rule.needs ?? [];
-  const depends = rule.exactly !== undefined || needs.some((need) => need.of ?? need.to ?? need.on_repeat);
+  const depends =
+    rule.exactly !== undefined ||
+    needs.some((need) => need.of ?? need.to ?? need.not_before ?? need.on_repeat);
   if (depends) return null;
   return [
     ...(rule.barred ?? []),

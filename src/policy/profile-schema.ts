@@ -70,6 +70,7 @@ const need = keys({
   of: oneOf(['both', 'harmed', 'harming']).optional(),
   within: number(60).optional(),
   by: list(fact).optional(),
+  not_before: list(fact).optional(),
   days: oneOf(['working', 'school', 'calendar']).optional(),
   if: list(fact).optional(),
   unless: list(fact).optional(),
