@@ -2,12 +2,16 @@ import type { OwnNames } from '../classify/list-own-pupils.ts';
 import { readToken } from '../classify/token-buffer.ts';
 import { type Clause, type ClauseView, carries } from './clause-view.ts';
 import { type NamedFamily, readNames } from './find-families.ts';
+import wordData from './help-words.yaml';
+
+const words = wordData as Readonly<Record<'towards' | 'why' | 'helped', readonly string[]>>;
 
 /** Stands for a member of staff whom a support was for. */
 export const HELPED_STAFF = '?staff';
 
-/** Words before a member of staff who is given something, not the one who gives it. */
-const TOWARDS = new Set(['to', 'for', 'and', 'with']);
+const TOWARDS = new Set(words.towards);
+const WHY = new Set(words.why);
+const HELPED = new Set(words.helped);
 
 function findStaff(view: ClauseView, clause: Clause): readonly NamedFamily[] {
   for (let at = clause.from + 1; at < clause.to; at++) {
@@ -18,11 +22,23 @@ function findStaff(view: ClauseView, clause: Clause): readonly NamedFamily[] {
   return [];
 }
 
-/** Words behind which it is told why somebody was helped, not who else was. */
-const WHY = new Set(['after', 'because', 'when', 'since', 'following', 'by']);
+type Names = ReturnType<typeof readNames>;
+
+/**
+ * The names of a clause without those who gave cause for the help, where it begins with the reason: `After Ben upset
+ * him Ada was supported` is of Ada alone, `After lunch Ben and Ada were supported` of both.
+ */
+function dropCause({ tokens }: ClauseView, { from, to }: Clause, names: Names): Names {
+  if (!WHY.has(readToken(tokens, from).toLowerCase())) return names;
+  const isHelped = ({ to: at }: Names[number]) => at < to && HELPED.has(readToken(tokens, at).toLowerCase());
+  let first = names.findLastIndex(isHelped);
+  // Names joined by `and` are helped together.
+  while (first > 0 && (names[first]?.from ?? 0) - (names[first - 1]?.to ?? 0) <= 1) first--;
+  return first > 0 ? names.slice(first) : names;
+}
 
 /** The token where the reason of a help begins, which names who gave cause for it; the end of the clause if none. */
-function findWhy({ tokens }: ClauseView, { from, to }: Clause, names: readonly { from: number }[]): number {
+function findWhy({ tokens }: ClauseView, { from, to }: Clause, names: Names): number {
   for (let at = from + 1; at < to; at++) {
     if (!WHY.has(readToken(tokens, at).toLowerCase()) || !names.some((name) => name.from < at)) continue;
     const next = at + 1 < to && readToken(tokens, at + 1).toLowerCase() === 'of' ? at + 2 : at + 1;
@@ -43,7 +59,7 @@ export function findHelped(
     const hit = clause.hits.find(({ code }) => code === `~${mark}_helped`);
     return hit === undefined ? [] : [{ mark, start: view.tokens.start[hit.from] ?? 0 }];
   });
-  const names = readNames(view, clause, own);
+  const names = dropCause(view, clause, readNames(view, clause, own));
   const why = findWhy(view, clause, names);
   const named = names.flatMap(({ pupil, from }) => {
     const mark = keys[pupil];
