@@ -4,25 +4,44 @@ import { type Clause, type ClauseView, carries } from './clause-view.ts';
 import { type NamedFamily, readNames } from './find-families.ts';
 import wordData from './help-words.yaml';
 
-const words = wordData as Readonly<Record<'towards' | 'why' | 'helped', readonly string[]>>;
+const words = wordData as Readonly<
+  Record<'given' | 'beside' | 'giving' | 'joining' | 'why' | 'helped', readonly string[]>
+>;
+
+type Names = ReturnType<typeof readNames>;
 
 /** Stands for a member of staff whom a support was for. */
 export const HELPED_STAFF = '?staff';
 
-const TOWARDS = new Set(words.towards);
+const BESIDE = new Set(words.beside);
+const GIVING = new Set(words.giving);
+const JOINING = new Set(words.joining);
+const TOWARDS = new Set([...words.given, ...words.beside, ...words.joining]);
+const TELLING = new Set([...words.given, ...words.beside, ...words.giving]);
 const WHY = new Set(words.why);
 const HELPED = new Set(words.helped);
 
-function findStaff(view: ClauseView, clause: Clause): readonly NamedFamily[] {
+/**
+ * Whether a member of staff stands where one is given something: behind `to`, `for` or `with`, or joined to who stands
+ * there. Where a pupil is named too, `with` tells who gave it: `Ben has check-ins with Mr Peel`.
+ */
+function isGiven({ tokens }: ClauseView, { from }: Clause, staff: number, names: Names): boolean {
+  let at = staff - 1;
+  let word = readToken(tokens, at).toLowerCase();
+  if (!TOWARDS.has(word)) return false;
+  const isJoined = JOINING.has(word);
+  while (isJoined && at > from && !TELLING.has(word)) word = readToken(tokens, --at).toLowerCase();
+  if (GIVING.has(word)) return false;
+  return !BESIDE.has(word) || !names.some((name) => !isJoined || name.from < at);
+}
+
+function findStaff(view: ClauseView, clause: Clause, names: Names): readonly NamedFamily[] {
   for (let at = clause.from + 1; at < clause.to; at++) {
-    if (!carries(view, at, 'HELPED_STAFF')) continue;
-    if (TOWARDS.has(readToken(view.tokens, at - 1).toLowerCase()))
-      return [{ mark: HELPED_STAFF, start: view.tokens.start[at] ?? 0 }];
+    if (!carries(view, at, 'HELPED_STAFF') || !isGiven(view, clause, at, names)) continue;
+    return [{ mark: HELPED_STAFF, start: view.tokens.start[at] ?? 0 }];
   }
   return [];
 }
-
-type Names = ReturnType<typeof readNames>;
 
 /**
  * The names of a clause without those who gave cause for the help, where it begins with the reason: `After Ben upset
@@ -65,5 +84,5 @@ export function findHelped(
     const mark = keys[pupil];
     return mark === undefined || from > why ? [] : [{ mark, start: view.tokens.start[from] ?? 0 }];
   });
-  return [...said, ...named, ...findStaff(view, clause)];
+  return [...said, ...named, ...findStaff(view, clause, names)];
 }
