@@ -36,6 +36,10 @@ describe('who was helped', () => {
     ['Ben had a debrief with Miss Orr and Mr Peel.', ['ben']],
     ['Debrief with Mr Peel.', ['?staff']],
     ['Debrief with Ben and Mr Peel.', ['?staff', 'ben']],
+    ['Ben has check-ins each morning.', ['ben']],
+    ['Ben was supported by all staff all day.', ['ben']],
+    ['Each had a check-in.', ['both']],
+    ['Support for all of them.', ['both']],
     ['Support given to Mr Peel.', ['?staff']],
     ['Debrief offered to Ada and Miss Orr.', ['?staff', 'ada']],
   ])('%s', (action, whom) => {
