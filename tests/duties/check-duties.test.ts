@@ -324,6 +324,12 @@ describe('bullying that does not stop', () => {
     expect(status('p1', { plans: [{ ...old, nextReview: '2025-12-01' }] })).toEqual([['met', '2023-09-04']]);
     expect(status('p1', { plans: [old, ada] })).toEqual([['met', '2026-04-20']]);
     expect(status('mia', { plans: [ada] })).toEqual([['not_evidenced', null]]);
+    // How long a plan outlives its review is a number that a school may change.
+    const long = {
+      ...national.thresholds,
+      plan_outlives_review_months: { value: 36, whose: 'school' as const },
+    };
+    expect(status('p1', { plans: [old], thresholds: long })).toEqual([['met', '2023-09-04']]);
   });
 
   it('is counted for those harmed where the duty is about them too', () => {
