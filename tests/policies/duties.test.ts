@@ -60,6 +60,7 @@ describe('every duty of the five policies', () => {
   );
 
   // Words in other hands; the answers, by the rulings, were written down before anything was run on them.
+  // Of the fifth hand 252 of 290 agreed at first contact; what it showed has been put right, and what agrees now is kept.
   it.each([
     ...names,
     'alvaston-more',
