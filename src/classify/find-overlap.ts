@@ -1,13 +1,14 @@
 import type { CueHit, Modifiers } from './apply-cues.ts';
 import { FLAG } from './cue.ts';
+import wordData from './data/told-words.yaml';
 import type { EventView } from './extract-events.ts';
 import { readToken, type TokenBuffer } from './token-buffer.ts';
 
-const TELLS: ReadonlySet<string> = new Set(['told', 'tells', 'tell', 'telling']);
+const TELLING: ReadonlySet<string> = new Set((wordData as { readonly telling: readonly string[] }).telling);
 
 /** Whether a cue is what somebody was told: `told everyone that he`. */
 export function isTold(tokens: TokenBuffer, { from }: CueHit): boolean {
-  return TELLS.has(readToken(tokens, from).toLowerCase());
+  return TELLING.has(readToken(tokens, from).toLowerCase());
 }
 
 /** Modifiers that work on a phrase with which their cue ends: `had they | fought`. */

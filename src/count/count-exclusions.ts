@@ -1,3 +1,4 @@
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { statutoryYearOf } from '../calendar/statutory-terms.ts';
 import { compareText } from '../incident/compare-text.ts';
 import type { ListedExclusion } from '../incident/exclusion-list.ts';
@@ -30,9 +31,10 @@ export function countExclusions(
   list: readonly ListedExclusion[] | null,
   pupils: ReadonlyMap<PupilKey, Pupil>,
   period: Pick<ReportPeriod, 'from' | 'to'>,
+  calendar: SchoolCalendar,
 ): ExclusionCounts {
   const inPeriod = ({ date }: OneExclusion): boolean => period.from <= date && date <= period.to;
-  const recorded = readRecordedExclusions(labelled, pupils);
+  const recorded = readRecordedExclusions(labelled, pupils, calendar);
   const all = list === null ? recorded : readListedExclusions(list, labelled, pupils);
   const placed = giveTurns(all.filter(({ kind }) => kind !== 'internal')).filter(({ one }) => inPeriod(one));
   const suspended = placed.filter(({ one }) => one.kind === 'suspension');

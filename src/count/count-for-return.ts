@@ -41,7 +41,7 @@ export function countForReturn(input: ReturnInput): ReturnCounts {
     ),
     half_terms: countHalfTerms(labelled, calendar, dataRange),
     groups: exposed === null ? [] : measureGroups(exposed),
-    exclusions: countExclusions(labelled, input.exclusions, input.pupils, period),
+    exclusions: countExclusions(labelled, input.exclusions, input.pupils, period, calendar),
     force: countForce(labelled, period),
     unmapped_incidents: takePeriod(labelled, period).filter(
       ({ incident }) =>

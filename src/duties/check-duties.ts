@@ -190,7 +190,7 @@ function openContext(input: DutyInput): DutyContext {
   const tagNames = profile.tag_names;
   const findCodes = createRecordedCodes(categoryMap, tagNames);
   const cases = input.labelled.map((one, index) =>
-    readCase(one, input.acts[index] ?? [], { findCodes, pupils, rollSigns }),
+    readCase(one, input.acts[index] ?? [], { findCodes, pupils, rollSigns, calendar }),
   );
   return {
     categoryMap,

@@ -1,3 +1,4 @@
+import { findWrittenDates, firstWeekdayFrom, type WrittenDate } from '../calendar/find-written-dates.ts';
 import { addDays } from '../calendar/iso-date.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
@@ -6,7 +7,6 @@ import type { IsoDate } from '../incident/incident.ts';
 import type { FamilyMark } from './act.ts';
 import { type Clause, type ClauseView, type FoundFact, isAct } from './clause-view.ts';
 import type { NamedFamily } from './find-families.ts';
-import { findWrittenDates, firstWeekdayFrom, type WrittenDate } from './find-written-dates.ts';
 
 /** A day that a clause names, by the place of its words. */
 interface ClauseDate {

@@ -1,5 +1,5 @@
+import { findWrittenDates } from '../calendar/find-written-dates.ts';
 import type { Incident, IsoDate } from '../incident/incident.ts';
-import { findWrittenDates } from './find-written-dates.ts';
 
 const CLOSED = /\b(?:closed|signed off|case ended)\b/i;
 const NOT_YET = /\b(?:not|to be|will be|until|before|n't)\b/i;

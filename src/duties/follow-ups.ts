@@ -1,8 +1,7 @@
 import type { IsoDate } from '../incident/incident.ts';
 import type { DutyNeed, DutyRule } from '../policy/duty-rule.ts';
 import { titleOfFact } from '../policy/facts.ts';
-import { readExclusionText } from '../policy/read-exclusions.ts';
-import { readSuspensionDays } from '../policy/read-suspension-days.ts';
+import { readRecordedLength } from '../policy/read-exclusions.ts';
 import type { DutyCase, DutyContext, DutyVerdict, RecordCheck } from './duty-case.ts';
 import { isRepeat } from './list-repeats.ts';
 import { type SoughtNeed, seekNeed } from './seek-need.ts';
@@ -15,9 +14,13 @@ function isAsked(need: DutyNeed, rule: DutyRule, one: DutyCase, context: DutyCon
 }
 
 /** A suspension of another length than the one the policy sets. */
-function checkExactDays(rule: DutyRule, { labelled }: DutyCase): readonly SoughtNeed[] {
+function checkExactDays(
+  rule: DutyRule,
+  { labelled }: DutyCase,
+  { calendar }: DutyContext,
+): readonly SoughtNeed[] {
   if (rule.exactly === undefined) return [];
-  const days = readSuspensionDays(readExclusionText(labelled));
+  const days = readRecordedLength(labelled, calendar);
   if (days === null || days === rule.exactly) return [];
   const say = `a suspension of ${rule.exactly} ${rule.exactly === 1 ? 'day' : 'days'}`;
   return [{ status: 'not_met', due: null, done: null, say, why: `the record says ${days}`, isSilent: false }];
@@ -74,7 +77,9 @@ const ruleSilences = new WeakMap<DutyContext, Map<DutyRule, Silence>>();
 
 function listDeciding(rule: DutyRule): readonly string[] | null {
   const needs = rule.needs ?? [];
-  const depends = rule.exactly !== undefined || needs.some((need) => need.of ?? need.to ?? need.on_repeat);
+  const depends =
+    rule.exactly !== undefined ||
+    needs.some((need) => need.of ?? need.to ?? need.not_before ?? need.on_repeat);
   if (depends) return null;
   return [
     ...(rule.barred ?? []),
@@ -127,7 +132,10 @@ const seekAll: RecordCheck = (rule, one, context) => {
   const isExcused = (rule.except ?? []).some((code) => one.signs.has(code));
   const asked = (rule.needs ?? []).filter((need) => isAsked(need, rule, one, context));
   if (asked.length === 0 && barred.length === 0) return null;
-  const sought = [...asked.map((need) => seekNeed(need, one, context)), ...checkExactDays(rule, one)];
+  const sought = [
+    ...asked.map((need) => seekNeed(need, one, context)),
+    ...checkExactDays(rule, one, context),
+  ];
   if (barred.length === 0 || isExcused) return joinNeeds(sought, rule.question);
   const fault: SoughtNeed = {
     status: 'not_met',

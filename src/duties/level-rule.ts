@@ -7,6 +7,7 @@ function levelNeed(need: DutyNeed): DutyNeed {
     of: need.of,
     within: need.within,
     by: need.by,
+    not_before: need.not_before,
     days: need.days,
     if: need.if,
     unless: need.unless,

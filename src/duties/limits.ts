@@ -1,13 +1,12 @@
-import { readExclusionText } from '../policy/read-exclusions.ts';
-import { readSuspensionDays } from '../policy/read-suspension-days.ts';
+import { readRecordedLength } from '../policy/read-exclusions.ts';
 import type { RecordCheck } from './duty-case.ts';
 import { readMinutesOut, saysOut } from './read-minutes-out.ts';
 
 const sayDays = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
 
 /** Whether a suspension keeps to the policy's number of days: above `ask_above` a question, above `limit` a breach. */
-export const checkDayLimit: RecordCheck = (rule, { labelled }) => {
-  const days = readSuspensionDays(readExclusionText(labelled));
+export const checkDayLimit: RecordCheck = (rule, { labelled }, { calendar }) => {
+  const days = readRecordedLength(labelled, calendar);
   if (days === null)
     return { status: 'not_evidenced', message: 'The record does not say how many days. Add them.' };
   const { exactly, limit, ask_above: ask } = rule;

@@ -12,8 +12,16 @@ const OWN_FACTS: Partial<Record<DutyRule['check'], readonly string[]>> = {
 };
 
 function codesOfNeed(need: DutyNeed): readonly string[] {
-  const { any, if: asked = [], unless = [], by = [], denied_by: denied = [] } = need;
-  return [...any, ...asked, ...unless, ...by, ...denied, ...(need.of === 'both' ? [OTHER_CHILD] : [])];
+  const { any, if: asked = [], unless = [], by = [], not_before: opens = [], denied_by: denied = [] } = need;
+  return [
+    ...any,
+    ...asked,
+    ...unless,
+    ...by,
+    ...opens,
+    ...denied,
+    ...(need.of === 'both' ? [OTHER_CHILD] : []),
+  ];
 }
 
 function codesOfRule(rule: DutyRule): readonly string[] {

@@ -48,7 +48,7 @@ const LATER = 14;
 export function listExclusions(input: ExclusionInput): ExclusionList {
   const [from, to] = input.span;
   const isIn = (date: IsoDate): boolean => date >= from && date <= to;
-  const fromExport = readRecordedExclusions(input.labelled, input.pupils);
+  const fromExport = readRecordedExclusions(input.labelled, input.pupils, input.calendar);
   const fromSecond = readListedExclusions(input.exclusions ?? [], input.labelled, input.pupils);
   // Days are added up over the fuller list alone, so that none is counted twice.
   const counted = input.exclusions === null ? fromExport : fromSecond;

@@ -31,11 +31,13 @@ export function seekInAny(need: DutyNeed, records: readonly DutyCase[], context:
   );
 }
 
-/** Days behind its review after which a plan that nobody renewed is a thing of the past. */
-const PLAN_OUTLIVES_REVIEW = 365;
+const DAYS_A_MONTH = 365 / 12;
 
-function standsOn(day: IsoDate, { nextReview }: PlanEntry): boolean {
-  return nextReview === null || nextReview >= addDays(day, -PLAN_OUTLIVES_REVIEW);
+/** Whether a plan is one of that day: its review is to come, or not so long past that nobody goes by it any more. */
+function standsOn(day: IsoDate, { nextReview }: PlanEntry, { thresholds }: DutyContext): boolean {
+  if (nextReview === null) return true;
+  const months = thresholds.plan_outlives_review_months?.value ?? 12;
+  return nextReview >= addDays(day, -Math.round(months * DAYS_A_MONTH));
 }
 
 /** What the words of the records show, or a plan that the register lists for all of these pupils: it is no part of any one record. */
@@ -50,7 +52,7 @@ function seekWithPlan(
   const listed = pupils.map((key) =>
     (context.plans ?? []).filter(({ name }) => findPupil(name, context) === key),
   );
-  const standing = listed.map((plans) => plans.filter((plan) => standsOn(last, plan)));
+  const standing = listed.map((plans) => plans.filter((plan) => standsOn(last, plan, context)));
   if (standing.length > 0 && standing.every(({ length }) => length > 0)) {
     const done =
       standing

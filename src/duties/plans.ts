@@ -1,4 +1,5 @@
 import { listSchoolDays, listSchoolWeeks } from '../calendar/find-term.ts';
+import { findWrittenDates } from '../calendar/find-written-dates.ts';
 import { addDays, mondayOf } from '../calendar/iso-date.ts';
 import type { IsoDate, PupilKey } from '../incident/incident.ts';
 import { isBehaviourIncident } from '../incident/labelled-incident.ts';
@@ -6,7 +7,6 @@ import { namesBehaviour, readTally } from './behaviour-forms.ts';
 import { sayDay } from './clock.ts';
 import type { DutyCase, DutyContext, DutyFinding, PlanEntry, WholeCheck } from './duty-case.ts';
 import type { PlanComparison, PlanTally } from './duty-row.ts';
-import { findWrittenDates } from './find-written-dates.ts';
 import { findPupil } from './same-name.ts';
 
 /** Serious aggression, which a plan's log holds on the day. */

@@ -1,11 +1,11 @@
 import { addDays } from '../calendar/iso-date.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { Incident, IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import type { LabelledIncident } from '../incident/labelled-incident.ts';
 import { listActors } from '../incident/list-actors.ts';
 import { readRoles } from '../incident/read-roles.ts';
 import type { RollEntry } from '../incident/roll.ts';
-import { readExclusionText } from '../policy/read-exclusions.ts';
-import { readSuspensionDays } from '../policy/read-suspension-days.ts';
+import { readRecordedLength } from '../policy/read-exclusions.ts';
 import type { Act } from './act.ts';
 import type { DutyCase } from './duty-case.ts';
 import type { RecordedCodes } from './recorded-codes.ts';
@@ -116,12 +116,13 @@ export function readCase(
     readonly findCodes: RecordedCodes;
     readonly pupils: ReadonlyMap<PupilKey, Pupil>;
     readonly rollSigns: RollSigns;
+    readonly calendar: SchoolCalendar;
   },
 ): DutyCase {
   const { incident, codes } = labelled;
   const signs = new Set<string>(codes);
   addSignsOfRecord(signs, incident);
-  if (codes.has('exclusion.suspension') && readSuspensionDays(readExclusionText(labelled)) !== null)
+  if (codes.has('exclusion.suspension') && readRecordedLength(labelled, context.calendar) !== null)
     signs.add('has.exclusion_days');
   let isAllDone = true;
   for (const act of acts) {

@@ -1,4 +1,5 @@
 import { joinPatterns } from '../policy/join-patterns.ts';
+import { readClockSpans } from './read-clock-spans.ts';
 import { readMinutes } from './read-minutes.ts';
 import wordData from './removal-words.yaml';
 
@@ -20,7 +21,10 @@ function listPartsOut(text: string): readonly string[] {
  * part of a sentence that says that a child was out are such: a meeting, a detention and a lesson take minutes too.
  */
 export function readMinutesOut(text: string): number | null {
-  return readMinutes(listPartsOut(text).join('\n'));
+  const parts = listPartsOut(text);
+  const spans = parts.flatMap(readClockSpans);
+  const stated = readMinutes(parts.join('\n'));
+  return spans.length === 0 ? stated : Math.max(stated ?? 0, ...spans);
 }
 
 /** Whether words of a text (`an hour`, `all morning`) stand where it says that a child was out, and so say how long. */

@@ -4,6 +4,7 @@ import { titleOfFact } from '../policy/facts.ts';
 import { findDeadline, nameClock, sayDay } from './clock.ts';
 import type { DutyCase, DutyContext } from './duty-case.ts';
 import type { DutyStatus } from './duty-row.ts';
+import { findReturnDay } from './find-return-day.ts';
 import { isFor } from './is-for.ts';
 
 /** What became of one follow-up. */
@@ -159,7 +160,7 @@ function giveReasons(judged: readonly Judged[], worst: SoughtNeed['status'], sil
 
 /** Whether a record holds nothing at all of a follow-up: then all that counts is its day. */
 function isSilent(need: DutyNeed, one: DutyCase): boolean {
-  if (need.of !== undefined || need.to !== undefined) return false;
+  if (need.of !== undefined || need.to !== undefined || need.not_before !== undefined) return false;
   for (const code of need.any) if (one.signs.has(code)) return false;
   for (const { code } of one.acts)
     if (need.any.includes(code) || need.denied_by?.includes(code) === true) return false;
@@ -218,6 +219,13 @@ function findDue(
   return findDeadline(one.labelled.incident.date, need.within, need.days ?? 'working', context);
 }
 
+/** The day before which a follow-up is not yet due, where that day has not come; null where it is due. */
+function findOpening(need: DutyNeed, one: DutyCase, context: DutyContext): IsoDate | null {
+  if (need.not_before === undefined) return null;
+  const day = findDayOf(need.not_before, one) ?? findReturnDay(one, context);
+  return day !== null && day >= context.asAt ? day : null;
+}
+
 function seekInWords(need: DutyNeed, one: DutyCase, context: DutyContext): SoughtNeed {
   const shown = listShown(need, one);
   const due = findDue(need, one, shown, context);
@@ -242,13 +250,18 @@ function seekInWords(need: DutyNeed, one: DutyCase, context: DutyContext): Sough
   const silentFault =
     worst === 'not_evidenced' && shown.length === 0 && need.missing === 'not_met' && !isUnderWay();
   const status = silentFault ? 'not_met' : worst;
+  const opening = worst === 'not_evidenced' && shown.length === 0 ? findOpening(need, one, context) : null;
   return {
     status,
-    due,
+    due: due ?? opening,
     done: worst === 'met' || status === 'not_met' ? done : null,
     say: sayAsked(need, due, context),
     why: giveReasons(judged, worst, () =>
-      due !== null && due >= context.asAt ? 'not yet due' : saySilence(need, one),
+      opening !== null
+        ? `not due before ${sayDay(opening)}`
+        : due !== null && due >= context.asAt
+          ? 'not yet due'
+          : saySilence(need, one),
     ),
     isSilent: false,
   };

@@ -43,6 +43,8 @@ export interface DutyNeed {
   readonly within?: number;
   /** In place of `within`: last day is the one on which one of these was done, where the record names it. */
   readonly by?: readonly string[];
+  /** Not due before the day on which one of these was done, nor while a suspension still lasts. */
+  readonly not_before?: readonly string[];
   /** What `within` counts; working days when left out. */
   readonly days?: ClockDays;
   /** Asked only where the record has one of these codes or facts. */

@@ -18,7 +18,8 @@ export type ThresholdName =
   | 'repeat_bullying_records'
   | 'few_minutes'
   | 'top_positives'
-  | 'late_entry_school_days';
+  | 'late_entry_school_days'
+  | 'plan_outlives_review_months';
 
 /** A label of the taxonomy under the name the policy gives it. */
 export interface NamedLabel {

@@ -40,6 +40,7 @@ export const THRESHOLD_NAMES = [
   'few_minutes',
   'top_positives',
   'late_entry_school_days',
+  'plan_outlives_review_months',
 ] as const;
 
 /** Limits that keep a slip of the pen from hiding everything or nothing. */
@@ -70,6 +71,7 @@ const need = keys({
   of: oneOf(['both', 'harmed', 'harming']).optional(),
   within: number(60).optional(),
   by: list(fact).optional(),
+  not_before: list(fact).optional(),
   days: oneOf(['working', 'school', 'calendar']).optional(),
   if: list(fact).optional(),
   unless: list(fact).optional(),
@@ -166,6 +168,7 @@ export const PROFILE_SCHEMA = keys({
     few_minutes: threshold.optional(),
     top_positives: threshold.optional(),
     late_entry_school_days: threshold.optional(),
+    plan_outlives_review_months: threshold.optional(),
   }).optional(),
   suppression: SUPPRESSION.optional(),
   handling: text('one line').optional(),

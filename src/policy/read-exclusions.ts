@@ -1,3 +1,4 @@
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { ExclusionCase, ExclusionKind, ListedExclusion } from '../incident/exclusion-list.ts';
 import type { IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import { keyOfName } from '../incident/key-of-name.ts';
@@ -6,6 +7,7 @@ import { listActors } from '../incident/list-actors.ts';
 import { findReasonCodes, findUnknownCodes, implyReason, readReasonCell } from './exclusion-reasons.ts';
 import { readListedKind } from './read-listed-kind.ts';
 import { readSuspensionDays } from './read-suspension-days.ts';
+import { readSuspensionLength } from './read-suspension-length.ts';
 
 /** One exclusion as a record or a list tells it: what is counted, checked and listed is this and nothing else. */
 export interface OneExclusion {
@@ -39,6 +41,7 @@ const KINDS = [
 export function readRecordedExclusions(
   labelled: readonly LabelledIncident[],
   pupils: ReadonlyMap<PupilKey, Pupil>,
+  calendar: SchoolCalendar,
 ): OneExclusion[] {
   return labelled.flatMap((each) => {
     const { incident, codes } = each;
@@ -53,15 +56,20 @@ export function readRecordedExclusions(
       kind,
       date: incident.date,
       pupils: listActors(each).map((key) => ({ key, label: pupils.get(key)?.label ?? key })),
-      days: kind === 'suspension' ? readSuspensionDays(text) : null,
+      days: kind === 'suspension' ? readSuspensionLength(text, incident.date, calendar) : null,
       reasons: kind === 'internal' ? [] : given.length > 0 ? given : implyReason(codes),
       unknown_reasons: [],
     }));
   });
 }
 
+/** The school days of a record's suspension; null where it does not say them. */
+export function readRecordedLength(one: LabelledIncident, calendar: SchoolCalendar): number | null {
+  return readSuspensionLength(readExclusionText(one), one.incident.date, calendar);
+}
+
 /** The words of a record that its exclusion may be told in. */
-export function readExclusionText({ incident }: LabelledIncident): string {
+function readExclusionText({ incident }: LabelledIncident): string {
   return `${incident.categoryText}\n${incident.action}\n${incident.narrative}`;
 }
 

@@ -1,12 +1,14 @@
 import { MAX_SUSPENSION_DAYS } from '../calendar/statutory-terms.ts';
 import wordData from './exclusion-words.yaml';
 import { isOwnLength } from './is-own-length.ts';
+import { joinPatterns } from './join-patterns.ts';
 import { readNumber, WRITTEN_NUMBER } from './written-numbers.ts';
 
 const words = wordData as {
   readonly out: readonly string[];
   readonly span: string;
   readonly other_days: { readonly total: string; readonly corrected: string };
+  readonly changed_by: { readonly more: string; readonly less: string; readonly other: readonly string[] };
 };
 const OUT = `\\b(?:${words.out.join('|')})\\b`;
 const DAYS = String.raw`(?<![\w½])(${WRITTEN_NUMBER})[\s-]*(?:(?:school|full|whole)\s)?(?:days?\b|(?<=\d\s?)d\b)(\s+and\s+a\s+half\b)?`;
@@ -19,6 +21,11 @@ const REACH = 30;
 const SPAN = new RegExp(`(?<![\\w/.-])${words.span}(?![\\w/-])`, 'gi');
 const TOTAL = new RegExp(`^${words.other_days.total}`, 'i');
 const CORRECTED = new RegExp(`\\b${words.other_days.corrected}\\s+$`, 'i');
+const CHANGED = new RegExp(`\\b(?:(${words.changed_by.more})|${words.changed_by.less})\\s+$`, 'i');
+const CHANGED_OTHER = new RegExp(
+  joinPatterns(words.changed_by.other, 'exclusion-words.yaml: changed_by.other'),
+  'i',
+);
 const INTERNAL = /internal/i;
 const INTERNAL_BEFORE = /\binternal(?:ly)?\s+$/i;
 
@@ -51,7 +58,21 @@ export function readSuspensionDays(text: string): number | null {
   if (corrected !== undefined) return corrected.days;
   const single = likely.filter(({ isTotal }) => !isTotal);
   const left = (single.length > 0 ? single : likely).map(({ days }) => days);
-  return left.length === 0 ? null : Math.max(...left);
+  if (left.length === 0) return null;
+  const days = Math.max(...left) + sumChanges(text);
+  return days > 0 && days <= MAX_SUSPENSION_DAYS ? days : Math.max(...left);
+}
+
+/** `Extended by 2 days`: the days by which a suspension was made longer or shorter, whatever words stand near them. */
+function sumChanges(text: string): number {
+  return findAll(NUMBER, text).reduce((sum, { match, span }) => {
+    const sentence = text.slice(0, span.start).split(APART).at(-1) ?? '';
+    const changed = CHANGED.exec(sentence);
+    if (changed === null) return sum;
+    const before = sentence.slice(0, changed.index);
+    if (CHANGED_OTHER.test(before) || !isOwnLength(before, text.slice(span.end))) return sum;
+    return sum + (changed[1] === undefined ? -1 : 1) * readNumber(match[1] ?? '');
+  }, 0);
 }
 
 /** The days in a text that may be how long a suspension is. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { assumeCalendar } from '../../src/calendar/assume-calendar.ts';
 import { countExclusions } from '../../src/count/count-exclusions.ts';
 import type { ListedExclusion } from '../../src/incident/exclusion-list.ts';
 import type { LabelledIncident } from '../../src/incident/labelled-incident.ts';
 import { makeInvolvement, makeLabelled } from '../helpers/make-labelled.ts';
 
+const { calendar } = assumeCalendar('england', '2025-09-01', '2026-07-01');
 const SUMMER = { from: '2026-04-13', to: '2026-07-21' };
 
 const record = (
@@ -32,7 +34,7 @@ const labelled = [
 
 describe('countExclusions', () => {
   it('counts those of the period by reason, length, turn in the school year and ground', () => {
-    const counted = countExclusions(labelled, null, new Map(), SUMMER);
+    const counted = countExclusions(labelled, null, new Map(), SUMMER, calendar);
     expect(counted).toMatchObject({
       source: 'records',
       suspensions: 3,
@@ -93,6 +95,7 @@ describe('countExclusions', () => {
       ],
       new Map(),
       SUMMER,
+      calendar,
     );
     expect(counted).toMatchObject({ source: 'list', suspensions: 2, permanent: 1, internal: 1, pupils: 1 });
     expect(counted.cells.map(({ reason, length, turn }) => `${reason} ${length} ${turn}`)).toEqual([

@@ -324,6 +324,12 @@ describe('bullying that does not stop', () => {
     expect(status('p1', { plans: [{ ...old, nextReview: '2025-12-01' }] })).toEqual([['met', '2023-09-04']]);
     expect(status('p1', { plans: [old, ada] })).toEqual([['met', '2026-04-20']]);
     expect(status('mia', { plans: [ada] })).toEqual([['not_evidenced', null]]);
+    // How long a plan outlives its review is a number that a school may change.
+    const long = {
+      ...national.thresholds,
+      plan_outlives_review_months: { value: 36, whose: 'school' as const },
+    };
+    expect(status('p1', { plans: [old], thresholds: long })).toEqual([['met', '2023-09-04']]);
   });
 
   it('is counted for those harmed where the duty is about them too', () => {
@@ -503,4 +509,51 @@ describe('duties of a profile that comes with the tool', async () => {
       expect(status('atelier21', 'A21-11', narrative, action)).toBe(expected);
     },
   );
+});
+
+describe('a follow-up that is not due before the pupil is back', () => {
+  const rule: DutyRule = {
+    id: 'D9',
+    title: 'A reintegration meeting follows',
+    check: 'follow_ups',
+    when: ['exclusion.suspension'],
+    needs: [{ any: ['reintegration'], say: 'reintegration meeting', not_before: ['returned'] }],
+  };
+  const out = (action: string, asAt: string) => {
+    const record = makeLabelled(['exclusion.suspension'], {
+      date: '2026-03-02',
+      recordedDate: '2026-03-02',
+      action,
+      involvements: [makeInvolvement('p1')],
+    });
+    const [row] = run(rule, [record], { asAt }).rows;
+    return [row?.status, row?.due, row?.message];
+  };
+
+  it('is not said to be missing while the suspension lasts, and the day is given', () => {
+    const [status, due, message] = out('Suspended for 5 days. Letter home.', '2026-03-04');
+    expect([status, due]).toEqual(['not_evidenced', '2026-03-09']);
+    expect(message).toContain('not due before 9 March 2026');
+  });
+
+  it('is missing once the suspension is over', () => {
+    const [status, due, message] = out('Suspended for 5 days. Letter home.', '2026-03-10');
+    expect([status, due]).toEqual(['not_evidenced', null]);
+    expect(message).toContain('not shown');
+  });
+
+  it('waits for the day of return that the record names', () => {
+    expect(out('Suspended. Back in school on 18/03/2026.', '2026-03-12')[2]).toContain(
+      'not due before 18 March 2026',
+    );
+  });
+
+  it('is asked for where nobody can tell how long the suspension is', () => {
+    expect(out('Suspended. Letter home.', '2026-03-04')[2]).toContain('not shown');
+  });
+
+  it('is met as soon as it is shown, and not met where it is denied', () => {
+    expect(out('Suspended for 5 days. Reintegration meeting held 03/03/2026.', '2026-03-04')[0]).toBe('met');
+    expect(out('Suspended for 5 days. No reintegration meeting was held.', '2026-03-04')[0]).toBe('not_met');
+  });
 });

@@ -18,7 +18,10 @@ interface ApartCase {
   readonly as_at?: string;
 }
 
-type Statuses = Partial<Record<DutyStatus, readonly unknown[]>>;
+/** A status, or that the duty says nothing at all of the record. */
+type Expected = DutyStatus | 'no_row';
+
+type Statuses = Partial<Record<Expected, readonly unknown[]>>;
 
 /** One duty's records with known answers; `never` says why a status cannot come up. */
 interface DutyCases extends Statuses {
@@ -35,7 +38,7 @@ export interface CaseFile {
 /** One case set up: what its rows must say. */
 interface SetCase {
   readonly duty: string;
-  readonly status: DutyStatus;
+  readonly status: Expected;
   readonly pupils: readonly [string, string];
   readonly ids: readonly string[];
   readonly rows: readonly string[];
@@ -45,14 +48,14 @@ interface SetCase {
 
 export interface Answer {
   readonly duty: string;
-  readonly expected: DutyStatus;
+  readonly expected: Expected;
   readonly got: readonly DutyStatus[];
   readonly ok: boolean;
   readonly messages: readonly string[];
   readonly words: string;
 }
 
-const STATUSES = ['met', 'not_met', 'not_evidenced', 'not_applicable'] as const;
+const STATUSES = ['met', 'not_met', 'not_evidenced', 'not_applicable', 'no_row'] as const;
 const FORENAMES = 'Mia Jake Amara Tom Zara Leo Priya Owen Freya Kofi Isla Yusuf Nora Dylan'.split(' ');
 const HEADER =
   'Incident ID,Student,Year Group,Date/Time of incident,Date Added,Location,Categories,Incident details,Actions,Linked Students,Assigned To';
@@ -204,8 +207,10 @@ function answer(one: SetCase, rows: readonly DutyRow[]): Answer {
     expected: one.status,
     got,
     ok:
-      got.includes(one.status) &&
-      (got.length === 1 || one.apart !== null || own.every(({ incident_id }) => incident_id === null)),
+      one.status === 'no_row'
+        ? own.length === 0
+        : got.includes(one.status) &&
+          (got.length === 1 || one.apart !== null || own.every(({ incident_id }) => incident_id === null)),
     messages: own.map(({ message }) => message),
     words: one.words,
   };

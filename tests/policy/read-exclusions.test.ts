@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { assumeCalendar } from '../../src/calendar/assume-calendar.ts';
 import type { ListedExclusion } from '../../src/incident/exclusion-list.ts';
 import type { Pupil } from '../../src/incident/incident.ts';
 import { readListedExclusions, readRecordedExclusions } from '../../src/policy/read-exclusions.ts';
 import { makeInvolvement, makeLabelled } from '../helpers/make-labelled.ts';
+
+const { calendar } = assumeCalendar('england', '2025-09-01', '2026-07-01');
 
 const pupil = (key: string, name: string, label: string, upn: string | null = null): [string, Pupil] => [
   key,
@@ -77,7 +80,7 @@ describe('the records of an export', () => {
       action: 'Suspended for fifteen school days, then permanently excluded (PP).',
       involvements: [makeInvolvement('p1'), makeInvolvement('p2', { role: 'harmed' })],
     });
-    expect(readRecordedExclusions([both], pupils)).toMatchObject([
+    expect(readRecordedExclusions([both], pupils, calendar)).toMatchObject([
       { kind: 'permanent', days: null, reasons: ['PP'], pupils: [{ key: 'p1', label: 'Ada Penn' }] },
       { kind: 'suspension', days: 15, reasons: ['PP'] },
     ]);
@@ -85,8 +88,10 @@ describe('the records of an export', () => {
 
   it('are behaviour records alone, with the reason that their label implies', () => {
     const out = ['exclusion.suspension', 'theft'];
-    expect(readRecordedExclusions([makeLabelled(out, { kind: 'safeguarding' })], pupils)).toEqual([]);
-    expect(readRecordedExclusions([makeLabelled(out)], pupils)).toMatchObject([
+    expect(readRecordedExclusions([makeLabelled(out, { kind: 'safeguarding' })], pupils, calendar)).toEqual(
+      [],
+    );
+    expect(readRecordedExclusions([makeLabelled(out)], pupils, calendar)).toMatchObject([
       { days: null, reasons: ['TH'] },
     ]);
   });

@@ -86,7 +86,7 @@ describe('exclusions counted and listed', () => {
   it('agree on number, days, pupils and reasons', () => {
     fc.assert(
       fc.property(records, list, (labelled, exclusions) => {
-        const counted = countExclusions(labelled, exclusions, pupils, SPRING);
+        const counted = countExclusions(labelled, exclusions, pupils, SPRING, calendar);
         const { cases } = listExclusions({ labelled, pupils, calendar, span, exclusions });
         const own = cases.filter(
           ({ source }) => source === (exclusions === null ? 'export' : 'second_system'),

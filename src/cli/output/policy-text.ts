@@ -9,6 +9,7 @@ const THRESHOLDS: Readonly<Record<ThresholdName, string>> = {
   few_minutes: "minutes that 'a few minutes' out of the room may last",
   top_positives: 'pupils with most positive entries in a term who are named',
   late_entry_school_days: 'school days after which an entry is late',
+  plan_outlives_review_months: 'months behind its review after which a plan that nobody renewed is past',
 };
 function sayThreshold(name: ThresholdName, days: number | undefined): string {
   const said = THRESHOLDS[name];

@@ -1,5 +1,5 @@
-import { addDays, daysBetween, fromDayNumber, isoDate, toDayNumber } from '../calendar/iso-date.ts';
 import type { IsoDate } from '../incident/incident.ts';
+import { addDays, daysBetween, fromDayNumber, isoDate, toDayNumber } from './iso-date.ts';
 
 /** A date written out in a text, with its place. */
 export interface WrittenDate {

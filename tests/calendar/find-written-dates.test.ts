@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findWrittenDates, firstWeekdayFrom } from '../../src/calendar/find-written-dates.ts';
 import { fromDayNumber } from '../../src/calendar/iso-date.ts';
-import { findWrittenDates, firstWeekdayFrom } from '../../src/duties/find-written-dates.ts';
 
 const days = (text: string) => findWrittenDates(text, '2025-11-05').map(({ date }) => date);
 

@@ -1,0 +1,98 @@
+import { countSchoolDays, isSchoolDay } from '../calendar/find-term.ts';
+import { findWrittenDates, type WrittenDate } from '../calendar/find-written-dates.ts';
+import { daysBetween } from '../calendar/iso-date.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import { MAX_SUSPENSION_DAYS } from '../calendar/statutory-terms.ts';
+import type { IsoDate } from '../incident/incident.ts';
+import wordData from './exclusion-words.yaml';
+import { isOwnLength } from './is-own-length.ts';
+import { readSuspensionDays } from './read-suspension-days.ts';
+
+const { out, first_to_last: between } = wordData as {
+  readonly out: readonly string[];
+  readonly first_to_last: Readonly<
+    Record<'joined' | 'until' | 'dash' | 'weekday' | 'inclusive' | 'ends', string>
+  >;
+};
+const WORD = new RegExp(`\\b(?:${out.join('|')})\\b`, 'gi');
+const LAST = `\\s*(?:the\\s+)?(?:${between.weekday},?\\s*)?(?:the\\s+)?$`;
+const JOINED = new RegExp(`^\\s*(?:${between.joined})${LAST}`, 'i');
+const UNTIL = new RegExp(`^\\s*(?:${between.until})${LAST}`, 'i');
+const DASH = new RegExp(`^\\s*(?:${between.dash})${LAST}`, 'i');
+const INCLUSIVE = new RegExp(`^${between.inclusive}`, 'i');
+const ENDS = new RegExp(`^${between.ends}`, 'i');
+/** `from the 10th to 14 November`: a first day whose month is the last day's. */
+const FIRST_ALONE = new RegExp(
+  `(?<![\\d/.-])(\\d{1,2})(?:st|nd|rd|th)?(\\s*(?:${between.joined}|${between.until}|${between.dash})${LAST.slice(0, -1)})$`,
+  'i',
+);
+const INTERNAL = /internal/i;
+/** Letters between the word of a suspension and its first day at the most. */
+const REACH = 45;
+const SENTENCE = /[;\n]|\.(?!\d)/;
+/** A suspension begins no more days before its record than this, and no more behind it. */
+const BEFORE_RECORD = 3;
+const AFTER_RECORD = 14;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+}
+
+/** The same day of the month before as the one written: `the 10th` before `14 November` is the 10 November. */
+function dayBefore(last: WrittenDate, day: number): IsoDate {
+  return `${last.date.slice(0, 8)}${String(day).padStart(2, '0')}`;
+}
+
+function joins(gap: string, behind: string): boolean {
+  if (JOINED.test(gap)) return true;
+  return (UNTIL.test(gap) && INCLUSIVE.test(behind)) || (DASH.test(gap) && ENDS.test(behind));
+}
+
+/** The spans of days in a text whose first and last day are both said. */
+function findSpans(text: string, date: IsoDate): readonly Span[] {
+  const dates = findWrittenDates(text, date);
+  return dates.flatMap((last, index): readonly Span[] => {
+    const before = dates[index - 1];
+    const from = before?.end ?? 0;
+    const gap = text.slice(from, last.start);
+    const behind = text.slice(last.end);
+    if (before !== undefined && joins(gap, behind))
+      return [{ start: before.start, end: last.end, first: before.date, last: last.date }];
+    const alone = FIRST_ALONE.exec(gap);
+    if (alone === null || !joins(alone[2] ?? '', behind)) return [];
+    const first = dayBefore(last, Number(alone[1]));
+    return [{ start: from + alone.index, end: last.end, first, last: last.date }];
+  });
+}
+
+/** Whether a span of days is told of a suspension out of school, near before it or right behind it in its sentence. */
+function isOfSuspension(text: string, { start, end }: Span): boolean {
+  const before = text.slice(0, start);
+  if (!isOwnLength(before, text.slice(end))) return false;
+  const sentence = before.split(SENTENCE).at(-1) ?? '';
+  if (INTERNAL.test(sentence)) return false;
+  const word = [...sentence.matchAll(WORD)].at(-1);
+  return word !== undefined && sentence.length - (word.index + word[0].length) <= REACH;
+}
+
+/**
+ * The school days of a suspension: those that its words state, else those from its first day to its last, which both
+ * count. Null where neither is said, or where one of the two is no school day by the calendar: nobody can tell then.
+ */
+export function readSuspensionLength(text: string, date: IsoDate, calendar: SchoolCalendar): number | null {
+  const stated = readSuspensionDays(text);
+  if (stated !== null) return stated;
+  const lengths = findSpans(text, date).flatMap((span) => {
+    const { first, last } = span;
+    const lead = daysBetween(date, first);
+    if (first > last || lead < -BEFORE_RECORD || lead > AFTER_RECORD) return [];
+    if (!isSchoolDay(calendar, first) || !isSchoolDay(calendar, last)) return [];
+    if (!isOfSuspension(text, span)) return [];
+    const days = countSchoolDays(calendar, first, last);
+    return days <= MAX_SUSPENSION_DAYS ? [days] : [];
+  });
+  return lengths.length === 0 ? null : Math.max(...lengths);
+}
