@@ -33,6 +33,8 @@ export interface Terminators {
   readonly newSubject: (at: number) => boolean;
   /** Token is an `and`. */
   readonly joins: (at: number) => boolean;
+  /** Token leads to the reason for what stands before it (`because`, `after`). */
+  readonly reasons: (at: number) => boolean;
   /** Token is a verb in a finite form. */
   readonly finite: (at: number) => boolean;
 }
@@ -53,7 +55,9 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
     const isEnd = (at > hit.to || comma) && stops.ends(at);
     if (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || isEnd) break;
     // `Keira said no and Eva grabbed her`.
-    const isJoined = at === hit.to + 1 && stops.joins(hit.to);
+    // `Took her through the rules after she swore`.
+    const isCause = hit.flag === 'hypothetical' && stops.reasons(hit.to);
+    const isJoined = at === hit.to + 1 && (isCause || stops.joins(hit.to));
     const isNew = at > hit.to + (comma || isJoined ? 0 : 1) && stops.newSubject(at);
     // `Not once has Olly mocked her`: the verb before its subject is part of what is denied.
     if (isNew && (comma || !standsInverted(tokens, at - 1))) break;

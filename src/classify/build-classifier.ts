@@ -22,6 +22,7 @@ import { readEventRule, readRule } from './read-rule.ts';
 import type { PupilNames, RecordWords } from './record-words.ts';
 import { createScan, findPhrases } from './scan.ts';
 import type { ReaderModel } from './second-reader.ts';
+import { givesReason, narrows } from './takes-bare-verb.ts';
 import { createTokenBuffer, type TokenBuffer } from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';
 import type { SignsListener } from './weigh-labels.ts';
@@ -95,7 +96,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
     own: listOwnPupils({ involvements: [] }, new Map()),
   };
   const stops = {
-    ends: (at: number) => is(view, at, words.terminator),
+    ends: (at: number) => is(view, at, words.terminator) || narrows(tokens, at),
     newSubject: (at: number) => {
       const role = people.role[at] ?? 0;
       if (role === ROLE.none || role === ROLE.object || people.length[at] === 0) return false;
@@ -103,6 +104,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
       return tokens.sentence[next] === tokens.sentence[at] && is(view, next, words.finite | words.auxiliary);
     },
     joins: (at: number) => is(view, at, words.and),
+    reasons: (at: number) => givesReason(tokens, at),
     finite: (at: number) => tokens.sentence[at] === tokens.sentence[at - 1] && is(view, at, words.finite),
   };
 

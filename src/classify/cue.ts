@@ -35,5 +35,8 @@ export type CueReach =
   | 'field'
   | 'record';
 
-/** Where a cue has to stand to count: at the start of its sentence, or at the end of one or of a part of it. */
-export type CuePlace = 'start' | 'end';
+/**
+ * Where a cue has to stand to count: at the start of its sentence, at the end of one or of a part of it, or as the whole
+ * of what follows a colon, a dash or a bracket (`part`).
+ */
+export type CuePlace = 'start' | 'end' | 'part';

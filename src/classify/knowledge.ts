@@ -16,6 +16,7 @@ import ordinaryData from './data/ordinary.yaml';
 import blowsRules from './data/rules/blows.yaml';
 import bullyingRules from './data/rules/bullying.yaml';
 import conductRules from './data/rules/conduct.yaml';
+import contextRules from './data/rules/context.yaml';
 import describedRules from './data/rules/described.yaml';
 import exclusionRules from './data/rules/exclusion.yaml';
 import impliedRules from './data/rules/implied.yaml';
@@ -50,6 +51,7 @@ const RULES = [
   blowsRules,
   bullyingRules,
   conductRules,
+  contextRules,
   describedRules,
   exclusionRules,
   impliedRules,

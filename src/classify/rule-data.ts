@@ -71,6 +71,8 @@ export interface CueData {
   readonly at?: CuePlace;
   readonly size?: number;
   readonly in?: RulePlace;
+  /** Of a shield: the reaches of the cues that it takes back; all if missing. */
+  readonly over?: readonly CueReach[];
   /** Points for or against the record telling of no incident at all; see weigh-incident.ts. */
   readonly weight?: number;
   readonly any: string;
