@@ -17,6 +17,7 @@ import blowsRules from './data/rules/blows.yaml';
 import bullyingRules from './data/rules/bullying.yaml';
 import conductRules from './data/rules/conduct.yaml';
 import describedRules from './data/rules/described.yaml';
+import everydayRules from './data/rules/everyday.yaml';
 import exclusionRules from './data/rules/exclusion.yaml';
 import impliedRules from './data/rules/implied.yaml';
 import otherRules from './data/rules/other.yaml';
@@ -49,6 +50,7 @@ const RULES = [
   bullyingRules,
   conductRules,
   describedRules,
+  everydayRules,
   exclusionRules,
   impliedRules,
   otherRules,
