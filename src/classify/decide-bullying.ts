@@ -37,7 +37,10 @@ function isFound(work: LabelWork, kind: LabelKind): boolean {
   return kind.signal ? work.signals.includes(kind) : findDraft(work, kind) !== undefined;
 }
 
-/** Words and looks may as well be aimed at staff, and calling a teacher names is not bullying. */
+/**
+ * Words and looks may as well be aimed at staff, and calling a teacher names is not bullying. Prejudice needs somebody at
+ * whom it is aimed, unless the record says that it is bullying: `Bullied since Easter for being Polish`.
+ */
 function isAimedAtChild(work: LabelWork, harm: LabelKind): boolean {
   const { words } = harm.is;
   if (!words && harm.family !== PREJUDICE) return true;
@@ -47,9 +50,13 @@ function isAimedAtChild(work: LabelWork, harm: LabelKind): boolean {
     if (candidate.kind !== harm || candidate.stop !== null) continue;
     some = true;
     const { child, staff } = work.answers.target(candidate, near);
-    if (child || (words && !staff)) return true;
+    if (child || ((words || (!near && isNamed(work))) && !staff)) return true;
   }
   return !some;
+}
+
+function isNamed({ drafts }: LabelWork): boolean {
+  return drafts.some(({ kind }) => kind.family === BULLYING.family);
 }
 
 function isHarm(work: LabelWork, kind: LabelKind): boolean {
@@ -107,15 +114,15 @@ function giveBullying(work: LabelWork, kinds: ReadonlyMap<LabelKind, LabelKind>)
  * repetition. One cross word is not bullying, and neither is a habit that hurts nobody.
  */
 export function decideBullying(work: LabelWork): void {
-  const isNamed = work.drafts.some(({ kind }) => kind.family === BULLYING.family);
+  const named = isNamed(work);
   // At whom words were aimed takes a look at the whole record: not asked where the answer changes nothing.
-  if (!isNamed && !isRepeated(work)) {
+  if (!named && !isRepeated(work)) {
     if (work.signals.some((kind) => kind.name.startsWith(UNNAMED) && HARMS.has(kind) && isHarm(work, kind)))
       askAboutHarm(work);
     return;
   }
   const harms = [...HARMS.keys()].filter((kind) => isHarm(work, kind));
-  if (isNamed || (harms.length > 0 && !ONLY_NAMED.some((kind) => isFound(work, kind))))
+  if (named || (harms.length > 0 && !ONLY_NAMED.some((kind) => isFound(work, kind))))
     giveBullying(work, listKinds(work, harms));
   else if (harms.some((kind) => kind.name.startsWith(UNNAMED))) askAboutHarm(work);
 }

@@ -160,21 +160,29 @@ function actsBare(view: EventView, at: number): boolean {
   return at > 0 && BARE_AFTER.has(readToken(view.tokens, at - 1).toLowerCase());
 }
 
-/** The staff after `her art` in `struck her art teacher`; -1 when whoever is hurt is somebody else. */
-function ownedStaff(view: EventView, at: number, sentence: number): number {
+/** The person after `her art` in `struck her art teacher`, `his carpet partner`; -1 when whoever is hurt is another. */
+function ownedPerson(view: EventView, at: number, sentence: number): number {
   const { tokens, people, words } = view;
   if (!is(view, at, words.possessive) && !is(view, at, words.mine)) return -1;
   for (let next = at + 1; next <= at + 3 && inSentence(view, next, sentence); next++) {
     if (((tokens.marks[next] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0) return -1;
     const role = people.role[next] ?? 0;
-    if (role === ROLE.staff && (people.length[next] ?? 0) > 0)
-      return is(view, next + (people.length[next] ?? 1), words.apostropheS) ? -1 : next;
+    const length = people.length[next] ?? 0;
+    const named = role === ROLE.staff || (role === ROLE.pupil && !isCapital(view, next));
+    if (named && length > 0) {
+      const owns = is(view, next + length, words.apostropheS);
+      return owns && !bodyWithin(view, next + length + 1, sentence) ? -1 : next;
+    }
     if (role !== ROLE.none || is(view, next, words.preposition) || is(view, next, words.and)) return -1;
     if (is(view, next, words.clause) || is(view, next, words.terminator) || is(view, next, words.body))
       return -1;
     if (is(view, next, words.finite) || is(view, next, words.object)) return -1;
   }
   return -1;
+}
+
+function isCapital({ tokens }: EventView, at: number): boolean {
+  return ((tokens.marks[at] ?? 0) & MARK.capital) !== 0;
 }
 
 /** The person who ends right before a token, or -1. */
@@ -338,8 +346,8 @@ function objectAfter(view: EventView, from: number, agent: Person, throwing: boo
     if (is(view, at, words.at)) aimed = true;
     if (is(view, at, words.reflexive)) return { role: 'self', at };
     if (at > from && is(view, at, words.finite) && (people.role[at] ?? 0) === 0 && !throwing) break;
-    const staff = aimed ? ownedStaff(view, at, sentence) : -1;
-    if (staff >= 0) return { role: 'staff', at: staff };
+    const person = aimed ? ownedPerson(view, at, sentence) : -1;
+    if (person >= 0) return { role: plainRole(people.role[person] ?? 0), at: person };
     const owned = ownedThing(view, at, sentence, agent);
     if (owned !== undefined) {
       // `threw his plate, it smashed by my feet`: near me, not at me.
@@ -352,6 +360,11 @@ function objectAfter(view: EventView, from: number, agent: Person, throwing: boo
     const length = people.length[at] ?? 0;
     if (role !== ROLE.none && length > 0) {
       if (role === ROLE.subject) break;
+      // `held a Year 7 boy's coat`: one person, told by two words.
+      if (role === ROLE.pupil && people.role[at + length] === ROLE.pupil && !isCapital(view, at + length)) {
+        at += length - 1;
+        continue;
+      }
       const possessor = is(view, at + length, words.apostropheS);
       if (possessor && !bodyWithin(view, at + length + 1, sentence)) {
         thing = at;

@@ -22,8 +22,7 @@ function looksAimedAt(view: EventView, at: number): boolean {
   const staff = people.role[at] === ROLE.staff || people.role[at] === ROLE.author;
   if (staff) {
     if (is(view, back, words.aim)) return true;
-  } else if (is(view, back, words.preposition) || is(view, back, words.tell) || is(view, back, words.finite))
-    return true;
+  } else if (is(view, back, words.preposition | words.tell | words.finite | words.aim)) return true;
   return (
     is(view, after, words.passive) &&
     (is(view, after + 1, words.participle) || is(view, after + 2, words.participle))

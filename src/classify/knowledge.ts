@@ -18,6 +18,7 @@ import bullyingRules from './data/rules/bullying.yaml';
 import conductRules from './data/rules/conduct.yaml';
 import contextRules from './data/rules/context.yaml';
 import describedRules from './data/rules/described.yaml';
+import everydayRules from './data/rules/everyday.yaml';
 import exclusionRules from './data/rules/exclusion.yaml';
 import impliedRules from './data/rules/implied.yaml';
 import otherRules from './data/rules/other.yaml';
@@ -53,6 +54,7 @@ const RULES = [
   conductRules,
   contextRules,
   describedRules,
+  everydayRules,
   exclusionRules,
   impliedRules,
   otherRules,
