@@ -130,6 +130,10 @@ export function warnOfFile(facts: WarningFacts): string[] {
     warnings.push(
       `${countText(examined.nuls, 'stray NUL character was', 'stray NUL characters were')} removed.`,
     );
+  if (examined.escapesQuotes)
+    warnings.push(
+      'The quotes inside its cells have a backslash (\\") before them, and were read without it.',
+    );
   warnings.push(...warnAbsentColumns(header.plan, facts.columns));
   if (examined.badByteLine !== null)
     warnings.push(
