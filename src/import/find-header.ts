@@ -7,6 +7,7 @@ import { findUnnamedColumns } from './find-unnamed-columns.ts';
 import { holdsWholeNames } from './holds-whole-names.ts';
 import { isSurnameFirst } from './is-surname-first.ts';
 import { FIELDS, type Field, squash } from './layout.ts';
+import { listKnownNames } from './list-known-names.ts';
 import { listPlainNames } from './list-plain-names.ts';
 import { loosenHeader } from './loosen-header.ts';
 import { nameOtherExport } from './name-other-export.ts';
@@ -226,6 +227,7 @@ function settleByValues(text: string, found: HeaderPlan, isCategoryGiven: boolea
     isSurnameFirst: isSurnameFirst(rows.map((cells) => cells[pupil] ?? '')),
     hasWholeNames: holdsWholeNames(rows.map((cells) => [cells[pupil] ?? '', cells[surname] ?? ''])),
     plainNames: listPlainNames(rows.map((cells) => cells[pupil] ?? '')),
+    knownNames: listKnownNames(rows.map((cells) => cells[pupil] ?? '')),
   };
 }
 

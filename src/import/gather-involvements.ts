@@ -6,6 +6,7 @@ import { type PupilName, parsePupilName, splitPupils } from './pupil-name.ts';
 import { readRole } from './read-role.ts';
 import type { RowPupil } from './read-row-pupils.ts';
 import { remember } from './row-cells.ts';
+import { shareSurname } from './share-surname.ts';
 import { softenForename } from './soften-forename.ts';
 import { spellOutNames } from './spell-out-names.ts';
 import { splitPartLabel } from './split-part-label.ts';
@@ -78,7 +79,7 @@ export function openLinkedReader<T>(
     for (const row of rowsOf(incident)) {
       if (row.isCopy) continue;
       for (const { cell, role } of row.linked) {
-        for (const one of splitPupils(spellOutNames(cell), isKnown)) {
+        for (const one of splitPupils(shareSurname(spellOutNames(cell), isKnown), isKnown)) {
           const { whole, bare, soft, role: said } = read(one);
           const known = [whole, soft].find(({ key }) => own.has(key) || isKnown(key));
           const isPupil = known !== undefined || own.has(bare.key) || isKnown(bare.key);

@@ -119,7 +119,7 @@ export function openRowPupils(
   book: PupilBook,
 ): (school: string, born: IsoDate | null) => RowPupils {
   const { place, cell } = cells;
-  const { isSurnameFirst, hasWholeNames, plainNames } = cells.names;
+  const { isSurnameFirst, hasWholeNames, plainNames, knownNames } = cells.names;
   const [pupilAt, surnameAt, forenameAt, upnAt] = [
     place('pupil'),
     place('surname'),
@@ -139,7 +139,7 @@ export function openRowPupils(
   /** Our own register holds clean names already. */
   const clean = cells.isRegister ? (text: string): string => text : cleanNames;
   const subjects = remember((subject) =>
-    readSubjects(order(clean(subject)), { isPlural, isSurnameFirst, plainNames }),
+    readSubjects(order(clean(subject)), { isPlural, isSurnameFirst, plainNames, knownNames }),
   );
   const pointsAt = place('points');
   const points = remember((text) => ({ points: readPoints(text) }));

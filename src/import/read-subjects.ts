@@ -11,6 +11,7 @@ import {
   splitPupils,
 } from './pupil-name.ts';
 import { readRole } from './read-role.ts';
+import { shareSurname } from './share-surname.ts';
 import { softenForename } from './soften-forename.ts';
 import { spellOutNames } from './spell-out-names.ts';
 import { splitPartLabel } from './split-part-label.ts';
@@ -63,6 +64,7 @@ interface NameHabits {
   readonly isPlural: boolean;
   readonly isSurnameFirst: boolean;
   readonly plainNames: ReadonlySet<string>;
+  readonly knownNames: ReadonlySet<string>;
 }
 
 /** `Miss Ella Jones`, with forename and surname; no pupil is a `Mrs`. */
@@ -75,9 +77,10 @@ const TITLED = /^\s*(?:miss|master|ms|mr)\b\.?\s+\p{L}\S*\s+\p{L}/iu;
  */
 export function readSubjects(
   written: string,
-  { isPlural, isSurnameFirst, plainNames }: NameHabits,
+  { isPlural, isSurnameFirst, plainNames, knownNames }: NameHabits,
 ): Subjects {
-  const subject = spellOutNames(leaveOutNobody(written));
+  const isKnown = (key: string): boolean => knownNames.has(key);
+  const subject = shareSurname(spellOutNames(leaveOutNobody(written)), isKnown, isSurnameFirst);
   if (isNobody(subject) || isClassOnly(subject)) return { text: '', names: [], staff: 0, titled: [] };
   const isList = isPlural || isParted(subject) || countNameCommas(subject) > 1;
   const isOnePair = !isPlural || isSurnameFirst;
