@@ -84,7 +84,7 @@ const JOIN = '\u001f';
 function makeSyntheticId(row: ImportedRow, pupilKey: string): string {
   const time = row.time === '00:00' ? '' : (row.time ?? '');
   const words = [
-    (row.school ?? '').toLowerCase(),
+    row.schoolKey,
     row.date,
     time,
     pupilKey,
