@@ -1,6 +1,7 @@
 import { TermwiseError } from '../errors.ts';
 import { findIncidentId } from './find-incident-id.ts';
 import { findNarrative } from './find-narrative.ts';
+import { findOnlyPupil } from './find-only-pupil.ts';
 import { findPolarity } from './find-polarity.ts';
 import { findTickColumns } from './find-tick-columns.ts';
 import { findUnnamedColumns } from './find-unnamed-columns.ts';
@@ -257,13 +258,15 @@ export function findHeader(
   const plain = searchDelimiters(text, start, delimiters, columns, false);
   const needsGuess = plain === null || plain.missing.length > 0;
   let best = (needsGuess ? searchDelimiters(text, start, delimiters, columns, true) : null) ?? plain;
-  if (best === null || best.missing.length > 0) return refuseHeader(file, best, SEARCH_RECORDS);
+  const isWhole = best !== null && (best.missing.length === 0 || findOnlyPupil(best.plan) !== null);
+  if (best === null || !isWhole) return refuseHeader(file, best, SEARCH_RECORDS);
   const other = nameOtherExport(best.plan.headers);
   if (other?.isCertain === true && Object.keys(columns).length === 0) refuseOtherExport(file, other);
   checkColumns(file, best, columns);
   const { at } = best.plan;
   const isBare = !at.has('category') || !(at.has('narrative') || at.has('summary'));
   if (isBare) best = { ...best, plan: recogniseColumns(best.cells, columns, true) };
+  best = { ...best, plan: findOnlyPupil(best.plan) ?? best.plan };
   const plan = settleByValues(text, best, columns.category !== undefined);
   return { ...best, plan, dataOffset: Buffer.byteLength(text.slice(0, best.dataOffset), 'utf8') };
 }

@@ -145,7 +145,7 @@ function assignPeople(mentions: readonly Mention[]): { people: Person[]; personO
 /** The name first met, in the first of its spellings by letter, whatever order the rows came in. */
 function printedName(person: Person): string {
   const named = person.mentions.find((mention) => mention.name.key !== '');
-  if (named === undefined) return person.upn ?? person.key;
+  if (named === undefined) return person.upn?.replace(PUPIL_ID, '') ?? person.key;
   const spellings = person.mentions
     .filter((mention) => mention.name.key === named.name.key)
     .map((mention) => mention.name.name);
