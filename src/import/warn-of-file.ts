@@ -162,6 +162,10 @@ export function warnOfFile(facts: WarningFacts): string[] {
     warnings.push(
       'Each row stands in one cell, as if saved from a single column; the rows were taken apart.',
     );
+  if (header.hasLabels)
+    warnings.push(
+      'Each row has the names of its columns before its values, as Crystal Reports writes them; all were taken.',
+    );
   if (header.hasOpenQuote)
     warnings.push(
       `The header on line ${header.line} has a quote (") that is never closed; its columns were read without quotes.`,

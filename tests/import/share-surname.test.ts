@@ -39,7 +39,7 @@ it('puts twins on their own records, in the column of pupils and of linked ones'
   const { pupils, names, incidents } = await importText(`Date,Students,Type,Summary,Linked Students
 12/01/2026,John and Jane Smith,Fighting,Twins fought.,
 13/01/2026,"Smith, John and Jane",Fighting,Twins fought again.,
-14/01/2026,John Smith,Defiance,Refused.,
+14/01/2026,John Smith & Amy Brown,Defiance,Refused.,
 15/01/2026,Amy Brown,Fighting,Fought with both.,"Smith, Jane and John"
 `);
   expect([...pupils.values()].map(({ name }) => name).sort()).toEqual([
@@ -50,7 +50,7 @@ it('puts twins on their own records, in the column of pupils and of linked ones'
   expect(incidents.map((incident) => names(incident).sort())).toEqual([
     ['Jane Smith', 'John Smith'],
     ['Jane Smith', 'John Smith'],
-    ['John Smith'],
+    ['Amy Brown', 'John Smith'],
     ['Amy Brown', 'Jane Smith', 'John Smith'],
   ]);
 });
