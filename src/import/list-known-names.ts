@@ -1,12 +1,15 @@
 import { parsePupilName } from './pupil-name.ts';
 
-/** The keys of the names that stand alone in cells or in lines of them, and of whole names that an `and` parts. */
+/**
+ * The keys of the names that stand alone in cells or in lines of them, and of whole names that an `and` parts; not of
+ * `Ann, Bo` before one, who may be two.
+ */
 export function listKnownNames(cells: readonly string[]): ReadonlySet<string> {
   const names = cells
     .flatMap((cell) => cell.split(/[;|\n\r]+/))
     .flatMap((line) => {
       const parts = line.split(/\s+and\s+|\s*[&+]\s*/);
-      return parts.length === 1 ? parts : parts.filter((part) => /\S\s+\S/.test(part));
+      return parts.length === 1 ? parts : parts.filter((part) => /^[^\s,]+(?:\s+[^\s,]+)+$/.test(part));
     });
   return new Set([...new Set(names)].map((name) => parsePupilName(name).key));
 }
