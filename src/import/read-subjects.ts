@@ -47,15 +47,20 @@ function readSubject(cell: string, plainNames: ReadonlySet<string>): Subject {
   return { ...parsePupilName(isSoft ? soft : name), role };
 }
 
+/** `Mrs Dunn`, `Dunn, Mrs A`. */
+const MRS = /(?:^|,\s*)mrs\b/i;
+
 /**
- * Takes staff from the names of a cell: words such as `Staff` always, `Mrs Dunn` only beside a name without a title, since
- * a school may write titles before its pupils' names.
+ * Takes staff from the names of a cell: words such as `Staff` and a `Mrs` always, `Miss Dunn` only beside a name without a
+ * title, since a school may write titles before its pupils' names.
  */
 function leaveOutStaff(names: readonly string[]): readonly string[] {
   const bare = names.map((name) => splitPartLabel(name).name);
   if (!bare.some(isStaffName)) return names;
   const isMixed = bare.some((name) => !isStaffName(name));
-  return names.filter((_, index) => !(isMixed ? isStaffName : isStaffWord)(bare[index] ?? ''));
+  const isStaff = (name: string): boolean =>
+    isMixed ? isStaffName(name) : isStaffWord(name) || MRS.test(name);
+  return names.filter((_, index) => !isStaff(bare[index] ?? ''));
 }
 
 /** How a file writes its pupils' names. */
