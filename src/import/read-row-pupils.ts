@@ -1,5 +1,6 @@
 import type { IsoDate, PupilRole } from '../incident/incident.ts';
 import { cleanNames } from './clean-names.ts';
+import { isNoNumber } from './is-no-number.ts';
 import { isNobody } from './is-nobody.ts';
 import { isStaffName } from './is-staff-name.ts';
 import type { Field } from './layout.ts';
@@ -78,14 +79,6 @@ const PLURAL_HEADER = /\((?:s|ren)\)|\binvolved\b|\b(?:pupils|students|children|
 
 /** A header that promises no whole name where a column of surnames stands beside it. */
 const BARE = /^\W*names?\W*$/i;
-
-/**
- * Whether a cell stands for a number that is not there: a placeholder, noughts, or what a spreadsheet made of a long
- * number. Such cells are alike for many pupils, who would become one.
- */
-function isNoNumber(cell: string): boolean {
-  return isNobody(cell) || /^(?:[0x.\s-]+|#[a-z/]+[!?]?|\d(?:[.,]\d+)?e\+?\d+)$/i.test(cell);
-}
 
 /** Parts of a cell that holds the numbers of several pupils. */
 const NUMBER_PARTS = /[;|,\n\r]+/;
