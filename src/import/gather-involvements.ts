@@ -1,11 +1,12 @@
 import type { Involvement, PupilKey, PupilRole } from '../incident/incident.ts';
+import { type HeldIncident, rowsOf } from './held-incident.ts';
 import { isStaffName } from './is-staff-name.ts';
-import { type HeldIncident, joinRoles, rowsOf } from './merge-rows.ts';
+import { joinRoles } from './join-roles.ts';
 import type { PupilBook } from './pupil-book.ts';
 import { type PupilName, parsePupilName, splitPupils } from './pupil-name.ts';
 import { readRole } from './read-role.ts';
-import type { RowPupil } from './read-row-pupils.ts';
 import { remember } from './row-cells.ts';
+import type { RowPupil } from './row-pupil.ts';
 import { shareSurname } from './share-surname.ts';
 import { softenForename } from './soften-forename.ts';
 import { spellOutNames } from './spell-out-names.ts';
