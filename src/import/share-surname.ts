@@ -11,6 +11,9 @@ const SURNAME_FIRST = new RegExp(`^(${WORD}(?: ${WORD})?),\\s*(${WORD})${AND}(${
 /** `John and Jane Smith`. */
 const SURNAME_LAST = new RegExp(`^(${WORD})${AND}(${WORD}) (${WORD})${REST}$`, 'u');
 
+/** A longer cell is text in the wrong column, and slow to match. */
+const LONGEST = 1000;
+
 function isForename(word: string, isKnown: (key: string) => boolean): boolean {
   return !isNobody(word) && !isStaffWord(word) && !isKnown(parsePupilName(word).key);
 }
@@ -43,7 +46,7 @@ export function shareSurname(
   isKnown: (key: string) => boolean,
   isSurnameFirst = false,
 ): string {
-  if (!/[&+]|\sand\s/.test(cell)) return cell;
+  if (cell.length > LONGEST || !/[&+]|\sand\s/.test(cell)) return cell;
   return cell
     .split(/[;|\n\r]+/)
     .map((line) => readPair(line.trim(), isKnown, isSurnameFirst)?.join('; ') ?? line)
