@@ -2,8 +2,9 @@ import { compareText } from '../incident/compare-text.ts';
 import type { Incident, IncidentKind, Involvement, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { gatherInvolvements, type LinkedNaming, openLinkedReader, type Part } from './gather-involvements.ts';
+import { type HeldIncident, type HeldRow, rowsOf } from './held-incident.ts';
 import type { FileReading } from './import-file.ts';
-import { type DayClashes, type HeldIncident, type HeldRow, type RowMerger, rowsOf } from './merge-rows.ts';
+import type { DayClashes, RowMerger } from './merge-rows.ts';
 import type { PupilBook } from './pupil-book.ts';
 import type { RecordText } from './read-row.ts';
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { TermwiseError } from '../errors.ts';
+import { hasEscapedQuotes } from './has-escaped-quotes.ts';
 import { nameBinaryKind } from './name-binary-kind.ts';
 
 export type Encoding = 'utf-8' | 'utf-16-le' | 'utf-16-be' | 'windows-1252';
@@ -21,6 +22,8 @@ export interface FileExamination {
   readonly lineEnds: { readonly crlf: boolean; readonly lf: boolean; readonly cr: boolean };
   /** Line of the first byte that keeps a file written in UTF-8 from being read so, near its start; or null. */
   readonly badByteLine: number | null;
+  /** True where quotes of the text are written `\"`; they are doubled on reading. */
+  readonly escapesQuotes: boolean;
   /** SHA-256 of the bytes, hex. */
   readonly digest: string;
 }
@@ -113,6 +116,8 @@ interface Scan {
   crlf: boolean;
   lf: boolean;
   cr: boolean;
+  /** Whether `\"` stands anywhere. */
+  escape: boolean;
 }
 
 function noteLineEnds(scan: Scan, chunk: Buffer, previous: number): void {
@@ -142,6 +147,7 @@ async function scanBytes(path: string): Promise<Scan> {
     crlf: false,
     lf: false,
     cr: false,
+    escape: false,
   };
   const hash = createHash('sha256');
   const handle = await open(path, 'r').catch((error) => refuseUnopened(error, path));
@@ -157,6 +163,7 @@ async function scanBytes(path: string): Promise<Scan> {
       if (scan.head.length === 0) scan.head = Buffer.from(chunk.subarray(0, 65_536));
       scan.nuls += countNuls(chunk);
       noteLineEnds(scan, chunk, previous);
+      scan.escape ||= chunk.includes('\\"') || (previous === 92 && chunk[0] === 34);
       previous = chunk[chunk.length - 1] ?? -1;
       if (scan.utf8) {
         const joined = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
@@ -246,6 +253,7 @@ export async function examineFile(path: string, encoding?: string): Promise<File
       ? { crlf: true, lf: true, cr: true }
       : { crlf: scan.crlf, lf: scan.lf, cr: scan.cr || scan.nuls > 0 },
     badByteLine: chosen === 'windows-1252' && named === null ? findBadByte(scan.head) : null,
+    escapesQuotes: !wide && scan.escape && (await hasEscapedQuotes(path)),
     digest: scan.digest,
   };
 }

@@ -1,12 +1,15 @@
 import { TermwiseError } from '../errors.ts';
 import { findIncidentId } from './find-incident-id.ts';
 import { findNarrative } from './find-narrative.ts';
+import { findOnlyPupil } from './find-only-pupil.ts';
 import { findPolarity } from './find-polarity.ts';
+import { findRepeatedLabels } from './find-repeated-labels.ts';
 import { findTickColumns } from './find-tick-columns.ts';
 import { findUnnamedColumns } from './find-unnamed-columns.ts';
 import { holdsWholeNames } from './holds-whole-names.ts';
 import { isSurnameFirst } from './is-surname-first.ts';
 import { FIELDS, type Field, squash } from './layout.ts';
+import { listKnownNames } from './list-known-names.ts';
 import { listPlainNames } from './list-plain-names.ts';
 import { loosenHeader } from './loosen-header.ts';
 import { nameOtherExport } from './name-other-export.ts';
@@ -22,6 +25,8 @@ export interface HeaderPlan {
   readonly isWrapped: boolean;
   /** True where a quote in the header is never closed: its line was read without quotes. */
   readonly hasOpenQuote: boolean;
+  /** True where each row bears the labels of its values, and so the header too. */
+  readonly hasLabels: boolean;
   readonly plan: ColumnPlan;
   /** Header cells as they stand, for telling repeated headers. */
   readonly cells: readonly string[];
@@ -42,6 +47,8 @@ const SEARCH_RECORDS = 40;
 const SEP_LINE = /^"?sep=(.)"?[,;\t|]*\s*(?:\r\n|\n|\r|$)/i;
 
 interface Attempt extends HeaderPlan {
+  /** Where the header starts in the text. */
+  readonly start: number;
   readonly missing: readonly string[];
 }
 
@@ -115,11 +122,13 @@ function searchHeader(
       delimiter,
       isWrapped: inner !== null,
       hasOpenQuote,
+      hasLabels: false,
       plan,
       cells,
       line,
       dataLine: line + countLineEnds(text.slice(at, split.end)),
       dataOffset: split.end,
+      start: at,
       titles: [...titles],
       blanks,
       missing: missingParts(plan),
@@ -204,15 +213,50 @@ function searchDelimiters(
 /** So many records below the header are looked at for what no column name says. */
 const SAMPLE_RECORDS = 500;
 
-/** Settles by the first records what the names of columns leave open. */
-function settleByValues(text: string, found: HeaderPlan, isCategoryGiven: boolean): ColumnPlan {
-  const { plan, delimiter, isWrapped } = found;
+/** Rows that must all bear the labels of the first. */
+const LABELLED_ROWS = 50;
+
+/** Of a list that writes its labels in each row, what is read as its first row and header; else the header as it is. */
+function unfoldLabels(text: string, found: Attempt, columns: Readonly<Record<string, string>>): Attempt {
+  const dateAt = found.plan.at.get('date');
+  if (dateAt === undefined || found.isWrapped || !looksLikeData(found.cells)) return found;
+  const rows = readRecords(text, found.start, found, LABELLED_ROWS).filter((row) =>
+    row.some((cell) => cell.trim() !== ''),
+  );
+  const cells = findRepeatedLabels(rows, dateAt, columns);
+  if (cells === null) return found;
+  const plan = recogniseColumns(cells, columns);
+  return {
+    ...found,
+    cells,
+    plan,
+    missing: [],
+    dataOffset: found.start,
+    dataLine: found.line,
+    hasLabels: true,
+  };
+}
+
+/** The first records from a place on. */
+function readRecords(
+  text: string,
+  from: number,
+  { delimiter, isWrapped }: HeaderPlan,
+  most: number,
+): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = [];
-  for (let at = found.dataOffset; rows.length < SAMPLE_RECORDS && at < text.length; ) {
+  for (let at = from; rows.length < most && at < text.length; ) {
     const { cells, end } = splitRecord(text, at, delimiter);
     rows.push(isWrapped ? (unwrapRecord(cells, delimiter) ?? cells) : cells);
     at = end;
   }
+  return rows;
+}
+
+/** Settles by the first records what the names of columns leave open. */
+function settleByValues(text: string, found: HeaderPlan, isCategoryGiven: boolean): ColumnPlan {
+  const { plan } = found;
+  const rows = readRecords(text, found.dataOffset, found, SAMPLE_RECORDS);
   const pupil = plan.at.get('pupil') ?? -1;
   const surname = plan.at.get('surname') ?? -1;
   const told = findPolarity(findIncidentId(plan.at, plan.headers, rows), plan.headers, rows, isCategoryGiven);
@@ -221,11 +265,12 @@ function settleByValues(text: string, found: HeaderPlan, isCategoryGiven: boolea
   return {
     ...plan,
     at,
-    unnamed: findUnnamedColumns(plan.headers, rows),
+    unnamed: found.hasLabels ? [] : findUnnamedColumns(plan.headers, rows),
     ticks: findTickColumns(plan.headers, taken, rows),
     isSurnameFirst: isSurnameFirst(rows.map((cells) => cells[pupil] ?? '')),
     hasWholeNames: holdsWholeNames(rows.map((cells) => [cells[pupil] ?? '', cells[surname] ?? ''])),
     plainNames: listPlainNames(rows.map((cells) => cells[pupil] ?? '')),
+    knownNames: listKnownNames(rows.map((cells) => cells[pupil] ?? '')),
   };
 }
 
@@ -255,13 +300,16 @@ export function findHeader(
   const plain = searchDelimiters(text, start, delimiters, columns, false);
   const needsGuess = plain === null || plain.missing.length > 0;
   let best = (needsGuess ? searchDelimiters(text, start, delimiters, columns, true) : null) ?? plain;
-  if (best === null || best.missing.length > 0) return refuseHeader(file, best, SEARCH_RECORDS);
+  if (best !== null) best = unfoldLabels(text, best, columns);
+  const isWhole = best !== null && (best.missing.length === 0 || findOnlyPupil(best.plan) !== null);
+  if (best === null || !isWhole) return refuseHeader(file, best, SEARCH_RECORDS);
   const other = nameOtherExport(best.plan.headers);
   if (other?.isCertain === true && Object.keys(columns).length === 0) refuseOtherExport(file, other);
   checkColumns(file, best, columns);
   const { at } = best.plan;
   const isBare = !at.has('category') || !(at.has('narrative') || at.has('summary'));
-  if (isBare) best = { ...best, plan: recogniseColumns(best.cells, columns, true) };
+  if (isBare && !best.hasLabels) best = { ...best, plan: recogniseColumns(best.cells, columns, true) };
+  best = { ...best, plan: findOnlyPupil(best.plan) ?? best.plan };
   const plan = settleByValues(text, best, columns.category !== undefined);
   return { ...best, plan, dataOffset: Buffer.byteLength(text.slice(0, best.dataOffset), 'utf8') };
 }

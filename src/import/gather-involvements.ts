@@ -1,11 +1,13 @@
 import type { Involvement, PupilKey, PupilRole } from '../incident/incident.ts';
+import { type HeldIncident, rowsOf } from './held-incident.ts';
 import { isStaffName } from './is-staff-name.ts';
-import { type HeldIncident, joinRoles, rowsOf } from './merge-rows.ts';
+import { joinRoles } from './join-roles.ts';
 import type { PupilBook } from './pupil-book.ts';
 import { type PupilName, parsePupilName, splitPupils } from './pupil-name.ts';
 import { readRole } from './read-role.ts';
-import type { RowPupil } from './read-row-pupils.ts';
 import { remember } from './row-cells.ts';
+import type { RowPupil } from './row-pupil.ts';
+import { shareSurname } from './share-surname.ts';
 import { softenForename } from './soften-forename.ts';
 import { spellOutNames } from './spell-out-names.ts';
 import { splitPartLabel } from './split-part-label.ts';
@@ -78,7 +80,7 @@ export function openLinkedReader<T>(
     for (const row of rowsOf(incident)) {
       if (row.isCopy) continue;
       for (const { cell, role } of row.linked) {
-        for (const one of splitPupils(spellOutNames(cell), isKnown)) {
+        for (const one of splitPupils(shareSurname(spellOutNames(cell), isKnown), isKnown)) {
           const { whole, bare, soft, role: said } = read(one);
           const known = [whole, soft].find(({ key }) => own.has(key) || isKnown(key));
           const isPupil = known !== undefined || own.has(bare.key) || isKnown(bare.key);

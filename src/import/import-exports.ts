@@ -11,9 +11,10 @@ import {
   type SettledIncident,
   settleIncidents,
 } from './build-incidents.ts';
+import type { ColumnOrders } from './date-orders.ts';
 import { examineFile, type FileExamination } from './examine-file.ts';
 import type { ExportPart } from './export-part.ts';
-import { type ColumnOrders, type FileReading, importFile } from './import-file.ts';
+import { type FileReading, importFile } from './import-file.ts';
 import { isSpoiled } from './is-spoiled.ts';
 import { type DigestText, openRowMerger, type RowMerger } from './merge-rows.ts';
 import { openPupilBook, type PupilBook } from './pupil-book.ts';

@@ -1,12 +1,12 @@
-import { TermwiseError } from '../errors.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import type { RowProblem, WarningCode } from '../incident/row-problem.ts';
+import { areSameOrders, type ColumnOrders, decideOrders, sampleOrders } from './date-orders.ts';
 import type { FileExamination } from './examine-file.ts';
 import { type ExportPart, readPart } from './export-part.ts';
 import { findHeader, type HeaderPlan, unwrapRecord } from './find-header.ts';
 import { openHeaderFollower } from './follow-header.ts';
 import { isHeading } from './is-heading.ts';
-import { addEvidence, judgeDateOrder, type OrderEvidence, startEvidence } from './judge-date-order.ts';
+import { judgeDateOrder, type OrderEvidence, startEvidence } from './judge-date-order.ts';
 import type { Field } from './layout.ts';
 import { matchHeader } from './match-header.ts';
 import { type DateOrder, parseDate } from './parse-date.ts';
@@ -14,9 +14,9 @@ import type { PupilBook } from './pupil-book.ts';
 import { readAsUtf8 } from './read-bytes.ts';
 import { type RecordSink, readRecords } from './read-records.ts';
 import { type ImportedRow, makeRowReader } from './read-row.ts';
+import { refuseDateContradiction } from './refuse-date-contradiction.ts';
 import { sayOpenQuote } from './say-open-quote.ts';
 import { makeRowSorter } from './sort-rows.ts';
-import { splitRecord } from './split-record.ts';
 import { type OtherHeader, warnOfFile } from './warn-of-file.ts';
 
 /** What one file held, row by row; what became of the accepted rows is settled after all files are read. */
@@ -46,19 +46,14 @@ export interface FileImportOptions {
   readonly part?: ExportPart | undefined;
 }
 
-/** The order of each date column, when an earlier reading of the file has found it. */
-export type ColumnOrders = ReadonlyMap<Field, DateOrder>;
-
 export type FileImport =
   | { readonly kind: 'read'; readonly reading: FileReading }
   /** The columns are in another order than was taken: read again with these. */
   | { readonly kind: 'again'; readonly orders: ColumnOrders };
 
-const DATE_FIELDS: readonly Field[] = ['date', 'recorded_date', 'last_updated', 'dob'];
 /** Of each kind of warning only so many rows are kept by name; all are counted. */
 const KEPT_WARNINGS = 200;
 const HEAD_BYTES = 1 << 18;
-const SAMPLE_RECORDS = 500;
 
 async function readHead(examined: FileExamination): Promise<string> {
   const pieces: Buffer[] = [];
@@ -71,43 +66,6 @@ async function readHead(examined: FileExamination): Promise<string> {
   return Buffer.concat(pieces).toString('utf8');
 }
 
-function decideOrders(
-  tallies: ReadonlyMap<Field, OrderEvidence>,
-  given: DateOrder | undefined,
-): Map<Field, DateOrder> {
-  const orders = new Map<Field, DateOrder>();
-  const main = tallies.get('date') ?? startEvidence();
-  const judged = judgeDateOrder(main);
-  const order = given ?? (judged === 'contradictory' ? 'dmy' : judged);
-  orders.set('date', order);
-  for (const field of DATE_FIELDS.slice(1)) {
-    const tally = tallies.get(field) ?? startEvidence();
-    const own = judgeDateOrder(tally);
-    const isProven = tally.dmy + tally.mdy > 0 && own !== 'contradictory';
-    orders.set(field, isProven ? own : order);
-  }
-  return orders;
-}
-
-/** A first guess at the orders from the rows at the top, so that a month-first file is read only once. */
-function sampleOrders(text: string, header: HeaderPlan, given: DateOrder | undefined): Map<Field, DateOrder> {
-  const tallies = new Map(DATE_FIELDS.map((field) => [field, startEvidence()]));
-  let at =
-    text.length === 0 ? 0 : Buffer.from(text, 'utf8').subarray(0, header.dataOffset).toString('utf8').length;
-  for (let record = 0; record < SAMPLE_RECORDS && at < text.length; record++) {
-    const { cells, end } = splitRecord(text, at, header.delimiter);
-    at = end;
-    for (const field of DATE_FIELDS) {
-      const cell = cells[header.plan.at.get(field) ?? -1]?.trim() ?? '';
-      const tally = tallies.get(field);
-      if (cell === '' || tally === undefined) continue;
-      const { evidence, orderFree } = parseDate(cell, 'dmy');
-      addEvidence(tally, evidence, orderFree, 0, cell);
-    }
-  }
-  return decideOrders(tallies, given);
-}
-
 /** How a file is laid out, from its first records: enough to tell what each of its records is. */
 export async function planFile(
   examined: FileExamination,
@@ -118,19 +76,6 @@ export async function planFile(
   const order = sampleOrders(head, header, options.dateOrder).get('date') ?? 'dmy';
   const isDate = (cell: string): boolean => cell.trim() !== '' && parseDate(cell.trim(), order).date !== null;
   return { header, isDate, sort: makeRowSorter(header, isDate) };
-}
-
-function refuseContradiction(file: string, header: HeaderPlan, tally: OrderEvidence): never {
-  const column = header.plan.headers[header.plan.at.get('date') ?? -1] ?? 'date';
-  throw new TermwiseError(
-    'file/dates_contradict',
-    `${file}: the dates in "${column}" contradict each other: line ${tally.dmyLine} has "${tally.dmyValue}", which can only be day-first (dd/mm/yyyy), and line ${tally.mdyLine} has "${tally.mdyValue}", which can only be month-first (mm/dd/yyyy). ${tally.dmy} rows prove day-first and ${tally.mdy} month-first, so other dates could be read either way.`,
-    'Export again with one date format, or settle it with --date-order dmy or mdy (the other rows are then rejected).',
-  );
-}
-
-function isSame(a: ColumnOrders, b: ColumnOrders): boolean {
-  return DATE_FIELDS.every((field) => a.get(field) === b.get(field));
 }
 
 function nameOrder(tally: OrderEvidence, order: DateOrder): FileReading['dateOrder'] {
@@ -294,9 +239,9 @@ export async function importFile(
 
   const tally = reader.evidence.get('date') ?? startEvidence();
   if (options.dateOrder === undefined && judgeDateOrder(tally) === 'contradictory')
-    refuseContradiction(file, header, tally);
+    refuseDateContradiction(file, header, tally);
   const judged = decideOrders(reader.evidence, options.dateOrder);
-  if (!isSame(judged, orders)) return { kind: 'again', orders: judged };
+  if (!areSameOrders(judged, orders)) return { kind: 'again', orders: judged };
 
   const warnings = warnOfFile({
     examined,

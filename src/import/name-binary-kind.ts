@@ -36,6 +36,8 @@ function nameText(head: Buffer): string | null {
         ? `a web page (HTML), not a CSV export. ${EXPORT_AS_CSV}`
         : `an XML document, not a CSV export. ${EXPORT_AS_CSV}`;
   }
+  if (/^(?:from:[^\n]*\n)?mime-version:/.test(text))
+    return `a web archive (MHTML), not a CSV export. ${SAVE_AS_CSV}`;
   if (text.startsWith('{\\rtf')) return `a rich-text document (RTF), not a CSV export. ${EXPORT_AS_CSV}`;
   if (/^[[{]\s*(?:["{[]|$)/.test(text)) return `JSON data, not a CSV export. ${EXPORT_AS_CSV}`;
   return null;

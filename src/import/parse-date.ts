@@ -1,4 +1,5 @@
 import type { ClockTime, IsoDate } from '../incident/incident.ts';
+import monthNames from './month-names.yaml';
 import { parseTime, timeOfDayFraction, toClock } from './parse-time.ts';
 import { readZone, toUkTime } from './to-uk-time.ts';
 
@@ -19,31 +20,19 @@ export interface ParsedDate {
   readonly oddTime: boolean;
 }
 
-const MONTHS = new Map<string, number>();
-for (const [index, names] of [
-  ['jan', 'january'],
-  ['feb', 'february'],
-  ['mar', 'march'],
-  ['apr', 'april'],
-  ['may'],
-  ['jun', 'june'],
-  ['jul', 'july'],
-  ['aug', 'august'],
-  ['sep', 'sept', 'september'],
-  ['oct', 'october'],
-  ['nov', 'november'],
-  ['dec', 'december'],
-].entries()) {
-  for (const name of names) MONTHS.set(name, index + 1);
-}
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  (monthNames as readonly (readonly string[])[]).flatMap((names, index) =>
+    names.map((name) => [name, index + 1] as const),
+  ),
+);
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const WEEKDAY =
-  /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[,.]?\s+/i;
+  /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|dydd mawrth|(?:dydd )?(?:llun|mercher|iau|gwener|sadwrn|sul))[,.]?\s+/i;
 const NUMERIC = /^(\d{1,4})\s*([/.\-\u2010-\u2013\\ ])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)(.*)$/s;
 const NAMED =
-  /^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.]*([a-z]{3,9})\.?[\s\-/.,]*(\d{4}|\d{2})(?!\d)(.*)$/is;
-const NAMED_FIRST = /^([a-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})(?!\d)(.*)$/is;
+  /^(\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|ed|eg)?(?:\s+of?\b)?[\s\-/.]*([a-z]{3,10})\.?[\s\-/.,]*['\u2018\u2019]?(\d{4}|\d{2})(?!\d)(.*)$/is;
+const NAMED_FIRST = /^([a-z]{3,10})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})(?!\d)(.*)$/is;
 const COMPACT = /^(19|20)(\d{2})(\d{2})(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?\d{2})?(Z)?)?$/;
 const SERIAL = /^(\d{5})(?:[.,](\d+))?$/;
 /** Spreadsheet day 1 is 1 January 1900, and the 1900 system holds a 29 February 1900 that never was. */

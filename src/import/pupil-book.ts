@@ -32,6 +32,9 @@ export const PUPIL_ID = 'id ';
 
 const JOIN = '\u001f';
 
+/** The noughts before an admission number, which a spreadsheet takes from `004512`. */
+const NOUGHTS = new RegExp(`^${PUPIL_ID}0+(?=\\d+$)`);
+
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
@@ -66,12 +69,24 @@ function onlyMatch(people: readonly Person[], dateOfBirth: IsoDate | null): Pers
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+/** Gives an admission number the most noughts that any row writes before it, whatever order the rows came in. */
+function fillNoughts(mentions: readonly Mention[]): (upn: string) => string {
+  const fullest = new Map<string, string>();
+  for (const { upn } of mentions) {
+    if (upn === null || !NOUGHTS.test(upn)) continue;
+    const bare = upn.replace(NOUGHTS, PUPIL_ID);
+    if (upn.length > (fullest.get(bare)?.length ?? 0)) fullest.set(bare, upn);
+  }
+  return (upn) => (fullest.size === 0 ? upn : (fullest.get(upn.replace(NOUGHTS, PUPIL_ID)) ?? upn));
+}
+
 /**
  * Two schools number their pupils alike: only a UPN means the same pupil everywhere. A row that names no school means the
  * one whose pupil of that number bears its name, where there is just one.
  */
 function keyNumbers(mentions: readonly Mention[]): (mention: Mention, upn: string) => PupilKey {
-  const ownOf = ({ upn, name }: Mention): string => upn + JOIN + name.key;
+  const full = fillNoughts(mentions);
+  const ownOf = ({ upn, name }: Mention): string => full(upn ?? '') + JOIN + name.key;
   const schools = new Map<string, Set<string>>();
   for (const mention of mentions) {
     if (mention.school === '' || mention.upn?.startsWith(PUPIL_ID) !== true) continue;
@@ -82,7 +97,7 @@ function keyNumbers(mentions: readonly Mention[]): (mention: Mention, upn: strin
     if (!upn.startsWith(PUPIL_ID)) return `upn:${upn}`;
     const [only = '', ...others] = mention.school === '' ? (schools.get(ownOf(mention)) ?? []) : [];
     const school = others.length > 0 ? '' : mention.school || only;
-    return school === '' ? `upn:${upn}` : `upn:${upn}${JOIN}${school}`;
+    return school === '' ? `upn:${full(upn)}` : `upn:${full(upn)}${JOIN}${school}`;
   };
 }
 
@@ -130,7 +145,7 @@ function assignPeople(mentions: readonly Mention[]): { people: Person[]; personO
 /** The name first met, in the first of its spellings by letter, whatever order the rows came in. */
 function printedName(person: Person): string {
   const named = person.mentions.find((mention) => mention.name.key !== '');
-  if (named === undefined) return person.upn ?? person.key;
+  if (named === undefined) return person.upn?.replace(PUPIL_ID, '') ?? person.key;
   const spellings = person.mentions
     .filter((mention) => mention.name.key === named.name.key)
     .map((mention) => mention.name.name);

@@ -189,9 +189,9 @@ function splitSlashes(piece: string): readonly string[] {
   return parts.length > 1 && parts.every((part) => /\S[\s,]+\S/.test(part)) ? parts : [piece];
 }
 
-/** `Ann Lee v Bo Day`; a single letter or `with` only between whole names. */
+/** `Ann Lee v Bo Day`, in Welsh `Ann Lee a Bo Day`; such short words, and `with`, only between whole names. */
 function splitVersus(piece: string): readonly string[] {
-  const parts = piece.split(/\s(?:v|with)\s/);
+  const parts = piece.split(/\s(?:v|with|ac?(?=\s+\p{Lu}))\s/u);
   const isWhole = parts.length > 1 && parts.every((part) => /\S[\s,]+\S/.test(part.trim()));
   return isWhole ? parts : [piece];
 }

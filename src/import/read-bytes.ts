@@ -1,7 +1,9 @@
 import { open } from 'node:fs/promises';
+import { doubleEscapedQuotes } from './double-escaped-quotes.ts';
 import type { FileExamination } from './examine-file.ts';
 
 const CHUNK = 1 << 18;
+const NOTHING = Buffer.alloc(0);
 
 function dropNuls(chunk: Buffer): Buffer {
   if (!chunk.includes(0)) return chunk;
@@ -33,14 +35,17 @@ function makeDecoder(examined: FileExamination): (chunk: Buffer | null) => Buffe
 }
 
 /**
- * Reads a file as UTF-8 whatever it was written in, without its byte order mark and stray NULs, in pieces of
- * about 256 KB. Each piece is a buffer of its own.
+ * Reads a file as UTF-8 whatever it was written in, without its byte order mark and stray NULs and with the quotes of its
+ * text doubled, in pieces of about 256 KB. Each piece is a buffer of its own.
  */
 export async function* readAsUtf8(
   examined: FileExamination,
   onBytes: (bytesRead: number) => void = () => undefined,
 ): AsyncGenerator<Buffer> {
-  const decode = makeDecoder(examined);
+  const decoded = makeDecoder(examined);
+  const double = examined.escapesQuotes ? doubleEscapedQuotes() : (piece: Buffer | null) => piece ?? NOTHING;
+  const decode = (piece: Buffer | null): Buffer =>
+    piece === null ? Buffer.concat([double(decoded(null)), double(null)]) : double(decoded(piece));
   const mark = examined.bom ? (examined.encoding === 'utf-8' ? 3 : 2) : 0;
   const handle = await open(examined.path, 'r');
   try {

@@ -5,6 +5,7 @@ import { findSideColumn } from './find-side-column.ts';
 import { isPlaceholder } from './is-placeholder.ts';
 import { joinPupilName, parsePupilName } from './pupil-name.ts';
 import { readSideTable, type SideRow } from './read-side-table.ts';
+import { tidyUpn } from './tidy-upn.ts';
 
 /** A cell for a length that says nothing: blank, `N/A`, a dash or a nought. */
 function saysNothing(cell: string): boolean {
@@ -94,7 +95,7 @@ export async function readExclusions(path: string): Promise<readonly ListedExclu
     name: isParted
       ? joinPupilName(row.text(forename), row.required(surname)).name
       : parsePupilName(row.required(name ?? '')).name,
-    upn: upn === null ? null : row.optional(upn),
+    upn: upn === null ? null : tidyUpn(row.optional(upn)),
     start: row.date(start),
     ...readLength(row),
     incidentId: id === null ? null : row.optional(id),

@@ -2,7 +2,7 @@ import type { PupilRole } from '../incident/incident.ts';
 
 const HARMED = /\b(?:victim|target|harmed|recipient|injured|on the receiving end)\b/i;
 const HARMING =
-  /\b(?:perpetrator|aggressor|instigator|offender|harming|harmer|bully|ringleader|assailant|attacker|main protagonist)\b/i;
+  /\b(?:perp|perpetrator|aggressor|instigator|offender|harming|harmer|bully|ringleader|assailant|attacker|main protagonist)\b/i;
 const WITNESS = /\b(?:witness|bystander|onlooker|observer)\b/i;
 
 /** Reads a role cell (`Target`, `Aggressor`, `Witness` …); `unknown` for anything that does not say. */

@@ -3,6 +3,7 @@ import { isNobody } from './is-nobody.ts';
 import { parsePupilName } from './pupil-name.ts';
 import { readSideTable, type SideRow } from './read-side-table.ts';
 import { readAcademicYear } from './read-terms.ts';
+import { tidyUpn } from './tidy-upn.ts';
 import { normaliseYearGroup } from './year-group.ts';
 
 function readEntry(row: SideRow): RollEntry {
@@ -17,10 +18,9 @@ function readEntry(row: SideRow): RollEntry {
   if (start !== null && end !== null && end < start) {
     row.refuse('End', `is before the start (${start}).`, 'Put the dates the right way round.');
   }
-  const upn = row.optional('UPN');
   return {
     name: parsePupilName(row.text('Pupil Name')).name,
-    upn: upn === null || isNobody(upn) ? null : upn.toUpperCase().replaceAll(/\s+/g, ''),
+    upn: tidyUpn(row.optional('UPN')),
     dateOfBirth: row.optionalDate('Date of Birth'),
     academicYear,
     yearGroup: normaliseYearGroup(row.text('Year Group')),

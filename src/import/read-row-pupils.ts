@@ -4,30 +4,16 @@ import { isNobody } from './is-nobody.ts';
 import { isStaffName } from './is-staff-name.ts';
 import type { Field } from './layout.ts';
 import { orderNameParts } from './order-name-parts.ts';
-import { plainNumber } from './plain-number.ts';
-import { PUPIL_ID, type PupilBook } from './pupil-book.ts';
+import type { PupilBook } from './pupil-book.ts';
 import { joinPupilName, type PupilName, parsePupilName, splitPupils } from './pupil-name.ts';
+import { openPupilNumbers } from './pupil-numbers.ts';
+import { readPoints } from './read-points.ts';
 import { readRole } from './read-role.ts';
 import { readSubjects, type Subject } from './read-subjects.ts';
 import { type RowCells, remember } from './row-cells.ts';
+import type { LinkedCell, RowPupil } from './row-pupil.ts';
+import { openSharedLists } from './share-lists.ts';
 import { normaliseYearGroup } from './year-group.ts';
-
-/** One pupil as a row names them. */
-export interface RowPupil {
-  /** Number of the naming in the pupil book. */
-  readonly naming: number;
-  readonly role: PupilRole;
-  readonly origin: 'row' | 'linked';
-  readonly yearGroup: string | null;
-  readonly className: string | null;
-  readonly points: number | null;
-}
-
-/** A cell that names further pupils; read when the names of all rows are known. */
-export interface LinkedCell {
-  readonly cell: string;
-  readonly role: PupilRole;
-}
 
 export interface RowPupils {
   /** The first is the pupil the row is about; empty when it names nobody. */
@@ -48,70 +34,11 @@ const PARTS: readonly (readonly [Field, PupilRole])[] = [
   ['linked', 'unknown'],
 ];
 
-/** Rows of one pupil in one class share one list, since a pupil comes again and again. */
-function openSharedLists(): (pupil: RowPupil) => readonly RowPupil[] {
-  const lists: (readonly RowPupil[])[][] = [];
-  return (pupil) => {
-    let known = lists[pupil.naming];
-    if (known === undefined) {
-      known = [];
-      lists[pupil.naming] = known;
-    }
-    for (const list of known) {
-      const [one] = list;
-      const isSame =
-        one?.yearGroup === pupil.yearGroup &&
-        one.className === pupil.className &&
-        one.role === pupil.role &&
-        one.origin === pupil.origin &&
-        one.points === pupil.points;
-      if (isSame) return list;
-    }
-    const list = [pupil];
-    known.push(list);
-    return list;
-  };
-}
-
 /** Column names that promise more than one pupil in a cell. */
 const PLURAL_HEADER = /\((?:s|ren)\)|\binvolved\b|\b(?:pupils|students|children|learners|names)\W*$/i;
 
 /** A header that promises no whole name where a column of surnames stands beside it. */
 const BARE = /^\W*names?\W*$/i;
-
-/**
- * Whether a cell stands for a number that is not there: a placeholder, noughts, or what a spreadsheet made of a long
- * number. Such cells are alike for many pupils, who would become one.
- */
-function isNoNumber(cell: string): boolean {
-  return isNobody(cell) || /^(?:[0x.\s-]+|#[a-z/]+[!?]?|\d(?:[.,]\d+)?e\+?\d+)$/i.test(cell);
-}
-
-/** Parts of a cell that holds the numbers of several pupils. */
-const NUMBER_PARTS = /[;|,\n\r]+/;
-const LOOSE_NUMBER_PARTS = /[;|,&+\n\r]+|\s*\/\s*|\sand\s/i;
-
-/** Whether a cell holds several numbers; neither a mark behind the last of them nor one of thousands (`12,345`) makes a list. */
-function isList(cell: string): boolean {
-  return NUMBER_PARTS.test(cell.replace(/[\s;|,]+$/, '').replace(/^(\d{1,3}),(\d{3})$/, '$1$2'));
-}
-
-function squashNumber(text: string): string {
-  const bare = text.toUpperCase().replace(/[\s;|,]+$/, '');
-  return plainNumber(bare.replaceAll(/\s+/g, ''));
-}
-
-/** The numbers of a list; none where one of them is no number. */
-function readNumbers(cell: string): readonly string[] {
-  const parts = cell.split(LOOSE_NUMBER_PARTS).map((part) => part.trim());
-  return parts.some(isNoNumber) ? [] : parts.map(squashNumber);
-}
-
-/** Points as written, `-3`, `+2` or `2 points`; null for anything else. */
-function readPoints(cell: string): number | null {
-  const found = /^([+-]?\d+(?:\.\d+)?)(?: ?(?:points?|pts?))?$/i.exec(cell.replace(/^[\u2212\u2013]/, '-'));
-  return found === null ? null : Number(found[1]);
-}
 
 /** Opens the pupil columns of one file: who each row is about, and which cells name others. */
 export function openRowPupils(
@@ -119,15 +46,8 @@ export function openRowPupils(
   book: PupilBook,
 ): (school: string, born: IsoDate | null) => RowPupils {
   const { place, cell } = cells;
-  const { isSurnameFirst, hasWholeNames, plainNames } = cells.names;
-  const [pupilAt, surnameAt, forenameAt, upnAt] = [
-    place('pupil'),
-    place('surname'),
-    place('forename'),
-    place('upn'),
-  ];
-  /** An admission number stands in for the UPN only where the export has no UPN column at all. */
-  const pupilIdAt = upnAt === -1 || cells.isRegister ? place('pupil_id') : -1;
+  const { isSurnameFirst, hasWholeNames, plainNames, knownNames } = cells.names;
+  const [pupilAt, surnameAt, forenameAt] = [place('pupil'), place('surname'), place('forename')];
   const [yearAt, roleAt, originAt] = [place('year_group'), place('role'), place('origin')];
   const parts = PARTS.flatMap(([field, role]) =>
     [place(field), ...cells.further(field)].map((at) => ({ at, role })),
@@ -139,7 +59,7 @@ export function openRowPupils(
   /** Our own register holds clean names already. */
   const clean = cells.isRegister ? (text: string): string => text : cleanNames;
   const subjects = remember((subject) =>
-    readSubjects(order(clean(subject)), { isPlural, isSurnameFirst, plainNames }),
+    readSubjects(order(clean(subject)), { isPlural, isSurnameFirst, plainNames, knownNames }),
   );
   const pointsAt = place('points');
   const points = remember((text) => ({ points: readPoints(text) }));
@@ -147,6 +67,7 @@ export function openRowPupils(
     const [surname = '', forename = ''] = text.split('\u001f');
     return joinPupilName(clean(forename), clean(surname));
   });
+  const numbers = openPupilNumbers(cells);
   const share = openSharedLists();
   /** Beside a column of surnames and none of forenames, a column such as `Name` may hold the forename. */
   const isSurnameApart = pupilAt !== -1 && surnameAt !== -1 && forenameAt === -1;
@@ -163,26 +84,6 @@ export function openRowPupils(
       .key.split(/[ -]/)
       .some((word) => words.includes(word));
     return isIn ? null : joined(`${surname}\u001f${text}`);
-  };
-
-  const readUpn = (): string | null => {
-    const upn = cell(upnAt);
-    if (upn !== '' && !isNoNumber(upn)) return isList(upn) ? null : squashNumber(upn);
-    const pupilId = cell(pupilIdAt);
-    return pupilId === '' || isNoNumber(pupilId) || isList(pupilId) ? null : PUPIL_ID + squashNumber(pupilId);
-  };
-
-  /**
-   * The numbers of several subjects, where the cell has as many. With fewer nobody can tell whose they are: each
-   * pupil is then who other rows say bears the name.
-   */
-  const readUpns = (count: number): readonly (string | null)[] => {
-    const upns = readNumbers(cell(upnAt));
-    if (upns.length === count) return upns;
-    const pupilIds = upns.length === 0 ? readNumbers(cell(pupilIdAt)) : [];
-    return pupilIds.length === count
-      ? pupilIds.map((pupilId) => PUPIL_ID + pupilId)
-      : Array.from({ length: count }, () => null);
   };
 
   /** The pupil's cell, with those of further columns of pupils behind it. */
@@ -250,10 +151,10 @@ export function openRowPupils(
   };
 
   return (school, born) => {
-    const own = readUpn();
+    const own = numbers.readOne();
     const names = readNames(own);
     const { staff, titled } = subjects(subjectCell());
-    const upns = names.length > 1 ? readUpns(names.length) : [own];
+    const upns = names.length > 1 ? numbers.readSeveral(names.length) : [own];
     const named = parts.length === 0 ? NO_LINKED : readLinked();
     const linked: readonly LinkedCell[] =
       titled.length === 0 ? named : [...named, { cell: titled.join('; '), role: 'unknown' }];

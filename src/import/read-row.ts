@@ -12,10 +12,11 @@ import type { DateOrder } from './parse-date.ts';
 import { plainNumber } from './plain-number.ts';
 import type { PupilBook } from './pupil-book.ts';
 import { openRowDates } from './read-row-dates.ts';
-import { type LinkedCell, openRowPupils, type RowPupil } from './read-row-pupils.ts';
+import { openRowPupils } from './read-row-pupils.ts';
 import type { ColumnPlan } from './recognise-columns.ts';
 import { openRowCells, remember } from './row-cells.ts';
 import { makeFault, makeNote, type RowFault, type RowNote } from './row-fault.ts';
+import type { LinkedCell, RowPupil } from './row-pupil.ts';
 
 /** The words that classification reads, after cleaning. */
 export interface RecordText {

@@ -11,6 +11,7 @@ import {
   splitPupils,
 } from './pupil-name.ts';
 import { readRole } from './read-role.ts';
+import { shareSurname } from './share-surname.ts';
 import { softenForename } from './soften-forename.ts';
 import { spellOutNames } from './spell-out-names.ts';
 import { splitPartLabel } from './split-part-label.ts';
@@ -46,15 +47,20 @@ function readSubject(cell: string, plainNames: ReadonlySet<string>): Subject {
   return { ...parsePupilName(isSoft ? soft : name), role };
 }
 
+/** `Mrs Dunn`, `Dunn, Mrs A`. */
+const MRS = /(?:^|,\s*)mrs\b/i;
+
 /**
- * Takes staff from the names of a cell: words such as `Staff` always, `Mrs Dunn` only beside a name without a title, since
- * a school may write titles before its pupils' names.
+ * Takes staff from the names of a cell: words such as `Staff` and a `Mrs` always, `Miss Dunn` only beside a name without a
+ * title, since a school may write titles before its pupils' names.
  */
 function leaveOutStaff(names: readonly string[]): readonly string[] {
   const bare = names.map((name) => splitPartLabel(name).name);
   if (!bare.some(isStaffName)) return names;
   const isMixed = bare.some((name) => !isStaffName(name));
-  return names.filter((_, index) => !(isMixed ? isStaffName : isStaffWord)(bare[index] ?? ''));
+  const isStaff = (name: string): boolean =>
+    isMixed ? isStaffName(name) : isStaffWord(name) || MRS.test(name);
+  return names.filter((_, index) => !isStaff(bare[index] ?? ''));
 }
 
 /** How a file writes its pupils' names. */
@@ -63,6 +69,7 @@ interface NameHabits {
   readonly isPlural: boolean;
   readonly isSurnameFirst: boolean;
   readonly plainNames: ReadonlySet<string>;
+  readonly knownNames: ReadonlySet<string>;
 }
 
 /** `Miss Ella Jones`, with forename and surname; no pupil is a `Mrs`. */
@@ -75,9 +82,10 @@ const TITLED = /^\s*(?:miss|master|ms|mr)\b\.?\s+\p{L}\S*\s+\p{L}/iu;
  */
 export function readSubjects(
   written: string,
-  { isPlural, isSurnameFirst, plainNames }: NameHabits,
+  { isPlural, isSurnameFirst, plainNames, knownNames }: NameHabits,
 ): Subjects {
-  const subject = spellOutNames(leaveOutNobody(written));
+  const isKnown = (key: string): boolean => knownNames.has(key);
+  const subject = shareSurname(spellOutNames(leaveOutNobody(written)), isKnown, isSurnameFirst);
   if (isNobody(subject) || isClassOnly(subject)) return { text: '', names: [], staff: 0, titled: [] };
   const isList = isPlural || isParted(subject) || countNameCommas(subject) > 1;
   const isOnePair = !isPlural || isSurnameFirst;

@@ -27,6 +27,8 @@ export interface ColumnPlan {
   readonly hasWholeNames: boolean;
   /** Names written without capitals, where others have a part in capitals: these say which part that is. */
   readonly plainNames: ReadonlySet<string>;
+  /** Keys of pupils' names met among the first records. */
+  readonly knownNames: ReadonlySet<string>;
   /** Headers as written, blanks tidied. */
   readonly headers: readonly string[];
   /** Fields whose column was told only by the words of its header. */
@@ -209,6 +211,7 @@ export function recogniseColumns(
     ticks: [],
     hasWholeNames: false,
     plainNames: new Set(),
+    knownNames: new Set(),
     layout: best?.names.layout.layout ?? 'generic',
     layoutReason: explain(best, scores, headers.filter((header) => header !== '').length),
     layoutScores: Object.fromEntries(scores.map(({ names, worth }) => [names.layout.layout, worth])),

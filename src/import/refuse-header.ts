@@ -29,6 +29,25 @@ export function refuseOtherExport(file: string, other: OtherExport): never {
   );
 }
 
+/** Columns that may be needed for something else than was missed; those of staff and of when never stand for a pupil. */
+const NO_EXAMPLE = /staff|teacher|tutor|parent|\bdate|\btime|when|\bby$/i;
+
+/** A column that may be the one that was missed: one that is not read as something else, or at least not as what is needed. */
+function findExample({ plan }: Tried, headers: readonly string[], field: string): string | null {
+  const named = (...places: readonly (number | undefined)[]) =>
+    new Set(places.map((place) => plan.headers[place ?? -1]));
+  const isFit = (header: string): boolean => field !== 'pupil' || !NO_EXAMPLE.test(header);
+  const free = named(...plan.at.values());
+  const needed = named(plan.at.get('date'), plan.at.get('category'), plan.at.get('narrative'));
+  const number = plan.headers[plan.at.get('upn') ?? plan.at.get('pupil_id') ?? -1];
+  if (field === 'pupil' && number !== undefined) return number;
+  return (
+    headers.find((header) => !free.has(header) && isFit(header)) ??
+    headers.find((header) => !needed.has(header) && isFit(header)) ??
+    null
+  );
+}
+
 /** Refuses a file without a usable header: says what the best row of the first `searched` lacks. */
 export function refuseHeader(file: string, best: Tried | null, searched: number): never {
   if (best === null || best.plan.at.size < 2) {
@@ -44,14 +63,13 @@ export function refuseHeader(file: string, best: Tried | null, searched: number)
     .map((header) => `"${header.slice(0, 40)}"`)
     .join(', ');
   const field = { date: 'date', pupil: 'pupil' }[best.missing[0] ?? ''] ?? 'category';
-  const taken = new Set([...best.plan.at.values()].map((column) => best.plan.headers[column]));
-  const example = headers.find((header) => !taken.has(header)) ?? headers[0];
+  const example = findExample(best, headers, field)?.slice(0, 40) ?? 'name of the column';
   const more = headers.length > 12 ? ` and ${headers.length - 12} more` : '';
   const other = nameOtherExport(headers);
   const looks = other === null ? '' : ` It looks like ${other.is}.`;
   throw new TermwiseError(
     'file/no_header',
     `${file} has no column for ${describeMissing(best)}. The columns of line ${best.line} are ${shown}${more}.${looks}`,
-    `Export the behaviour incidents with date, pupil and category or details, or say which column is which: --map ${field}="${example?.slice(0, 40)}", or "columns:" in termwise.yaml.`,
+    `Export the behaviour incidents with date, pupil and category or details, or say which column is which: --map ${field}="${example}", or "columns:" in termwise.yaml.`,
   );
 }

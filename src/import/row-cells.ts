@@ -28,7 +28,7 @@ export interface RowCells {
   readonly clean: (cell: string) => string;
   readonly isRegister: boolean;
   /** What the first records say of the cells of pupils. */
-  readonly names: Pick<ColumnPlan, 'isSurnameFirst' | 'hasWholeNames' | 'plainNames'>;
+  readonly names: Pick<ColumnPlan, 'isSurnameFirst' | 'hasWholeNames' | 'plainNames' | 'knownNames'>;
 }
 
 const CACHE_LIMIT = 20_000;

@@ -99,6 +99,17 @@ function warnAboutGuesses(header: HeaderPlan): string[] {
   ];
 }
 
+/** A file whose pupils bear no names is read all the same; who is meant, only the school can tell. */
+function warnAboutNames({ plan: { at, headers } }: HeaderPlan): string[] {
+  const isNamed = (['pupil', 'surname', 'forename', 'harming', 'harmed'] as const).some((field) =>
+    at.has(field),
+  );
+  const number = headers[at.get('upn') ?? at.get('pupil_id') ?? -1];
+  return isNamed || number === undefined
+    ? []
+    : [`No column names the pupils: they are told apart, and called, by "${number}".`];
+}
+
 function warnAboutQuotes(facts: WarningFacts): string[] {
   const open = facts.problems.filter((problem) => problem.code === 'unclosed_quote');
   const early = open.some(({ message }) => message.includes(CLOSED_EARLY)) ? ', or closed too early' : '';
@@ -130,17 +141,30 @@ export function warnOfFile(facts: WarningFacts): string[] {
     warnings.push(
       `${countText(examined.nuls, 'stray NUL character was', 'stray NUL characters were')} removed.`,
     );
+  if (examined.escapesQuotes)
+    warnings.push(
+      'The quotes inside its cells have a backslash (\\") before them, and were read without it.',
+    );
   warnings.push(...warnAbsentColumns(header.plan, facts.columns));
   if (examined.badByteLine !== null)
     warnings.push(
       `Some characters are written in UTF-8, but line ${examined.badByteLine} holds a byte that is not: the file was read as Windows-1252, so accents of names may be wrong. If it is UTF-8 with one spoiled character, give --encoding utf-8.`,
     );
-  warnings.push(...warnAboutGuesses(header), ...warnAboutDates(facts), ...warnAboutQuotes(facts));
+  warnings.push(
+    ...warnAboutNames(header),
+    ...warnAboutGuesses(header),
+    ...warnAboutDates(facts),
+    ...warnAboutQuotes(facts),
+  );
   const { headers, moreCategories } = header.plan;
   const names = headers.filter((name, index) => name !== '' && !moreCategories.includes(index));
   if (header.isWrapped)
     warnings.push(
       'Each row stands in one cell, as if saved from a single column; the rows were taken apart.',
+    );
+  if (header.hasLabels)
+    warnings.push(
+      'Each row has the names of its columns before its values, as Crystal Reports writes them; all were taken.',
     );
   if (header.hasOpenQuote)
     warnings.push(

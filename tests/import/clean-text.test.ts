@@ -101,6 +101,8 @@ test.each([
   ['Alleged victim', 'harmed'],
   ['Aggressor', 'harming'],
   ['Perpetrator', 'harming'],
+  ['(Perp)', 'harming'],
+  ['Perplexed', 'unknown'],
   ['Bystander', 'witness'],
   ['Involved', 'unknown'],
   ['', 'unknown'],

@@ -45,6 +45,7 @@ describe('files that are no CSV export are named', () => {
       /Excel XML/,
     ],
     ['plain XML', '<?xml version="1.0"?><incidents/>', /XML document/],
+    ['MHTML', 'MIME-Version: 1.0\nX-Document-Type: Workbook\n\n<html>', /web archive \(MHTML\).*Save As/],
     ['RTF', '{\\rtf1\\ansi', /RTF/],
     ['JSON', '[{"student": "Ann"}]', /JSON/],
     ['empty', '', /empty \(0 bytes\)/],

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { addEvidence, judgeDateOrder, startEvidence } from '../../src/import/judge-date-order.ts';
+import monthNames from '../../src/import/month-names.yaml';
 import { parseDate } from '../../src/import/parse-date.ts';
 import { parseTime, timeOfDayFraction } from '../../src/import/parse-time.ts';
 import { normaliseYearGroup } from '../../src/import/year-group.ts';
+
+test('each name of a month is of one month, in small letters', () => {
+  expect(monthNames).toHaveLength(12);
+  const names = (monthNames as string[][]).flat();
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.filter((name) => !/^[a-z]{3,10}$/.test(name))).toEqual([]);
+});
 
 describe('dates', () => {
   test.each([
@@ -15,6 +23,14 @@ describe('dates', () => {
     ['Monday, 12th of January 2026 at 2pm', '2026-01-12', '14:00'],
     ['January 12th, 2026 08:30', '2026-01-12', '08:30'],
     ['12Jan2026', '2026-01-12', null],
+    ["12th Jan '26", '2026-01-12', null],
+    ['12 Ionawr 2026 10:15', '2026-01-12', '10:15'],
+    ['Dydd Llun 12fed o Ionawr 2026', '2026-01-12', null],
+    ['dydd Mawrth, 3ydd o Fawrth 2026', '2026-03-03', null],
+    ['Mawrth 3, 2026', '2026-03-03', null],
+    ['1af Gorffennaf 2026', '2026-07-01', null],
+    ['31 Medi 2026', null, null],
+    ['12 Mawr 2026', null, null],
     ['2026-06-12T14:05:33.123+01:00', '2026-06-12', '14:05'],
     ['2026-01-12T14:05:33.123+01:00', '2026-01-12', '13:05'],
     ['2026-06-12T13:05:33Z', '2026-06-12', '14:05'],

@@ -368,3 +368,33 @@ test.each([
   const text = `Date,School,Name,Admission No,Category\n${row(other, 12)}${row(one, 13)}`;
   expect((await importText(text)).audit.distinctPupils).toBe(count);
 });
+
+test.each([
+  ['004512', '4512', 1],
+  ['A004512', 'A4512', 2],
+  ['45120', '4512', 2],
+])('the admission numbers %s and %s of one school in two spellings are of %d', async (one, other, count) => {
+  const { audit } = await importText(
+    `School,Date,Name,Admission No,Category\nSt Mary's C of E,12/01/2026,Ann Lee,${one},Theft\nSt. Marys CofE,13/01/2026,Ann Lee,${other},Theft\n`,
+  );
+  expect(audit.distinctPupils).toBe(count);
+});
+
+test('a record without an id is one record in either spelling of its school', async () => {
+  const { audit } = await importText(
+    "School,Date,Name,Category\nSt Mary's,12/01/2026,Ann Lee,Theft\nST. MARYS,12/01/2026,Ann Lee,Theft\nSt Mark's,12/01/2026,Ann Lee,Theft\n",
+  );
+  expect(audit.distinctIncidents).toBe(2);
+});
+
+test('no pupil is a Mrs, and a row that names no other is about none; a Miss or Master may be a pupil', async () => {
+  const { pupils, rejected } = await importText(
+    'Pupil,Date,Category\nMrs Dunn,12/01/2026,Assault\n"Dunn, Mrs A",13/01/2026,Assault\nMaster Tom Lee,14/01/2026,Theft\nMiss Ann Day,15/01/2026,Theft\n"Mrsic, Ana",16/01/2026,Theft\n',
+  );
+  expect(rejected).toEqual(['2 missing_pupil', '3 missing_pupil']);
+  expect([...pupils.values()].map(({ name }) => name)).toEqual([
+    'Master Tom Lee',
+    'Miss Ann Day',
+    'Ana Mrsic',
+  ]);
+});

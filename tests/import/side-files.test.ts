@@ -129,6 +129,14 @@ describe('roll.csv', () => {
       'Ann Lee 3K',
     ]);
   });
+  test('a number that a spreadsheet spoiled, or that is not there, makes no two pupils one', async () => {
+    const text = `Pupil Name,UPN,Academic Year\n${['1.2E+11', '#N/A', '0', 'tbc', ' a1 2']
+      .map((upn) => `Ben Ray,${upn},2025-26\n`)
+      .join('')}`;
+    expect((await withFile(text, readRoll)).map(({ upn }) => upn)).toEqual([null, null, null, null, 'A12']);
+    const list = 'Pupil Name,UPN,Start,Type\nBo Ray,1.2E+11,06/11/2025,PERM\nBo Ray, a1 2,07/11/2025,PERM\n';
+    expect((await withFile(list, readExclusions)).map(({ upn }) => upn)).toEqual([null, 'A12']);
+  });
   test('names turned, year groups written one way, blanks null, Windows-1252', async () => {
     const text =
       'Pupil Name;UPN;Date of Birth;Academic Year;Year Group;Class;Gender;SEN Status;Pupil Premium;Ethnicity;EAL;Looked After;Start;End\n"LEE, Zo\xeb"; a12 ;01/02/2015;2025-26;Y3;3A;Female;No SEN;Yes;;No;;;22/07/2026\n';

@@ -1,0 +1,54 @@
+import { isNobody } from './is-nobody.ts';
+import { isStaffWord } from './is-staff-name.ts';
+import { parsePupilName } from './pupil-name.ts';
+
+const WORD = "\\p{Lu}[\\p{L}'\u2018\u2019-]+";
+const AND = '(?:\\s+and\\s+|\\s*[&+]\\s*)';
+/** A class or the like behind the last name. */
+const REST = '(\\s*[([][^)\\]]*[)\\]])?';
+/** `Smith, John and Jane`. */
+const SURNAME_FIRST = new RegExp(`^(${WORD}(?: ${WORD})?),\\s*(${WORD})${AND}(${WORD})${REST}$`, 'u');
+/** `John and Jane Smith`. */
+const SURNAME_LAST = new RegExp(`^(${WORD})${AND}(${WORD}) (${WORD})${REST}$`, 'u');
+
+/** A longer cell is text in the wrong column, and slow to match. */
+const LONGEST = 1000;
+
+function isForename(word: string, isKnown: (key: string) => boolean): boolean {
+  return !isNobody(word) && !isStaffWord(word) && !isKnown(parsePupilName(word).key);
+}
+
+function readPair(
+  line: string,
+  isKnown: (key: string) => boolean,
+  isSurnameFirst: boolean,
+): readonly [string, string] | null {
+  const before = SURNAME_FIRST.exec(line);
+  const found = before ?? SURNAME_LAST.exec(line);
+  if (found === null) return null;
+  const [, one = '', two = '', three = '', rest = ''] = found;
+  const [surname, forename, other] = before === null ? [three, one, two] : [one, two, three];
+  const [first, second] = [`${surname}, ${forename}`, `${surname}, ${other}${rest}`];
+  const lonely = before === null ? forename : other;
+  if (!isForename(lonely, isKnown)) return null;
+  const isSaid = (name: string): boolean => isKnown(parsePupilName(name).key);
+  const isShared =
+    before === null ? isSaid(first) : isSurnameFirst || isSaid(first) || isSaid(`${surname}, ${other}`);
+  return isShared ? [first, second] : null;
+}
+
+/**
+ * Gives two pupils the surname that a line of a cell writes once: `Smith, John and Jane` where surnames stand first or one
+ * of both is known, and `John and Jane Smith` where John Smith is. Otherwise nobody can tell whose surname it is.
+ */
+export function shareSurname(
+  cell: string,
+  isKnown: (key: string) => boolean,
+  isSurnameFirst = false,
+): string {
+  if (cell.length > LONGEST || !/[&+]|\sand\s/.test(cell)) return cell;
+  return cell
+    .split(/[;|\n\r]+/)
+    .map((line) => readPair(line.trim(), isKnown, isSurnameFirst)?.join('; ') ?? line)
+    .join(';');
+}
