@@ -1,7 +1,6 @@
 import { auditHiddenCells, listFoundOut } from './audit-hidden-cells.ts';
 import type { Cell, CellSystem, Relation } from './cell-system.ts';
 import { findToldFew } from './find-told-few.ts';
-import { findTwins } from './find-twins.ts';
 
 /**
  * Chooses which cells to hide: first every sensitive count from 1 to the threshold less one, then, while the audit
@@ -24,9 +23,6 @@ export function hideCells(
 ): Set<string> {
   const believed = believe(system);
   const hidden = new Set(alreadyHidden);
-  const twinsOf = findTwins(believed);
-  const search: Search = { system: believed, hidden, mayHide, twinsOf };
-  let latest = '';
   for (const [id, cell] of system.cells) if (isSmall(cell, threshold)) hidden.add(id);
   // First a reader who knows which symbols are small, then one who does not: what the first knows all the same may
   // still be kept from the second.
@@ -34,18 +30,12 @@ export function hideCells(
     const given = new Set(listFoundAlready(believed, hidden, most));
     for (;;) {
       const foundOut = listFoundOut(auditHiddenCells(believed, hidden, most));
-      const open = foundOut.filter((id) => !given.has(id) && !mayBeKnown(id));
-      const [next] = open;
-      if (next === undefined && !hideFurther(search, threshold)) break;
+      const next = foundOut.find((id) => !given.has(id) && !mayBeKnown(id));
+      if (next === undefined && !hideFurther(believed, hidden, threshold, mayHide)) break;
       if (next === undefined) continue;
-      // What was hidden last keeps nothing while it is told itself: to mend that may cost less than to hide another.
-      const last = open.find((id) => twinsOf(latest).includes(id)) ?? next;
-      const [beside] = [next, last]
-        .flatMap((id) => chooseBeside(id, search) ?? [])
-        .sort((a, b) => compareCost(a, b, search));
+      const beside = chooseBeside(next, believed, hidden, mayHide);
       if (beside === undefined) given.add(next);
-      else hideTwins(beside, search);
-      latest = beside ?? latest;
+      else hidden.add(beside);
     }
   }
   // What was hidden for another's sake and is known all the same is of no use hidden.
@@ -56,42 +46,25 @@ export function hideCells(
   return hidden;
 }
 
-/** What a search for cells to hide works with; `hidden` grows. */
-interface Search {
-  readonly system: CellSystem;
-  readonly hidden: Set<string>;
-  readonly mayHide: (id: string) => boolean;
-  readonly twinsOf: (id: string) => readonly string[];
-}
-
-/** Hides a cell and every other that is the same number. */
-function hideTwins(id: string, { system, hidden, twinsOf }: Search): void {
-  for (const twin of twinsOf(id)) if (system.cells.get(twin)?.settled !== true) hidden.add(twin);
-}
-
-/** Whether a cell is shown and would not be told at once by another that must stay. */
-function canHide(id: string, { system, hidden, twinsOf }: Search): boolean {
-  return (
-    !hidden.has(id) &&
-    !twinsOf(id).some((twin) => system.cells.get(twin)?.settled === true && !hidden.has(twin))
-  );
-}
-
 /** Hides a further part, or else the sum, where hidden parts are few together; whether there was one to hide. */
-function hideFurther(search: Search, threshold: number): boolean {
-  const { system, hidden } = search;
+function hideFurther(
+  system: CellSystem,
+  hidden: Set<string>,
+  threshold: number,
+  mayHide: (id: string) => boolean,
+): boolean {
   const given = new Set<Relation>();
   for (;;) {
     const few = findToldFew(system, hidden, threshold, given);
     if (few === undefined) return false;
     const [beside] = few.terms
       .map(([id]) => id)
-      .filter((id) => canHide(id, search))
+      .filter((id) => !hidden.has(id) && system.cells.get(id)?.settled !== true)
       // A nought more would leave them as few as they are.
       .filter((id) => system.cells.get(id)?.value !== 0)
-      .sort((a, b) => compareCost(a, b, search));
+      .sort((a, b) => compareCost(a, b, system, mayHide));
     if (beside !== undefined) {
-      hideTwins(beside, search);
+      hidden.add(beside);
       return true;
     }
     given.add(few);
@@ -126,15 +99,19 @@ function isSmall(cell: Cell, threshold: number): boolean {
 }
 
 /** The best shown cell to hide for the sake of a found-out one: nearest relation first, then smallest. */
-function chooseBeside(id: string, search: Search): string | undefined {
-  const { system, hidden, twinsOf } = search;
-  const seen = new Set(twinsOf(id));
+function chooseBeside(
+  id: string,
+  system: CellSystem,
+  hidden: ReadonlySet<string>,
+  mayHide: (id: string) => boolean,
+): string | undefined {
+  const seen = new Set([id]);
   let near = system.relations.filter((relation) => touches(relation, seen));
   for (;;) {
     const shown = near
       .flatMap(({ terms }) => terms.map(([cell]) => cell))
-      .filter((cell) => canHide(cell, search));
-    const best = shown.sort((a, b) => compareCost(a, b, search))[0];
+      .filter((cell) => !hidden.has(cell) && system.cells.get(cell)?.settled !== true);
+    const best = shown.sort((a, b) => compareCost(a, b, system, mayHide))[0];
     if (best !== undefined) return best;
     const before = near.length;
     for (const { terms } of near) for (const [cell] of terms) if (hidden.has(cell)) seen.add(cell);
@@ -147,17 +124,16 @@ function touches({ terms }: Relation, cells: ReadonlySet<string>): boolean {
   return terms.some(([cell]) => cells.has(cell));
 }
 
-/** A cell costs what the dearest of those costs that go with it. */
-function compareCost(a: string, b: string, { system, mayHide, twinsOf }: Search): number {
+function compareCost(a: string, b: string, system: CellSystem, mayHide: (id: string) => boolean): number {
   const cost = (id: string): number[] => {
-    const own = system.cells.get(id);
-    const cells = twinsOf(id).flatMap((twin) => system.cells.get(twin) ?? []);
+    const cell = system.cells.get(id);
+    const value = cell?.value ?? 0;
     return [
-      own?.sensitive === false ? 1 : 0,
-      twinsOf(id).every(mayHide) ? 0 : 1,
-      cells.some(({ keep }) => keep === true) ? 1 : 0,
-      own?.value === 0 ? 1 : 0,
-      own?.value ?? 0,
+      cell?.sensitive === false ? 1 : 0,
+      mayHide(id) ? 0 : 1,
+      cell?.keep === true ? 1 : 0,
+      value === 0 ? 1 : 0,
+      value,
     ];
   };
   const [x, y] = [cost(a), cost(b)];

@@ -1,5 +1,4 @@
 import type { PeriodCounts } from '../incident/analysis.ts';
-import { buildCategoryMap, type CategoryMap } from '../policy/category-map.ts';
 import { readTaxonomy } from '../policy/taxonomy.ts';
 import { atMost, atMostSum, type Cell, type CellSystem, type Relation, sumsTo } from './cell-system.ts';
 
@@ -38,10 +37,7 @@ export function listPeriodCells(
   });
   const pupils = add('pupils', counts.pupils, { keep: true });
   const records = addTable('records', counts.records, true);
-  const tied = listTied(counts);
-  const categories = Object.entries(counts.categories).map(([name, value]) =>
-    add(`categories.${name}`, value, { keep: tied.has(name) }),
-  );
+  const categories = addTable('categories', counts.categories);
   const places = addTable('places', counts.places);
   const slots = Object.entries(counts.weekday_period).flatMap(([day, row]) =>
     addTable(`weekday_period.${day}`, row),
@@ -74,7 +70,6 @@ export function listPeriodCells(
     ...BANDS.flatMap((_, i) => tieBand(bandPupils[i] ?? '', bandInvolvements[i] ?? '', i)),
     ...categories.map((id) => atMost(id, incidents)),
     ...relateLabels(prefix, incidents),
-    ...relateCategories(prefix, counts),
   ];
   if (counts.incidents > 0) relations.push(tieCategories(incidents, categories, counts));
   return { cells, relations };
@@ -91,47 +86,6 @@ function tieCategories(
 ): Relation {
   const sum = Object.values(table).reduce((total, count) => total + count, 0);
   return sum === all ? sumsTo(incidents, categories) : atMostSum(incidents, categories);
-}
-
-/**
- * What the names of categories say of labels: a record that stands under `Suspension` is a suspension, so the category is
- * at most the label, and where they are the same number every reader takes the one for the other.
- */
-function relateCategories(prefix: string, counts: PeriodCounts): Relation[] {
-  const category = (name: string): string => `${prefix}categories.${name}`;
-  return [...groupCategories(counts)].flatMap(([code, names]) => {
-    const label = `${prefix}labels.${code}`;
-    return isSame(code, names, counts)
-      ? [sumsTo(label, names.map(category))]
-      : names.map((name) => atMost(category(name), label));
-  });
-}
-
-/** Categories that a label tells: hidden for another's sake they keep nothing unless the label goes too, so they go last. */
-function listTied(counts: PeriodCounts): ReadonlySet<string> {
-  const groups = [...groupCategories(counts)];
-  return new Set(groups.flatMap(([code, names]) => (isSame(code, names, counts) ? names : [])));
-}
-
-function isSame(code: string, names: readonly string[], { categories, labels }: PeriodCounts): boolean {
-  return names.reduce((sum, name) => sum + (categories[name] ?? 0), 0) === labels[code];
-}
-
-/** The categories whose name says each label, by the names that everybody knows: no reader has the school's own list. */
-function groupCategories({ categories, labels }: PeriodCounts): ReadonlyMap<string, readonly string[]> {
-  const map = readKnownCategories();
-  const groups = new Map<string, string[]>();
-  for (const name of Object.keys(categories))
-    for (const code of map.find(name)?.codes ?? [])
-      if (code in labels) groups.set(code, [...(groups.get(code) ?? []), name]);
-  return groups;
-}
-
-let known: CategoryMap | null = null;
-
-function readKnownCategories(): CategoryMap {
-  known ??= buildCategoryMap();
-  return known;
 }
 
 function isFew(pupils: number, threshold: number): boolean {

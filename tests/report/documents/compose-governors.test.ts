@@ -431,26 +431,6 @@ describe('composeGovernors', () => {
     expect(labelled?.subtitle).toContain('by what the record says');
   });
 
-  it('calls a kind the most recorded of those shown where a hidden one may be more', async () => {
-    const analysis = await sampleAnalysis({ withPrevious: false, withLastYear: false });
-    const { incidents } = analysis.counts;
-    const titleOf = (categories: Readonly<Record<string, number>>) => {
-      const labels = { ...analysis.counts.labels, 'exclusion.suspension': 6, theft: 7 };
-      const families = { ...analysis.counts.families, exclusion: 6, theft: 7 };
-      const counts = { ...analysis.counts, categories, labels, families };
-      const kinds = figuresOf(composeGovernors(makeGovernorEdition({ ...analysis, counts }))).find(
-        ({ subtitle }) => subtitle.includes('category'),
-      );
-      return kinds === undefined ? '' : `${kinds.title} | ${kinds.alt}`;
-    };
-    // What is hidden beside the litter is the one number that no label tells, and it is nearly all.
-    const hidden = titleOf({ Running: incidents - 16, Suspension: 6, Theft: 7, Litter: 3 });
-    expect(hidden).toContain(`Of the kinds that can be shown Theft was recorded most: 7 of ${incidents}`);
-    expect(hidden).toContain('Most recorded of those shown: Theft 7');
-    const told = titleOf({ Running: incidents - 36, Pushing: 20, Suspension: 6, Theft: 7, Litter: 3 });
-    expect(told).toMatch(/^Running was recorded most: .* Most recorded: Running/);
-  });
-
   it('does not say of a kind whose number is hidden that it was recorded: it may be a nought', async () => {
     const edition = makeGovernorEdition(await sampleAnalysis({ withPrevious: false, withLastYear: false }));
     const labels = { ...edition.counts.labels, 'child_on_child.upskirting': 'hidden' as const };

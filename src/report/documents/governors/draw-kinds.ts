@@ -54,7 +54,6 @@ export function drawKinds(context: GovernorContext): ReportFigure | null {
       context,
       "the school's own category",
       `An incident can have several.${without.join('')}`,
-      canHideMore(counts, categories[0]?.count ?? 0),
     );
   const labels = readTaxonomy()
     .labels.filter(({ family }) => family !== 'response')
@@ -66,15 +65,8 @@ export function drawKinds(context: GovernorContext): ReportFigure | null {
     })
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
   return labels.length > 1
-    ? draw(labels, context, 'what the record says (annex B)', 'An incident can be of several kinds.', false)
+    ? draw(labels, context, 'what the record says (annex B)', 'An incident can be of several kinds.')
     : null;
-}
-
-/** Whether what the shown categories leave of all incidents may be one hidden category with more than `most` of them. */
-function canHideMore({ categories, incidents }: GovernorCounts, most: number): boolean {
-  const cells = Object.values(categories);
-  if (!isShown(incidents) || cells.every(isShown)) return false;
-  return incidents - cells.filter(isShown).reduce((sum, count) => sum + count, 0) > most;
 }
 
 function draw(
@@ -82,7 +74,6 @@ function draw(
   context: GovernorContext,
   by: string,
   note: string,
-  isPart: boolean,
 ): ReportFigure | null {
   const { calls, edition, asAt, words } = context;
   const { counts } = edition;
@@ -92,10 +83,9 @@ function draw(
   const title = tellMost(
     ranked.filter(({ count }) => count === top.count).map(({ name }) => name),
     `${formatCount(top.count)} of ${countNoun(counts.incidents, 'incident')}`,
-    isPart,
   );
   const subtitle = `Behaviour incidents by ${by}, ${calls.now}${told === '' ? '' : `; ${told}`}. ${note}`;
-  const named = `Most recorded${isPart ? ' of those shown' : ''}: ${nameTop(drawn)}`;
+  const named = nameTop(drawn);
   const fewest = `The fewest drawn is ${formatCount(drawn.at(-1)?.count ?? 0)}. All numbers are in annex A.`;
   const other = chooseComparison(context);
   if (other === null)
@@ -104,7 +94,7 @@ function draw(
       title,
       subtitle,
       source: fillWords(words.bars_source, { date: asAt }),
-      alt: `Bar chart of ${drawn.length} kinds of incident ${calls.now}. ${named}. ${fewest}`,
+      alt: `Bar chart of ${drawn.length} kinds of incident ${calls.now}. Most recorded: ${named}. ${fewest}`,
       chart: {
         kind: 'bars',
         xLabel: 'incidents',
@@ -116,7 +106,7 @@ function draw(
     title,
     subtitle,
     source: `${fillWords(words.dot_source, { date: asAt, before: other.name, now: calls.now })}${tellLengths(edition.counts.school_days, other.counts.school_days)}${drawn.every(({ read }) => isShown(read(other.counts))) ? '' : ` ${tellHiddenKey(edition.rules.symbol)}`}`,
-    alt: `Dot plot of ${drawn.length} kinds of incident, ${calls.now} against ${other.name}. ${named}. ${fewest}`,
+    alt: `Dot plot of ${drawn.length} kinds of incident, ${calls.now} against ${other.name}. Most recorded: ${named}. ${fewest}`,
     chart: {
       kind: 'dot_plot',
       xLabel: 'incidents',
@@ -136,10 +126,9 @@ function draw(
   };
 }
 
-/** The kind recorded most, or those that tie; four or more are not listed. Of a part, where a hidden one may be more. */
-function tellMost(names: readonly string[], count: string, isPart: boolean): string {
-  const of = isPart ? 'Of the kinds that can be shown ' : '';
-  if (names.length === 1) return `${of}${names[0]} was recorded most: ${count}`;
+/** The kind recorded most, or those that tie; four or more are not listed. */
+function tellMost(names: readonly string[], count: string): string {
+  if (names.length === 1) return `${names[0]} was recorded most: ${count}`;
   const tied = names.length > 3 ? `${formatCount(names.length)} kinds` : joinWords(names);
-  return `${of}${tied} were recorded most: ${count} each`;
+  return `${tied} were recorded most: ${count} each`;
 }
