@@ -194,7 +194,11 @@ async function sizeOf(path: string, file: string): Promise<number> {
     if (found.isDirectory()) {
       refuse('file/folder', `${file} is a folder, not a CSV export. Name the export file inside it.`);
     }
-    if (!found.isFile()) refuse('file/not_csv', `${file} is not a file that can be read as a CSV export.`);
+    if (!found.isFile())
+      refuse(
+        'file/not_csv',
+        `${path} is no file but a pipe or a device, and what is read is read more than once. Save it as a file and name that.`,
+      );
     return found.size;
   } catch (error) {
     if (error instanceof TermwiseError) throw error;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { TermwiseError } from '../errors.ts';
 import type { IsoDate, Pupil } from '../incident/incident.ts';
 import type { ImportOptions } from './import-exports.ts';
+import { markFile } from './mark-file.ts';
 import { parsePupilName } from './pupil-name.ts';
 import { type Kept, putInPlace, readRegister } from './register-file.ts';
 
@@ -44,9 +45,10 @@ export async function forgetBefore(
   before: IsoDate,
   options: ImportOptions,
 ): Promise<RegisterRemoval> {
+  const mark = await markFile(path);
   const read = await readRegister(path, options, NOT_OURS);
   const incidents = read.incidents.filter((incident) => incident.date >= before);
-  await putInPlace(path, { ...read, incidents }, true);
+  await putInPlace(path, { ...read, incidents }, mark);
   return {
     removed: read.incidents.filter((incident) => incident.date < before).map(name),
     takenOutOf: [],
@@ -71,6 +73,7 @@ export async function forgetPupil(
   wanted: string,
   options: ImportOptions,
 ): Promise<RegisterRemoval> {
+  const mark = await markFile(path);
   const read = await readRegister(path, options, NOT_OURS);
   const pupil = findPupil(basename(path), wanted, [...read.pupils.values()]);
   const whole = matcherOf(pupil.name);
@@ -91,7 +94,7 @@ export async function forgetPupil(
     const words = `${incident.text.narrative} ${incident.text.action}`;
     if ((wasIn ? forename : whole).test(words)) stillNamed.push(name(incident));
   }
-  await putInPlace(path, { ...read, incidents }, true);
+  await putInPlace(path, { ...read, incidents }, mark);
   return { removed, takenOutOf, stillNamed, remaining: incidents.length };
 }
 

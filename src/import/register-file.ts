@@ -4,6 +4,8 @@ import { basename } from 'node:path';
 import { type ErrorCode, TermwiseError } from '../errors.ts';
 import type { Pupil, PupilKey } from '../incident/incident.ts';
 import type { BuiltIncident } from './build-incidents.ts';
+import { clearLeftParts } from './clear-left-parts.ts';
+import { followLinks } from './follow-links.ts';
 import { type DigestedImport, type ImportOptions, importDigested } from './import-exports.ts';
 import type { RecordText } from './read-row.ts';
 import { type CsvCell, writeCsvRows } from './write-csv.ts';
@@ -154,13 +156,17 @@ async function isSameFile(path: string, pieces: Iterable<string>): Promise<boole
   );
 }
 
-/** Puts a register in place, whole or not at all; false when the same bytes were there, which are not touched. */
+/**
+ * Puts a register in place, whole or not at all; false when the same bytes were there, which are not touched. `mark` is
+ * that of the register read (markFile), empty where there was none.
+ */
 export async function putInPlace(
   path: string,
   result: DigestedImport<RecordText>,
-  isThere: boolean,
+  mark: string,
 ): Promise<boolean> {
-  if (isThere && (await isSameFile(path, toPieces(result.incidents, result.pupils)))) return false;
-  await writeWhole(path, toPieces(result.incidents, result.pupils));
+  await clearLeftParts(followLinks(path));
+  if (mark !== '' && (await isSameFile(path, toPieces(result.incidents, result.pupils)))) return false;
+  await writeWhole(path, toPieces(result.incidents, result.pupils), mark);
   return true;
 }

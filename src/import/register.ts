@@ -4,6 +4,7 @@ import type { FileAudit } from '../incident/import-audit.ts';
 import { examineFile } from './examine-file.ts';
 import { startHash } from './hash-text.ts';
 import { type ImportOptions, importDigested } from './import-exports.ts';
+import { markFile } from './mark-file.ts';
 import { type Kept, putInPlace, readRegister } from './register-file.ts';
 
 /** What a merge into the register did. */
@@ -66,11 +67,12 @@ export async function mergeRegister(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<RegisterMerge> {
+  const mark = await markFile(path);
   const isThere = await exists(path);
   const held = isThere ? await readHeld(path, options) : new Map<string, number>();
   const all = isThere ? [path, ...files] : [...files];
   const result = await importDigested(all, { ...options, register: path }, (text) => text);
-  const isChanged = await putInPlace(path, result, isThere);
+  const isChanged = await putInPlace(path, result, mark);
   return {
     audits: isThere ? result.audits.slice(1) : result.audits,
     before: held.size,

@@ -67,7 +67,7 @@ export function makeGovernorEdition(
       suspensions: show(`term.${term}.suspensions`),
       positives: show(`term.${term}.positives`),
     })),
-    groups: masked.groups.map((row) => editGroup(row, rules, show)),
+    groups: masked.groups.map((row, _, [all = row]) => editGroup(row, all, rules, show)),
     quality: editQuality(masked, rules, show),
     findings: Object.fromEntries(
       Object.keys(countFindings(masked)).map((name) => [name, show(`findings.${name}`)]),
@@ -163,7 +163,13 @@ function editChange(row: HeadlineRow, cell: string, show: Show): GovernorHeadlin
   };
 }
 
-function editGroup(row: Analysis['groups'][number], rules: HidingRules, show: Show): GovernorGroupRow {
+/** A ratio is of one group to all others, so beside its own number it tells that of all: it goes where that is hidden. */
+function editGroup(
+  row: Analysis['groups'][number],
+  all: Analysis['groups'][number],
+  rules: HidingRules,
+  show: Show,
+): GovernorGroupRow {
   const [onRoll, pupils, involvements] = [
     show(groupCell(row, 'on_roll')),
     show(groupCell(row, 'pupils')),
@@ -173,6 +179,7 @@ function editGroup(row: Analysis['groups'][number], rules: HidingRules, show: Sh
     [onRoll, pupils, involvements].every(isShown) &&
     row.on_roll >= rules.groupMinimum &&
     row.group !== OTHER_GROUP;
+  const compared = shown && isShown(show(groupCell(all, 'involvements')));
   return {
     characteristic: row.characteristic,
     group: row.group,
@@ -181,9 +188,9 @@ function editGroup(row: Analysis['groups'][number], rules: HidingRules, show: Sh
     involvements,
     rate: shown ? row.rate : null,
     rate_interval: shown ? row.rate_interval : null,
-    ratio: shown ? row.ratio : null,
-    ratio_interval: shown ? row.ratio_interval : null,
-    stands_out: shown && row.stands_out,
+    ratio: compared ? row.ratio : null,
+    ratio_interval: compared ? row.ratio_interval : null,
+    stands_out: compared && row.stands_out,
   };
 }
 

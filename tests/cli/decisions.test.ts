@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../helpers/make-folder.ts';
@@ -15,6 +15,7 @@ const here = prepareFolder(folder, EXPORT);
 
 /** The review file with `decision` written in for one code, as a person and a spreadsheet would leave it. */
 async function decide(code: string, decision: string, asSaved = (text: string) => text): Promise<void> {
+  rmSync(join(folder, 'review.csv'), { force: true });
   await here('review', 'export.csv', '--out', 'review.csv', '--quiet');
   const rows = readFileSync(join(folder, 'review.csv'), 'utf8').split('\r\n');
   const filled = rows.map((row) =>
@@ -37,6 +38,30 @@ describe('--decisions', () => {
     expect(codes).not.toContain('prejudice.racist');
     expect(review.some((one: { code: string }) => one.code === 'prejudice.racist')).toBe(false);
     expect(err).not.toContain('Decisions:');
+  });
+
+  it('never writes over decisions that a person has made, but over a list that nobody has filled in', async () => {
+    const path = join(folder, 'review.csv');
+    const again = () =>
+      here('review', 'export.csv', '--out', 'review.csv', '--rejects', 'left.csv', '--quiet');
+    // One decided, and one with a word that is no decision: somebody's work all the same.
+    for (const decision of ['remove', 'perhaps']) {
+      await decide('prejudice.racist', decision);
+      const held = readFileSync(path, 'utf8');
+      const { status, err } = await again();
+      expect(status).toBe(2);
+      expect(err).toContain('--out review.csv: this file holds decisions that a person has made');
+      expect(readFileSync(path, 'utf8')).toBe(held);
+      expect(existsSync(join(folder, 'left.csv'))).toBe(false);
+    }
+    const other = await here('review', 'export.csv', '--out', 'next.csv', '--quiet');
+    expect(other.status).toBe(0);
+    expect((await here('review', 'export.csv', '--out', 'next.csv', '--quiet')).status).toBe(0);
+    for (const text of ['', 'a,b\n1,2\n', 'Incident ID,Decision\n00102,\n']) {
+      writeFileSync(path, text);
+      expect((await again()).status).toBe(0);
+      expect(readFileSync(path, 'utf8')).toContain('text_mark');
+    }
   });
 
   it('finds the incident whose id a spreadsheet took for a number', async () => {

@@ -76,11 +76,14 @@ describe('files that are no CSV export are named', () => {
       );
     });
   });
-  test('a pipe is no file', async () => {
+  test('a pipe or a device is no file: what stands there is named, and what to do', async () => {
     await inFolder(async (folder) => {
       const path = join(folder, 'pipe');
       execFileSync('mkfifo', [path]);
-      await expect(importExports([path], OPTIONS)).rejects.toThrow(/pipe is not a file/);
+      await expect(importExports([path], OPTIONS)).rejects.toThrow(
+        /\/pipe is no file but a pipe or a device, .*Save it as a file and name that/,
+      );
+      await expect(importExports(['/dev/null'], OPTIONS)).rejects.toThrow(/^\/dev\/null is no file but/);
     });
   });
 });

@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -12,7 +14,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forgetBefore, forgetPupil } from '../../src/import/forget.ts';
 import { importExports } from '../../src/import/import-exports.ts';
+import { markFile } from '../../src/import/mark-file.ts';
 import { mergeRegister } from '../../src/import/register.ts';
+import { writeWhole } from '../../src/import/write-whole.ts';
 import { importText, inFolder, OPTIONS } from './import-text.ts';
 
 const HEAD =
@@ -330,5 +334,85 @@ test('admission numbers of two schools survive the register', async () => {
     const { pupils } = await importExports([path], OPTIONS);
     expect(pupils.size).toBe(2);
     expect(readFileSync(path, 'utf8')).toMatch(/Ann Lee,,00012,/);
+  });
+});
+
+describe('a register that two programs write', () => {
+  const export1 = [HEAD, line({ id: 1, pupil: 0, text: 'one', updated: 1 })].join('\n');
+
+  test('loses nothing: whoever would write over the news of the other is told to run again', async () => {
+    await inFolder(async (folder) => {
+      const path = join(folder, 'register.csv');
+      const files = [1, 2].map((id) => {
+        const file = join(folder, `${id}.csv`);
+        writeFileSync(file, [HEAD, line({ id, pupil: 0, text: 'x', updated: 1 })].join('\n'));
+        return file;
+      });
+      const [mine = '', others = ''] = files;
+      const mark = await markFile(path);
+      await mergeRegister(path, [others], OPTIONS);
+      const held = readFileSync(path, 'utf8');
+      await expect(writeWhole(path, ['made before there was one'], mark)).rejects.toThrow(
+        /register\.csv was changed by another program in the meantime, so nothing was written/,
+      );
+      expect(readFileSync(path, 'utf8')).toBe(held);
+      expect(readdirSync(folder).sort()).toEqual(['1.csv', '2.csv', 'register.csv']);
+      expect(await mergeRegister(path, [mine], OPTIONS)).toMatchObject({ after: 2 });
+    });
+  });
+
+  test('is seen to have changed while its next words are written', async () => {
+    await inFolder(async (folder) => {
+      const path = join(folder, 'register.csv');
+      writeFileSync(path, 'old');
+      const mark = await markFile(path);
+      const pieces = (function* () {
+        yield 'one ';
+        writeFileSync(path, 'news');
+        yield 'two';
+      })();
+      await expect(writeWhole(path, pieces, mark)).rejects.toThrow(/changed by another program/);
+      expect(readFileSync(path, 'utf8')).toBe('news');
+      await writeWhole(path, ['next'], await markFile(path));
+      expect(readFileSync(path, 'utf8')).toBe('next');
+    });
+  });
+
+  test('keeps nothing half written beside it: of a killed program, nor of one that is interrupted', async () => {
+    await inFolder(async (folder) => {
+      const path = join(folder, 'register.csv');
+      const file = join(folder, 'export.csv');
+      writeFileSync(file, export1);
+      const { pid = 0 } = spawnSync(process.execPath, ['--version']);
+      const others = [`register.csv.${process.ppid}.termwise-part`, 'mine.csv.1.termwise-part'];
+      // A program that is no more, one that had our own number, one that still writes, and another file's.
+      const left = [`register.csv.${pid}.termwise-part`, `register.csv.${process.pid}.termwise-part`];
+      for (const isChanged of [true, false]) {
+        for (const name of [...left, ...others]) writeFileSync(join(folder, name), 'Pupil A');
+        expect(await mergeRegister(path, [file], OPTIONS)).toMatchObject({ isChanged });
+        expect(readdirSync(folder).sort()).toEqual(['export.csv', 'register.csv', ...others].sort());
+      }
+      for (const name of others) rmSync(join(folder, name));
+      const held = readFileSync(path, 'utf8');
+      let tell = (): void => undefined;
+      const heard = new Promise<void>((done) => {
+        tell = done;
+      });
+      // The signal that is sent on, once there is nothing left: without us it would end the program.
+      const hear = (): void => tell();
+      const interrupted = (function* () {
+        yield 'Pupil A';
+        const own = process.listeners('SIGTERM').at(-1);
+        process.on('SIGTERM', hear);
+        own?.('SIGTERM');
+        expect(readdirSync(folder).sort()).toEqual(['export.csv', 'register.csv']);
+      })();
+      await expect(writeWhole(path, interrupted, await markFile(path))).rejects.toThrow(
+        /nothing was written/,
+      );
+      await heard;
+      process.off('SIGTERM', hear);
+      expect(readFileSync(path, 'utf8')).toBe(held);
+    });
   });
 });

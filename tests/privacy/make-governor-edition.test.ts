@@ -243,3 +243,32 @@ describe('makeGovernorEdition', () => {
     ).toBe(HIDDEN);
   });
 });
+
+it('gives no ratio of a group to all others where the number of all is hidden: it would tell it', async () => {
+  const analysis = await sampleAnalysis({ size: 900 });
+  const ratios = (given: Analysis): number =>
+    makeGovernorEdition(given).groups.filter(({ ratio }) => ratio !== null).length;
+  expect(ratios(analysis)).toBeGreaterThan(0);
+  // One pupil in six or more: what all were in, less the other bands, would be that pupil's own.
+  const counts = {
+    ...analysis.counts,
+    involvements: 58,
+    pupils: 32,
+    harmed_or_witness: 2,
+    year_groups: { 'Year 3': 58 },
+    year_group_pupils: { 'Year 3': 32 },
+    bands: {
+      one: { pupils: 20, involvements: 20 },
+      two_to_five: { pupils: 10, involvements: 30 },
+      six_or_more: { pupils: 1, involvements: 6 },
+    },
+  };
+  const groups = analysis.groups.map((row, at) =>
+    at === 0 ? { ...row, pupils: 31, involvements: 56 } : row,
+  );
+  const quality = { ...analysis.quality, pupils_not_on_roll: 0 };
+  const [all, ...rest] = makeGovernorEdition({ ...analysis, counts, groups, quality }).groups;
+  expect(all?.involvements).toBe(HIDDEN);
+  expect(rest.filter(({ ratio }) => ratio !== null)).toEqual([]);
+  expect(rest.some(({ rate }) => rate !== null)).toBe(true);
+});

@@ -4,6 +4,7 @@ import type { Host } from '../host.ts';
 import { countOf } from '../output/count-of.ts';
 import { reviewCsv } from '../output/review-csv.ts';
 import { withLine } from '../prepare-line.ts';
+import { refuseLosingDecisions } from '../refuse-losing-decisions.ts';
 import { sayDecisions } from '../say-decisions.ts';
 import { listRejectsFiles, sayImport } from '../say-import.ts';
 import { addExportOptions, type ExportOptions } from '../shared-options.ts';
@@ -29,6 +30,8 @@ export function addReview(program: Command, host: Host): void {
 }
 
 async function review(files: readonly string[], options: ReviewOptions, host: Host): Promise<void> {
+  const path = resolve(host.effects.cwd(), options.out);
+  await refuseLosingDecisions(path, options.out);
   const { imported, decided, labelled, words } = await withLine(
     files,
     options,
@@ -38,7 +41,6 @@ async function review(files: readonly string[], options: ReviewOptions, host: Ho
   sayImport(imported.audits, options, host);
   sayDecisions({ decided }, options, host);
   const { text, rows } = reviewCsv(labelled, words);
-  const path = resolve(host.effects.cwd(), options.out);
   host.effects.writeFiles([...listRejectsFiles(imported.audits, options, host), { path, content: text }]);
   if (options.quiet !== true)
     host.effects.stderr(`Wrote ${options.out}: ${countOf(rows, 'label')} to look at\n`);

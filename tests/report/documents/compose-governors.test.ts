@@ -431,6 +431,15 @@ describe('composeGovernors', () => {
     expect(labelled?.subtitle).toContain('by what the record says');
   });
 
+  it('does not say of a kind whose number is hidden that it was recorded: it may be a nought', async () => {
+    const edition = makeGovernorEdition(await sampleAnalysis({ withPrevious: false, withLastYear: false }));
+    const labels = { ...edition.counts.labels, 'child_on_child.upskirting': 'hidden' as const };
+    const prose = listProse(composeGovernors({ ...edition, counts: { ...edition.counts, labels } }));
+    const said = prose.find((text) => /^No number can be shown/.test(text));
+    expect(said).toMatch(/because it is small or would give a small number away: .*upskirting/);
+    expect(prose.filter((text) => text.includes('upskirting') && /recorded/i.test(text))).toEqual([]);
+  });
+
   it('compares with the term before when there is no last year, and with nothing when there is nothing', async () => {
     const document = composeGovernors(makeGovernorEdition(await sampleAnalysis({ withLastYear: false })));
     expect(tablesOf(document)[0]?.columns.map(({ header }) => header)).toEqual([

@@ -10,6 +10,7 @@ import { callPeriods } from '../sentences/name-period.ts';
 import { pickDrawn } from '../sentences/pick-drawn.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { readPeopleWords } from '../words/read-people-words.ts';
+import { callClass } from './call-class.ts';
 import { incidentTable } from './incident-table.ts';
 import { sayFindings } from './say-findings.ts';
 import { listTally, sayLeftOut, tallyCases, tallyCategories } from './tally-cases.ts';
@@ -38,7 +39,7 @@ export function classSection(
   );
   const few = now.length < LEAST;
   return {
-    heading: className,
+    heading: callClass(className),
     newPage: 'always',
     blocks: [
       { type: 'paragraph', text: tellNumbers(now.length, before?.length ?? null, names.size, analysis) },
@@ -174,7 +175,7 @@ function pupilTable(className: string, pupils: Analysis['pupils'], analysis: Ana
   const count = (value: number | null): string => (value === null ? '–' : formatCount(value));
   return {
     type: 'table',
-    caption: `Pupils of ${className} in an incident of ${analysis.meta.period.name}`,
+    caption: `Pupils of ${callClass(className)} in an incident of ${analysis.meta.period.name}`,
     columns: [
       { header: 'Pupil', align: 'left', width: 0.36 },
       { header: 'Now', align: 'right', width: 0.12 },
