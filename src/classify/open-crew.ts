@@ -32,8 +32,11 @@ export interface CrewOptions extends ThreadSetup {
 /** Records that are given out at a time: few enough that nobody waits long for the first part or the last. */
 const PART = 128;
 
-/** Waiting parts from which an engine of this thread's own pays beside a helper that has practised: it costs half a second. */
-const WORTH_AN_ENGINE = 24;
+/**
+ * Waiting parts from which an engine of this thread's own pays beside a helper that is at work: building it and compiling
+ * it to machine code takes the time and a seventh more of the processors' in which the helper labels ten thousand records.
+ */
+const WORTH_AN_ENGINE = 90;
 
 /** Parts that wait with a helper, so that it is never without work. */
 const AHEAD = 4;
