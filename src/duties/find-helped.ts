@@ -50,6 +50,11 @@ function findStaff(view: ClauseView, clause: Clause, names: Names): readonly Nam
 function dropCause({ tokens }: ClauseView, { from, to }: Clause, names: Names): Names {
   if (!WHY.has(readToken(tokens, from).toLowerCase())) return names;
   const isHelped = ({ to: at }: Names[number]) => at < to && HELPED.has(readToken(tokens, at).toLowerCase());
+  const [earliest] = names;
+  if (earliest === undefined) return names;
+  const isCause = WHY.has(readToken(tokens, earliest.from - 1).toLowerCase());
+  // `Since then Ada is seen by ELSA`: the reason names nobody.
+  if (!isCause && isHelped(earliest)) return names;
   let first = names.findLastIndex(isHelped);
   // Names joined by `and` are helped together.
   while (first > 0 && (names[first]?.from ?? 0) - (names[first - 1]?.to ?? 0) <= 1) first--;

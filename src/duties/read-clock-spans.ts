@@ -1,18 +1,25 @@
 import wordData from './removal-words.yaml';
 
-const { clock } = wordData as { readonly clock: Readonly<Record<'from' | 'to' | 'half', string>> };
+const { clock } = wordData as {
+  readonly clock: Readonly<Record<'from' | 'to' | 'half' | 'lesson_before' | 'lesson_behind', string>>;
+};
 const TIME = `(\\d{1,2})[.:](\\d{2})\\s?(?:${clock.half})?`;
 const SPAN = new RegExp(
   `(?<![\\d./:-])(?:${clock.from})?${TIME}\\s*(?:${clock.to})\\s*${TIME}(?![\\d/:]|[.-]\\d)`,
   'gi',
 );
+const LESSON_BEFORE = new RegExp(clock.lesson_before, 'i');
+const LESSON_BEHIND = new RegExp(clock.lesson_behind, 'i');
 /** Longer than a school day: one of the two is no time of it. */
 const MOST = 8 * 60;
 const HALF_DAY = 12 * 60;
 
 /** The minutes between two times of the clock that a text names together, each: `from 10.05 until 10.50` is 45. */
 export function readClockSpans(text: string): readonly number[] {
-  return [...text.matchAll(SPAN)].flatMap(([, ...parts]) => {
+  return [...text.matchAll(SPAN)].flatMap((match) => {
+    if (LESSON_BEFORE.test(text.slice(0, match.index))) return [];
+    if (LESSON_BEHIND.test(text.slice(match.index + match[0].length))) return [];
+    const [, ...parts] = match;
     const [hour = 0, minute = 0, laterHour = 0, laterMinute = 0] = parts.map(Number);
     if (Math.max(hour, laterHour) > 23 || Math.max(minute, laterMinute) > 59) return [];
     const gap = laterHour * 60 + laterMinute - (hour * 60 + minute);

@@ -22,9 +22,10 @@ function listPartsOut(text: string): readonly string[] {
  */
 export function readMinutesOut(text: string): number | null {
   const parts = listPartsOut(text);
-  const spans = parts.flatMap(readClockSpans);
+  // Where minutes are stated, two times beside them may be those of the lesson.
   const stated = readMinutes(parts.join('\n'));
-  return spans.length === 0 ? stated : Math.max(stated ?? 0, ...spans);
+  const spans = stated === null ? parts.flatMap(readClockSpans) : [];
+  return spans.length === 0 ? stated : Math.max(...spans);
 }
 
 /** Whether words of a text (`an hour`, `all morning`) stand where it says that a child was out, and so say how long. */

@@ -8,11 +8,14 @@ const words = wordData as {
   readonly out: readonly string[];
   readonly span: string;
   readonly other_days: { readonly total: string; readonly corrected: string };
-  readonly changed_by: { readonly more: string; readonly less: string; readonly other: readonly string[] };
+  readonly changed_by: Readonly<Record<'more' | 'less' | 'subject' | 'counted' | 'unsure', string>> & {
+    readonly other: readonly string[];
+  };
 };
 const OUT = `\\b(?:${words.out.join('|')})\\b`;
 const DAYS = String.raw`(?<![\w½])(${WRITTEN_NUMBER})[\s-]*(?:(?:school|full|whole)\s)?(?:days?\b|(?<=\d\s?)d\b)(\s+and\s+a\s+half\b)?`;
 const WORD = new RegExp(OUT, 'gi');
+const NAMED = new RegExp(OUT, 'i');
 const NUMBER = new RegExp(DAYS, 'gi');
 /** Sentences end a search; figures are parted by a full stop too, as in `0.5`. */
 const APART = /[;\n]|\.(?!\d)/;
@@ -26,6 +29,9 @@ const CHANGED_OTHER = new RegExp(
   joinPatterns(words.changed_by.other, 'exclusion-words.yaml: changed_by.other'),
   'i',
 );
+const CHANGED_SUBJECT = new RegExp(`^${words.changed_by.subject}$`, 'i');
+const CHANGED_COUNTED = new RegExp(words.changed_by.counted, 'i');
+const CHANGED_UNSURE = new RegExp(words.changed_by.unsure, 'i');
 const INTERNAL = /internal/i;
 const INTERNAL_BEFORE = /\binternal(?:ly)?\s+$/i;
 
@@ -59,8 +65,22 @@ export function readSuspensionDays(text: string): number | null {
   const single = likely.filter(({ isTotal }) => !isTotal);
   const left = (single.length > 0 ? single : likely).map(({ days }) => days);
   if (left.length === 0) return null;
-  const days = Math.max(...left) + sumChanges(text);
-  return days > 0 && days <= MAX_SUSPENSION_DAYS ? days : Math.max(...left);
+  const longest = Math.max(...left);
+  const change = sumChanges(text);
+  // `5 days (2 days, extended by 3)`: what is stated holds the change already.
+  const isCounted = numbers.some(
+    ({ days, start }) => days + change === longest && !CHANGED.test(text.slice(0, start)),
+  );
+  if (change === 0 || single.length === 0 || isCounted) return longest;
+  const days = longest + change;
+  return days > 0 && days <= MAX_SUSPENSION_DAYS ? days : longest;
+}
+
+/** Whether what is made longer or shorter is a suspension: it is named, or nothing else is. */
+function isOfSuspension(before: string): boolean {
+  if (CHANGED_OTHER.test(before)) return false;
+  const part = before.split(/[,(]/).at(-1) ?? '';
+  return NAMED.test(part) || CHANGED_SUBJECT.test(part.trim() === '' ? '' : `${part.trim()} `);
 }
 
 /** `Extended by 2 days`: the days by which a suspension was made longer or shorter, whatever words stand near them. */
@@ -70,7 +90,9 @@ function sumChanges(text: string): number {
     const changed = CHANGED.exec(sentence);
     if (changed === null) return sum;
     const before = sentence.slice(0, changed.index);
-    if (CHANGED_OTHER.test(before) || !isOwnLength(before, text.slice(span.end))) return sum;
+    const behind = text.slice(span.end);
+    if (CHANGED_COUNTED.test(behind) || CHANGED_UNSURE.test(behind)) return sum;
+    if (!isOfSuspension(before) || !isOwnLength(before, behind)) return sum;
     return sum + (changed[1] === undefined ? -1 : 1) * readNumber(match[1] ?? '');
   }, 0);
 }

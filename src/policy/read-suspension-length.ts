@@ -6,13 +6,14 @@ import { MAX_SUSPENSION_DAYS } from '../calendar/statutory-terms.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import wordData from './exclusion-words.yaml';
 import { isOwnLength } from './is-own-length.ts';
+import { joinPatterns } from './join-patterns.ts';
 import { readSuspensionDays } from './read-suspension-days.ts';
 
 const { out, first_to_last: between } = wordData as {
   readonly out: readonly string[];
   readonly first_to_last: Readonly<
-    Record<'joined' | 'until' | 'dash' | 'weekday' | 'inclusive' | 'ends', string>
-  >;
+    Record<'joined' | 'until' | 'dash' | 'no_day' | 'part' | 'weekday' | 'inclusive' | 'ends', string>
+  > & { readonly other: readonly string[] };
 };
 const WORD = new RegExp(`\\b(?:${out.join('|')})\\b`, 'gi');
 const LAST = `\\s*(?:the\\s+)?(?:${between.weekday},?\\s*)?(?:the\\s+)?$`;
@@ -23,10 +24,12 @@ const INCLUSIVE = new RegExp(`^${between.inclusive}`, 'i');
 const ENDS = new RegExp(`^${between.ends}`, 'i');
 /** `from the 10th to 14 November`: a first day whose month is the last day's. */
 const FIRST_ALONE = new RegExp(
-  `(?<![\\d/.-])(\\d{1,2})(?:st|nd|rd|th)?(\\s*(?:${between.joined}|${between.until}|${between.dash})${LAST.slice(0, -1)})$`,
+  `(?<![\\d/.-])(?<!\\b${between.no_day})(\\d{1,2})(?:st|nd|rd|th)?(\\s*(?:${between.joined}|${between.until}|${between.dash})${LAST.slice(0, -1)})$`,
   'i',
 );
 const INTERNAL = /internal/i;
+const OTHER = new RegExp(joinPatterns(between.other, 'exclusion-words.yaml: first_to_last.other'), 'i');
+const PART = new RegExp(between.part, 'i');
 /** Letters between the word of a suspension and its first day at the most. */
 const REACH = 45;
 const SENTENCE = /[;\n]|\.(?!\d)/;
@@ -75,7 +78,10 @@ function isOfSuspension(text: string, { start, end }: Span): boolean {
   const sentence = before.split(SENTENCE).at(-1) ?? '';
   if (INTERNAL.test(sentence)) return false;
   const word = [...sentence.matchAll(WORD)].at(-1);
-  return word !== undefined && sentence.length - (word.index + word[0].length) <= REACH;
+  if (word === undefined) return false;
+  const parts = sentence.slice(word.index + word[0].length).split(PART);
+  // `Suspended, detention from 5 to 14 November`: days of something else.
+  return parts.join(' ').length <= REACH && (parts.length === 1 || !OTHER.test(parts.at(-1) ?? ''));
 }
 
 /**
