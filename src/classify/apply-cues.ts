@@ -146,6 +146,7 @@ export function applyCues(
     else if (hit.reach === 'backward' || hit.reach === 'across')
       paint(mods, reachBackward(tokens, hit, stops), hit.from, flag);
     else if (hit.reach === 'within') paint(mods, hit.from, hit.to, flag);
+    else if (hit.reach === 'onward') paint(mods, hit.from, reachForward(tokens, hit, stops), flag);
     else if (hit.reach === 'sentence') {
       const sentence = tokens.sentence[hit.from] ?? 0;
       const bit = Math.clz32(flag);

@@ -22,13 +22,15 @@ export type FlagName = keyof typeof FLAG;
 /**
  * Where a cue works: on what follows, what stands before, its whole sentence, its field, or the record; `across` on what
  * stands before it and before a `but` that leads to it (`rang Mum but there was | no answer`); `within` on its
- * own words, `before` on all of its sentence that stands before it and on the sentence before that, `answer` on a question that it answers.
+ * own words, `onward` on those and on what follows, `before` on all of its sentence that stands before it and on the
+ * sentence before that, `answer` on a question that it answers.
  */
 export type CueReach =
   | 'forward'
   | 'backward'
   | 'across'
   | 'within'
+  | 'onward'
   | 'sentence'
   | 'before'
   | 'answer'
