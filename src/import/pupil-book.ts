@@ -13,7 +13,7 @@ interface Mention {
 export interface PupilBook {
   /** Notes a naming and returns its number; the same naming gives the same number. */
   readonly note: (school: string, name: PupilName, upn: string | null, dateOfBirth: IsoDate | null) => number;
-  /** The key of the name that a naming gives. */
+  /** The key of the name that a naming gives; without one, its number. */
   readonly nameKey: (naming: number) => string;
   readonly isKnown: (school: string, key: string) => boolean;
   readonly resolve: () => ResolvedPupils;
@@ -249,7 +249,10 @@ export function openPupilBook(): PupilBook {
       mentions.push({ school, name, upn, dateOfBirth });
       return mentions.length - 1;
     },
-    nameKey: (naming) => mentions[naming]?.name.key ?? '',
+    nameKey: (naming) => {
+      const { name, upn } = mentions[naming] ?? {};
+      return name?.key || (upn?.replace(PUPIL_ID, '').toLowerCase() ?? '');
+    },
     isKnown: (school, key) => names.has(school + JOIN + key),
     resolve: () => {
       const { people, personOf } = assignPeople(mentions);
