@@ -410,6 +410,11 @@ test('a record without an id is one record in either spelling of its school', as
   expect(audit.distinctIncidents).toBe(2);
 });
 
+test('a row is not lost for a Mrs behind the whole name of its pupil', async () => {
+  const { rejected } = await importText('Pupil,Date,Category\n"Ann Lee, Mrs Dunn",12/01/2026,Theft\n');
+  expect(rejected).toEqual([]);
+});
+
 test('no pupil is a Mrs, and a row that names no other is about none; a Miss or Master may be a pupil', async () => {
   const { pupils, rejected } = await importText(
     'Pupil,Date,Category\nMrs Dunn,12/01/2026,Assault\n"Dunn, Mrs A",13/01/2026,Assault\nMaster Tom Lee,14/01/2026,Theft\nMiss Ann Day,15/01/2026,Theft\n"Mrsic, Ana",16/01/2026,Theft\n',
