@@ -89,7 +89,8 @@ export function openRowMerger<T>(digest: DigestText<T>, by: Matching): RowMerger
       incidents = new Map();
       schools.set(row.schoolKey, incidents);
     }
-    const id = row.id ?? makeSyntheticId(row, pupilKey);
+    const known = incidents;
+    const id = row.id ?? makeSyntheticId(row, pupilKey, (made) => known.has(made));
     const held: HeldRow = {
       file,
       line: row.line,

@@ -31,7 +31,7 @@ const WEEKDAY =
   /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|dydd mawrth|(?:dydd )?(?:llun|mercher|iau|gwener|sadwrn|sul))[,.]?\s+/i;
 const NUMERIC = /^(\d{1,4})\s*([/.\-\u2010-\u2013\\ ])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)(.*)$/s;
 const NAMED =
-  /^(\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|ed|eg)?(?:\s+of?\b)?[\s\-/.]*([a-z]{3,10})\.?[\s\-/.,]*['\u2018\u2019]?(\d{4}|\d{2})(?!\d)(.*)$/is;
+  /^(\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|ed|eg|ain)?(?:\s+of?\b)?[\s\-/.]*([a-z]{3,10})\.?[\s\-/.,]*['\u2018\u2019]?(\d{4}|\d{2})(?!\d)(.*)$/is;
 const NAMED_FIRST = /^([a-z]{3,10})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})(?!\d)(.*)$/is;
 const COMPACT = /^(19|20)(\d{2})(\d{2})(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?\d{2})?(Z)?)?$/;
 const SERIAL = /^(\d{5})(?:[.,](\d+))?$/;

@@ -13,7 +13,7 @@ interface Mention {
 export interface PupilBook {
   /** Notes a naming and returns its number; the same naming gives the same number. */
   readonly note: (school: string, name: PupilName, upn: string | null, dateOfBirth: IsoDate | null) => number;
-  /** The key of the name that a naming gives. */
+  /** The key of the name that a naming gives; without one, its number. */
   readonly nameKey: (naming: number) => string;
   readonly isKnown: (school: string, key: string) => boolean;
   readonly resolve: () => ResolvedPupils;
@@ -69,15 +69,39 @@ function onlyMatch(people: readonly Person[], dateOfBirth: IsoDate | null): Pers
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** Gives an admission number the most noughts that any row writes before it, whatever order the rows came in. */
-function fillNoughts(mentions: readonly Mention[]): (upn: string) => string {
-  const fullest = new Map<string, string>();
-  for (const { upn } of mentions) {
-    if (upn === null || !NOUGHTS.test(upn)) continue;
-    const bare = upn.replace(NOUGHTS, PUPIL_ID);
-    if (upn.length > (fullest.get(bare)?.length ?? 0)) fullest.set(bare, upn);
+/** Whether one of the words is in both, or one of them has none. */
+function doNamesAgree(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === 0 || other.size === 0 || [...one].some((word) => other.has(word));
+}
+
+/**
+ * Gives an admission number the most noughts that any row of its school writes before it, whatever order the rows came in.
+ * Where the names have no word in common, `0012` and `12` are two pupils.
+ */
+function fillNoughts(
+  mentions: readonly Mention[],
+  schoolOf: (mention: Mention) => string,
+): (upn: string, school: string) => string {
+  if (!mentions.some(({ upn }) => upn !== null && NOUGHTS.test(upn))) return (upn) => upn;
+  /** By school and number without noughts: each spelling of it, with the words of the names that bear it. */
+  const spellings = new Map<string, Map<string, Set<string>>>();
+  const placeOf = (upn: string, school: string): string => upn.replace(NOUGHTS, PUPIL_ID) + JOIN + school;
+  for (const mention of mentions) {
+    if (mention.upn?.startsWith(PUPIL_ID) !== true) continue;
+    const place = placeOf(mention.upn, schoolOf(mention));
+    const known = spellings.get(place) ?? new Map<string, Set<string>>();
+    const words = known.get(mention.upn) ?? new Set<string>();
+    for (const word of mention.name.key.split(' ')) if (word !== '') words.add(word);
+    spellings.set(place, known.set(mention.upn, words));
   }
-  return (upn) => (fullest.size === 0 ? upn : (fullest.get(upn.replace(NOUGHTS, PUPIL_ID)) ?? upn));
+  return (upn, school) => {
+    const known = spellings.get(placeOf(upn, school)) ?? new Map<string, Set<string>>();
+    const own = known.get(upn) ?? new Set<string>();
+    let fullest = upn;
+    for (const [other, words] of known)
+      if (other.length > fullest.length && doNamesAgree(own, words)) fullest = other;
+    return fullest;
+  };
 }
 
 /**
@@ -85,19 +109,22 @@ function fillNoughts(mentions: readonly Mention[]): (upn: string) => string {
  * one whose pupil of that number bears its name, where there is just one.
  */
 function keyNumbers(mentions: readonly Mention[]): (mention: Mention, upn: string) => PupilKey {
-  const full = fillNoughts(mentions);
-  const ownOf = ({ upn, name }: Mention): string => full(upn ?? '') + JOIN + name.key;
+  const ownOf = ({ upn, name }: Mention): string => (upn ?? '').replace(NOUGHTS, PUPIL_ID) + JOIN + name.key;
   const schools = new Map<string, Set<string>>();
   for (const mention of mentions) {
     if (mention.school === '' || mention.upn?.startsWith(PUPIL_ID) !== true) continue;
     const own = ownOf(mention);
     schools.set(own, (schools.get(own) ?? new Set<string>()).add(mention.school));
   }
+  const schoolOf = (mention: Mention): string => {
+    const [only = '', ...others] = mention.school === '' ? (schools.get(ownOf(mention)) ?? []) : [];
+    return others.length > 0 ? '' : mention.school || only;
+  };
+  const full = fillNoughts(mentions, schoolOf);
   return (mention, upn) => {
     if (!upn.startsWith(PUPIL_ID)) return `upn:${upn}`;
-    const [only = '', ...others] = mention.school === '' ? (schools.get(ownOf(mention)) ?? []) : [];
-    const school = others.length > 0 ? '' : mention.school || only;
-    return school === '' ? `upn:${full(upn)}` : `upn:${full(upn)}${JOIN}${school}`;
+    const school = schoolOf(mention);
+    return school === '' ? `upn:${full(upn, '')}` : `upn:${full(upn, school)}${JOIN}${school}`;
   };
 }
 
@@ -222,7 +249,10 @@ export function openPupilBook(): PupilBook {
       mentions.push({ school, name, upn, dateOfBirth });
       return mentions.length - 1;
     },
-    nameKey: (naming) => mentions[naming]?.name.key ?? '',
+    nameKey: (naming) => {
+      const { name, upn } = mentions[naming] ?? {};
+      return name?.key || (upn?.replace(PUPIL_ID, '').toLowerCase() ?? '');
+    },
     isKnown: (school, key) => names.has(school + JOIN + key),
     resolve: () => {
       const { people, personOf } = assignPeople(mentions);

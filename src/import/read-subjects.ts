@@ -47,8 +47,8 @@ function readSubject(cell: string, plainNames: ReadonlySet<string>): Subject {
   return { ...parsePupilName(isSoft ? soft : name), role };
 }
 
-/** `Mrs Dunn`, `Dunn, Mrs A`. */
-const MRS = /(?:^|,\s*)mrs\b/i;
+/** `Mrs Dunn`, `Dunn, Mrs A`; not `Ann Lee, Mrs Dunn`, which names a pupil too. */
+const MRS = /^(?:[^\s,]+,\s*)?mrs\b/i;
 
 /**
  * Takes staff from the names of a cell: words such as `Staff` and a `Mrs` always, `Miss Dunn` only beside a name without a

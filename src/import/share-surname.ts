@@ -1,5 +1,6 @@
 import { isNobody } from './is-nobody.ts';
 import { isStaffWord } from './is-staff-name.ts';
+import words from './nobody-words.yaml';
 import { parsePupilName } from './pupil-name.ts';
 
 const WORD = "\\p{Lu}[\\p{L}'\u2018\u2019-]+";
@@ -14,8 +15,15 @@ const SURNAME_LAST = new RegExp(`^(${WORD})${AND}(${WORD}) (${WORD})${REST}$`, '
 /** A longer cell is text in the wrong column, and slow to match. */
 const LONGEST = 1000;
 
+const { people, wholes, relations, amounts } = words as Readonly<
+  Record<'people' | 'wholes' | 'relations' | 'amounts', readonly string[]>
+>;
+/** `Lee, Ann and Mum`: words that tell who it is without a name. */
+const NO_FORENAMES: ReadonlySet<string> = new Set([...people, ...wholes, ...relations, ...amounts]);
+
 function isForename(word: string, isKnown: (key: string) => boolean): boolean {
-  return !isNobody(word) && !isStaffWord(word) && !isKnown(parsePupilName(word).key);
+  const isName = !NO_FORENAMES.has(word.toLowerCase()) && !isNobody(word) && !isStaffWord(word);
+  return isName && !isKnown(parsePupilName(word).key);
 }
 
 function readPair(

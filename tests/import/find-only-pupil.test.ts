@@ -38,6 +38,23 @@ test.each([
   });
 });
 
+it.each([
+  'Date,Type,Details,Linked Students\n12/01/2026,Theft,x,Bo Day\n',
+  'Date,Whom,Type,Details,Others Involved\n12/01/2026,Ann Lee,Theft,x,Bo Day\n',
+  'Date,UPN,Type,Details,Affected Students\n12/01/2026,A999310115122,Theft,x,Bo Day\n',
+])('takes nobody for the pupil who may stand beside one: %s', async (text) => {
+  await expect(importText(text)).rejects.toMatchObject({
+    message: expect.stringContaining('no column for a pupil'),
+  });
+});
+
+it('gives the number of a pupil whom nothing names to no linked one', async () => {
+  const { incidents, names } = await importText(
+    'Date,UPN,Type,Details,Linked Students\n12/01/2026,A999310115122,Theft,x,Bo Day\n',
+  );
+  expect(incidents.map(names)).toEqual([['A999310115122', 'Bo Day']]);
+});
+
 it('leaves linked pupils beside the pupil what they are', async () => {
   const { incidents, names, audit } = await importText(
     'Student,Date,Category,Affected Students\nAnn Lee,12/01/2026,Theft,Bo Day\n',

@@ -27,6 +27,7 @@ describe('dates', () => {
     ['12 Ionawr 2026 10:15', '2026-01-12', '10:15'],
     ['Dydd Llun 12fed o Ionawr 2026', '2026-01-12', null],
     ['dydd Mawrth, 3ydd o Fawrth 2026', '2026-03-03', null],
+    ['21ain Mai 2026', '2026-05-21', null],
     ['Mawrth 3, 2026', '2026-03-03', null],
     ['1af Gorffennaf 2026', '2026-07-01', null],
     ['31 Medi 2026', null, null],

@@ -380,11 +380,39 @@ test.each([
   expect(audit.distinctPupils).toBe(count);
 });
 
+test.each([
+  ['Elm,Ann Lee,0012', 'Elm,Bo Day,12', ['Ann Lee', 'Bo Day']],
+  ['Elm,Thomas Lee,0012', 'Elm,Tom Lee,12', ['Thomas Lee']],
+  ['Elm,,12', 'Elm,Ann Lee,0012', ['Ann Lee']],
+  [',Ann Lee,0012', 'Elm,Ann Lee,12', ['Ann Lee']],
+  [',Bo Day,0012', 'Elm,Ann Lee,12', ['Ann Lee', 'Bo Day']],
+])('with other noughts %s and %s are %j', async (one, other, pupils) => {
+  const read = await importText(
+    `Date,Category,School,Name,Admission No\n12/01/2026,Theft,${one}\n13/01/2026,Theft,${other}\n`,
+  );
+  expect([...read.pupils.values()].map(({ name }) => name).sort()).toEqual(pupils);
+});
+
+test('a school writes its admission numbers as it does, whatever noughts another writes', async () => {
+  const { pupils } = await importText(
+    'Date,Category,School,Name,Admission No\n12/01/2026,Theft,Oak,Ann Lee,0012\n13/01/2026,Theft,Elm,Bo Day,12\n',
+  );
+  expect([...pupils.keys()].map((key) => key.split('\u001f'))).toEqual([
+    ['upn:id 0012', 'oak'],
+    ['upn:id 12', 'elm'],
+  ]);
+});
+
 test('a record without an id is one record in either spelling of its school', async () => {
   const { audit } = await importText(
     "School,Date,Name,Category\nSt Mary's,12/01/2026,Ann Lee,Theft\nST. MARYS,12/01/2026,Ann Lee,Theft\nSt Mark's,12/01/2026,Ann Lee,Theft\n",
   );
   expect(audit.distinctIncidents).toBe(2);
+});
+
+test('a row is not lost for a Mrs behind the whole name of its pupil', async () => {
+  const { rejected } = await importText('Pupil,Date,Category\n"Ann Lee, Mrs Dunn",12/01/2026,Theft\n');
+  expect(rejected).toEqual([]);
 });
 
 test('no pupil is a Mrs, and a row that names no other is about none; a Miss or Master may be a pupil', async () => {

@@ -320,6 +320,31 @@ test('a made id survives the register', async () => {
   });
 });
 
+test('an id that was made of a school in its own spelling goes on', async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, 'export.csv');
+    const path = join(folder, 'register.csv');
+    const row = "St Mary's C of E,Ann Lee,12/01/2026,Theft,x";
+    writeFileSync(file, `School,Student,Incident Date,Category,Details\n${row}\n`);
+    await mergeRegister(path, [file], OPTIONS);
+    const [made] = (await importExports([path], OPTIONS)).incidents;
+    // As version 0.1 made it.
+    writeFileSync(path, readFileSync(path, 'utf8').replace(made?.id ?? '?', '~7116ba11c4c9'));
+    expect(await mergeRegister(path, [file], OPTIONS)).toMatchObject({ after: 1 });
+    expect((await importExports([path], OPTIONS)).incidents[0]?.id).toBe('~7116ba11c4c9');
+  });
+});
+
+test('records of two pupils who are told by numbers alone are two, and survive the register', async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, 'export.csv');
+    const path = join(folder, 'register.csv');
+    writeFileSync(file, 'Date,UPN,Type\n12/01/2026,A999310115122,Theft\n12/01/2026,B999310115123,Theft\n');
+    expect(await mergeRegister(path, [file], OPTIONS)).toMatchObject({ after: 2 });
+    expect(await mergeRegister(path, [file], OPTIONS)).toMatchObject({ after: 2, isChanged: false });
+  });
+});
+
 test('admission numbers of two schools survive the register', async () => {
   await inFolder(async (folder) => {
     const row = (school: string, day: number): string => `${school},${day}/01/2026,Ann Lee,00012,Fight`;
