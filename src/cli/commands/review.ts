@@ -31,13 +31,13 @@ export function addReview(program: Command, host: Host): void {
 
 async function review(files: readonly string[], options: ReviewOptions, host: Host): Promise<void> {
   const path = resolve(host.effects.cwd(), options.out);
-  await refuseLosingDecisions(path, options.out);
   const { imported, decided, labelled, words } = await withLine(
     files,
     options,
     host,
     (line, { runClassificationAsked }) => runClassificationAsked(line),
   );
+  await refuseLosingDecisions(path, options.out);
   sayImport(imported.audits, options, host);
   sayDecisions({ decided }, options, host);
   const { text, rows } = reviewCsv(labelled, words);
