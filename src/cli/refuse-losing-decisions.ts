@@ -6,12 +6,10 @@ import { TermwiseError } from '../errors.ts';
  */
 export async function refuseLosingDecisions(path: string, named: string): Promise<void> {
   const { readSideTable } = await import('../import/read-side-table.ts');
-  const rows = await readSideTable(path, { required: ['Incident ID', 'Decision'], optional: [] }).catch(
-    (error: unknown) => {
-      // No such file, or none of ours.
-      if (error instanceof TermwiseError) return [];
-      throw error;
-    },
+  const columns = { required: ['Incident ID', 'Decision'], optional: [] };
+  // No such file, or none of ours.
+  const rows = await readSideTable(path, columns).catch((error: unknown) =>
+    error instanceof TermwiseError ? [] : Promise.reject(error),
   );
   if (!rows.some((row) => row.text('Decision') !== '')) return;
   throw new TermwiseError(
