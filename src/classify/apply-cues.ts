@@ -48,16 +48,15 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
   const limit = hit.size === 0 ? tokens.count : Math.min(tokens.count, hit.to + hit.size);
   // `Promised that he would be good and punched Tom`: nor is it only what was promised.
   const isBare = hit.flag === 'threat' || takesBareVerb(tokens, hit.to);
+  // `Keira said no and Eva grabbed her`, `took her through the rules after she swore`.
+  const isLedOn = stops.joins(hit.to) || (hit.flag === 'hypothetical' && stops.reasons(hit.to));
   let at = hit.to;
   while (at < limit && tokens.sentence[at] === sentence) {
     const comma = ((tokens.marks[at] ?? 0) & MARK.commaBefore) !== 0;
     // `He said he would not, but Mrs Day caught him`.
     const isEnd = (at > hit.to || comma) && stops.ends(at);
     if (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || isEnd) break;
-    // `Keira said no and Eva grabbed her`.
-    // `Took her through the rules after she swore`.
-    const isCause = hit.flag === 'hypothetical' && stops.reasons(hit.to);
-    const isJoined = at === hit.to + 1 && (isCause || stops.joins(hit.to));
+    const isJoined = at === hit.to + 1 && isLedOn;
     const isNew = at > hit.to + (comma || isJoined ? 0 : 1) && stops.newSubject(at);
     // `Not once has Olly mocked her`: the verb before its subject is part of what is denied.
     if (isNew && (comma || !standsInverted(tokens, at - 1))) break;

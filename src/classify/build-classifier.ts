@@ -10,7 +10,9 @@ import { createHitFinder } from './create-hit-finder.ts';
 import { createMatcher } from './create-matcher.ts';
 import { createRecordAnswers } from './create-record-answers.ts';
 import { createSecondOpinion } from './create-second-opinion.ts';
+import { endsCue } from './ends-cue.ts';
 import { type EventView, extractEvents, is } from './extract-events.ts';
+import { givesReason } from './gives-reason.ts';
 import { judgeCandidates } from './judge-candidates.ts';
 import { createOwnPupilList } from './list-own-pupils.ts';
 import type { RecordSigns } from './list-signs.ts';
@@ -22,7 +24,6 @@ import { readEventRule, readRule } from './read-rule.ts';
 import type { PupilNames, RecordWords } from './record-words.ts';
 import { createScan, findPhrases } from './scan.ts';
 import type { ReaderModel } from './second-reader.ts';
-import { givesReason, narrows } from './takes-bare-verb.ts';
 import { createTokenBuffer, type TokenBuffer } from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';
 import type { SignsListener } from './weigh-labels.ts';
@@ -96,7 +97,7 @@ export function buildEngine(options: ClassifierOptions): Engine {
     own: listOwnPupils({ involvements: [] }, new Map()),
   };
   const stops = {
-    ends: (at: number) => is(view, at, words.terminator) || narrows(tokens, at),
+    ends: (at: number) => is(view, at, words.terminator) || endsCue(tokens, at),
     newSubject: (at: number) => {
       const role = people.role[at] ?? 0;
       if (role === ROLE.none || role === ROLE.object || people.length[at] === 0) return false;

@@ -1,6 +1,6 @@
 import type { CueHit, Modifiers } from './apply-cues.ts';
 import { FLAG } from './cue.ts';
-import wordData from './data/told-words.yaml';
+import wordData from './data/cue-words.yaml';
 import type { EventView } from './extract-events.ts';
 import { readToken, type TokenBuffer } from './token-buffer.ts';
 

@@ -33,8 +33,8 @@ export interface CrewOptions extends ThreadSetup {
 const PART = 128;
 
 /**
- * Waiting parts from which an engine of this thread's own pays beside a helper that is at work: building it and compiling
- * it to machine code takes the time and a seventh more of the processors' in which the helper labels ten thousand records.
+ * Waiting parts from which an engine of this thread's own pays beside a helper that is at work. With fewer, the helper is
+ * done by the time it is built and compiled to machine code, and the processors have a seventh less to do.
  */
 const WORTH_AN_ENGINE = 90;
 

@@ -1,15 +1,14 @@
 import wordData from './data/bare-verbs.yaml';
-import { MARK, readToken, type TokenBuffer } from './token-buffer.ts';
+import { readToken, type TokenBuffer } from './token-buffer.ts';
 
 const words = wordData as Readonly<
-  Record<'denying' | 'before_not' | 'bare_after' | 'auxiliary' | 'inverted' | 'reasons', readonly string[]>
+  Record<'denying' | 'before_not' | 'bare_after' | 'auxiliary' | 'inverted', readonly string[]>
 >;
 const DENYING: ReadonlySet<string> = new Set(words.denying);
 const BEFORE_NOT: ReadonlySet<string> = new Set(words.before_not);
 const BARE_AFTER: ReadonlySet<string> = new Set(words.bare_after);
 const AUXILIARY: ReadonlySet<string> = new Set(words.auxiliary);
 const INVERTED: ReadonlySet<string> = new Set(words.inverted);
-const REASONS: ReadonlySet<string> = new Set(words.reasons);
 
 /**
  * Whether the words that end before `to` deny or imagine a bare verb, so that a finite one behind it is not under them:
@@ -30,15 +29,4 @@ export function takesBareVerb(tokens: TokenBuffer, to: number): boolean {
 /** Whether the verb at `at` may stand before its subject: `not once has Olly`, `nor did she`. */
 export function standsInverted(tokens: TokenBuffer, at: number): boolean {
   return INVERTED.has(readToken(tokens, at).toLowerCase());
-}
-
-/** Whether an `only` behind a comma says what was there instead: `no fight, | only Ben kicking Tom`. */
-export function narrows(tokens: TokenBuffer, at: number): boolean {
-  const parted = ((tokens.marks[at] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0;
-  return parted && readToken(tokens, at).toLowerCase() === 'only';
-}
-
-/** Whether the word at `at` leads to what was the reason: `went through the rules | because she had sworn`. */
-export function givesReason(tokens: TokenBuffer, at: number): boolean {
-  return REASONS.has(readToken(tokens, at).toLowerCase());
 }

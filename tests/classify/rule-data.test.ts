@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compileRules, type KnowledgeFiles } from '../../src/classify/compile-rules.ts';
 import { FLAG } from '../../src/classify/cue.ts';
+import people from '../../src/classify/data/lexicon/people.yaml';
 import { hashKnowledge } from '../../src/classify/hash-knowledge.ts';
 import { readKnowledge } from '../../src/classify/knowledge.ts';
 import { splitEntries } from '../../src/classify/load-lexicon.ts';
 import type { RuleData } from '../../src/classify/rule-data.ts';
+import { cutPhrase } from '../../src/classify/tokenise.ts';
 import { readTaxonomy } from '../../src/policy/taxonomy.ts';
 
 const knowledge = readKnowledge();
@@ -15,6 +17,18 @@ function withRule(rule: Partial<RuleData>): KnowledgeFiles {
   const added: RuleData = { id: 'test', label: '~test', any: 'kick', yes: [], no: [], ...rule };
   return readKnowledge({ book: { rules: [added], events: [], cues: [], ordinary: [] } });
 }
+
+describe('the people of the lexicon', () => {
+  // `1-1` among the roles of staff made a person of every date.
+  it('are none of them numbers alone', () => {
+    const { classes = {} } = people as { readonly classes?: Readonly<Record<string, string>> };
+    const entries = Object.values(classes)
+      .flatMap(splitEntries)
+      .filter((entry) => !entry.startsWith('<'));
+    expect(entries.length).toBeGreaterThan(500);
+    expect(entries.filter((entry) => cutPhrase(entry).every((word) => word === '#'))).toEqual([]);
+  });
+});
 
 describe('the rules as written', () => {
   it('have ids that are used once', () => {

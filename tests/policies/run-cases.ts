@@ -134,6 +134,12 @@ function setUp(file: CaseFile): readonly SetCase[] {
   return set;
 }
 
+/** A built-in policy by its name, or one of the example files. */
+function loadPolicy(policy: string): ReturnType<typeof loadProfile> {
+  const own = join(import.meta.dirname, `../../fixtures/policies/${policy}.yaml`);
+  return loadProfile(existsSync(own) ? own : policy, '/');
+}
+
 const base = makeFolder('duties');
 let folders = 0;
 
@@ -161,8 +167,7 @@ async function runRows(
     'roll.csv': side(sides.roll),
   });
   const path = (name: string, text: string | undefined) => (text === undefined ? null : join(folder, name));
-  const own = join(import.meta.dirname, `../../fixtures/policies/${policy}.yaml`);
-  const profile = await loadProfile(existsSync(own) ? own : policy, '/');
+  const profile = await loadPolicy(policy);
   const { report } = await runDuties({
     files: [join(folder, 'export.csv')],
     today: '2026-07-01',
@@ -226,6 +231,11 @@ export function readCases(path: string): CaseFile {
 
 /** Runs every case of a file through the whole line and holds each row against the known answer. */
 export async function runCases(file: CaseFile): Promise<readonly Answer[]> {
+  // A case that expects no row would agree with any name that no duty has.
+  const ids = new Set((await loadPolicy(file.policy)).duties.map(({ id }) => id));
+  const strange = Object.keys(file.duties).filter((id) => !ids.has(id));
+  if (strange.length > 0)
+    throw new Error(`${file.policy}: expected cases of its duties, got ${strange.join()}`);
   const set = setUp(file);
   const together = set.filter(({ apart }) => apart === null);
   const common: Omit<ApartCase, 'records'> =
