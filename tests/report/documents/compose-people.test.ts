@@ -227,6 +227,16 @@ describe('composeClass', () => {
       expect(source).toContain(`${2 * now} school days then, ${now} now`);
   });
 
+  it('says of a class without a finding that it is the class which has none: its pupils may have', async () => {
+    const none = await makeInput(300, 3, { findings: [] });
+    const { no_class_findings: said } = readPeopleWords();
+    expect(said).toContain('the class as a whole');
+    for (const { blocks } of composeClass(none).sections) {
+      const items = blocks.flatMap((block) => (block.type === 'bullets' ? block.items : []));
+      expect(items).toContain(said);
+    }
+  });
+
   it('prints one class when it is asked for, and bars when there is no term before', async () => {
     const input = await makeInput(900, 3);
     const first = composeClass(input).sections[0]?.heading ?? '';

@@ -43,7 +43,7 @@ export function classSection(
     newPage: 'always',
     blocks: [
       { type: 'paragraph', text: tellNumbers(now.length, before?.length ?? null, names.size, analysis) },
-      { type: 'bullets', items: told.length === 0 ? [words.no_findings] : told },
+      { type: 'bullets', items: told.length === 0 ? [words.no_class_findings] : told },
       ...(few ? sayFew(now.length) : present(drawTimes(now, analysis))),
       pupilTable(className, pupils, analysis),
       ...(few ? [] : present(drawKinds(now, before, analysis))),

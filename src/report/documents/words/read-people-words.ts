@@ -6,6 +6,7 @@ export interface PeopleWords {
   readonly few: string;
   readonly none: string;
   readonly no_findings: string;
+  readonly no_class_findings: string;
   readonly latest: string;
   /** Which names the list leaves out, and where. */
   readonly no_kind: string;
