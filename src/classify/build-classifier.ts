@@ -2,6 +2,7 @@ import type { Classification, ReviewReason } from '../incident/classification.ts
 import type { CategoryMap } from '../policy/category-map.ts';
 import { applyCues, type CueHit, createModifiers } from './apply-cues.ts';
 import { assignRoles, createPeople, ROLE, type RolePass, readInitialsAsStaff } from './assign-roles.ts';
+import { createNameBlind } from './blind-names.ts';
 import type { Candidate } from './candidate.ts';
 import { combineLabels } from './combine-labels.ts';
 import type { CompiledRules, KnowledgeFiles } from './compile-rules.ts';
@@ -132,12 +133,14 @@ export function buildEngine(options: ClassifierOptions): Engine {
   const second = model === null ? null : createSecondOpinion(model);
   const answers = createRecordAnswers(view, mods, () => cues);
   const findCategories = createCategoryFinder(options.categoryMap);
+  const blindNames = createNameBlind();
 
   return {
     version: compiled.version,
     compiled,
     read,
-    classify: (incident, pupils) => {
+    classify: (written, named) => {
+      const { record: incident, pupils, restore } = blindNames(written, named);
       const { candidates } = read(incident, pupils);
       const { labels, suppressed, review } = combineLabels(candidates, findCategories(incident), answers, {
         second:
@@ -150,12 +153,12 @@ export function buildEngine(options: ClassifierOptions): Engine {
         listen,
         listenSigns,
       });
-      return {
+      return restore({
         labels,
         suppressed,
         review: tokens.truncated ? [...review, TRUNCATED] : review,
         roles: namePupilRoles(incident, people, candidates),
-      };
+      });
     },
   };
 }

@@ -2,8 +2,10 @@ import type { Classification } from '../incident/classification.ts';
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { buildClassifier, type Classifier } from './build-classifier.ts';
+import { collapseRecords } from './collapse-records.ts';
 import { unpackClassifications } from './pack-classifications.ts';
 import { packRecords } from './pack-records.ts';
+import type { NamedRecord } from './record-words.ts';
 import type { ClassificationReply, ThreadSetup } from './serve-classification.ts';
 import { type Helper, LARGE_EXPORT, startWorkers } from './start-workers.ts';
 
@@ -82,14 +84,18 @@ export function openCrew(options: CrewOptions): Crew {
   };
 
   const classifyAll: Crew['classifyAll'] = async (incidents, pupils) => {
-    const partCount = Math.ceil(incidents.length / PART);
+    const { unique, spread } = collapseRecords(incidents, pupils);
+    const partCount = Math.ceil(unique.length / PART);
     const waiting = Array.from({ length: partCount }, (_, part) => partCount - 1 - part);
     const results: (Classification[] | undefined)[] = Array.from({ length: partCount });
-    const recordsOf = (part: number): readonly Incident[] => incidents.slice(part * PART, (part + 1) * PART);
+    const recordsOf = (part: number): readonly NamedRecord[] => unique.slice(part * PART, (part + 1) * PART);
     let left = partCount;
     receive = (part, { packed }) => {
       if (packed === null) return;
-      results[part] = unpackClassifications(recordsOf(part), packed);
+      results[part] = unpackClassifications(
+        recordsOf(part).map(({ record }) => record),
+        packed,
+      );
       left--;
     };
     giveBack = (parts) => waiting.push(...parts);
@@ -99,14 +105,14 @@ export function openCrew(options: CrewOptions): Crew {
           const part = waiting.pop();
           if (part === undefined) return;
           busy.add(part);
-          helper.postMessage({ part, records: packRecords(recordsOf(part), pupils) });
+          helper.postMessage({ part, records: packRecords(recordsOf(part)) });
         }
       }
     };
     const readHere = (part: number): void => {
       engine ??= buildClassifier({ categoryMap, extraRules: words });
       const { classify } = engine;
-      results[part] = recordsOf(part).map((incident) => classify(incident, pupils));
+      results[part] = recordsOf(part).map((each) => classify(each.record, each.pupils));
       left--;
     };
     const isHelped = (): boolean => {
@@ -128,7 +134,7 @@ export function openCrew(options: CrewOptions): Crew {
       if (part === undefined) await heard;
       else if (members.size > 0) await turnOfLoop();
     }
-    return results.flatMap((part) => part ?? []);
+    return spread(results.flatMap((part) => part ?? []));
   };
 
   for (const helper of helpers) employ(helper);

@@ -1,4 +1,4 @@
-import type { PupilNames, RecordWords } from './record-words.ts';
+import type { NamedRecord, PupilNames, RecordWords } from './record-words.ts';
 
 /** The words of some records in a few flat lists: what crosses to another thread in one piece. */
 export interface PackedRecords {
@@ -13,14 +13,14 @@ export interface PackedRecords {
 }
 
 /** Packs what is read of records to label them. */
-export function packRecords(records: readonly RecordWords[], pupils: PupilNames): PackedRecords {
+export function packRecords(records: readonly NamedRecord[]): PackedRecords {
   const texts: string[] = [];
   const lists: (readonly string[])[] = [];
   const places = new Map<readonly string[], number>();
   const listOf = new Int32Array(records.length);
   const names: (string | null)[] = [];
   const counts = new Int32Array(records.length);
-  records.forEach((record, index) => {
+  records.forEach(({ record, pupils }, index) => {
     texts.push(record.categoryText, record.narrative, record.action);
     let place = places.get(record.categories);
     if (place === undefined) {

@@ -7,3 +7,9 @@ export interface RecordWords extends Pick<Incident, 'categoryText' | 'categories
 
 /** The names of pupils, by key. */
 export type PupilNames = ReadonlyMap<PupilKey, Pick<Pupil, 'name'>>;
+
+/** What is read to label one incident. */
+export interface NamedRecord {
+  readonly record: RecordWords;
+  readonly pupils: PupilNames;
+}
