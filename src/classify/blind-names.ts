@@ -36,15 +36,18 @@ function keepPlain(word: string): string {
   return word;
 }
 
-function takeApart(name: string): OwnName {
-  const parts = name
-    .toLowerCase()
-    .split(' ')
-    .filter((part) => part !== '');
-  return {
-    forename: keepPlain(parts[0] ?? ''),
-    surname: parts.length > 1 ? keepPlain(parts.at(-1) ?? '') : '',
-  };
+/** A pupil's name as it is written, and as it is looked for. */
+interface TakenApart extends OwnName {
+  readonly first: string;
+  /** '' where there is but one name. */
+  readonly last: string;
+}
+
+function takeApart(name: string): TakenApart {
+  const written = name.split(' ').filter((part) => part !== '');
+  const first = written[0] ?? '';
+  const last = written.length > 1 ? (written.at(-1) ?? '') : '';
+  return { first, last, forename: keepPlain(first.toLowerCase()), surname: keepPlain(last.toLowerCase()) };
 }
 
 /**
@@ -184,14 +187,11 @@ function findRenaming({ narrative, action }: RecordWords, parts: readonly OwnNam
 }
 
 function renamePupil(
-  name: string,
-  { forename, surname }: OwnName,
+  { first, last, forename, surname }: TakenApart,
   { forenames, surnames }: Renaming,
 ): string {
-  const written = name.split(' ').filter((part) => part !== '');
-  const first = forenames.get(forename) ?? written[0] ?? '';
-  const last = surnames.get(surname) ?? (written.length > 1 ? (written.at(-1) ?? '') : '');
-  return last === '' ? first : `${first} ${last}`;
+  const blind = forenames.get(forename) ?? first;
+  return last === '' ? blind : `${blind} ${surnames.get(surname) ?? last}`;
 }
 
 /**
@@ -200,8 +200,8 @@ function renamePupil(
  * to the same. Left as they are: records that write one of their pupils by initials, in capitals or in small letters.
  */
 export function createNameBlind(): (record: RecordWords, pupils: PupilNames) => BlindRecord {
-  const known = new Map<string, OwnName>();
-  const partsOf = (name: string): OwnName => {
+  const known = new Map<string, TakenApart>();
+  const partsOf = (name: string): TakenApart => {
     let parts = known.get(name);
     if (parts !== undefined) return parts;
     parts = takeApart(name);
@@ -223,7 +223,7 @@ export function createNameBlind(): (record: RecordWords, pupils: PupilNames) => 
     const pupils = new Map<PupilKey, { readonly name: string }>();
     names.forEach((name, place) => {
       if (name === undefined) return;
-      const blind = renaming === null ? name : renamePupil(name, parts[place] as OwnName, renaming);
+      const blind = renaming === null ? name : renamePupil(partsOf(name), renaming);
       pupils.set(String(place), { name: blind });
     });
     return {

@@ -2,20 +2,24 @@ import type { Classification } from '../incident/classification.ts';
 import { type BlindRecord, createNameBlind } from './blind-names.ts';
 import type { NamedRecord, PupilNames, RecordWords } from './record-words.ts';
 
-/** Records, each only once however often its words come back. */
-export interface Collapsed {
-  readonly unique: readonly NamedRecord[];
-  /** What each of the records comes to, in their order, once it is known what the unique ones do. */
+/** Records of one export, taken a part at a time, each only once however often its words come back. */
+export interface RecordCollapse {
+  /** The next records that none before them was like: as many as asked for, fewer at the end. */
+  readonly take: (most: number) => NamedRecord[];
+  /** Records that were not looked at yet. */
+  readonly countLeft: () => number;
+  /** What each record comes to, in their order, from what those that were taken do, in theirs. */
   readonly spread: (found: readonly Classification[]) => Classification[];
 }
 
+/** Longer records hardly come back, and each that is kept for those after it takes up memory. */
+const LONGEST_KEPT = 500;
+const MOST_KEPT = 20_000;
+
 /** Everything that is read of a record in one string; the lengths tell where a part ends, whatever stands in it. */
-function joinWords(
-  { record, pupils }: BlindRecord,
-  listOf: (categories: readonly string[]) => number,
-): string {
-  const { categoryText, categories, narrative, action, involvements } = record;
-  let key = `${listOf(categories)} ${categoryText.length} ${narrative.length} ${involvements.length}`;
+function joinWords({ record, pupils }: NamedRecord, list: number): string {
+  const { categoryText, narrative, action, involvements } = record;
+  let key = `${list} ${categoryText.length} ${narrative.length} ${involvements.length}`;
   for (const { pupil } of involvements) {
     const name = pupils.get(pupil)?.name;
     key += name === undefined ? ' -' : ` ${name.length} ${name}`;
@@ -23,34 +27,52 @@ function joinWords(
   return `${key} ${categoryText}${narrative}${action}`;
 }
 
+/** Makes the function that tells whose words a record repeats: the place of the first like it, its own if there is none. */
+function createPlaceFinder(): (named: NamedRecord, own: number) => number {
+  const lists = new Map<readonly string[], number>();
+  const places = new Map<string, number>();
+  return (named, own) => {
+    const { categories, narrative, action } = named.record;
+    if (narrative.length + action.length > LONGEST_KEPT) return own;
+    const list = lists.get(categories) ?? lists.size;
+    lists.set(categories, list);
+    const key = joinWords(named, list);
+    const place = places.get(key);
+    if (place === undefined && places.size < MOST_KEPT) places.set(key, own);
+    return place ?? own;
+  };
+}
+
 /**
  * Puts together records that differ in nothing but the names of their pupils: systems that offer ready-made sentences,
  * and staff who write the same few, fill an export with them. Each is then read once.
  */
-export function collapseRecords(records: readonly RecordWords[], pupils: PupilNames): Collapsed {
+export function collapseRecords(records: readonly RecordWords[], pupils: PupilNames): RecordCollapse {
   const blindNames = createNameBlind();
-  const lists = new Map<readonly string[], number>();
-  const listOf = (categories: readonly string[]): number => {
-    const place = lists.get(categories) ?? lists.size;
-    lists.set(categories, place);
-    return place;
-  };
-  const places = new Map<string, number>();
-  const unique: NamedRecord[] = [];
+  const findPlace = createPlaceFinder();
   const placeOf = new Int32Array(records.length);
-  const restores = records.map((record, index) => {
-    const blind = blindNames(record, pupils);
-    const key = joinWords(blind, listOf);
-    let place = places.get(key);
-    if (place === undefined) {
-      place = unique.push({ record: blind.record, pupils: blind.pupils }) - 1;
-      places.set(key, place);
-    }
-    placeOf[index] = place;
-    return blind.restore;
-  });
+  const restores: BlindRecord['restore'][] = [];
+  let taken = 0;
   return {
-    unique,
+    take: (most) => {
+      const unique: NamedRecord[] = [];
+      while (unique.length < most && restores.length < records.length) {
+        const {
+          record,
+          pupils: named,
+          restore,
+        } = blindNames(records[restores.length] as RecordWords, pupils);
+        const blind = { record, pupils: named };
+        const place = findPlace(blind, taken);
+        placeOf[restores.length] = place;
+        restores.push(restore);
+        if (place !== taken) continue;
+        taken++;
+        unique.push(blind);
+      }
+      return unique;
+    },
+    countLeft: () => records.length - restores.length,
     spread: (found) =>
       restores.map((restore, index) => restore(found[placeOf[index] ?? 0] as Classification)),
   };

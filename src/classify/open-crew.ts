@@ -2,10 +2,9 @@ import type { Classification } from '../incident/classification.ts';
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import { buildClassifier, type Classifier } from './build-classifier.ts';
-import { collapseRecords } from './collapse-records.ts';
+import { openPartQueue } from './open-part-queue.ts';
 import { unpackClassifications } from './pack-classifications.ts';
 import { packRecords } from './pack-records.ts';
-import type { NamedRecord } from './record-words.ts';
 import type { ClassificationReply, ThreadSetup } from './serve-classification.ts';
 import { type Helper, LARGE_EXPORT, startWorkers } from './start-workers.ts';
 
@@ -59,7 +58,7 @@ export function openCrew(options: CrewOptions): Crew {
   const members = new Set<Member>();
   let wake: () => void = () => undefined;
   let receive: (part: number, reply: ClassificationReply) => void = () => undefined;
-  let giveBack: (parts: ReadonlySet<number>) => void = () => undefined;
+  let giveBack: (parts: Iterable<number>) => void = () => undefined;
   let isExpecting = helpers.length > 0;
   let engine: Classifier | undefined;
 
@@ -84,36 +83,30 @@ export function openCrew(options: CrewOptions): Crew {
   };
 
   const classifyAll: Crew['classifyAll'] = async (incidents, pupils) => {
-    const { unique, spread } = collapseRecords(incidents, pupils);
-    const partCount = Math.ceil(unique.length / PART);
-    const waiting = Array.from({ length: partCount }, (_, part) => partCount - 1 - part);
-    const results: (Classification[] | undefined)[] = Array.from({ length: partCount });
-    const recordsOf = (part: number): readonly NamedRecord[] => unique.slice(part * PART, (part + 1) * PART);
-    let left = partCount;
+    const queue = openPartQueue(incidents, pupils, PART);
     receive = (part, { packed }) => {
       if (packed === null) return;
-      results[part] = unpackClassifications(
-        recordsOf(part).map(({ record }) => record),
-        packed,
-      );
-      left--;
+      const records = queue.recordsOf(part).map(({ record }) => record);
+      queue.settle(part, unpackClassifications(records, packed));
     };
-    giveBack = (parts) => waiting.push(...parts);
+    giveBack = queue.giveBack;
     const handOut = (): void => {
       for (const { helper, ready, busy } of members) {
         while (ready && busy.size < AHEAD) {
-          const part = waiting.pop();
+          const part = queue.take();
           if (part === undefined) return;
           busy.add(part);
-          helper.postMessage({ part, records: packRecords(recordsOf(part)) });
+          helper.postMessage({ part, records: packRecords(queue.recordsOf(part)) });
         }
       }
     };
     const readHere = (part: number): void => {
       engine ??= buildClassifier({ categoryMap, extraRules: words });
       const { classify } = engine;
-      results[part] = recordsOf(part).map((each) => classify(each.record, each.pupils));
-      left--;
+      queue.settle(
+        part,
+        queue.recordsOf(part).map(({ record, pupils: named }) => classify(record, named)),
+      );
     };
     const isHelped = (): boolean => {
       for (const { ready } of members) if (ready) return true;
@@ -122,19 +115,19 @@ export function openCrew(options: CrewOptions): Crew {
     for (const { helper } of members) helper.ref();
     // Whoever became ready while the export was read is heard before anything is read here, which would keep it waiting.
     if (members.size > 0) await turnOfLoop();
-    while (left > 0) {
+    while (queue.countWaiting() > 0 || queue.countOpen() > 0) {
       const heard = new Promise<void>((resolve) => {
         wake = resolve;
       });
       handOut();
-      const isSpared = engine === undefined && waiting.length < WORTH_AN_ENGINE && isHelped();
-      const part = isSpared ? undefined : waiting.pop();
+      const isSpared = engine === undefined && queue.countWaiting() < WORTH_AN_ENGINE && isHelped();
+      const part = isSpared ? undefined : queue.take();
       if (part !== undefined) readHere(part);
       // Only with helpers is there anything to hear of; a turn of the event loop lets their replies in.
-      if (part === undefined) await heard;
+      if (part === undefined && queue.countOpen() > 0) await heard;
       else if (members.size > 0) await turnOfLoop();
     }
-    return spread(results.flatMap((part) => part ?? []));
+    return queue.gather();
   };
 
   for (const helper of helpers) employ(helper);

@@ -5,11 +5,13 @@
 export function joinPatterns(patterns: readonly string[] | undefined, place: string): string {
   if (patterns === undefined || patterns.length === 0)
     throw new Error(`${place}: expected a list of patterns, got none`);
-  for (const pattern of patterns) {
-    if (new RegExp(pattern).test(''))
-      throw new Error(
-        `${place}: expected a pattern that something has to meet, got ${JSON.stringify(pattern)}`,
-      );
+  const joined = `(?:${patterns.map((one) => `(?:${one})`).join('|')})`;
+  // Only a list that is at fault is looked through: this is asked at every start.
+  if (new RegExp(joined).test('')) {
+    const pattern = patterns.find((one) => new RegExp(one).test(''));
+    throw new Error(
+      `${place}: expected a pattern that something has to meet, got ${JSON.stringify(pattern)}`,
+    );
   }
-  return `(?:${patterns.map((one) => `(?:${one})`).join('|')})`;
+  return joined;
 }
