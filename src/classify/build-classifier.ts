@@ -34,6 +34,8 @@ export interface Classifier {
   /** Hash of the words and rules: with the second reader of the same build, the same version gives the same labels. */
   readonly version: string;
   readonly classify: (incident: RecordWords, pupils: PupilNames) => Classification;
+  /** Does the same to a record that stand-ins were put into already (blind-names.ts). */
+  readonly classifyBlind: (incident: RecordWords, pupils: PupilNames) => Classification;
 }
 
 export interface ClassifierOptions {
@@ -134,31 +136,35 @@ export function buildEngine(options: ClassifierOptions): Engine {
   const answers = createRecordAnswers(view, mods, () => cues);
   const findCategories = createCategoryFinder(options.categoryMap);
   const blindNames = createNameBlind();
+  const classifyBlind: Classifier['classifyBlind'] = (incident, pupils) => {
+    const { candidates } = read(incident, pupils);
+    const { labels, suppressed, review } = combineLabels(candidates, findCategories(incident), answers, {
+      second:
+        second === null
+          ? null
+          : {
+              ask: (signs) => second.ask(incident, signs),
+              askNone: (signs) => second.askNone(incident, signs),
+            },
+      listen,
+      listenSigns,
+    });
+    return {
+      labels,
+      suppressed,
+      review: tokens.truncated ? [...review, TRUNCATED] : review,
+      roles: namePupilRoles(incident, people, candidates),
+    };
+  };
 
   return {
     version: compiled.version,
     compiled,
     read,
-    classify: (written, named) => {
-      const { record: incident, pupils, restore } = blindNames(written, named);
-      const { candidates } = read(incident, pupils);
-      const { labels, suppressed, review } = combineLabels(candidates, findCategories(incident), answers, {
-        second:
-          second === null
-            ? null
-            : {
-                ask: (signs) => second.ask(incident, signs),
-                askNone: (signs) => second.askNone(incident, signs),
-              },
-        listen,
-        listenSigns,
-      });
-      return restore({
-        labels,
-        suppressed,
-        review: tokens.truncated ? [...review, TRUNCATED] : review,
-        roles: namePupilRoles(incident, people, candidates),
-      });
+    classifyBlind,
+    classify: (incident, pupils) => {
+      const { record, pupils: others, restore } = blindNames(incident, pupils);
+      return restore(classifyBlind(record, others));
     },
   };
 }
@@ -168,6 +174,6 @@ export function buildEngine(options: ClassifierOptions): Engine {
  * looking at anything else. Same records and same `version`: same labels, byte for byte.
  */
 export function buildClassifier(options: ClassifierOptions): Classifier {
-  const { version, classify } = buildEngine(options);
-  return { version, classify };
+  const { version, classify, classifyBlind } = buildEngine(options);
+  return { version, classify, classifyBlind };
 }

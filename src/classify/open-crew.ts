@@ -102,10 +102,10 @@ export function openCrew(options: CrewOptions): Crew {
     };
     const readHere = (part: number): void => {
       engine ??= buildClassifier({ categoryMap, extraRules: words });
-      const { classify } = engine;
+      const { classifyBlind } = engine;
       queue.settle(
         part,
-        queue.recordsOf(part).map(({ record, pupils: named }) => classify(record, named)),
+        queue.recordsOf(part).map(({ record, pupils: named }) => classifyBlind(record, named)),
       );
     };
     const isHelped = (): boolean => {

@@ -38,13 +38,13 @@ const PRACTICE = 20;
  * since it starts before anybody has read what the school has of its own.
  */
 export function serveClassification(port: ThreadPort): void {
-  let { classify } = buildClassifier({ categoryMap: buildCategoryMap() });
+  let { classifyBlind } = buildClassifier({ categoryMap: buildCategoryMap() });
   const { rules, events } = readKnowledge().book;
   const examples = [...rules, ...events].flatMap(({ yes, no }) => [...yes, ...no]);
   let practised = 0;
   const practise = (): void => {
     for (const narrative of examples.slice(practised, practised + PRACTICE))
-      classify(
+      classifyBlind(
         { categoryText: '', categories: [], narrative, action: narrative, involvements: [] },
         new Map(),
       );
@@ -55,10 +55,10 @@ export function serveClassification(port: ThreadPort): void {
     if ('setup' in task) {
       const { overrides, words } = task.setup;
       if (overrides.length > 0 || words !== undefined)
-        classify = buildClassifier({
+        ({ classifyBlind } = buildClassifier({
           categoryMap: buildCategoryMap(overrides),
           extraRules: words,
-        }).classify;
+        }));
       port.postMessage({ part: null, packed: null });
       return;
     }
@@ -67,7 +67,7 @@ export function serveClassification(port: ThreadPort): void {
     const found = [];
     for (const [record, pupils] of unpackRecords(task.records)) {
       read.push(record);
-      found.push(classify(record, pupils));
+      found.push(classifyBlind(record, pupils));
     }
     port.postMessage({ part: task.part, packed: packClassifications(read, found) });
   });

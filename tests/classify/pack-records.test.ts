@@ -59,7 +59,7 @@ describe('packRecords', () => {
   it('carries every word and name, with the pupils by their places', () => {
     fc.assert(
       fc.property(records, (given) => {
-        const packed = structuredClone(packRecords(given, names));
+        const packed = structuredClone(packRecords(given.map((record) => ({ record, pupils: names }))));
         const back = [...unpackRecords(packed)];
         expect(back).toHaveLength(given.length);
         back.forEach(([record, pupils], index) => {
