@@ -91,8 +91,8 @@ export function findOwnNames(text: string, sought: SoughtNames): NameMention[] |
       continue;
     }
     const name = text.slice(at, end).toLowerCase();
-    if (initials.has(name) && !isSmall(first)) return null;
     const own = surnames.get(name);
+    if (own === undefined && initials.has(name) && !isSmall(first)) return null;
     if (own !== undefined) {
       if (!isNameCase(text, at, end) || !standsAlone(text, at, end)) return null;
       found.push({ start: at, end, name, isSurname: false });
