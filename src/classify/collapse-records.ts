@@ -8,8 +8,10 @@ export interface RecordCollapse {
   readonly take: (most: number) => NamedRecord[];
   /** Records that were not looked at yet. */
   readonly countLeft: () => number;
-  /** What each record comes to, in their order, from what those that were taken do, in theirs. */
-  readonly spread: (found: readonly Classification[]) => Classification[];
+  /** Takes in what some of those that were taken come to, the first of them being number `first` of all taken. */
+  readonly settle: (first: number, found: readonly Classification[]) => void;
+  /** What each record comes to, in their order, once all are settled. */
+  readonly gather: () => readonly Classification[];
 }
 
 /** Longer records hardly come back, and each that is kept for those after it takes up memory. */
@@ -52,6 +54,16 @@ export function collapseRecords(records: readonly RecordWords[], pupils: PupilNa
   const findPlace = createPlaceFinder();
   const placeOf = new Int32Array(records.length);
   const restores: BlindRecord['restore'][] = [];
+  const found: (Classification | undefined)[] = [];
+  const results: Classification[] = [];
+  // As soon as it can be, while others are still being read.
+  const spread = (): void => {
+    while (results.length < restores.length) {
+      const own = found[placeOf[results.length] ?? 0];
+      if (own === undefined) return;
+      results.push((restores[results.length] as BlindRecord['restore'])(own));
+    }
+  };
   let taken = 0;
   return {
     take: (most) => {
@@ -73,7 +85,15 @@ export function collapseRecords(records: readonly RecordWords[], pupils: PupilNa
       return unique;
     },
     countLeft: () => records.length - restores.length,
-    spread: (found) =>
-      restores.map((restore, index) => restore(found[placeOf[index] ?? 0] as Classification)),
+    settle: (first, settled) => {
+      settled.forEach((each, at) => {
+        found[first + at] = each;
+      });
+      spread();
+    },
+    gather: () => {
+      spread();
+      return results;
+    },
   };
 }

@@ -16,7 +16,7 @@ export interface Crew {
   readonly classifyAll: (
     incidents: readonly Incident[],
     pupils: ReadonlyMap<PupilKey, Pupil>,
-  ) => Promise<Classification[]>;
+  ) => Promise<readonly Classification[]>;
   /** Sends the helpers home; to be called whatever happens. */
   readonly close: () => void;
 }

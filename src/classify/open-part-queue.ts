@@ -17,14 +17,13 @@ export interface PartQueue {
   /** Parts that were given out, or back, and are not settled. */
   readonly countOpen: () => number;
   /** What every record comes to, in their order, once all parts are settled. */
-  readonly gather: () => Classification[];
+  readonly gather: () => readonly Classification[];
 }
 
 /** Cuts records into parts of a given size. They are looked through as parts are asked for: the first is ready at once. */
 export function openPartQueue(records: readonly RecordWords[], pupils: PupilNames, size: number): PartQueue {
   const collapse = collapseRecords(records, pupils);
   const parts: (readonly NamedRecord[])[] = [];
-  const results: (readonly Classification[])[] = [];
   const returned: number[] = [];
   let open = 0;
   return {
@@ -38,13 +37,13 @@ export function openPartQueue(records: readonly RecordWords[], pupils: PupilName
     },
     recordsOf: (part) => parts[part] ?? [],
     settle: (part, found) => {
-      results[part] = found;
+      collapse.settle(part * size, found);
       parts[part] = [];
       open--;
     },
     giveBack: (given) => void returned.push(...given),
     countWaiting: () => returned.length + Math.ceil(collapse.countLeft() / size),
     countOpen: () => open,
-    gather: () => collapse.spread(results.flat()),
+    gather: collapse.gather,
   };
 }

@@ -30,13 +30,17 @@ it('comes to what each record comes to by itself, however many are taken at a ti
   fc.assert(
     fc.property(fc.array(record, { maxLength: 30 }), fc.integer({ min: 1, max: 7 }), (records, most) => {
       const collapse = collapseRecords(records, pupils);
-      const found = [];
+      let first = 0;
       for (let part = collapse.take(most); part.length > 0; part = collapse.take(most)) {
         expect(part.length).toBeLessThanOrEqual(most);
-        for (const each of part) found.push(classifyBlind(each.record, each.pupils));
+        collapse.settle(
+          first,
+          part.map((each) => classifyBlind(each.record, each.pupils)),
+        );
+        first += part.length;
       }
       expect(collapse.countLeft()).toBe(0);
-      expect(collapse.spread(found)).toEqual(records.map((each) => classify(each, pupils)));
+      expect(collapse.gather()).toEqual(records.map((each) => classify(each, pupils)));
     }),
     { numRuns: 50 },
   );
