@@ -10,6 +10,7 @@ import { dropCatchAll } from './drop-catch-all.ts';
 import { type ExposureGroups, fitShape, groupExposures } from './fit-shape.ts';
 import { makeFinding } from './make-finding.ts';
 import { makeRun } from './make-run.ts';
+import { measureOwnUsual } from './measure-own-usual.ts';
 import { sayPattern } from './say-pattern.ts';
 import type { NamedSpan, PlacedIncident, SchoolRecord } from './school-record.ts';
 
@@ -60,9 +61,10 @@ export function detectPupilPatterns(context: DetectionContext): DetectorResult {
   const { record, thresholds } = context;
   const limits = thresholds.pupil_pattern;
   const { candidates, lookedAt, tooFew } = findCandidates(context);
-  const errors = candidates.map(({ observed, expected, shape }) => {
+  const usual = measureOwnUsual(context);
+  const errors = candidates.map(({ pupil, category, observed, expected, shape }) => {
     const posterior = gammaPoissonPosterior(observed, expected, shape);
-    if (poissonUpperTail(observed, expected * limits.usual_ratio) > limits.each_chance) return 1;
+    if (poissonUpperTail(observed, expected * usual(pupil, category)) > limits.each_chance) return 1;
     // A gamma's median is below its mean: with the mean under the floor the error is over one half, however far.
     return posterior.mean <= limits.ratio_floor ? 1 : posterior.errorBelow(limits.ratio_floor);
   });

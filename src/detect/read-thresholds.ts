@@ -14,7 +14,7 @@ export interface DetectThresholds {
     readonly ratio_floor: number;
     readonly mean_error: number;
     readonly each_error: number;
-    readonly usual_ratio: number;
+    readonly usual: Readonly<Record<'ratio' | 'weight' | 'added' | 'least' | 'most', number>>;
     readonly each_chance: number;
     readonly min_days: number;
     readonly min_days_when_rare: number;

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { readThresholds } from '../../src/detect/read-thresholds.ts';
 
-it('holds a number (or a list of weeks) for every threshold, error limits between 0 and 1', () => {
+it('holds a number (or some of one kind) for every threshold, error limits between 0 and 1', () => {
   for (const [detector, limits] of Object.entries(readThresholds())) {
     for (const [name, value] of Object.entries(limits as Record<string, unknown>)) {
-      const numbers = Array.isArray(value) ? value : [value];
+      const numbers = typeof value === 'object' && value !== null ? Object.values(value) : [value];
       for (const one of numbers) {
         expect(Number.isFinite(one), `${detector}.${name}`).toBe(true);
         expect(one).toBeGreaterThan(0);
