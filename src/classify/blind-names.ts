@@ -1,8 +1,9 @@
-import type { Classification, Evidence } from '../incident/classification.ts';
-import type { PupilKey, PupilRole } from '../incident/incident.ts';
+import type { Classification } from '../incident/classification.ts';
+import type { PupilKey } from '../incident/incident.ts';
 import nameData from './data/stand-in-names.yaml';
 import { findOwnNames, type NameMention, type OwnName, seekNames } from './find-own-names.ts';
 import type { NamedRecord, PupilNames, RecordWords } from './record-words.ts';
+import { restoreClassification, type Swap, type Swaps } from './restore-classification.ts';
 
 const { forenames: FORENAMES, surnames: SURNAMES } = nameData as Readonly<
   Record<'forenames' | 'surnames', readonly string[]>
@@ -14,18 +15,10 @@ export interface BlindRecord extends NamedRecord {
   readonly restore: (found: Classification) => Classification;
 }
 
-/** A name in a text and the one in its place. */
-interface Swap {
-  readonly start: number;
-  readonly end: number;
-  readonly blindStart: number;
-  readonly blindEnd: number;
-}
-
-const NO_SWAPS: readonly Swap[] = [];
-
 /** Most names that are kept taken apart: enough for any school, and hostile data cannot fill the memory. */
 const MOST_NAMES = 5000;
+
+const NO_SWAPS: readonly Swap[] = [];
 
 function keepPlain(word: string): string {
   if (word.length < 2) return '';
@@ -71,10 +64,22 @@ function giveStandIns(
   return given;
 }
 
+/** Names by those that they stand in for. */
+interface StandIns {
+  readonly forenames: ReadonlyMap<string, string>;
+  readonly surnames: ReadonlyMap<string, string>;
+}
+
+/** Names for those of a record's pupils, and where its texts name them. */
+interface Renaming extends StandIns {
+  readonly narrative: readonly NameMention[];
+  readonly action: readonly NameMention[];
+}
+
 function swapNames(
   text: string,
   mentions: readonly NameMention[],
-  { forenames, surnames }: Renaming,
+  { forenames, surnames }: StandIns,
 ): { readonly text: string; readonly swaps: readonly Swap[] } {
   if (mentions.length === 0) return { text, swaps: NO_SWAPS };
   const swaps: Swap[] = [];
@@ -90,90 +95,26 @@ function swapNames(
   return { text: blind + text.slice(from), swaps };
 }
 
-/** Where a place in a blind text is in the text as it was written. */
-function moveBack(at: number, swaps: readonly Swap[], isEnd: boolean): number {
-  let shift = 0;
-  for (const { start, end, blindStart, blindEnd } of swaps) {
-    if (at <= blindStart) break;
-    if (at < blindEnd) return isEnd ? end : start;
-    shift = end - blindEnd;
-  }
-  return at + shift;
+/** The initials of a pupil under the names that stand in; '' where there is but one name. */
+function initialsOf({ first, last, forename, surname }: TakenApart, given: StandIns): string {
+  const one = given.forenames.get(forename) ?? first;
+  const other = last === '' ? '' : (given.surnames.get(surname) ?? last);
+  return other === '' ? '' : one.slice(0, 1) + other.slice(0, 1);
 }
 
-/** The shown words of evidence with the pupils' own names in them; what is masked stays so. */
-function showNames(shown: string, from: number, text: string, swaps: readonly Swap[]): string {
-  let out = '';
-  let at = 0;
-  for (const { start, end, blindStart, blindEnd } of swaps) {
-    if (blindStart < from || blindEnd > from + shown.length) continue;
-    out += shown.slice(at, blindStart - from) + text.slice(start, end);
-    at = blindEnd - from;
-  }
-  return out + shown.slice(at);
-}
-
-const FIELDS = ['narrative', 'action'] as const;
-
-type Swaps = Readonly<Record<Evidence['field'], readonly Swap[]>>;
-
-function restoreEvidence(evidence: Evidence, record: RecordWords, swaps: Swaps): Evidence {
-  const { field, start, end, text } = evidence;
-  const own = swaps[field];
-  if (field === 'category' || own.length === 0) return evidence;
-  return {
-    ...evidence,
-    start: moveBack(start, own, false),
-    end: moveBack(end, own, true),
-    text: showNames(text, start, record[field], own),
-  };
-}
-
-function restoreOnto(found: Classification, record: RecordWords, swaps: Swaps): Classification {
-  const isSame = FIELDS.every((field) => swaps[field].length === 0);
-  if (isSame && found.roles.size === 0) return found;
-  const roles = new Map<PupilKey, PupilRole>();
-  for (const [place, role] of found.roles) {
-    const pupil = record.involvements[Number(place)]?.pupil;
-    if (pupil !== undefined) roles.set(pupil, role);
-  }
-  if (isSame) return { ...found, roles };
-  const put = <T extends { readonly evidence: readonly Evidence[] }>(label: T): T => ({
-    ...label,
-    evidence: label.evidence.map((one) => restoreEvidence(one, record, swaps)),
-  });
-  return {
-    labels: found.labels.map(put),
-    suppressed: found.suppressed.map(put),
-    review: found.review.map((reason) => ({
-      ...reason,
-      start: moveBack(reason.start, swaps[reason.field], false),
-      end: moveBack(reason.end, swaps[reason.field], true),
-    })),
-    roles,
-  };
-}
-
-/** Names for those of a record's pupils; null where it is better left as it is. */
-interface Renaming {
-  readonly forenames: ReadonlyMap<string, string>;
-  readonly surnames: ReadonlyMap<string, string>;
-  readonly narrative: readonly NameMention[];
-  readonly action: readonly NameMention[];
-}
-
-function findRenaming({ narrative, action }: RecordWords, parts: readonly OwnName[]): Renaming | null {
+/** Null where a record is better left as it is. */
+function findRenaming({ narrative, action }: RecordWords, parts: readonly TakenApart[]): Renaming | null {
   const sought = seekNames(parts);
   const inNarrative = findOwnNames(narrative, sought);
   const inAction = inNarrative === null ? null : findOwnNames(action, sought);
   if (inNarrative === null || inAction === null) return null;
+  const told = `${narrative} ${action}`;
+  const small = told.toLowerCase();
   const give = (names: readonly string[], others: readonly string[]): Map<string, string> | null =>
-    giveStandIns(
-      names,
-      others,
-      (other) =>
-        !names.includes(other.toLowerCase()) && (narrative.includes(other) || action.includes(other)),
-    );
+    giveStandIns(names, others, (other) => {
+      const name = other.toLowerCase();
+      return !names.includes(name) && small.includes(name);
+    });
   const forenames = give(
     parts.map(({ forename }) => forename),
     FORENAMES,
@@ -183,12 +124,14 @@ function findRenaming({ narrative, action }: RecordWords, parts: readonly OwnNam
     SURNAMES,
   );
   if (forenames === null || surnames === null) return null;
+  const isWritten = (initials: string): boolean => initials !== '' && told.includes(initials);
+  if (parts.some((part) => isWritten(initialsOf(part, { forenames, surnames })))) return null;
   return { forenames, surnames, narrative: inNarrative, action: inAction };
 }
 
 function renamePupil(
   { first, last, forename, surname }: TakenApart,
-  { forenames, surnames }: Renaming,
+  { forenames, surnames }: StandIns,
 ): string {
   const blind = forenames.get(forename) ?? first;
   return last === '' ? blind : `${blind} ${surnames.get(surname) ?? last}`;
@@ -235,7 +178,7 @@ export function createNameBlind(): (record: RecordWords, pupils: PupilNames) => 
         involvements: involvements.map((_, place) => ({ pupil: String(place) })),
       },
       pupils,
-      restore: (found) => restoreOnto(found, record, swaps),
+      restore: (found) => restoreClassification(found, record, swaps),
     };
   };
 }

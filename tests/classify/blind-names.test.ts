@@ -24,10 +24,10 @@ function blind(narrative: string, names: readonly string[], action = '') {
 describe('createNameBlind', () => {
   it.each([
     ['a forename', 'Adam hit Zoe. Adam ran.', ['Adam Mills', 'Zoe Hart'], 'Callum hit Lewis. Callum ran.'],
-    ['a surname behind it', 'Adam Mills hit him.', ['Adam Mills'], 'Callum Pugh hit him.'],
+    ['a surname behind it', 'Adam Mills hit him.', ['Adam Mills'], 'Callum Zielinski hit him.'],
     ['a possessive', 'She took Adam’s bag.', ['Adam Mills'], 'She took Callum’s bag.'],
     ['one forename of two', 'Adam hit him.', ['Adam Mills', 'Adam Hart'], 'Callum hit him.'],
-    ['the same surname', 'Adam Hart', ['Zoe Hart', 'Adam Hart'], 'Lewis Pugh'],
+    ['the same surname', 'Adam Hart', ['Zoe Hart', 'Adam Hart'], 'Lewis Zielinski'],
     ['nobody', 'He hit him.', ['Adam Mills'], 'He hit him.'],
     ['a stand-in who is there', 'Adam hit Callum.', ['Adam Mills'], 'Lewis hit Callum.'],
     ['a surname by itself', 'a Brown bag of Adam', ['Adam Brown'], 'a Brown bag of Callum'],
@@ -48,6 +48,7 @@ describe('createNameBlind', () => {
     ['as part of a mark', 'Adam2 hit Zoe', ['Adam Mills', 'Zoe Hart']],
     ['in a word of its own', "Adam'll hit Zoe", ['Adam Mills', 'Zoe Hart']],
     ['and surname in capitals', 'Adam MILLS hit Zoe', ['Adam Mills', 'Zoe Hart']],
+    ['beside the initials of a stand-in', 'CZ hit Adam', ['Adam Mills']],
     ['in what was done', 'Zoe ran', ['Zoe Hart'], 'told zoe'],
   ])('leaves a record as it is where one is written %s', (_, narrative, names, action = '') => {
     const { record, pupils } = blind(narrative, names, action);
@@ -68,14 +69,14 @@ describe('createNameBlind', () => {
     ]);
     expect(record.narrative).toBe("Zoë and Anne-Marie hit Callum O'Neil");
     expect([...pupils.values()].map((pupil) => pupil.name)).toEqual([
-      'Zoë Pugh',
-      'Anne-Marie Oyelaran',
+      'Zoë Zielinski',
+      'Anne-Marie Zafar',
       "Callum O'Neil",
     ]);
   });
 
   const given = fc.constantFrom('Adam', 'Zoe', 'Callum', 'Lewis', 'Will', 'Bo', 'Zoë', '');
-  const family = fc.constantFrom('Mills', 'Hart', 'Pugh', 'Brown', 'Adam', '');
+  const family = fc.constantFrom('Mills', 'Hart', 'Zielinski', 'Brown', 'Adam', '');
   const word = fc.oneof(given, family, fc.constantFrom('hit', "'s", 'AM', 'the', '.', ' ', 'will', 'ZOE'));
   const records = fc.record({
     names: fc.array(
@@ -132,7 +133,7 @@ describe('classify', () => {
       'Adam',
       'Mohammed',
       'Grace',
-      'Kyle',
+      'Callum',
       'Precious',
       'Tyrone',
       'Summer',
