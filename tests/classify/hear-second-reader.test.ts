@@ -225,7 +225,7 @@ describe('hearSecondReader', () => {
       expect(given(said)).toEqual([]);
       expect(said.suppressed).toMatchObject([{ code: 'device', reason: 'second_reader_doubts' }]);
       expect(said.review).toMatchObject([{ code: 'device', reason: 'second_reader_doubts' }]);
-      expect(given(heard('Phone was out in form.', 'Tutor notes', '', 0.9))).toEqual(['device']);
+      expect(given(heard('Phone was out in form.', 'Tutor notes', '', 0.75))).toEqual(['device']);
     });
 
     it('takes back what is serious in less than sure words, and says how likely it is all the same', () => {
