@@ -23,17 +23,17 @@ function blind(narrative: string, names: readonly string[], action = '') {
 
 describe('createNameBlind', () => {
   it.each([
-    ['a forename', 'Adam hit Zoe. Adam ran.', ['Adam Mills', 'Zoe Hart'], 'Callum hit Lewis. Callum ran.'],
-    ['a surname behind it', 'Adam Mills hit him.', ['Adam Mills'], 'Callum Zielinski hit him.'],
-    ['a possessive', 'She took Adam’s bag.', ['Adam Mills'], 'She took Callum’s bag.'],
-    ['one forename of two', 'Adam hit him.', ['Adam Mills', 'Adam Hart'], 'Callum hit him.'],
-    ['the same surname', 'Adam Hart', ['Zoe Hart', 'Adam Hart'], 'Lewis Zielinski'],
+    ['a forename', 'Adam hit Zoe. Adam ran.', ['Adam Mills', 'Zoe Hart'], 'Alfie hit Corey. Alfie ran.'],
+    ['a surname behind it', 'Adam Mills hit him.', ['Adam Mills'], 'Alfie Zielinski hit him.'],
+    ['a possessive', 'She took Adam’s bag.', ['Adam Mills'], 'She took Alfie’s bag.'],
+    ['one forename of two', 'Adam hit him.', ['Adam Mills', 'Adam Hart'], 'Alfie hit him.'],
+    ['the same surname', 'Adam Hart', ['Zoe Hart', 'Adam Hart'], 'Corey Zielinski'],
     ['nobody', 'He hit him.', ['Adam Mills'], 'He hit him.'],
-    ['a stand-in who is there', 'Adam hit Callum.', ['Adam Mills'], 'Lewis hit Callum.'],
-    ['a surname by itself', 'a Brown bag of Adam', ['Adam Brown'], 'a Brown bag of Callum'],
-    ['pupils who bear stand-ins', 'Lewis hit Callum.', ['Callum Hart', 'Lewis Hart'], 'Lewis hit Callum.'],
-    ['a name of three parts', 'Adam hit him.', ['Adam James Mills'], 'Callum hit him.'],
-    ['part of a longer word', 'Adams hit Zoe.', ['Zoe Mills'], 'Adams hit Callum.'],
+    ['a stand-in who is there', 'Adam hit Alfie.', ['Adam Mills'], 'Corey hit Alfie.'],
+    ['a surname by itself', 'a Brown bag of Adam', ['Adam Brown'], 'a Brown bag of Alfie'],
+    ['pupils who bear stand-ins', 'Corey hit Alfie.', ['Alfie Hart', 'Corey Hart'], 'Corey hit Alfie.'],
+    ['a name of three parts', 'Adam hit him.', ['Adam James Mills'], 'Alfie hit him.'],
+    ['part of a longer word', 'Adams hit Zoe.', ['Zoe Mills'], 'Adams hit Alfie.'],
     ['no name', 'Adam hit him.', [''], 'Adam hit him.'],
   ])('puts others in place of %s', (_, narrative, names, expected) => {
     expect(blind(narrative, names).record.narrative).toBe(expected);
@@ -48,7 +48,7 @@ describe('createNameBlind', () => {
     ['as part of a mark', 'Adam2 hit Zoe', ['Adam Mills', 'Zoe Hart']],
     ['in a word of its own', "Adam'll hit Zoe", ['Adam Mills', 'Zoe Hart']],
     ['and surname in capitals', 'Adam MILLS hit Zoe', ['Adam Mills', 'Zoe Hart']],
-    ['beside the initials of a stand-in', 'CZ hit Adam', ['Adam Mills']],
+    ['beside the initials of a stand-in', 'AZ hit Adam', ['Adam Mills']],
     ['in what was done', 'Zoe ran', ['Zoe Hart'], 'told zoe'],
   ])('leaves a record as it is where one is written %s', (_, narrative, names, action = '') => {
     const { record, pupils } = blind(narrative, names, action);
@@ -67,15 +67,15 @@ describe('createNameBlind', () => {
       'Anne-Marie Mills',
       "Adam O'Neil",
     ]);
-    expect(record.narrative).toBe("Zoë and Anne-Marie hit Callum O'Neil");
+    expect(record.narrative).toBe("Zoë and Anne-Marie hit Alfie O'Neil");
     expect([...pupils.values()].map((pupil) => pupil.name)).toEqual([
       'Zoë Zielinski',
       'Anne-Marie Zafar',
-      "Callum O'Neil",
+      "Alfie O'Neil",
     ]);
   });
 
-  const given = fc.constantFrom('Adam', 'Zoe', 'Callum', 'Lewis', 'Will', 'Bo', 'Zoë', '');
+  const given = fc.constantFrom('Adam', 'Zoe', 'Alfie', 'Corey', 'Will', 'Bo', 'Zoë', '');
   const family = fc.constantFrom('Mills', 'Hart', 'Zielinski', 'Brown', 'Adam', '');
   const word = fc.oneof(given, family, fc.constantFrom('hit', "'s", 'AM', 'the', '.', ' ', 'will', 'ZOE'));
   const records = fc.record({
@@ -133,7 +133,7 @@ describe('classify', () => {
       'Adam',
       'Mohammed',
       'Grace',
-      'Callum',
+      'Alfie',
       'Precious',
       'Tyrone',
       'Summer',

@@ -6,7 +6,7 @@ import { buildCategoryMap } from '../../src/policy/category-map.ts';
 
 const { classify, classifyBlind } = buildClassifier({ categoryMap: buildCategoryMap() });
 
-const NAMES = ['Adam Mills', 'Zoe Hart', 'Callum Pugh', 'Will Green', 'Adam Hart'];
+const NAMES = ['Adam Mills', 'Zoe Hart', 'Alfie Pugh', 'Will Green', 'Adam Hart'];
 const pupils = new Map(NAMES.map((name, place) => [`p${place}`, { name }]));
 const LISTS = [['Bullying'], ['Disruption'], []];
 const SENTENCES = [
