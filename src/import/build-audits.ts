@@ -76,13 +76,14 @@ function total<T>(
 function readColumns(
   reading: FileReading,
 ): Pick<FileAudit, 'columns' | 'furtherColumns' | 'unmappedColumns' | 'headers'> {
-  const { at, headers, moreCategories, morePeople, ticks } = reading.header.plan;
+  const { at, headers, moreCategories, morePeople, ticks, dateParts } = reading.header.plan;
   const sorted = [...at].sort((a, b) => a[1] - b[1]);
   const columns: Partial<Record<Field, string>> = {};
   for (const [field, column] of sorted) columns[field] = headers[column] ?? '';
   const further: readonly (readonly [Field, readonly number[]])[] = [
     ['category', [...moreCategories, ...ticks.map(({ column }) => column)]],
     ...morePeople,
+    ['date', dateParts === null ? [] : [dateParts.month, dateParts.year]],
   ];
   const taken = new Set([...at.values(), ...further.flatMap(([, places]) => places)]);
   const nameAll = (places: readonly number[]): string[] => places.map((place) => headers[place] ?? '');
