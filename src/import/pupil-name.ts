@@ -4,6 +4,7 @@ import { isNobody } from './is-nobody.ts';
 import { isStaffWord } from './is-staff-name.ts';
 import { parseDate } from './parse-date.ts';
 import { stripNameMarks } from './strip-name-marks.ts';
+import { stripNameTail } from './strip-name-tail.ts';
 
 /** A pupil's name as written once, and the key that all its spellings share. */
 export interface PupilName {
@@ -147,7 +148,7 @@ export function parsePupilName(cell: string): PupilName {
   const birth = readBorn(written);
   const rest = birth?.rest ?? written;
   const upn = UPN.exec(rest)?.[1];
-  const text = tidy(upn === undefined ? rest : rest.replace(UPN, ' '));
+  const text = tidy(stripNameTail(upn === undefined ? rest : rest.replace(UPN, ' ')));
   const comma = text.search(COMMA);
   const turned =
     comma === -1
