@@ -12,7 +12,7 @@ const LONGEST = 40;
 
 /** Whether a cell that should name a pupil holds a class or year and nobody: `7A`, `Year 7`, `Reception`, `Year 7 (7A)`, `Oak Class`. */
 export function isClassOnly(cell: string): boolean {
+  const text = cell.trim();
   // `Ann Lee a boy in her class` names a pupil.
-  const text = stripNameTail(cell.trim());
-  return text !== '' && text.length <= LONGEST && ONLY.test(text);
+  return text !== '' && text.length <= LONGEST && ONLY.test(stripNameTail(text));
 }

@@ -9,11 +9,13 @@ const BEHIND = new RegExp(
   'su',
 );
 const IN_BRACKETS = new RegExp(`\\s*[([]\\s*${OPENER}${GOES_ON}[^)\\]]*[)\\]]`, 'gu');
+/** Longer text is no name, and slow to try. */
+const LONGEST = 300;
 /** A quick look that nearly all names end at. */
 const MAY_GO_ON = new RegExp(`[\\s([]${OPENER}\\s`, 'u');
 
 /** Takes off what a cell says behind a name in small letters: `Ann Lee a boy in her class` and `Ann Lee (a pupil in Y5)` are Ann Lee. */
 export function stripNameTail(text: string): string {
-  if (!MAY_GO_ON.test(text)) return text;
+  if (text.length > LONGEST || !MAY_GO_ON.test(text)) return text;
   return text.replaceAll(IN_BRACKETS, '').replace(BEHIND, '').trim();
 }
