@@ -14,6 +14,7 @@ const NO_MERGES: MergeCounts = {
   joinedAcross: 0,
   dayClashes: null,
   staffNamed: 0,
+  positiveByPoints: 0,
 };
 
 /** Most frequent first; equal counts by name. */
@@ -127,6 +128,13 @@ function warnOfMerging(counts: MergeCounts): string[] {
   return warnings;
 }
 
+function warnOfPoints(count: number): string[] {
+  if (count === 0) return [];
+  return [
+    `${count} ${count === 1 ? 'record is' : 'records are'} read as positive by points alone, which are above 0 where behaviour has points below 0. If that is wrong, take the points out of the export, or give the categories codes in categories.csv.`,
+  ];
+}
+
 function warnOfStaff(names: number): string[] {
   if (names === 0) return [];
   return [
@@ -197,6 +205,7 @@ export function buildAudits<T>(
       warnings: [
         ...reading.warnings,
         ...warnOfMerging(counts),
+        ...warnOfPoints(counts.positiveByPoints),
         ...warnOfStaff(reading.staffNamed + counts.staffNamed),
         ...warnOfMojibake(file.spoiled),
         ...warnOfNames(settled.sharedNames, reading, index, readings.length),
