@@ -14,6 +14,7 @@ const NO_MERGES: MergeCounts = {
   joinedAcross: 0,
   dayClashes: null,
   staffNamed: 0,
+  positiveByPoints: 0,
 };
 
 /** Most frequent first; equal counts by name. */
@@ -76,13 +77,14 @@ function total<T>(
 function readColumns(
   reading: FileReading,
 ): Pick<FileAudit, 'columns' | 'furtherColumns' | 'unmappedColumns' | 'headers'> {
-  const { at, headers, moreCategories, morePeople, ticks } = reading.header.plan;
+  const { at, headers, moreCategories, morePeople, ticks, dateParts } = reading.header.plan;
   const sorted = [...at].sort((a, b) => a[1] - b[1]);
   const columns: Partial<Record<Field, string>> = {};
   for (const [field, column] of sorted) columns[field] = headers[column] ?? '';
   const further: readonly (readonly [Field, readonly number[]])[] = [
     ['category', [...moreCategories, ...ticks.map(({ column }) => column)]],
     ...morePeople,
+    ['date', dateParts === null ? [] : [dateParts.month, dateParts.year]],
   ];
   const taken = new Set([...at.values(), ...further.flatMap(([, places]) => places)]);
   const nameAll = (places: readonly number[]): string[] => places.map((place) => headers[place] ?? '');
@@ -124,6 +126,13 @@ function warnOfMerging(counts: MergeCounts): string[] {
     );
   }
   return warnings;
+}
+
+function warnOfPoints(count: number): string[] {
+  if (count === 0) return [];
+  return [
+    `${count} ${count === 1 ? 'record is' : 'records are'} read as positive by points alone, which are above 0 where behaviour has points below 0. If that is wrong, take the points out of the export, or give the categories codes in categories.csv.`,
+  ];
 }
 
 function warnOfStaff(names: number): string[] {
@@ -196,6 +205,7 @@ export function buildAudits<T>(
       warnings: [
         ...reading.warnings,
         ...warnOfMerging(counts),
+        ...warnOfPoints(counts.positiveByPoints),
         ...warnOfStaff(reading.staffNamed + counts.staffNamed),
         ...warnOfMojibake(file.spoiled),
         ...warnOfNames(settled.sharedNames, reading, index, readings.length),

@@ -1,6 +1,7 @@
 import { compareText } from '../incident/compare-text.ts';
 import type { Incident, IncidentKind, Involvement, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
+import { findSignedPoints } from './find-signed-points.ts';
 import { gatherInvolvements, type LinkedNaming, openLinkedReader, type Part } from './gather-involvements.ts';
 import { type HeldIncident, type HeldRow, rowsOf } from './held-incident.ts';
 import type { FileReading } from './import-file.ts';
@@ -20,6 +21,8 @@ export interface MergeCounts {
   readonly dayClashes: DayClashes | null;
   /** Names of staff left out of cells of further pupils. */
   readonly staffNamed: number;
+  /** Incidents that are positive by their points alone. */
+  positiveByPoints: number;
 }
 
 /** An incident as the register must remember it: with what settles a later merge. */
@@ -27,7 +30,7 @@ export type BuiltIncident<T> = Omit<Incident, keyof RecordText> & {
   readonly text: T;
   /** Seconds since 1970 at which each involvement's row was last updated, in their order; -1 when not said. */
   readonly updates: readonly number[];
-  /** True where the system itself marks the record as positive. */
+  /** True where the system itself marks the record as positive, by word or by its points. */
   readonly isPositive: boolean;
 };
 
@@ -35,6 +38,7 @@ export type BuiltIncident<T> = Omit<Incident, keyof RecordText> & {
 export interface SettledIncident<T> {
   readonly held: HeldIncident<T>;
   readonly kind: IncidentKind;
+  readonly isPositive: boolean;
   readonly time: string | null;
   readonly categories: readonly string[];
   readonly parts: readonly Part[];
@@ -148,23 +152,31 @@ export function settleIncidents<T>(
     joinedAcross: 0,
     dayClashes: merger.dayClashes.get(file) ?? null,
     staffNamed: staff[file] ?? 0,
+    positiveByPoints: 0,
   }));
-  for (const incident of merger.incidents()) countRows(incident, keys, merged);
+  const isPraised = findSignedPoints(() => merger.incidents(), readings, map);
   const kinds = new Map<readonly string[], IncidentKind>();
   const kindOfHeld = (held: HeldIncident<T>): IncidentKind => {
-    if (held.isPositive) return kindOf(held.paths, true, map);
+    if (held.isPositive || isPraised(held)) return kindOf(held.paths, true, map);
     const before = kinds.get(held.paths);
     if (before !== undefined) return before;
     const kind = kindOf(held.paths, false, map);
     kinds.set(held.paths, kind);
     return kind;
   };
+  for (const incident of merger.incidents()) {
+    countRows(incident, keys, merged);
+    const own = merged[incident.first.file];
+    const isTold = own !== undefined && !incident.isPositive && isPraised(incident);
+    if (isTold && kindOf(incident.paths, false, map) !== kindOfHeld(incident)) own.positiveByPoints += 1;
+  }
   const each = function* (): IterableIterator<SettledIncident<T>> {
     for (const held of merger.incidents()) {
       const isTimeless = held.time === '00:00' && readings[held.file]?.isTimeless === true;
       yield {
         held,
         kind: kindOfHeld(held),
+        isPositive: held.isPositive || isPraised(held),
         time: isTimeless ? null : held.time,
         categories: spell(held.paths),
         parts: gatherInvolvements(held, linked.get(held) ?? [], keys),
@@ -184,7 +196,7 @@ export function byDate(a: BuiltIncident<unknown>, b: BuiltIncident<unknown>): nu
 
 /** Makes the incident itself of what was settled. */
 export function buildIncident<T>(
-  { held, kind, time, categories, parts }: SettledIncident<T>,
+  { held, kind, isPositive, time, categories, parts }: SettledIncident<T>,
   readings: readonly FileReading[],
 ): BuiltIncident<T> {
   return {
@@ -205,7 +217,7 @@ export function buildIncident<T>(
     status: held.status,
     involvements: parts.map((part): Involvement => part.involvement),
     updates: parts.map((part) => part.updated),
-    isPositive: held.isPositive,
+    isPositive,
     sources: rowsOf(held).map((row) => ({ file: readings[row.file]?.examined.file ?? '', line: row.line })),
   };
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { TermwiseError } from '../errors.ts';
+import { findSingleQuotes } from './find-single-quotes.ts';
 import { hasEscapedQuotes } from './has-escaped-quotes.ts';
 import { nameBinaryKind } from './name-binary-kind.ts';
 
@@ -24,6 +25,8 @@ export interface FileExamination {
   readonly badByteLine: number | null;
   /** True where quotes of the text are written `\"`; they are doubled on reading. */
   readonly escapesQuotes: boolean;
+  /** The delimiter of a table with its cells in single quotes, which are turned into double ones on reading; else null. */
+  readonly singleQuoted: string | null;
   /** SHA-256 of the bytes, hex. */
   readonly digest: string;
 }
@@ -257,6 +260,7 @@ export async function examineFile(path: string, encoding?: string): Promise<File
       ? { crlf: true, lf: true, cr: true }
       : { crlf: scan.crlf, lf: scan.lf, cr: scan.cr || scan.nuls > 0 },
     badByteLine: chosen === 'windows-1252' && named === null ? findBadByte(scan.head) : null,
+    singleQuoted: wide ? null : findSingleQuotes(scan.head.toString('latin1')),
     escapesQuotes: !wide && scan.escape && (await hasEscapedQuotes(path)),
     digest: scan.digest,
   };

@@ -1,4 +1,5 @@
 import { TermwiseError } from '../errors.ts';
+import { settleDateParts } from './find-date-parts.ts';
 import { findIncidentId } from './find-incident-id.ts';
 import { findNarrative } from './find-narrative.ts';
 import { findOnlyPupil } from './find-only-pupil.ts';
@@ -260,11 +261,13 @@ function settleByValues(text: string, found: HeaderPlan, isCategoryGiven: boolea
   const pupil = plan.at.get('pupil') ?? -1;
   const surname = plan.at.get('surname') ?? -1;
   const told = findPolarity(findIncidentId(plan.at, plan.headers, rows), plan.headers, rows, isCategoryGiven);
-  const at = isCategoryGiven ? told : findNarrative(told, rows);
+  const settled = isCategoryGiven ? told : findNarrative(told, rows);
+  const { at, dateParts } = settleDateParts(settled, plan.headers, rows);
   const taken = new Set([...at.values(), ...plan.moreCategories, ...[...plan.morePeople.values()].flat()]);
   return {
     ...plan,
     at,
+    dateParts,
     unnamed: found.hasLabels ? [] : findUnnamedColumns(plan.headers, rows),
     ticks: findTickColumns(plan.headers, taken, rows),
     isSurnameFirst: isSurnameFirst(rows.map((cells) => cells[pupil] ?? '')),

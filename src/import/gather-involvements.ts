@@ -75,12 +75,14 @@ export function openLinkedReader<T>(
   return (incident) => {
     if (!hasLinked(incident)) return [];
     const isKnown = (key: string): boolean => book.isKnown(incident.schoolKey, key);
+    const isSurname = (word: string): boolean => book.isSurname(incident.schoolKey, word);
     const own = ownNames(incident, book);
     const found: LinkedNaming[] = [];
     for (const row of rowsOf(incident)) {
       if (row.isCopy) continue;
       for (const { cell, role } of row.linked) {
-        for (const one of splitPupils(shareSurname(spellOutNames(cell), isKnown), isKnown)) {
+        const shared = shareSurname(spellOutNames(cell), { isKnown, isSurname });
+        for (const one of splitPupils(shared, { isKnown, isSurname })) {
           const { whole, bare, soft, role: said } = read(one);
           const known = [whole, soft].find(({ key }) => own.has(key) || isKnown(key));
           const isPupil = known !== undefined || own.has(bare.key) || isKnown(bare.key);

@@ -1,8 +1,8 @@
 import words from './nobody-words.yaml';
 import { remember } from './row-cells.ts';
 
-const { repeats, amounts, people, wholes, withheld, fields } = words as Readonly<
-  Record<'repeats' | 'amounts' | 'people' | 'wholes' | 'withheld' | 'fields', readonly string[]>
+const { repeats, amounts, people, wholes, relations, withheld, fields } = words as Readonly<
+  Record<'repeats' | 'amounts' | 'people' | 'wholes' | 'relations' | 'withheld' | 'fields', readonly string[]>
 >;
 
 function either(list: readonly string[]): string {
@@ -24,6 +24,7 @@ const ORIGIN = "(?: (?:in|from|of) [\\w' ]{2,40})";
 const TRAIT = '(?:older|younger|different|female|male|unknown|unnamed) ';
 const CROWD = [
   either(repeats),
+  `(?:some of |one of )?(?:her|his|their|my) (?:(?:two|three|four|\\d{1,2}|other|best|close|little|big|twin) |${TRAIT})*(?:${either(people)}|${either(relations)})s?${ORIGIN}?`,
   `(?:${either(amounts)})(?: (?:of )?(?:the )?${GROUP}?(?:${either(people)})${ORIGIN}?)?`,
   `(?:another|(?:one|two|three|four|five|six|\\d{1,2})(?: other)?) (?:${TRAIT})?${GROUP}?(?:${either(people)})${ORIGIN}?`,
   `(?:the )?${GROUP}?(?:pupils|students|children|learners|boys|girls)${ORIGIN}?`,

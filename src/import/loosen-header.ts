@@ -31,7 +31,10 @@ export function headerWords(header: string): readonly string[] {
     .replaceAll('#', ' no ')
     .replaceAll(/['’‘`´]s?(?![\p{L}\p{N}])|['’‘`´]/gu, '');
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !SMALL_WORDS.has(word)).map(singular);
+  // `Date To` is the last day of several, and no `Date`.
+  const isKept = (word: string, index: number): boolean =>
+    !SMALL_WORDS.has(word) || (word === 'to' && index > 0 && index === words.length - 1);
+  return words.filter(isKept).map(singular);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
+import { collectSurnames } from './collect-surnames.ts';
 import type { PupilName } from './pupil-name.ts';
 
 /** A pupil as one row names them, before it is known which rows mean the same person. */
@@ -16,6 +17,8 @@ export interface PupilBook {
   /** The key of the name that a naming gives; without one, its number. */
   readonly nameKey: (naming: number) => string;
   readonly isKnown: (school: string, key: string) => boolean;
+  /** Whether a word ends a name of the school and begins none: a surname that is nobody's forename. */
+  readonly isSurname: (school: string, word: string) => boolean;
   readonly resolve: () => ResolvedPupils;
 }
 
@@ -226,6 +229,7 @@ export function openPupilBook(): PupilBook {
   /** Numbers of the namings under a UPN or, without one, a name. */
   const numbers = new Map<string, number[]>();
   const names = new Set<string>();
+  const surnames = collectSurnames();
   return {
     note: (school, name, upn, dateOfBirth) => {
       const anchor = upn ?? name.key;
@@ -246,6 +250,7 @@ export function openPupilBook(): PupilBook {
       }
       known.push(mentions.length);
       names.add(school + JOIN + name.key);
+      surnames.add(name.key, school);
       mentions.push({ school, name, upn, dateOfBirth });
       return mentions.length - 1;
     },
@@ -254,6 +259,7 @@ export function openPupilBook(): PupilBook {
       return name?.key || (upn?.replace(PUPIL_ID, '').toLowerCase() ?? '');
     },
     isKnown: (school, key) => names.has(school + JOIN + key),
+    isSurname: (school, word) => surnames.has(word, school),
     resolve: () => {
       const { people, personOf } = assignPeople(mentions);
       const { labels, shared } = labelPeople(people);

@@ -4,6 +4,7 @@ import { isNobody } from './is-nobody.ts';
 import { isStaffWord } from './is-staff-name.ts';
 import { parseDate } from './parse-date.ts';
 import { stripNameMarks } from './strip-name-marks.ts';
+import { stripNameTail } from './strip-name-tail.ts';
 
 /** A pupil's name as written once, and the key that all its spellings share. */
 export interface PupilName {
@@ -14,6 +15,13 @@ export interface PupilName {
   readonly born?: IsoDate;
   /** The UPN that stands there. */
   readonly upn?: string;
+}
+
+/** What a file has told of the names of its pupils. */
+export interface NameKnowledge {
+  readonly isKnown: (key: string) => boolean;
+  /** A surname that is nobody's forename. */
+  readonly isSurname: (word: string) => boolean;
 }
 
 const LEAVER =
@@ -147,7 +155,7 @@ export function parsePupilName(cell: string): PupilName {
   const birth = readBorn(written);
   const rest = birth?.rest ?? written;
   const upn = UPN.exec(rest)?.[1];
-  const text = tidy(upn === undefined ? rest : rest.replace(UPN, ' '));
+  const text = tidy(stripNameTail(upn === undefined ? rest : rest.replace(UPN, ' ')));
   const comma = text.search(COMMA);
   const turned =
     comma === -1
@@ -243,7 +251,7 @@ export function isParted(cell: string): boolean {
  */
 export function splitPupils(
   cell: string,
-  isKnown: (key: string) => boolean = () => false,
+  { isKnown = () => false, isSurname = () => false }: Partial<NameKnowledge> = {},
   isOnePair = false,
   isSurnameFirst = false,
 ): string[] {
@@ -251,16 +259,19 @@ export function splitPupils(
   const lines = splitLines(cell);
   return lines.flatMap((line) => {
     const pieces = splitSigns(line);
-    const parted = isSurnameFirst ? null : splitForenames(pieces, isKnown);
+    const parted = isSurnameFirst ? null : splitForenames(pieces, { isKnown, isSurname });
     return parted ?? pieces.flatMap((piece) => splitCommas(piece, isKnown, isOnePair || lines.length > 1));
   });
 }
 
-/** `Ann, Bo and Cy`: forenames in a row, whose commas part them; null for any other list, and where `Bo Ann` is known. */
-function splitForenames(pieces: readonly string[], isKnown: (key: string) => boolean): string[] | null {
+/**
+ * `Ann, Bo and Cy`: forenames in a row, whose commas part them; null for any other list, where `Bo Ann` is known, and where the
+ * last is a surname, as in `Lee, Ann and Brown`.
+ */
+function splitForenames(pieces: readonly string[], { isKnown, isSurname }: NameKnowledge): string[] | null {
   const [list = '', last = '', ...others] = pieces;
   const isRow = others.length === 0 && /^[^\s,]+(?:, ?[^\s,]+)+$/.test(list) && /^[^\s,]+$/.test(last);
-  if (!isRow || isKnown(parsePupilName(list).key)) return null;
+  if (!isRow || isSurname(last) || isKnown(parsePupilName(list).key)) return null;
   return [...list.split(',').map((name) => name.trim()), last];
 }
 

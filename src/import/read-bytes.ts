@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { doubleEscapedQuotes } from './double-escaped-quotes.ts';
 import type { FileExamination } from './examine-file.ts';
+import { turnSingleQuotes } from './turn-single-quotes.ts';
 
 const CHUNK = 1 << 18;
 const NOTHING = Buffer.alloc(0);
@@ -34,6 +35,12 @@ function makeDecoder(examined: FileExamination): (chunk: Buffer | null) => Buffe
   };
 }
 
+/** What turns the quotes of a file into those that all readers know. */
+function openRewriting({ singleQuoted, escapesQuotes }: FileExamination): (piece: Buffer | null) => Buffer {
+  if (singleQuoted !== null) return turnSingleQuotes(singleQuoted);
+  return escapesQuotes ? doubleEscapedQuotes() : (piece) => piece ?? NOTHING;
+}
+
 /**
  * Reads a file as UTF-8 whatever it was written in, without its byte order mark and stray NULs and with the quotes of its
  * text doubled, in pieces of about 256 KB. Each piece is a buffer of its own.
@@ -43,7 +50,7 @@ export async function* readAsUtf8(
   onBytes: (bytesRead: number) => void = () => undefined,
 ): AsyncGenerator<Buffer> {
   const decoded = makeDecoder(examined);
-  const double = examined.escapesQuotes ? doubleEscapedQuotes() : (piece: Buffer | null) => piece ?? NOTHING;
+  const double = openRewriting(examined);
   const decode = (piece: Buffer | null): Buffer =>
     piece === null ? Buffer.concat([double(decoded(null)), double(null)]) : double(decoded(piece));
   const mark = examined.bom ? (examined.encoding === 'utf-8' ? 3 : 2) : 0;

@@ -1,5 +1,6 @@
 import type { IsoDate, PupilRole } from '../incident/incident.ts';
 import { cleanNames } from './clean-names.ts';
+import { collectSurnames } from './collect-surnames.ts';
 import { isNobody } from './is-nobody.ts';
 import { isStaffName } from './is-staff-name.ts';
 import type { Field } from './layout.ts';
@@ -58,9 +59,15 @@ export function openRowPupils(
   const isPlural = PLURAL_HEADER.test(cells.header('pupil'));
   /** Our own register holds clean names already. */
   const clean = cells.isRegister ? (text: string): string => text : cleanNames;
-  const subjects = remember((subject) =>
-    readSubjects(order(clean(subject)), { isPlural, isSurnameFirst, plainNames, knownNames }),
-  );
+  const isSurname = collectSurnames(knownNames).has;
+  const habits = {
+    isPlural,
+    isSurnameFirst,
+    plainNames,
+    knownNames,
+    isSurname: (word: string) => isSurname(word),
+  };
+  const subjects = remember((subject) => readSubjects(order(clean(subject)), habits));
   const pointsAt = place('points');
   const points = remember((text) => ({ points: readPoints(text) }));
   const joined = remember((text) => {

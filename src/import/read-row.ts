@@ -117,7 +117,8 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
   const width = plan.headers.length;
   const { cell, place } = cells;
   const subjectAt = place('pupil') === -1 ? place('surname') : place('pupil');
-  const requiredAt = Math.max(place('date'), subjectAt);
+  const { month = -1, year = -1 } = plan.dateParts ?? {};
+  const requiredAt = Math.max(place('date'), month, year, subjectAt);
   const [idAt, categoryAt, subCategoryAt, polarityAt] = [
     place('incident_id'),
     place('category'),

@@ -70,6 +70,7 @@ interface NameHabits {
   readonly isSurnameFirst: boolean;
   readonly plainNames: ReadonlySet<string>;
   readonly knownNames: ReadonlySet<string>;
+  readonly isSurname: (word: string) => boolean;
 }
 
 /** `Miss Ella Jones`, with forename and surname; no pupil is a `Mrs`. */
@@ -82,14 +83,18 @@ const TITLED = /^\s*(?:miss|master|ms|mr)\b\.?\s+\p{L}\S*\s+\p{L}/iu;
  */
 export function readSubjects(
   written: string,
-  { isPlural, isSurnameFirst, plainNames, knownNames }: NameHabits,
+  { isPlural, isSurnameFirst, plainNames, knownNames, isSurname }: NameHabits,
 ): Subjects {
   const isKnown = (key: string): boolean => knownNames.has(key);
-  const subject = shareSurname(spellOutNames(leaveOutNobody(written)), isKnown, isSurnameFirst);
+  const subject = shareSurname(
+    spellOutNames(leaveOutNobody(written)),
+    { isKnown, isSurname },
+    isSurnameFirst,
+  );
   if (isNobody(subject) || isClassOnly(subject)) return { text: '', names: [], staff: 0, titled: [] };
   const isList = isPlural || isParted(subject) || countNameCommas(subject) > 1;
   const isOnePair = !isPlural || isSurnameFirst;
-  const cells = isList ? splitPupils(subject, undefined, isOnePair, isSurnameFirst) : [subject];
+  const cells = isList ? splitPupils(subject, { isSurname }, isOnePair, isSurnameFirst) : [subject];
   const pupils = leaveOutStaff(cells);
   const titled = cells.filter((one) => TITLED.test(one) && !pupils.includes(one));
   const staff = cells.length - pupils.length - titled.length;

@@ -1,3 +1,4 @@
+import { type DateParts, findDateParts } from './find-date-parts.ts';
 import type { TickColumn } from './find-tick-columns.ts';
 import { guessColumns } from './guess-columns.ts';
 import { FIELDS, type Field, GENERIC, LAYOUTS, type LayoutNames, squash } from './layout.ts';
@@ -17,6 +18,8 @@ export interface ColumnPlan {
   readonly moreCategories: readonly number[];
   /** Places of columns without a name that hold words, which are not read. */
   readonly unnamed: readonly number[];
+  /** The columns of day, month and year, where the date stands in three: that of the day is the date's. */
+  readonly dateParts: DateParts | null;
   /** Columns of ticks, each of which is a category of its own. */
   readonly ticks: readonly TickColumn[];
   /** Places of further columns of people, such as `Pupil 2`, by the field that they belong to. */
@@ -197,6 +200,10 @@ export function recogniseColumns(
       !(field === 'pupil' && namesClassOnly(headers[column] ?? '')),
   );
   assign(preferSaidPupils(usable, squashed, loose), at);
+  if (!at.has('date')) {
+    const day = findDateParts(headers)?.day ?? -1;
+    if (day !== -1 && ![...at.values()].includes(day)) at.set('date', day);
+  }
   const morePeople = takeNumberedPeople(headers, at);
   const guessed = guess
     ? guessColumns(headers, at, [...morePeople.values()].flat())
@@ -208,6 +215,7 @@ export function recogniseColumns(
     morePeople,
     isSurnameFirst: false,
     unnamed: [],
+    dateParts: null,
     ticks: [],
     hasWholeNames: false,
     plainNames: new Set(),

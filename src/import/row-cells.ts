@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import { copyText } from './copy-text.ts';
+import { joinDateParts } from './find-date-parts.ts';
 import { isPlaceholder } from './is-placeholder.ts';
 import type { Field } from './layout.ts';
 import type { ColumnPlan } from './recognise-columns.ts';
@@ -104,7 +105,15 @@ export function openRowCells(plan: ColumnPlan): RowCells {
   /** Our own register marks no text: what is left in front is the text's own. */
   const unwrap = isRegister ? unwrapWritten : readValue;
   const place = (field: Field): number => plan.at.get(field) ?? -1;
-  const cell = (at: number): string => (at === -1 ? '' : unwrap(cells[at] ?? ''));
+  const { dateParts } = plan;
+  const valueAt = (at: number): string => (at === -1 ? '' : unwrap(cells[at] ?? ''));
+  const cell =
+    dateParts === null
+      ? valueAt
+      : (at: number): string =>
+          at === dateParts.day
+            ? joinDateParts(valueAt(at), valueAt(dateParts.month), valueAt(dateParts.year))
+            : valueAt(at);
   const shortened = remember((text) => {
     const cleaned = clean(text);
     return { text: cleaned === '' || isPlaceholder(cleaned) ? null : cleaned };

@@ -1,7 +1,7 @@
 import { isNobody } from './is-nobody.ts';
 import { isStaffWord } from './is-staff-name.ts';
 import words from './nobody-words.yaml';
-import { parsePupilName } from './pupil-name.ts';
+import { type NameKnowledge, parsePupilName } from './pupil-name.ts';
 
 const WORD = "\\p{Lu}[\\p{L}'\u2018\u2019-]+";
 const AND = '(?:\\s+and\\s+|\\s*[&+]\\s*)';
@@ -21,14 +21,15 @@ const { people, wholes, relations, amounts } = words as Readonly<
 /** `Lee, Ann and Mum`: words that tell who it is without a name. */
 const NO_FORENAMES: ReadonlySet<string> = new Set([...people, ...wholes, ...relations, ...amounts]);
 
-function isForename(word: string, isKnown: (key: string) => boolean): boolean {
+function isForename(word: string, { isKnown, isSurname }: NameKnowledge): boolean {
   const isName = !NO_FORENAMES.has(word.toLowerCase()) && !isNobody(word) && !isStaffWord(word);
+  if (isSurname(word)) return false;
   return isName && !isKnown(parsePupilName(word).key);
 }
 
 function readPair(
   line: string,
-  isKnown: (key: string) => boolean,
+  known: NameKnowledge,
   isSurnameFirst: boolean,
 ): readonly [string, string] | null {
   const before = SURNAME_FIRST.exec(line);
@@ -38,8 +39,8 @@ function readPair(
   const [surname, forename, other] = before === null ? [three, one, two] : [one, two, three];
   const [first, second] = [`${surname}, ${forename}`, `${surname}, ${other}${rest}`];
   const lonely = before === null ? forename : other;
-  if (!isForename(lonely, isKnown)) return null;
-  const isSaid = (name: string): boolean => isKnown(parsePupilName(name).key);
+  if (!isForename(lonely, known)) return null;
+  const isSaid = (name: string): boolean => known.isKnown(parsePupilName(name).key);
   const isShared =
     before === null ? isSaid(first) : isSurnameFirst || isSaid(first) || isSaid(`${surname}, ${other}`);
   return isShared ? [first, second] : null;
@@ -47,16 +48,12 @@ function readPair(
 
 /**
  * Gives two pupils the surname that a line of a cell writes once: `Smith, John and Jane` where surnames stand first or one
- * of both is known, and `John and Jane Smith` where John Smith is. Otherwise nobody can tell whose surname it is.
+ * of both is known (not so `Lee, Ann and Brown` where Brown is a pupil's surname), and `John and Jane Smith` where John Smith is. Otherwise nobody can tell whose surname it is.
  */
-export function shareSurname(
-  cell: string,
-  isKnown: (key: string) => boolean,
-  isSurnameFirst = false,
-): string {
+export function shareSurname(cell: string, known: NameKnowledge, isSurnameFirst = false): string {
   if (cell.length > LONGEST || !/[&+]|\sand\s/.test(cell)) return cell;
   return cell
     .split(/[;|\n\r]+/)
-    .map((line) => readPair(line.trim(), isKnown, isSurnameFirst)?.join('; ') ?? line)
+    .map((line) => readPair(line.trim(), known, isSurnameFirst)?.join('; ') ?? line)
     .join(';');
 }

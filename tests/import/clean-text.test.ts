@@ -89,7 +89,7 @@ describe('names', () => {
     expect(splitPupils(cell)).toEqual(names);
   });
   test('a known name settles what a comma parts', () => {
-    expect(splitPupils('Van Dyke, Mary Jane', (key) => key === 'mary jane van dyke')).toEqual([
+    expect(splitPupils('Van Dyke, Mary Jane', { isKnown: (key) => key === 'mary jane van dyke' })).toEqual([
       'Van Dyke, Mary Jane',
     ]);
     expect(splitPupils('Van Dyke, Mary Jane')).toEqual(['Van Dyke', 'Mary Jane']);

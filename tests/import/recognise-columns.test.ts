@@ -151,3 +151,25 @@ test.each(['Student Form', 'Child Class', 'Name Form', 'Pupil Name Class'])(
     expect(incidents.map(names)).toEqual([['Ann Lee'], ['Bo Day']]);
   },
 );
+
+test('questions of a form, and the words of other systems, name their columns', () => {
+  const form =
+    'Who was involved?,When did the incident take place?,What type of incident was it?,Please describe what happened,Where did it take place?,Action taken / sanction';
+  expect(Object.fromEntries(recogniseColumns(form.split(',')).at)).toEqual({
+    pupil: 0,
+    date: 1,
+    category: 2,
+    narrative: 3,
+    location: 4,
+    action: 5,
+  });
+  const list = 'Establishment Name,Student Name,Student Form,Date From,Date To,Category,Staff Code';
+  expect(Object.fromEntries(recogniseColumns(list.split(',')).at)).toEqual({
+    school: 0,
+    pupil: 1,
+    class: 2,
+    date: 3,
+    category: 5,
+    reported_by: 6,
+  });
+});
