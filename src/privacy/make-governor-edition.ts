@@ -5,7 +5,7 @@ import { makeControlChart } from './control-chart.ts';
 import { type CountCell, HIDDEN, isShown } from './count-cell.ts';
 import { countFindings, listRecent } from './count-findings.ts';
 import { decideHiding } from './decide-hiding.ts';
-import { groupCell } from './edition-cells.ts';
+import { editGroup } from './edit-group.ts';
 import type {
   BandName,
   CellTable,
@@ -14,13 +14,13 @@ import type {
   GovernorChange,
   GovernorCounts,
   GovernorEdition,
-  GovernorGroupRow,
   GovernorHeadlineRow,
   GovernorQuality,
 } from './governor-edition.ts';
 import { DEFAULT_HIDING_RULES, type HidingRules } from './hiding-rules.ts';
 import { listHotspots, listSchoolTrends } from './list-hotspots.ts';
-import { maskAnalysis, OTHER_GROUP } from './mask-analysis.ts';
+import { maskAnalysis } from './mask-analysis.ts';
+import { NEARNESS, tellsBands } from './tells-bands.ts';
 import { sumTerms } from './term-cells.ts';
 
 /**
@@ -40,6 +40,8 @@ export function makeGovernorEdition(
   const show = (id: string): CountCell => (hidden.has(id) ? HIDDEN : (system.cells.get(id)?.value ?? 0));
   const { period } = masked.meta;
   const recent = listRecent(masked);
+  const isSafe = (nearness: number) => !tellsBands(masked, hidden, rules.threshold, nearness);
+  const intervals = { all: isSafe(NEARNESS.all), groups: isSafe(NEARNESS.groups) };
   return {
     edition: 'governor',
     rules,
@@ -67,7 +69,7 @@ export function makeGovernorEdition(
       suspensions: show(`term.${term}.suspensions`),
       positives: show(`term.${term}.positives`),
     })),
-    groups: masked.groups.map((row, _, [all = row]) => editGroup(row, all, rules, show)),
+    groups: masked.groups.map((row, _, [all = row]) => editGroup(row, { all, intervals }, rules, show)),
     quality: editQuality(masked, rules, show),
     findings: Object.fromEntries(
       Object.keys(countFindings(masked)).map((name) => [name, show(`findings.${name}`)]),
@@ -160,37 +162,6 @@ function editChange(row: HeadlineRow, cell: string, show: Show): GovernorHeadlin
     now,
     previous: change(row.previous, 'previous.'),
     last_year: change(row.last_year, 'last_year.'),
-  };
-}
-
-/** A ratio is of one group to all others, so beside its own number it tells that of all: it goes where that is hidden. */
-function editGroup(
-  row: Analysis['groups'][number],
-  all: Analysis['groups'][number],
-  rules: HidingRules,
-  show: Show,
-): GovernorGroupRow {
-  const [onRoll, pupils, involvements] = [
-    show(groupCell(row, 'on_roll')),
-    show(groupCell(row, 'pupils')),
-    show(groupCell(row, 'involvements')),
-  ];
-  const shown =
-    [onRoll, pupils, involvements].every(isShown) &&
-    row.on_roll >= rules.groupMinimum &&
-    row.group !== OTHER_GROUP;
-  const compared = shown && isShown(show(groupCell(all, 'involvements')));
-  return {
-    characteristic: row.characteristic,
-    group: row.group,
-    on_roll: onRoll,
-    pupils,
-    involvements,
-    rate: shown ? row.rate : null,
-    rate_interval: shown ? row.rate_interval : null,
-    ratio: compared ? row.ratio : null,
-    ratio_interval: compared ? row.ratio_interval : null,
-    stands_out: compared && row.stands_out,
   };
 }
 

@@ -33,11 +33,17 @@ export function listChartRows(chart: ChartSpec): ChartRow[] {
     );
   }
   if (chart.kind === 'dot_interval') {
-    return chart.rows.flatMap(({ label, text, low, high }) => [
+    return chart.rows.flatMap(({ label, text, low, high, interval }) => [
       { row: label, column: chart.xLabel, value: text },
       ...(low === null || high === null
         ? []
-        : [{ row: label, column: '95% interval', value: `${formatMeasure(low)} to ${formatMeasure(high)}` }]),
+        : [
+            {
+              row: label,
+              column: '95% interval',
+              value: interval ?? `${formatMeasure(low)} to ${formatMeasure(high)}`,
+            },
+          ]),
     ]);
   }
   if (chart.kind === 'dot_plot' || chart.kind === 'bars') {

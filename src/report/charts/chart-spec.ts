@@ -63,6 +63,8 @@ export interface DotIntervalChart extends Continued {
     readonly high: number | null;
     readonly focus: boolean;
     readonly text: string;
+    /** Low and high as they are printed, in the formats that cannot draw. */
+    readonly interval?: string;
   }[];
 }
 

@@ -28,7 +28,8 @@ import {
   joinWords,
   uncapitalise,
 } from '../../../src/report/documents/sentences/format-number.ts';
-import { callPeriods, namePeriod } from '../../../src/report/documents/sentences/name-period.ts';
+import { isBusyOutside } from '../../../src/report/documents/sentences/is-busy-outside.ts';
+import { callPeriods, namePeriod, spellSpan } from '../../../src/report/documents/sentences/name-period.ts';
 import { nameTop } from '../../../src/report/documents/sentences/name-top.ts';
 import { pickDrawn } from '../../../src/report/documents/sentences/pick-drawn.ts';
 import { percentChange, tellChanges } from '../../../src/report/documents/sentences/tell-changes.ts';
@@ -357,4 +358,44 @@ describe('words that go with a number', () => {
     ])
       expect(findDisagreements(`Told: ${right}.`), right).toEqual([]);
   });
+});
+
+describe('isBusyOutside', () => {
+  const quiet = (school_days: number, days_without_entries: number, gap: number) => ({
+    school_days,
+    days_without_entries,
+    longest_gap: { school_days: gap },
+  });
+
+  it('asks after empty days in a row where hardly another day is empty', () => {
+    expect(isBusyOutside(120, quiet(55, 7, 5))).toBe(true);
+    expect(isBusyOutside(60, quiet(55, 12, 10))).toBe(true);
+    expect(isBusyOutside(26, quiet(55, 33, 14))).toBe(true);
+  });
+
+  it('takes a run for chance where half of the other days are empty too', () => {
+    expect(isBusyOutside(26, quiet(55, 31, 7))).toBe(false);
+    expect(isBusyOutside(30, quiet(55, 26, 5))).toBe(false);
+  });
+
+  it('says nothing of a hidden or small number, or without a gap', () => {
+    expect(isBusyOutside(HIDDEN, quiet(55, 7, 5))).toBe(false);
+    expect(isBusyOutside(0, quiet(55, 55, 55))).toBe(false);
+    expect(isBusyOutside(20, quiet(55, 15, 10))).toBe(false);
+    expect(isBusyOutside(120, { ...quiet(55, 2, 2), longest_gap: null })).toBe(false);
+    expect(isBusyOutside(120, { ...quiet(55, 2, 5), days_without_entries: null })).toBe(false);
+  });
+});
+
+it('writes the one day of a span once', () => {
+  expect(spellSpan({ from: '2025-09-25', to: '2025-09-25' })).toBe('25 September 2025');
+  expect(spellSpan({ from: '2025-09-25', to: '2025-09-26' })).toBe('25 September 2025 to 26 September 2025');
+});
+
+it('keeps the capital of a language within a sentence', () => {
+  expect(['English as an additional language', 'Ethnicity', 'SEN'].map(uncapitalise)).toEqual([
+    'English as an additional language',
+    'ethnicity',
+    'SEN',
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { GovernorGroupRow } from '../../../privacy/governor-edition.ts';
 import type { ReportFigure } from '../../report-document.ts';
-import { formatCount, formatRate } from '../sentences/format-number.ts';
+import { formatCount, formatRate, formatRatio } from '../sentences/format-number.ts';
 import { fillWords } from '../words/fill-words.ts';
 import type { GovernorContext } from './governor-context.ts';
 import { nameGroup } from './group-table.ts';
@@ -37,12 +37,18 @@ export function drawGroups(rows: readonly GovernorGroupRow[], context: GovernorC
       reference: { value: 1, label: 'as often' },
       rows: drawn.map(({ row, ratio, low, high, label }) => ({
         label,
-        value: ratio,
-        low,
-        high,
+        value: asDrawn(ratio),
+        low: asDrawn(low),
+        high: asDrawn(high),
         focus: isClearGroup(row),
         text: formatRate(ratio),
+        interval: `${formatRatio(low)} to ${formatRatio(high)}`,
       })),
     },
   };
+}
+
+/** As it is printed: more figures, in the lengths of the bars too, would tell more of the pupils than the table does. */
+function asDrawn(ratio: number): number {
+  return Number(formatRatio(ratio).replaceAll(',', ''));
 }

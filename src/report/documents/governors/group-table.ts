@@ -16,9 +16,11 @@ export function groupTable(
     print: (number: number) => string,
     none: string,
   ): string =>
-    value === null || pair === null
+    value === null
       ? none
-      : `${print(value)} (${print(pair[0])} to ${pair[1] === null ? '…' : print(pair[1])})`;
+      : pair === null
+        ? print(value)
+        : `${print(value)} (${print(pair[0])} to ${pair[1] === null ? '…' : print(pair[1])})`;
   return {
     type: 'table',
     caption,

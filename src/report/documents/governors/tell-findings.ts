@@ -31,7 +31,7 @@ export function tellFindings(context: GovernorContext): RichText[] {
   const { headline, category_changes, counts } = context.edition;
   const [all, ...others] = headline;
   const categories = category_changes
-    .filter(({ code }) => !isCatchAll(code, counts))
+    .filter((row) => !isCatchAll(row.code, counts) && !(all !== undefined && isSame(row, all)))
     .map((row) => ({ ...row, title: nameCategory(row.title) }));
   const clear = [...others, ...categories].filter(isClear).map((row) => tellRow(row, context));
   const standing = [
@@ -61,6 +61,15 @@ function isTold(text: RichText | null): text is RichText {
 
 function isClear({ previous, last_year }: GovernorHeadlineRow): boolean {
   return [last_year, previous].some((change) => change?.verdict === 'up' || change?.verdict === 'down');
+}
+
+/** A category that every incident has is told with the total: once is enough. */
+function isSame(row: GovernorHeadlineRow, all: GovernorHeadlineRow): boolean {
+  return (
+    row.now === all.now &&
+    row.previous?.count === all.previous?.count &&
+    row.last_year?.count === all.last_year?.count
+  );
 }
 
 /** Both comparisons in one clause, last year first; null when neither may be told. */
@@ -105,8 +114,8 @@ export function tellRow(row: GovernorHeadlineRow, context: GovernorContext): Ric
 }
 
 function tellGap({ edition }: GovernorContext): RichText | null {
-  const { longest_gap: gap, incidents, school_days } = edition.quality;
-  if (gap === null || !isBusyOutside(incidents, school_days, gap.school_days)) return null;
+  const { longest_gap: gap, incidents } = edition.quality;
+  if (gap === null || !isBusyOutside(incidents, edition.quality)) return null;
   // The weekly chart below says so itself where a whole week is empty.
   if (edition.chart?.points.slice(edition.chart.start).some((week) => week.incidents === 0) === true)
     return null;

@@ -79,12 +79,8 @@ function tellMissing(quality: DataQuality): string[] {
 }
 
 /** School days without any record, and the longest run of them; nothing where so little happens that both are to be expected. */
-function tellDaysWithout({
-  incidents,
-  days_without_entries,
-  school_days,
-  longest_gap,
-}: DataQuality): string[] {
+function tellDaysWithout(quality: DataQuality): string[] {
+  const { incidents, days_without_entries, school_days, longest_gap } = quality;
   if (days_without_entries === 0 && longest_gap === null) return [];
   const days = `${formatCount(days_without_entries)} of ${countNoun(school_days, 'school day')}`;
   if (longest_gap === null) return [`Nothing was recorded on ${days}.`];
@@ -92,7 +88,7 @@ function tellDaysWithout({
     longest_gap.school_days === days_without_entries
       ? ''
       : `${formatCount(longest_gap.school_days)} of them in a row, `;
-  if (!isBusyOutside(incidents, school_days, longest_gap.school_days)) return [];
+  if (!isBusyOutside(incidents, quality)) return [];
   const span = saySpan(longest_gap.from, longest_gap.to);
   return [`Nothing was recorded on ${days}, ${run}${span}: was nobody recording?`];
 }

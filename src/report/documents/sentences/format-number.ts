@@ -46,5 +46,5 @@ export function capitalise(text: string): string {
 
 /** The first letter in small, unless the word is an abbreviation. */
 export function uncapitalise(text: string): string {
-  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return /^(\p{Lu}{2}|English\b)/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -21,7 +21,8 @@ export function callPeriods(period: Pick<ReportPeriod, 'name'>): {
     : { now: 'this period', previous: 'the period before', last_year: 'the same weeks last year' };
 }
 
-/** `1 September 2025 to 19 December 2025`. */
+/** `1 September 2025 to 19 December 2025`, or the one day. */
 export function spellSpan({ from, to }: Pick<ReportPeriod, 'from' | 'to'>): string {
-  return `${formatDayMonthYear(from)} to ${formatDayMonthYear(to)}`;
+  const first = formatDayMonthYear(from);
+  return from === to ? first : `${first} to ${formatDayMonthYear(to)}`;
 }
