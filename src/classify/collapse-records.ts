@@ -53,7 +53,7 @@ export function collapseRecords(records: readonly RecordWords[], pupils: PupilNa
   const blindNames = createNameBlind();
   const findPlace = createPlaceFinder();
   const placeOf = new Int32Array(records.length);
-  const restores: BlindRecord['restore'][] = [];
+  const restores: (BlindRecord['restore'] | undefined)[] = [];
   const found: (Classification | undefined)[] = [];
   const results: Classification[] = [];
   // As soon as it can be, while others are still being read.
@@ -61,7 +61,9 @@ export function collapseRecords(records: readonly RecordWords[], pupils: PupilNa
     while (results.length < restores.length) {
       const own = found[placeOf[results.length] ?? 0];
       if (own === undefined) return;
-      results.push((restores[results.length] as BlindRecord['restore'])(own));
+      const at = results.length;
+      results.push((restores[at] as BlindRecord['restore'])(own));
+      restores[at] = undefined;
     }
   };
   let taken = 0;
