@@ -36,11 +36,18 @@ interface TakenApart extends OwnName {
   readonly last: string;
 }
 
+/**
+ * A name is looked for whole or not at all: with another surname in the list, one whose forename or initials are not
+ * found in the text (`Zoë Hart`, `J Smith`, `Ivy Łuka`) would no more be known for that pupil's.
+ */
 function takeApart(name: string): TakenApart {
   const written = name.split(' ').filter((part) => part !== '');
   const first = written[0] ?? '';
   const last = written.length > 1 ? (written.at(-1) ?? '') : '';
-  return { first, last, forename: keepPlain(first.toLowerCase()), surname: keepPlain(last.toLowerCase()) };
+  const initials = last === '' ? '' : keepPlain((first.slice(0, 1) + last.slice(0, 1)).toLowerCase());
+  const forename = last !== '' && initials === '' ? '' : keepPlain(first.toLowerCase());
+  const surname = forename === '' ? '' : keepPlain(last.toLowerCase());
+  return { first, last, forename, surname, initials };
 }
 
 /**
@@ -102,9 +109,18 @@ function initialsOf({ first, last, forename, surname }: TakenApart, given: Stand
   return other === '' ? '' : one.slice(0, 1) + other.slice(0, 1);
 }
 
+/** What a pupil is called whose name stays, as far as it may be taken for another's: `Lily` of `Lily-Mae`. */
+function listKept(parts: readonly TakenApart[]): readonly string[] {
+  return parts
+    .filter(({ forename }) => forename === '')
+    .map(({ first }) => first.toLowerCase().split('-', 1)[0] ?? '');
+}
+
 /** Null where a record is better left as it is. */
 function findRenaming({ narrative, action }: RecordWords, parts: readonly TakenApart[]): Renaming | null {
   const sought = seekNames(parts);
+  const kept = listKept(parts);
+  if (kept.some((name) => sought.surnames.has(name))) return null;
   const inNarrative = findOwnNames(narrative, sought);
   const inAction = inNarrative === null ? null : findOwnNames(action, sought);
   if (inNarrative === null || inAction === null) return null;
@@ -113,7 +129,7 @@ function findRenaming({ narrative, action }: RecordWords, parts: readonly TakenA
   const give = (names: readonly string[], others: readonly string[]): Map<string, string> | null =>
     giveStandIns(names, others, (other) => {
       const name = other.toLowerCase();
-      return !names.includes(name) && small.includes(name);
+      return !names.includes(name) && (small.includes(name) || kept.includes(name));
     });
   const forenames = give(
     parts.map(({ forename }) => forename),
@@ -140,7 +156,8 @@ function renamePupil(
 /**
  * Makes the function that puts other names in place of those of a record's own pupils, in the order in which the record
  * lists them, so that what is found cannot hang on what a child is called, and records that differ in nothing else come
- * to the same. Left as they are: records that write one of their pupils by initials, in capitals or in small letters.
+ * to the same. Left as they are: records that write one of their pupils by initials, in capitals or in small letters, and
+ * records of a Lily and a Lily-Mae.
  */
 export function createNameBlind(): (record: RecordWords, pupils: PupilNames) => BlindRecord {
   const known = new Map<string, TakenApart>();

@@ -29,19 +29,21 @@ function joinWords({ record, pupils }: NamedRecord, list: number): string {
   return `${key} ${categoryText}${narrative}${action}`;
 }
 
-/** Makes the function that tells whose words a record repeats: the place of the first like it, its own if there is none. */
-function createPlaceFinder(): (named: NamedRecord, own: number) => number {
+/** Makes the function that tells whose words a record repeats: the place of the first like it; null if none may be. */
+function createPlaceFinder(): (named: NamedRecord, own: number) => number | null {
   const lists = new Map<readonly string[], number>();
   const places = new Map<string, number>();
   return (named, own) => {
     const { categories, narrative, action } = named.record;
-    if (narrative.length + action.length > LONGEST_KEPT) return own;
+    if (narrative.length + action.length > LONGEST_KEPT) return null;
     const list = lists.get(categories) ?? lists.size;
     lists.set(categories, list);
     const key = joinWords(named, list);
     const place = places.get(key);
-    if (place === undefined && places.size < MOST_KEPT) places.set(key, own);
-    return place ?? own;
+    if (place !== undefined) return place;
+    if (places.size >= MOST_KEPT) return null;
+    places.set(key, own);
+    return own;
   };
 }
 
@@ -53,15 +55,21 @@ export function collapseRecords(records: readonly RecordWords[], pupils: PupilNa
   const blindNames = createNameBlind();
   const findPlace = createPlaceFinder();
   const placeOf = new Int32Array(records.length);
-  const restores: BlindRecord['restore'][] = [];
+  // Of those that nobody after them is like nothing is kept.
+  const isAlone = new Uint8Array(records.length);
+  const restores: (BlindRecord['restore'] | undefined)[] = [];
   const found: (Classification | undefined)[] = [];
   const results: Classification[] = [];
   // As soon as it can be, while others are still being read.
   const spread = (): void => {
     while (results.length < restores.length) {
-      const own = found[placeOf[results.length] ?? 0];
+      const at = results.length;
+      const place = placeOf[at] ?? 0;
+      const own = found[place];
       if (own === undefined) return;
-      results.push((restores[results.length] as BlindRecord['restore'])(own));
+      results.push((restores[at] as BlindRecord['restore'])(own));
+      restores[at] = undefined;
+      if (isAlone[at] === 1) found[place] = undefined;
     }
   };
   let taken = 0;
@@ -75,7 +83,9 @@ export function collapseRecords(records: readonly RecordWords[], pupils: PupilNa
           restore,
         } = blindNames(records[restores.length] as RecordWords, pupils);
         const blind = { record, pupils: named };
-        const place = findPlace(blind, taken);
+        const known = findPlace(blind, taken);
+        const place = known ?? taken;
+        if (known === null) isAlone[restores.length] = 1;
         placeOf[restores.length] = place;
         restores.push(restore);
         if (place !== taken) continue;

@@ -2,6 +2,8 @@
 export interface OwnName {
   readonly forename: string;
   readonly surname: string;
+  /** '' where there is but one name. */
+  readonly initials: string;
 }
 
 /** A forename, or the surname behind it, as it stands in a text. */
@@ -22,6 +24,7 @@ export interface SoughtNames {
   readonly letters: number;
 }
 
+const SPACES: ReadonlySet<number> = new Set([9, 10, 13, 32, 0xa0]);
 const APOSTROPHES: ReadonlySet<number> = new Set([39, 0x2018, 0x2019, 0x60]);
 
 function isPlain(code: number): boolean {
@@ -42,6 +45,13 @@ function isPartOfWord(code: number): boolean {
 function findEnd(text: string, from: number): number {
   let at = from;
   while (at < text.length && isPlain(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the white space ends that stands between two names: texts are typed in haste, and break their lines anywhere. */
+function findGapEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && SPACES.has(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -66,11 +76,11 @@ export function seekNames(names: readonly OwnName[]): SoughtNames {
   const surnames = new Map<string, string[]>();
   const initials = new Set<string>();
   let letters = 0;
-  for (const { forename, surname } of names) {
+  for (const { forename, surname, initials: two } of names) {
     if (forename === '') continue;
     surnames.set(forename, [...(surnames.get(forename) ?? []), surname]);
     letters |= 1 << (forename.charCodeAt(0) & 31);
-    if (surname !== '') initials.add(forename.slice(0, 1) + surname.slice(0, 1));
+    if (two !== '') initials.add(two);
   }
   return { surnames, initials, letters };
 }
@@ -96,13 +106,14 @@ export function findOwnNames(text: string, sought: SoughtNames): NameMention[] |
     if (own !== undefined) {
       if (!isNameCase(text, at, end) || !standsAlone(text, at, end)) return null;
       found.push({ start: at, end, name, isSurname: false });
-      const behind = findEnd(text, end + 1);
-      if (text.charCodeAt(end) === 32 && behind > end + 1) {
-        const next = text.slice(end + 1, behind).toLowerCase();
+      const from = findGapEnd(text, end);
+      const behind = findEnd(text, from);
+      if (from > end && behind > from) {
+        const next = text.slice(from, behind).toLowerCase();
         if (next.length === 1 && own.some((surname) => surname.startsWith(next))) return null;
         if (own.includes(next)) {
-          if (!isNameCase(text, end + 1, behind) || !standsAlone(text, end + 1, behind)) return null;
-          found.push({ start: end + 1, end: behind, name: next, isSurname: true });
+          if (!isNameCase(text, from, behind) || !standsAlone(text, from, behind)) return null;
+          found.push({ start: from, end: behind, name: next, isSurname: true });
           at = behind;
           continue;
         }

@@ -29,6 +29,8 @@ interface BeliefLimits {
   readonly empties: number;
   /** The same in a record too short for more to be heard of it, by the second reader alone. */
   readonly emptiesShort: number;
+  /** The same for a serious label, or a child's own trouble: to drop one wrongly costs most. */
+  readonly emptiesShortSerious: number;
   /** A serious label that does not stand goes to a person, from here on. */
   readonly asks: number;
   /** Sums of what is believed of serious labels that do not stand, from which a record goes to the head of the queue, or near it. */
@@ -157,11 +159,16 @@ function emptyShort(work: LabelWork, { ask, askNone }: SecondHearing): readonly 
     (draft) => !isSchools(draft) && !isAgreed(draft) && !isSurelySerious(draft) && !isDone(draft),
   );
   if (unsure.length === 0) return [];
+  const empty = askNone();
+  const emptied = unsure.filter(
+    ({ kind }) =>
+      empty >= (kind.serious || kind.is.welfare ? LIMITS.emptiesShortSerious : LIMITS.emptiesShort),
+  );
   // Hardly any is as empty as that: only then is the rest of the opinion worked out.
-  if (askNone() < LIMITS.emptiesShort) return [];
+  if (emptied.length === 0) return [];
   const { kinds, likely } = ask();
   const chanceOf = (kind: LabelKind): number => (kind.serious ? (likely[kinds.indexOf(kind)] ?? 0) : 0);
-  return unsure.map((draft) => takeBack(work, draft, chanceOf(draft.kind)));
+  return emptied.map((draft) => takeBack(work, draft, chanceOf(draft.kind)));
 }
 
 /**

@@ -19,6 +19,7 @@ type Trait =
   | 'counted'
   | 'owed'
   | 'unsure'
+  | 'welfare'
   | 'words'
   | 'soft'
   | 'sexual';

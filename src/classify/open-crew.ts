@@ -87,6 +87,8 @@ export function openCrew(options: CrewOptions): Crew {
     receive = (part, { packed }) => {
       if (packed === null) return;
       const records = queue.recordsOf(part).map(({ record }) => record);
+      // What a helper had said before it failed may be heard after its parts were read by another.
+      if (records.length === 0) return;
       queue.settle(part, unpackClassifications(records, packed));
     };
     giveBack = queue.giveBack;

@@ -6,9 +6,9 @@ import type { NamedRecord, PupilNames, RecordWords } from './record-words.ts';
 export interface PartQueue {
   /** The number of the next part; undefined when all are given out. */
   readonly take: () => number | undefined;
-  /** The records of a part that is given out. */
+  /** The records of a part that is given out; none once it is settled. */
   readonly recordsOf: (part: number) => readonly NamedRecord[];
-  /** Takes in what the records of a part come to. */
+  /** Takes in what the records of a part come to; once, whoever says it again. */
   readonly settle: (part: number, found: readonly Classification[]) => void;
   /** Parts that somebody was given and cannot settle. */
   readonly giveBack: (parts: Iterable<number>) => void;
@@ -25,25 +25,26 @@ export function openPartQueue(records: readonly RecordWords[], pupils: PupilName
   const collapse = collapseRecords(records, pupils);
   const parts: (readonly NamedRecord[])[] = [];
   const returned: number[] = [];
-  let open = 0;
+  const open = new Set<number>();
   return {
     take: () => {
-      const again = returned.pop();
-      if (again !== undefined) return again;
+      for (let again = returned.pop(); again !== undefined; again = returned.pop())
+        if (open.has(again)) return again;
       const next = collapse.take(size);
       if (next.length === 0) return undefined;
-      open++;
-      return parts.push(next) - 1;
+      const part = parts.push(next) - 1;
+      open.add(part);
+      return part;
     },
     recordsOf: (part) => parts[part] ?? [],
     settle: (part, found) => {
+      if (!open.delete(part)) return;
       collapse.settle(part * size, found);
       parts[part] = [];
-      open--;
     },
     giveBack: (given) => void returned.push(...given),
     countWaiting: () => returned.length + Math.ceil(collapse.countLeft() / size),
-    countOpen: () => open,
+    countOpen: () => open.size,
     gather: collapse.gather,
   };
 }

@@ -42,12 +42,11 @@ function restoreEvidence(evidence: Evidence, record: RecordWords, swaps: Swaps):
   const { field, start, end, text } = evidence;
   const own = swaps[field];
   if (field === 'category' || own.length === 0) return evidence;
-  return {
-    ...evidence,
-    start: moveBack(start, own, false),
-    end: moveBack(end, own, true),
-    text: showNames(text, start, record[field], own),
-  };
+  const [from, to] = [moveBack(start, own, false), moveBack(end, own, true)];
+  const shown = showNames(text, start, record[field], own);
+  const written = record[field].slice(from, to);
+  // The same words out of the text as it was written: those out of the other text would keep all of it in memory.
+  return { ...evidence, start: from, end: to, text: shown === written ? written : shown };
 }
 
 /**

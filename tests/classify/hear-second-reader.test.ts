@@ -239,6 +239,14 @@ describe('hearSecondReader', () => {
       expect(said.review).toContainEqual(expect.objectContaining({ code: 'bullying', percent: 30 }));
     });
 
+    it('is surer before it takes back what is serious, or a child’s own trouble', () => {
+      const blanked = 'Blanked me three times. Batteries flat in both aids.';
+      const told = 'June disclosed that dad hit him.';
+      expect(given(heard(blanked, 'Hearing', '', 0.9))).toContain('bullying');
+      expect(given(heard(told, 'Disruption', '', 0.9))).toEqual(['safeguarding_other']);
+      expect(given(heard(told, 'Disruption', '', 0.99))).toEqual([]);
+    });
+
     it('leaves what category and text both say, and what is serious in sure words', () => {
       expect(given(heard('Phone was out in form.', 'Mobile phone'))).toEqual(['device']);
       expect(given(heard('He had brought a knife in.', 'Tutor notes'))).toEqual(['weapon']);

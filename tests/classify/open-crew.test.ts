@@ -38,7 +38,7 @@ interface Trace {
 }
 
 /** A helper in this thread; messages arrive in a later turn, as they do from another. */
-function makeHelper(trace: Trace, answer: (tasks: number) => 'serve' | 'fail'): Helper {
+function makeHelper(trace: Trace, answer: (tasks: number) => 'serve' | 'fail' | 'fail but serve'): Helper {
   const own = new EventEmitter();
   const asked = new EventEmitter();
   const early: ClassificationTask[] = [];
@@ -57,8 +57,8 @@ function makeHelper(trace: Trace, answer: (tasks: number) => 'serve' | 'fail'): 
       }
       trace.tasks++;
       const what = answer(trace.tasks);
-      if (what === 'fail') setImmediate(() => own.emit('error', new Error('out of memory')));
-      else setImmediate(() => asked.emit('message', structuredClone(task)));
+      if (what !== 'serve') setImmediate(() => own.emit('error', new Error('out of memory')));
+      if (what !== 'fail') setImmediate(() => asked.emit('message', structuredClone(task)));
     },
     on: (event: string, hear: (value: never) => void) => own.on(event, hear as (value: unknown) => void),
     ref: () => {
@@ -149,6 +149,23 @@ describe('openCrew', () => {
     const trace: Trace = { tasks: 0, terminated: 0, referenced: 0 };
     const crew = await readyCrew(trace, (tasks) => (tasks < 3 ? 'serve' : 'fail'));
     expect(await crew.classifyAll(incidents, pupils)).toEqual(alone);
+    crew.close();
+  });
+  it('takes a part once that a helper which failed gives all the same', async () => {
+    const trace: Trace = { tasks: 0, terminated: 0, referenced: 0 };
+    const crew = await readyCrew(trace, (tasks) => (tasks < 2 ? 'serve' : 'fail but serve'));
+    expect(await crew.classifyAll(incidents, pupils)).toEqual(alone);
+    crew.close();
+  });
+  it.each([0, 1, 3])('ends with %i helpers where the last records repeat those before', async (count) => {
+    const all = [
+      ...incidents.slice(0, 129),
+      ...Array.from({ length: 500 }, () => incidents.slice(0, 3)).flat(),
+    ];
+    const { classify } = buildClassifier({ categoryMap });
+    const trace: Trace = { tasks: 0, terminated: 0, referenced: 0 };
+    const crew = await readyCrew(trace, (tasks) => (tasks === 2 ? 'fail' : 'serve'), count);
+    expect(await crew.classifyAll(all, pupils)).toEqual(all.map((incident) => classify(incident, pupils)));
     crew.close();
   });
   it('fails as it would alone when a record cannot be read', async () => {
