@@ -22,6 +22,7 @@ import { findFamilies, type NamedFamily } from './find-families.ts';
 import { findHelped } from './find-helped.ts';
 import {
   addTried,
+  CONTACT,
   callsOther,
   hearCallBack,
   saysRangBack,
@@ -174,6 +175,16 @@ export function buildActionReader(
     return before.hits.some(isAct) ? [] : findFamilies(view, before, own, keys);
   };
 
+  const makeAttempt = ({ from, to, field }: Clause, families: readonly NamedFamily[]): Act => ({
+    code: CONTACT,
+    field,
+    status: 'attempted',
+    date: null,
+    families: families.map(({ mark }) => mark),
+    start: tokens.start[from] ?? 0,
+    end: tokens.end[to - 1] ?? 0,
+  });
+
   const readField = (
     clauses: readonly Clause[],
     dates: DateReading,
@@ -199,6 +210,8 @@ export function buildActionReader(
         const codes = reaching.map(({ hit }) => hit.code);
         tried = addTried(tried, codes, families);
       }
+      // `Mia's dad, no answer` names no contact of its own: it is said of his family all the same.
+      if (triesOnly && reaching.length === 0 && families.length > 0) acts.push(makeAttempt(clause, families));
       const helped = judged.some(({ hit }) => helpsSomebody(hit.code))
         ? findHelped(view, clause, own, keys)
         : [];

@@ -1,6 +1,8 @@
 import type { CompiledRules } from '../classify/compile-rules.ts';
 import { rowIncludes } from '../classify/rows.ts';
 import { CATEGORY_FIELD, type TokenBuffer } from '../classify/token-buffer.ts';
+import { readAnswer } from './read-answer.ts';
+import { staysTogether } from './stays-together.ts';
 
 /** Words of one part that are looked at to see whether it says something of its own. */
 const LOOK_AHEAD = 14;
@@ -13,7 +15,7 @@ function readGap(tokens: TokenBuffer, at: number): number {
   if (at === 0 || tokens.field[at - 1] !== field) return JOIN.hard;
   if (tokens.sentence[at] !== tokens.sentence[at - 1]) return JOIN.hard;
   const gap = (tokens.texts[field] ?? '').slice(tokens.end[at - 1] ?? 0, tokens.start[at] ?? 0);
-  if (gap === ' ' || gap === '') return JOIN.none;
+  if (gap === ' ' || gap === '' || staysTogether(tokens, at, gap)) return JOIN.none;
   let join: number = JOIN.none;
   for (let i = 0; i < gap.length; i++) {
     const sign = gap[i] ?? '';
@@ -37,7 +39,7 @@ export type ClauseCutter = (sentences: Int32Array) => void;
 /**
  * Makes the function that numbers the clauses of a record in place of its sentences, so that a `not` or a `will`
  * works on its own clause alone: `Mum told, DSL to be informed` says one thing that was done and one that was not.
- * A comma or `and` parts two clauses only when both have a verb of their own: `mum, dad and nan informed` is one. The
+ * The answer to an item of a form (`Parents informed: no`) is a clause by itself. A comma or `and` parts two clauses only when both have a verb of their own: `mum, dad and nan informed` is one. The
  * numbers of the sentences are kept in `sentences`.
  */
 export function createClauseCutter(compiled: CompiledRules, tokens: TokenBuffer): ClauseCutter {
@@ -61,11 +63,14 @@ export function createClauseCutter(compiled: CompiledRules, tokens: TokenBuffer)
       gaps[at] = readGap(tokens, at);
     }
     let clause = 1;
-    let hasVerb = false;
+    let [hasVerb, isAnswered] = [false, false];
     for (let at = 0; at < tokens.count; at++) {
       const gap = gaps[at];
+      const isAnswer = readAnswer(tokens, at) !== null;
       const isNew =
         gap === JOIN.hard ||
+        isAnswer ||
+        isAnswered ||
         (at > 0 && breaks(at)) ||
         (hasVerb && gap === JOIN.soft && !continues(at) && saysMore(at)) ||
         (hasVerb && joins(at) && saysMore(at + 1));
@@ -74,6 +79,7 @@ export function createClauseCutter(compiled: CompiledRules, tokens: TokenBuffer)
         hasVerb = false;
       }
       if (isVerb(at)) hasVerb = true;
+      isAnswered = isAnswer;
       tokens.sentence[at] = clause;
     }
   };

@@ -3,7 +3,7 @@ import type { NamedFamily } from './find-families.ts';
 import { reachesFamily } from './judge-acts.ts';
 
 /** The fact that a call that nobody took stands for when its own words name none (`left a voicemail for mum`). */
-const CONTACT = 'response.parent_contact';
+export const CONTACT = 'response.parent_contact';
 
 /** Calls of a text that nobody took, and the one family that they were made to. */
 export interface TriedCalls {

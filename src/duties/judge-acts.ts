@@ -1,6 +1,7 @@
 import { readFacts } from '../policy/facts.ts';
 import type { ActStatus } from './act.ts';
 import { type Clause, type ClauseView, carries, type FoundFact, isAct } from './clause-view.ts';
+import { answersItem, type FormAnswer, readAnswer } from './read-answer.ts';
 
 /** Words behind a thing within which `planned` or `not held` still speaks of it. */
 const REACH_BEHIND = 3;
@@ -18,12 +19,20 @@ const REACHES = new Set([
   'family_in_planning',
 ]);
 
+function listMarked(mark: 'as_written' | 'weighed' | 'only_weighed' | 'whom'): ReadonlySet<string> {
+  const { facts } = readFacts();
+  return new Set(facts.filter((fact) => fact[mark] === true).map(({ code }) => code));
+}
+
 /** Facts whose own words deny or plan. */
-const AS_WRITTEN: ReadonlySet<string> = new Set(
-  readFacts()
-    .facts.filter((fact) => fact.as_written === true)
-    .map(({ code }) => code),
-);
+const AS_WRITTEN = listMarked('as_written');
+
+/** Cues that, where they are all that a clause says, leave the item before it open. */
+const OPEN_CUES: ReadonlySet<string> = new Set(['~planned', '~not_done']);
+
+/** Facts that are shown by being weighed, and those that may be weighed without being done. */
+const WEIGHED = listMarked('weighed');
+const ONLY_WEIGHED = listMarked('only_weighed');
 
 /** Cues of a clause, with those left out that stand in a turn of phrase which denies or plans nothing. */
 interface Cues {
@@ -32,10 +41,22 @@ interface Cues {
   readonly planned: readonly FoundFact[];
   readonly notDone: readonly FoundFact[];
   readonly no: readonly FoundFact[];
+  /** Weighed, which is no more than planned. */
+  readonly considering: readonly FoundFact[];
+  /** The same wherever it stands: `plan considered` plans nothing, and still says that it was weighed. */
+  readonly weighing: readonly FoundFact[];
 }
 
 /** Most clauses hold no cue at all. */
-const NO_CUES: Cues = { attempt: false, reached: false, planned: [], notDone: [], no: [] };
+const NO_CUES: Cues = {
+  attempt: false,
+  reached: false,
+  planned: [],
+  notDone: [],
+  no: [],
+  considering: [],
+  weighing: [],
+};
 
 function readCues(clause: Clause): Cues {
   if (clause.hits.every(isAct)) return NO_CUES;
@@ -48,9 +69,14 @@ function readCues(clause: Clause): Cues {
   return {
     attempt: !isLate && clause.hits.some(({ code }) => code === '~attempt'),
     reached: clause.hits.some(({ code }) => code === '~reached'),
-    planned: open('~planned'),
+    planned: open('~planned').filter(
+      (hit) =>
+        !clause.hits.some(({ code, from, to }) => code === '~no_plan' && from <= hit.from && to >= hit.to),
+    ),
     notDone: isLate ? [] : open('~not_done'),
     no: open('~no'),
+    considering: open('~considering'),
+    weighing: clause.hits.filter(({ code }) => code === '~considering'),
   };
 }
 
@@ -60,6 +86,22 @@ function speaksOf(view: ClauseView, cue: FoundFact, hit: FoundFact): boolean {
   if (cue.from - hit.to >= REACH_BEHIND) return false;
   for (let at = hit.to; at < cue.from; at++) if (carries(view, at, 'PRONOUN')) return false;
   return !carries(view, cue.from - 1, 'PRONOUN') || cue.from === hit.to;
+}
+
+/** What a clause says that only answers the item before it: `Parents informed: no`, `LA form - not yet`. */
+function hearAnswer(view: ClauseView, { from, to, hits }: Clause): FormAnswer | null {
+  if (to - from === 1) return readAnswer(view.tokens, from);
+  const isCueAlone = hits.some((hit) => OPEN_CUES.has(hit.code) && hit.from === from && hit.to === to);
+  return isCueAlone && answersItem(view.tokens, from) ? 'open' : null;
+}
+
+/** What is shown by being weighed, where nothing before it denies or plans that: what came of it is another matter. */
+function isWeighed(view: ClauseView, cues: Cues, hit: FoundFact): boolean {
+  if (!WEIGHED.has(hit.code)) return false;
+  const others = [...cues.planned, ...cues.notDone, ...cues.no];
+  return cues.weighing.some(
+    (cue) => speaksOf(view, cue, hit) && others.every(({ from }) => from >= cue.from),
+  );
 }
 
 /** A clause that says only that nobody was reached: it speaks of the clause before. */
@@ -106,15 +148,20 @@ export interface JudgedAct {
 export function judgeActs(view: ClauseView, clause: Clause, behind: readonly Clause[]): readonly JudgedAct[] {
   const cues = readCues(clause);
   const [next] = behind;
-  const carriedOut = cues.planned.length === 0 ? 0 : findCarriedOut(behind);
+  const planned = [...cues.planned, ...cues.considering];
+  const carriedOut = planned.length === 0 ? 0 : findCarriedOut(behind);
   const missed = cues.attempt || (next !== undefined && isBareAttempt(view, next));
+  const answer = next === undefined ? null : hearAnswer(view, next);
   const judge = (hit: FoundFact): ActStatus => {
-    if (AS_WRITTEN.has(hit.code)) return 'done';
+    if (answer === 'no') return 'not_done';
+    if (answer === 'open') return 'planned';
+    if (AS_WRITTEN.has(hit.code) || isWeighed(view, cues, hit)) return 'done';
     const reaches = REACHES.has(hit.code);
     if (reaches && missed && !cues.reached) return 'attempted';
     if (cues.notDone.some((cue) => speaksOf(view, cue, hit) && !(reaches && cues.reached))) return 'not_done';
     if (cues.no.some((cue) => hit.from >= cue.to && hit.from - cue.to <= 1)) return 'not_done';
-    return cues.planned.some((cue) => speaksOf(view, cue, hit)) ? 'planned' : 'done';
+    const open = ONLY_WEIGHED.has(hit.code) ? planned : cues.planned;
+    return open.some((cue) => speaksOf(view, cue, hit)) ? 'planned' : 'done';
   };
   return clause.hits.filter(isAct).map((hit) => {
     const status = judge(hit);
@@ -124,11 +171,7 @@ export function judgeActs(view: ClauseView, clause: Clause, behind: readonly Cla
 }
 
 /** Facts of help, which is for somebody. */
-const HELPS: ReadonlySet<string> = new Set(
-  readFacts()
-    .facts.filter((fact) => fact.whom === true)
-    .map(({ code }) => code),
-);
+const HELPS = listMarked('whom');
 
 /** Whether an act is one of help, so that it matters for whom. */
 export function helpsSomebody(code: string): boolean {

@@ -4,6 +4,7 @@ import { titleOfFact } from '../policy/facts.ts';
 import { findDeadline, nameClock, sayDay } from './clock.ts';
 import type { DutyCase, DutyContext } from './duty-case.ts';
 import type { DutyStatus } from './duty-row.ts';
+import { findMissed } from './find-missed.ts';
 import { findReturnDay } from './find-return-day.ts';
 import { isFor } from './is-for.ts';
 
@@ -34,6 +35,8 @@ export function sayNeed(need: DutyNeed): string {
 interface Shown {
   readonly date: IsoDate | null;
   readonly families: readonly string[];
+  /** Families that it did not reach, though it speaks of both. */
+  readonly missed: readonly string[];
   readonly isDated: boolean;
 }
 
@@ -48,13 +51,14 @@ function listShown(need: DutyNeed, one: DutyCase): readonly Shown[] {
     shown.push({
       date: act.date ?? recordedDate ?? (act.field === 'narrative' ? date : null),
       families: act.families,
+      missed: findMissed(act, one.acts),
       isDated: act.date !== null,
     });
   }
   const known =
     need.logged !== true &&
     need.any.some((code) => one.signs.has(code) && !one.acts.some((act) => act.code === code));
-  if (known) shown.push({ date: recordedDate, families: [], isDated: false });
+  if (known) shown.push({ date: recordedDate, families: [], missed: [], isDated: false });
   return shown;
 }
 
@@ -91,13 +95,17 @@ function listFamilies(need: DutyNeed, one: DutyCase, context: DutyContext): read
   return [...families, { marks: ['both', '?'], name: 'the family of the other child, who is not linked' }];
 }
 
+function isOf({ marks }: Family, mark: string): boolean {
+  return marks.includes(mark) || (marks.includes('?') && mark.startsWith('?'));
+}
+
 /** The acts that reached a family. With one family only, an act that names none reached it. */
 function shownTo(family: Family, shown: readonly Shown[], isOnly: boolean): readonly Shown[] {
   return shown.filter(
-    ({ families }) =>
+    ({ families, missed }) =>
       (isOnly && families.length === 0) ||
-      families.some(
-        (mark) => family.marks.includes(mark) || (family.marks.includes('?') && mark.startsWith('?')),
+      families.some((mark) =>
+        mark === 'both' && missed.some((name) => isOf(family, name)) ? false : isOf(family, mark),
       ),
   );
 }

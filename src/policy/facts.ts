@@ -16,6 +16,10 @@ export interface Fact {
   readonly unquoted?: boolean;
   /** It matters for whom: the pupils and staff that its clause names are kept with it. */
   readonly whom?: boolean;
+  /** To weigh it is what is asked: `considering a referral` shows it, and so does a decision that none is needed. */
+  readonly weighed?: boolean;
+  /** `Considering it` is no more than a plan of it. */
+  readonly only_weighed?: boolean;
   /** A `~` code whose words, where they overlap, say that it is something else: the head that was bumped. */
   readonly void_by?: string;
   /** Patterns of the classifier's rule language, one a line. */

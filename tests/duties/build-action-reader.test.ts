@@ -77,7 +77,10 @@ describe('a parent who rings back', () => {
   it.each([
     ["Rang Mia's mum, no answer. She rang back on 06/11/2025.", ['attempted - p0', 'done 11-06 p0']],
     ["Rang Mia's mum, no answer. Mum called back the next day.", ['attempted - p0', 'done 11-06 p0']],
-    ["Left a voicemail for Jake's dad; he returned my call on 07/11/2025.", ['done 11-07 p1']],
+    [
+      "Left a voicemail for Jake's dad; he returned my call on 07/11/2025.",
+      ['attempted - p1', 'done 11-07 p1'],
+    ],
     ['Rang home, no answer. They rang back 06/11/2025.', ['attempted -', 'done 11-06']],
     ['Rang both mums, no answer. Both rang back 06/11/2025.', ['attempted - both', 'done 11-06 both']],
     // Whose mum?
