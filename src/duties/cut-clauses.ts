@@ -39,8 +39,9 @@ export type ClauseCutter = (sentences: Int32Array) => void;
 /**
  * Makes the function that numbers the clauses of a record in place of its sentences, so that a `not` or a `will`
  * works on its own clause alone: `Mum told, DSL to be informed` says one thing that was done and one that was not.
- * The answer to an item of a form (`Parents informed: no`) is a clause by itself. A comma or `and` parts two clauses only when both have a verb of their own: `mum, dad and nan informed` is one. The
- * numbers of the sentences are kept in `sentences`.
+ * The answer to an item of a form (`Parents informed: no`) is a clause by itself. A comma or `and` parts two clauses only
+ * when both have a verb of their own: `mum, dad and nan informed` is one. The numbers of the sentences are kept in
+ * `sentences`.
  */
 export function createClauseCutter(compiled: CompiledRules, tokens: TokenBuffer): ClauseCutter {
   const isVerb = classTest(compiled, tokens, 'ACT_VERB');

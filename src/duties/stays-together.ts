@@ -17,7 +17,8 @@ function opens(tokens: TokenBuffer, at: number): boolean {
 
 /**
  * Whether two words say one thing though a mark stands between them (`gap`): the label of a list of people and those
- * people (`Alerted: DSL, class teacher`), a person and what was done (`DSL: informed`), or the halves of a title (`Assistant Head - Values`).
+ * people (`Alerted: DSL, class teacher`), a person and what was done (`DSL: informed`), or the halves of a title
+ * (`Assistant Head - Values`).
  */
 export function staysTogether(tokens: TokenBuffer, at: number, gap: string): boolean {
   const before = readToken(tokens, at - 1).toLowerCase();
