@@ -131,14 +131,12 @@ function findRenaming({ narrative, action }: RecordWords, parts: readonly TakenA
       const name = other.toLowerCase();
       return !names.includes(name) && (small.includes(name) || kept.includes(name));
     });
-  const forenames = give(
-    parts.map(({ forename }) => forename),
-    FORENAMES,
-  );
-  const surnames = give(
-    parts.map(({ surname }) => surname),
-    SURNAMES,
-  );
+  // Whoever is told of first is first, wherever the record lists them: exports list pupils in any order.
+  const mentions = [...inNarrative, ...inAction];
+  const listNamed = (isSurname: boolean): string[] =>
+    mentions.flatMap((one) => (one.isSurname === isSurname ? [one.name] : []));
+  const forenames = give([...listNamed(false), ...parts.map(({ forename }) => forename)], FORENAMES);
+  const surnames = give([...listNamed(true), ...parts.map(({ surname }) => surname)], SURNAMES);
   if (forenames === null || surnames === null) return null;
   const isWritten = (initials: string): boolean => initials !== '' && told.includes(initials);
   if (parts.some((part) => isWritten(initialsOf(part, { forenames, surnames })))) return null;
@@ -154,8 +152,8 @@ function renamePupil(
 }
 
 /**
- * Makes the function that puts other names in place of those of a record's own pupils, in the order in which the record
- * lists them, so that what is found cannot hang on what a child is called, and records that differ in nothing else come
+ * Makes the function that puts other names in place of those of a record's own pupils, in the order in which it tells of
+ * them, so that what is found cannot hang on what a child is called, and records that differ in nothing else come
  * to the same. Left as they are: records that write one of their pupils by initials, in capitals or in small letters, and
  * records of a Lily and a Lily-Mae.
  */
