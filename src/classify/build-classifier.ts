@@ -31,7 +31,7 @@ import type { SignsListener } from './weigh-labels.ts';
 
 /** Labels incidents. One holds its own working arrays: use one for each thread, for any number of records. */
 export interface Classifier {
-  /** Hash of the words and rules: with the second reader of the same build, the same version gives the same labels. */
+  /** Hash of the words and rules: with the second reader and stand-in names of one build, it tells the labels. */
   readonly version: string;
   readonly classify: (incident: RecordWords, pupils: PupilNames) => Classification;
   /** Does the same to a record that stand-ins were put into already (blind-names.ts). */

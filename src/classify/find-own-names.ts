@@ -85,9 +85,13 @@ export function seekNames(names: readonly OwnName[]): SoughtNames {
   return { surnames, initials, letters };
 }
 
+/** No record of a school names its pupils so often; each mention costs a little, wherever the words are that decide. */
+const MOST_MENTIONS = 500;
+
 /**
  * Finds where a text names a record's own pupils. Null where one is, or may be, written in another way than a forename
- * with or without the surname behind it (`ADAM`, `adam`, `AM`, `Adam M`): such a text is better left as it is.
+ * with or without the surname behind it (`ADAM`, `adam`, `AM`, `Adam M`), or where there are too many: such a text is
+ * better left as it is.
  */
 export function findOwnNames(text: string, sought: SoughtNames): NameMention[] | null {
   const { surnames, initials, letters } = sought;
@@ -105,6 +109,7 @@ export function findOwnNames(text: string, sought: SoughtNames): NameMention[] |
     if (own === undefined && initials.has(name) && !isSmall(first)) return null;
     if (own !== undefined) {
       if (!isNameCase(text, at, end) || !standsAlone(text, at, end)) return null;
+      if (found.length >= MOST_MENTIONS) return null;
       found.push({ start: at, end, name, isSurname: false });
       const from = findGapEnd(text, end);
       const behind = findEnd(text, from);

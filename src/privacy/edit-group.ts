@@ -6,9 +6,9 @@ import type { HidingRules } from './hiding-rules.ts';
 import { OTHER_GROUP } from './mask-analysis.ts';
 
 /**
- * A ratio is of one group to all others, so beside its own numbers it tells those of all, on roll and in incidents: it
- * goes where one of them is hidden. It goes with the intervals of groups, which
- * may tell a hidden number (see `tellsBands`); that of all pupils tells it sooner, and may go alone.
+ * A row of the table of groups, without what would tell a hidden number. A ratio is of one group to all others, so beside
+ * its own numbers it tells those of all, on roll and in incidents: it goes where one of them is hidden, and with the
+ * intervals of groups (see `tellsBands`). The interval of all pupils tells a hidden number sooner, and may go alone.
  */
 export function editGroup(
   row: Analysis['groups'][number],

@@ -58,6 +58,7 @@ describe('createNameBlind', () => {
     ['in a word of its own', "Adam'll hit Zoe", ['Adam Mills', 'Zoe Hart']],
     ['and surname in capitals', 'Adam MILLS hit Zoe', ['Adam Mills', 'Zoe Hart']],
     ['beside the initials of a stand-in', 'AZ hit Adam', ['Adam Mills']],
+    ['more often than any school does', 'Adam ran. '.repeat(501), ['Adam Mills']],
     ['in what was done', 'Zoe ran', ['Zoe Hart'], 'told zoe'],
   ])('leaves a record as it is where one is written %s', (_, narrative, names, action = '') => {
     const { record, pupils } = blind(narrative, names, action);

@@ -1,10 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ROOT } from '../helpers/run-built.ts';
 
-const FILES = ['policy/exclusion-words.yaml', 'duties/removal-words.yaml', 'duties/stage-words.yaml'];
+/** All word files of the two rooms: plain words are patterns too. */
+const FILES = ['policy', 'duties'].flatMap((room) =>
+  readdirSync(join(ROOT, 'src', room))
+    .filter((name) => name.endsWith('-words.yaml'))
+    .map((name) => join(room, name)),
+);
 
 /** Nothing at all may stand before a number that is changed, and behind a last day. */
 const MAY_BE_NOTHING = ['exclusion-words.yaml.changed_by.subject', 'exclusion-words.yaml.first_to_last.ends'];

@@ -43,7 +43,7 @@ export function groupTable(
       ],
       ...(index === 0 ? { total: true } : {}),
     })),
-    note: `Rate: involvements per 100 pupils in a five-day week. ${context.words.groups_roles} Times others: how many times as often as all other pupils; a dash where too few can be compared.`,
+    note: `Rate: involvements per 100 pupils in a five-day week. ${context.words.groups_roles} Times others: how many times as often as all other pupils; a dash where too few can be compared, or where it would tell a hidden number.`,
   };
 }
 

@@ -113,7 +113,7 @@ function tellInterval({ ratio_interval }: GovernorGroupRow): string {
 /** What may be said of the groups: who is clearly above, who perhaps, who clearly below. */
 export function tellGroups(rows: readonly GovernorGroupRow[]): string {
   if (!rows.some(({ ratio }) => ratio !== null))
-    return 'Too few pupils are on roll or in incidents to compare groups.';
+    return 'Groups are not compared: too few pupils are on roll or in incidents, or it would tell a hidden number.';
   const [above, maybe, below] = [
     listGroups(rows, 'above', true),
     listGroups(rows, 'above', false),
