@@ -1,4 +1,4 @@
-import type { EventView } from './extract-events.ts';
+import type { EventView } from './event-view.ts';
 import { FIELD_NAMES } from './token-buffer.ts';
 
 /** Symbols of single words tell the second reader nothing that it does not read itself. */

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { createClassList } from './create-class-list.ts';
 import { maskWord } from './create-slur-mask.ts';
 import { FLAG } from './cue.ts';
-import { type EventView, is } from './extract-events.ts';
+import { type EventView, is } from './event-view.ts';
 import { findTarget, type Target } from './find-target.ts';
 import type { RecordAnswers } from './label-work.ts';
 import { spanOf } from './scan.ts';

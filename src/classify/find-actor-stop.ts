@@ -1,5 +1,5 @@
 import { ROLE } from './assign-roles.ts';
-import { type EventView, is } from './extract-events.ts';
+import { type EventView, is } from './event-view.ts';
 
 /** Who acts in the clause before a phrase, as far as that stops a label for pupils. */
 export function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_actor' | null {

@@ -3,7 +3,7 @@ import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import type { Hit } from './create-hit-finder.ts';
 import { FLAG } from './cue.ts';
-import { type EventView, is } from './extract-events.ts';
+import { type EventView, is } from './event-view.ts';
 import { findOverlap, isTold, WITHIN } from './find-overlap.ts';
 import { kindOf } from './label-kind.ts';
 import { findStop, type RuleReading } from './read-rule.ts';

@@ -1,7 +1,7 @@
 import type { CueHit, Modifiers } from './apply-cues.ts';
 import { FLAG } from './cue.ts';
 import wordData from './data/cue-words.yaml';
-import type { EventView } from './extract-events.ts';
+import type { EventView } from './event-view.ts';
 import { readToken, type TokenBuffer } from './token-buffer.ts';
 
 const TELLING: ReadonlySet<string> = new Set((wordData as { readonly telling: readonly string[] }).telling);

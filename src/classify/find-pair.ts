@@ -1,5 +1,6 @@
 import { ROLE } from './assign-roles.ts';
-import { afterPreposition, afterVerb, type EventView, is } from './extract-events.ts';
+import { type EventView, is } from './event-view.ts';
+import { afterPreposition, afterVerb } from './stands-behind.ts';
 import { MARK } from './token-buffer.ts';
 
 /** One pupil acting on another, as tokens. */

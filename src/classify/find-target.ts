@@ -1,5 +1,6 @@
 import { ROLE } from './assign-roles.ts';
-import { type EventView, is, resolve } from './extract-events.ts';
+import { type EventView, is } from './event-view.ts';
+import { resolvePerson } from './resolve-person.ts';
 import { NARRATIVE_FIELD } from './token-buffer.ts';
 
 /** At whom words or gestures were aimed. */
@@ -36,7 +37,7 @@ function scanRange(view: EventView, from: number, to: number): Target {
     const role = view.people.role[at] ?? 0;
     if (role === ROLE.none || (view.people.length[at] ?? 0) === 0 || !looksAimedAt(view, at)) continue;
     // `Miss Carr ... lobbed it at her`: a pronoun is whoever it stands for.
-    const person = role === ROLE.object ? resolve(view, at, -1).role : null;
+    const person = role === ROLE.object ? resolvePerson(view, at, -1).role : null;
     if (role === ROLE.staff || role === ROLE.author || person === 'staff') staff = true;
     else if (role !== ROLE.adult) child = true;
   }

@@ -1,6 +1,7 @@
 import { ROLE } from './assign-roles.ts';
 import type { Hit } from './create-hit-finder.ts';
-import { type EventView, is, isQuoted, resolve } from './extract-events.ts';
+import { type EventView, is, isQuoted } from './event-view.ts';
+import { resolvePerson } from './resolve-person.ts';
 
 /** The nearest person before a phrase, in its sentence; -1 for nobody. */
 function personBefore({ tokens, people }: EventView, from: number): number {
@@ -45,12 +46,12 @@ export function hurtsStaff(view: EventView, hit: Hit): boolean {
     const role = people.role[at] ?? 0;
     if (is(view, at, words.mine) && !isQuoted(view, at)) staff = true;
     const his = role !== ROLE.pupil && is(view, at, words.possessive);
-    if (his && resolve(view, at, agent, ROLE.object).role === 'staff') staff = true;
+    if (his && resolvePerson(view, at, agent, ROLE.object).role === 'staff') staff = true;
     if (role === ROLE.none || (people.length[at] ?? 0) === 0) continue;
     if (role === ROLE.pupil && at > hit.from && is(view, at - 1, words.by)) end = hit.to + AFTER_AGENT;
     else if (role === ROLE.pupil) return staff && is(view, at - 1, words.clause);
     else if (role === ROLE.staff || role === ROLE.author) staff = true;
-    else if (role === ROLE.object && resolve(view, at, agent).role === 'staff') staff = true;
+    else if (role === ROLE.object && resolvePerson(view, at, agent).role === 'staff') staff = true;
   }
   return staff;
 }

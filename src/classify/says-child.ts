@@ -1,6 +1,6 @@
 import { ROLE } from './assign-roles.ts';
 import type { Hit } from './create-hit-finder.ts';
-import { type EventView, isQuoted } from './extract-events.ts';
+import { type EventView, isQuoted } from './event-view.ts';
 
 /** `"He pulled my hair"`, a child says: whoever is hurt there is no staff, unless it is staff who are quoted. */
 export function saysChild(view: EventView, hit: Hit): boolean {
