@@ -215,12 +215,20 @@ export function buildActionReader(
       const helped = judged.some(({ hit }) => helpsSomebody(hit.code))
         ? findHelped(view, clause, own, keys)
         : [];
-      for (const { hit, status, behind } of judged) {
+      for (const { hit, status, behind, isOfSecond } of judged) {
         const start = tokens.start[hit.from] ?? 0;
         const end = tokens.end[hit.to - 1] ?? start;
         const whom = helpsSomebody(hit.code) ? helped : families;
         for (const reached of dateFamilies(dates, index + behind, start, whom))
-          acts.push({ code: hit.code, field: clause.field, status, ...reached, start, end });
+          acts.push({
+            code: hit.code,
+            field: clause.field,
+            status,
+            ...(isOfSecond ? { isOfSecond } : {}),
+            ...reached,
+            start,
+            end,
+          });
       }
     });
   };

@@ -40,6 +40,12 @@ interface Shown {
   readonly isDated: boolean;
 }
 
+/** A label says nothing where the record's words take back what it names: `a suspension, overturned by the head`. */
+function isTakenBack({ denied_by: denials = [] }: DutyNeed, { acts }: DutyCase): boolean {
+  const said = acts.filter(({ code }) => denials.includes(code));
+  return said.some(({ status }) => status === 'not_done') && !said.some(({ status }) => status === 'done');
+}
+
 function listShown(need: DutyNeed, one: DutyCase): readonly Shown[] {
   const { date, recordedDate } = one.labelled.incident;
   const shown: Shown[] = [];
@@ -57,6 +63,7 @@ function listShown(need: DutyNeed, one: DutyCase): readonly Shown[] {
   }
   const known =
     need.logged !== true &&
+    !isTakenBack(need, one) &&
     need.any.some((code) => one.signs.has(code) && !one.acts.some((act) => act.code === code));
   if (known) shown.push({ date: recordedDate, families: [], missed: [], isDated: false });
   return shown;
@@ -66,6 +73,13 @@ function isDenied(need: DutyNeed, one: DutyCase): boolean {
   const denials = [...need.any, ...(need.denied_by ?? [])];
   return one.acts.some(
     (act) => act.status === 'not_done' && denials.includes(act.code) && isFor(need.to, act, one),
+  );
+}
+
+/** What was done for one of two (`DSL told of the first hold`) makes nothing good that was left out for the other. */
+function isDeniedForSecond(need: DutyNeed, one: DutyCase): boolean {
+  return one.acts.some(
+    ({ status, code, isOfSecond }) => isOfSecond === true && status === 'not_done' && need.any.includes(code),
   );
 }
 
@@ -114,7 +128,10 @@ function judge(
   shown: readonly Shown[],
   due: IsoDate | null,
   denied: boolean,
+  deniedForSecond: boolean,
 ): Omit<SoughtNeed, 'say' | 'due' | 'isSilent'> {
+  if (deniedForSecond)
+    return { status: 'not_met', done: null, why: 'the record says that it was not done each time' };
   let best: Shown | undefined;
   let late: IsoDate | undefined;
   for (const one of shown) {
@@ -237,15 +254,15 @@ function findOpening(need: DutyNeed, one: DutyCase, context: DutyContext): IsoDa
 function seekInWords(need: DutyNeed, one: DutyCase, context: DutyContext): SoughtNeed {
   const shown = listShown(need, one);
   const due = findDue(need, one, shown, context);
-  const denied = isDenied(need, one);
+  const denials = [isDenied(need, one), isDeniedForSecond(need, one)] as const;
   const families = need.of === undefined ? [] : listFamilies(need, one, context);
   const isOnly = families.length === 1;
   const judged: readonly Judged[] =
     families.length === 0
-      ? [{ name: '', ...judge(shown, due, denied) }]
+      ? [{ name: '', ...judge(shown, due, ...denials) }]
       : families.map((family) => ({
           name: family.name,
-          ...judge(shownTo(family, shown, isOnly), due, denied),
+          ...judge(shownTo(family, shown, isOnly), due, ...denials),
         }));
   let worst: SoughtNeed['status'] = 'met';
   let done: IsoDate | null = null;
