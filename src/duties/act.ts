@@ -12,6 +12,8 @@ export interface Act {
   readonly code: string;
   readonly field: 'narrative' | 'action';
   readonly status: ActStatus;
+  /** Set where it is said of a second one in the record (`the second hold was not passed on`). */
+  readonly isOfSecond?: true;
   /** The day given in the words; null where they give none. */
   readonly date: IsoDate | null;
   readonly families: readonly FamilyMark[];

@@ -1,12 +1,8 @@
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
-import { compileRules, type KnowledgeFiles } from '../classify/compile-rules.ts';
+import { compileRules } from '../classify/compile-rules.ts';
 import { createHitFinder } from '../classify/create-hit-finder.ts';
 import { createMatcher } from '../classify/create-matcher.ts';
-import { EVENT_CLASSES } from '../classify/event-words.ts';
-import type { LexiconFile } from '../classify/grammar.ts';
-import { readKnowledge } from '../classify/knowledge.ts';
 import { createOwnPupilList, type OwnNames } from '../classify/list-own-pupils.ts';
-import { PERSON_CLASSES } from '../classify/role-symbols.ts';
 import type { RuleData } from '../classify/rule-data.ts';
 import { createScan, findPhrases } from '../classify/scan.ts';
 import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES, MARK } from '../classify/token-buffer.ts';
@@ -20,6 +16,7 @@ import { type DateReading, dateFamilies, readDates } from './date-acts.ts';
 import { dropVoid } from './drop-void.ts';
 import { findFamilies, type NamedFamily } from './find-families.ts';
 import { findHelped } from './find-helped.ts';
+import { gatherKnowledge } from './gather-knowledge.ts';
 import {
   addTried,
   CONTACT,
@@ -34,66 +31,6 @@ import { helpsSomebody, type JudgedAct, judgeActs, reachesFamily } from './judge
 
 /** Reads what was done, when, and towards whom from the words of one record after another. */
 export type ActionReader = (incident: Incident, pupils: ReadonlyMap<PupilKey, Pupil>) => readonly Act[];
-
-/** Classes that the reader and the engine ask for by themselves, whatever the patterns do. */
-const OWN_CLASSES = [
-  'PARENT',
-  'NAME',
-  'HELPED_STAFF',
-  ...Object.values(EVENT_CLASSES),
-  ...Object.values(PERSON_CLASSES),
-];
-
-function listClasses(text: string): readonly string[] {
-  return [...text.matchAll(/<([\w.]+)>/g)].map((match) => (match[1] ?? '').replace(/\..*/, ''));
-}
-
-/** The words of the classes that are asked for, and of those they are made of: most of what compiling takes is words. */
-function pickWords(lexicon: readonly LexiconFile[], patterns: readonly string[]): readonly LexiconFile[] {
-  const wanted = new Set<string>();
-  const add = (name: string): void => {
-    if (wanted.has(name)) return;
-    wanted.add(name);
-    for (const file of lexicon) listClasses(`${file.classes?.[name]} ${file.verbs?.[name]}`).forEach(add);
-  };
-  [...OWN_CLASSES, ...patterns.flatMap(listClasses)].forEach(add);
-  const pick = (words: Readonly<Record<string, string>> = {}) =>
-    Object.fromEntries(Object.entries(words).filter(([name]) => wanted.has(name)));
-  return lexicon.map((file) => ({ ...file, classes: pick(file.classes), verbs: pick(file.verbs) }));
-}
-
-/** The classifier's words, with the facts as the only rules; its own rules for responses read as they do there. */
-function gatherKnowledge(asked: ReadonlySet<string> | null): KnowledgeFiles {
-  const known = readKnowledge();
-  const { classes, facts } = readFacts();
-  const isAsked = (code: string): boolean => asked === null || code.startsWith('~') || asked.has(code);
-  const own = facts
-    .filter(({ code }) => isAsked(code))
-    .map(
-      (fact): RuleData => ({
-        id: fact.code,
-        label: fact.code,
-        any: fact.any,
-        in: fact.in ?? 'text',
-        yes: [],
-        no: [],
-      }),
-    );
-  // A rule that holds only where signals of the whole record do not speak against it (a parent merely mentioned) is no
-  // ground for saying that a duty was met.
-  const responses = known.book.rules.filter(
-    ({ label, unless }) =>
-      label.startsWith('response.') &&
-      isAsked(label) &&
-      !(unless ?? []).some((code) => code.endsWith('.idle')),
-  );
-  const patterns = [...[...own, ...responses].map(({ any }) => any), ...Object.values(classes)];
-  return {
-    ...known,
-    lexicon: [...pickWords(known.lexicon, patterns), { classes }],
-    book: { rules: [...own, ...responses], events: [], cues: [], ordinary: [] },
-  };
-}
 
 /** Facts that are none within quotation marks. */
 const UNQUOTED: ReadonlySet<string> = new Set(
@@ -215,12 +152,20 @@ export function buildActionReader(
       const helped = judged.some(({ hit }) => helpsSomebody(hit.code))
         ? findHelped(view, clause, own, keys)
         : [];
-      for (const { hit, status, behind } of judged) {
+      for (const { hit, status, behind, isOfSecond } of judged) {
         const start = tokens.start[hit.from] ?? 0;
         const end = tokens.end[hit.to - 1] ?? start;
         const whom = helpsSomebody(hit.code) ? helped : families;
         for (const reached of dateFamilies(dates, index + behind, start, whom))
-          acts.push({ code: hit.code, field: clause.field, status, ...reached, start, end });
+          acts.push({
+            code: hit.code,
+            field: clause.field,
+            status,
+            ...(isOfSecond ? { isOfSecond } : {}),
+            ...reached,
+            start,
+            end,
+          });
       }
     });
   };

@@ -33,6 +33,7 @@ import { checkAtRisk, checkTopPositives } from './rankings.ts';
 import { readCase, readRollSigns } from './read-case.ts';
 import { notApplicable, PLAIN_CHECKS } from './record-checks.ts';
 import { createRecordedCodes } from './recorded-codes.ts';
+import { createRecordedFacts } from './recorded-facts.ts';
 import { checkExclusionRegister, checkRacistLog } from './registers.ts';
 
 /** What `check` prints. */
@@ -189,8 +190,9 @@ function openContext(input: DutyInput): DutyContext {
   const rollSigns = readRollSigns(input.roll);
   const tagNames = profile.tag_names;
   const findCodes = createRecordedCodes(categoryMap, tagNames);
+  const findFacts = createRecordedFacts();
   const cases = input.labelled.map((one, index) =>
-    readCase(one, input.acts[index] ?? [], { findCodes, pupils, rollSigns, calendar }),
+    readCase(one, input.acts[index] ?? [], { findCodes, findFacts, pupils, rollSigns, calendar }),
   );
   return {
     categoryMap,

@@ -26,6 +26,8 @@ const CUE_MARK = '~'.charCodeAt(0);
 /** A pattern of a fact that was found, with the fact's code. */
 export interface FoundFact extends Pick<Hit, 'from' | 'to'> {
   readonly code: string;
+  /** Asked for or offered only, by the words that it shares with such a request. */
+  readonly isAsked?: true;
 }
 
 /** Whether a fact found is a thing done, not a cue (`~not`, `~planned`, a day) that works on others. */

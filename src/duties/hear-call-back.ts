@@ -19,7 +19,16 @@ export function triesFamily(view: ClauseView, clause: Clause): boolean {
 }
 
 /** Whom a school rings beside families: who rings back may be they. */
-const OTHERS = ['CARE', 'POLICE', 'AUTHORITY', 'ADVISER', 'STAFF_WORD', 'LEADER', 'DSL_PERSON', 'PASTORAL'];
+const OTHERS = [
+  'SOCIAL_CARE',
+  'POLICE',
+  'AUTHORITY',
+  'ADVISER',
+  'STAFF_WORD',
+  'SENIOR_LEADER',
+  'DSL_PERSON',
+  'PASTORAL',
+];
 
 /**
  * Whether a clause tells of a call to somebody who is no family (`rang the social worker`, not `DSL informed`): who

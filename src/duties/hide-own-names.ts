@@ -10,7 +10,13 @@ const ANY_NAME = 'olivia';
 /** Most names whose forms are kept. */
 const MOST_NAMES = 5000;
 
-type NameForms = readonly (readonly string[])[];
+/** One way to write a name, and whether it has no sense at all to the engine, not even that of a name. */
+interface NameForm {
+  readonly words: readonly string[];
+  readonly isUnknown: boolean;
+}
+
+type NameForms = readonly NameForm[];
 
 const NONE: NameForms = [];
 
@@ -24,14 +30,26 @@ function saysMore({ grammar }: CompiledRules, word: string): boolean {
   return items.subarray(starts[id], starts[id + 1]).some((symbol) => symbol !== name);
 }
 
-/** The ways to write a name that hold words of another sense: the whole name, and the forename, of several words or one. */
+/** A forename that is in no list of names: `Marlow told his mum` is still told of a pupil. */
+function isUnknown({ grammar }: CompiledRules, word: string): boolean {
+  return findWord(grammar.vocabulary, word) === 0;
+}
+
+/**
+ * The ways to write a name that hold words of another sense or of none: the whole name, and the forename, of several
+ * words or one.
+ */
 function listForms(compiled: CompiledRules, name: string): NameForms {
   const words = name
     .toLowerCase()
     .split(/[\s,]+/)
     .filter((word) => word !== '');
   const given = words.length > 1 ? words.slice(0, -1) : words;
-  const forms = [words, given].filter((form) => form.some((word) => saysMore(compiled, word)));
+  const forms = [words, given]
+    .filter((form) => form.some((word) => saysMore(compiled, word)))
+    .map((form): NameForm => ({ words: form, isUnknown: false }));
+  const [first = '', second] = given;
+  if (second === undefined && isUnknown(compiled, first)) forms.push({ words: given, isUnknown: true });
   return forms.length === 0 ? NONE : forms;
 }
 
@@ -75,9 +93,10 @@ export function createNameHider(
     for (const { pupil } of involvements) {
       for (const form of formsOf(pupils.get(pupil)?.name ?? '')) {
         for (let at = 0; at < tokens.count; at++) {
-          if (tokens.field[at] === CATEGORY_FIELD || !standsAt(tokens, at, form)) continue;
-          if (form.length === 1 && !isWrittenAsName(tokens, at)) continue;
-          for (let step = 0; step < form.length; step++) tokens.word[at + step] = anyName;
+          if (form.isUnknown && tokens.word[at] !== 0) continue;
+          if (tokens.field[at] === CATEGORY_FIELD || !standsAt(tokens, at, form.words)) continue;
+          if (form.words.length === 1 && !form.isUnknown && !isWrittenAsName(tokens, at)) continue;
+          for (let step = 0; step < form.words.length; step++) tokens.word[at + step] = anyName;
         }
       }
     }

@@ -1,3 +1,4 @@
+import { expectPattern } from '../policy/expect-pattern.ts';
 import { joinPatterns } from '../policy/join-patterns.ts';
 import wordData from './stage-words.yaml';
 
@@ -11,7 +12,7 @@ const BEFORE = new RegExp(anyOf('before'), 'i');
 const THREAT = new RegExp(anyOf('threat'), 'i');
 const BEHIND = new RegExp(`^${anyOf('behind')}`, 'i');
 const FROM = /\bfrom$/i;
-const LEFT = new RegExp(`^${words.left}`, 'i');
+const LEFT = new RegExp(`^${expectPattern(words.left, 'stage-words.yaml: left')}`, 'i');
 const PART = new RegExp(anyOf('part'), 'i');
 const TURN = new RegExp(anyOf('turn'), 'i');
 const SENTENCE = /[.;\n!?]/;

@@ -1,6 +1,7 @@
 import { readFacts } from '../policy/facts.ts';
 import type { ActStatus } from './act.ts';
 import { type Clause, type ClauseView, carries, type FoundFact, isAct } from './clause-view.ts';
+import { isUnanswered } from './is-unanswered.ts';
 import { answersItem, type FormAnswer, readAnswer } from './read-answer.ts';
 
 /** Words behind a thing within which `planned` or `not held` still speaks of it. */
@@ -19,7 +20,9 @@ const REACHES = new Set([
   'family_in_planning',
 ]);
 
-function listMarked(mark: 'as_written' | 'weighed' | 'only_weighed' | 'whom'): ReadonlySet<string> {
+type Mark = 'as_written' | 'weighed' | 'only_weighed' | 'whom' | 'answered' | 'afterwards';
+
+function listMarked(mark: Mark): ReadonlySet<string> {
   const { facts } = readFacts();
   return new Set(facts.filter((fact) => fact[mark] === true).map(({ code }) => code));
 }
@@ -33,6 +36,10 @@ const OPEN_CUES: ReadonlySet<string> = new Set(['~planned', '~not_done']);
 /** Facts that are shown by being weighed, and those that may be weighed without being done. */
 const WEIGHED = listMarked('weighed');
 const ONLY_WEIGHED = listMarked('only_weighed');
+
+/** Facts of telling somebody who may not be reached, and those that count from the incident on. */
+const ANSWERED = listMarked('answered');
+const AFTERWARDS = listMarked('afterwards');
 
 /** Cues of a clause, with those left out that stand in a turn of phrase which denies or plans nothing. */
 interface Cues {
@@ -142,6 +149,13 @@ export interface JudgedAct {
   readonly status: ActStatus;
   /** How many clauses behind it stands that it was done after all, and when; 0 where its own clause says so. */
   readonly behind: number;
+  /** Said of a second one in the same record, whatever was done for the first. */
+  readonly isOfSecond: boolean;
+}
+
+/** Whether a thing that counts from the incident on is said to have been done before it. */
+function isEarlier({ hits }: Clause, hit: FoundFact): boolean {
+  return AFTERWARDS.has(hit.code) && hits.some(({ code, from }) => code === '~before_it' && from >= hit.from);
 }
 
 /** How far each thing found in a clause had come, by the words of that clause and those behind it. */
@@ -149,24 +163,31 @@ export function judgeActs(view: ClauseView, clause: Clause, behind: readonly Cla
   const cues = readCues(clause);
   const [next] = behind;
   const planned = [...cues.planned, ...cues.considering];
-  const carriedOut = planned.length === 0 ? 0 : findCarriedOut(behind);
+  const isOpen = planned.length > 0 || clause.hits.some(({ isAsked }) => isAsked === true);
+  const carriedOut = isOpen ? findCarriedOut(behind) : 0;
   const missed = cues.attempt || (next !== undefined && isBareAttempt(view, next));
   const answer = next === undefined ? null : hearAnswer(view, next);
+  const isDenied = (hit: FoundFact): boolean =>
+    cues.notDone.some((cue) => speaksOf(view, cue, hit) && !(REACHES.has(hit.code) && cues.reached)) ||
+    cues.no.some((cue) => hit.from >= cue.to && hit.from - cue.to <= 1);
   const judge = (hit: FoundFact): ActStatus => {
     if (answer === 'no') return 'not_done';
     if (answer === 'open') return 'planned';
+    if (hit.isAsked === true) return cues.planned.length === 0 && isDenied(hit) ? 'not_done' : 'planned';
     if (AS_WRITTEN.has(hit.code) || isWeighed(view, cues, hit)) return 'done';
     const reaches = REACHES.has(hit.code);
     if (reaches && missed && !cues.reached) return 'attempted';
-    if (cues.notDone.some((cue) => speaksOf(view, cue, hit) && !(reaches && cues.reached))) return 'not_done';
-    if (cues.no.some((cue) => hit.from >= cue.to && hit.from - cue.to <= 1)) return 'not_done';
+    if (ANSWERED.has(hit.code) && isUnanswered(view, clause, hit, next)) return 'attempted';
+    if (isDenied(hit)) return 'not_done';
     const open = ONLY_WEIGHED.has(hit.code) ? planned : cues.planned;
     return open.some((cue) => speaksOf(view, cue, hit)) ? 'planned' : 'done';
   };
-  return clause.hits.filter(isAct).map((hit) => {
+  const isOfSecond = clause.hits.some(({ code }) => code === '~second_time');
+  return clause.hits.flatMap((hit): readonly JudgedAct[] => {
+    if (!isAct(hit) || isEarlier(clause, hit)) return [];
     const status = judge(hit);
-    if (status !== 'planned' || carriedOut === 0) return { hit, status, behind: 0 };
-    return { hit, status: 'done', behind: carriedOut };
+    if (status !== 'planned' || carriedOut === 0) return [{ hit, status, behind: 0, isOfSecond }];
+    return [{ hit, status: 'done', behind: carriedOut, isOfSecond }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { DutyNeed, DutyRule } from '../policy/duty-rule.ts';
 import type { PolicyProfile } from '../policy/policy-profile.ts';
-import { OTHER_CHILD } from './seek-need.ts';
+import { OTHER_CHILD } from './list-families.ts';
 
 /** Facts that checks of these kinds look for by themselves, whatever the profile asks. */
 const OWN_FACTS: Partial<Record<DutyRule['check'], readonly string[]>> = {

@@ -9,6 +9,7 @@ import { readRecordedLength } from '../policy/read-exclusions.ts';
 import type { Act } from './act.ts';
 import type { DutyCase } from './duty-case.ts';
 import type { RecordedCodes } from './recorded-codes.ts';
+import type { RecordedFacts } from './recorded-facts.ts';
 
 /** What the roll says of a pupil, and from which day to which where it does not always hold. */
 interface RollSign {
@@ -114,6 +115,7 @@ export function readCase(
   acts: readonly Act[],
   context: {
     readonly findCodes: RecordedCodes;
+    readonly findFacts: RecordedFacts;
     readonly pupils: ReadonlyMap<PupilKey, Pupil>;
     readonly rollSigns: RollSigns;
     readonly calendar: SchoolCalendar;
@@ -129,6 +131,7 @@ export function readCase(
     if (act.status === 'done') signs.add(act.code);
     else isAllDone = false;
   }
+  for (const code of context.findFacts(incident)) signs.add(code);
   const people = readPeople(labelled, context.pupils);
   for (const { pupil } of incident.involvements) {
     const own = signsOfRoll(context.rollSigns, context.pupils.get(pupil), incident.date);

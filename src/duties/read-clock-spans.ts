@@ -1,15 +1,17 @@
+import { expectPattern } from '../policy/expect-pattern.ts';
 import wordData from './removal-words.yaml';
 
 const { clock } = wordData as {
   readonly clock: Readonly<Record<'from' | 'to' | 'half' | 'lesson_before' | 'lesson_behind', string>>;
 };
-const TIME = `(\\d{1,2})[.:](\\d{2})\\s?(?:${clock.half})?`;
+const at = (key: keyof typeof clock) => expectPattern(clock[key], `removal-words.yaml: clock.${key}`);
+const TIME = `(\\d{1,2})[.:](\\d{2})\\s?(?:${at('half')})?`;
 const SPAN = new RegExp(
-  `(?<![\\d./:-])(?:${clock.from})?${TIME}\\s*(?:${clock.to})\\s*${TIME}(?![\\d/:]|[.-]\\d)`,
+  `(?<![\\d./:-])(?:${at('from')})?${TIME}\\s*(?:${at('to')})\\s*${TIME}(?![\\d/:]|[.-]\\d)`,
   'gi',
 );
-const LESSON_BEFORE = new RegExp(clock.lesson_before, 'i');
-const LESSON_BEHIND = new RegExp(clock.lesson_behind, 'i');
+const LESSON_BEFORE = new RegExp(at('lesson_before'), 'i');
+const LESSON_BEHIND = new RegExp(at('lesson_behind'), 'i');
 /** Longer than a school day: one of the two is no time of it. */
 const MOST = 8 * 60;
 const HALF_DAY = 12 * 60;

@@ -2,7 +2,8 @@ import type { Incident } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import type { TagName } from '../policy/policy-profile.ts';
 
-function plain(text: string): string {
+/** A text as small words with one blank around each, signs left out. */
+export function plain(text: string): string {
   return ` ${text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,12 +1,13 @@
-import type { IsoDate, PupilKey } from '../incident/incident.ts';
+import type { IsoDate } from '../incident/incident.ts';
 import type { DutyNeed } from '../policy/duty-rule.ts';
 import { titleOfFact } from '../policy/facts.ts';
 import { findDeadline, nameClock, sayDay } from './clock.ts';
 import type { DutyCase, DutyContext } from './duty-case.ts';
 import type { DutyStatus } from './duty-row.ts';
-import { findMissed } from './find-missed.ts';
 import { findReturnDay } from './find-return-day.ts';
 import { isFor } from './is-for.ts';
+import { listFamilies, shownTo } from './list-families.ts';
+import { listShown, type Shown } from './list-shown.ts';
 
 /** What became of one follow-up. */
 export interface SoughtNeed {
@@ -20,46 +21,9 @@ export interface SoughtNeed {
   readonly isSilent: boolean;
 }
 
-/** A family that must be told, and what the record calls it. */
-interface Family {
-  readonly marks: readonly string[];
-  readonly name: string;
-}
-
 /** What a follow-up is called in a message. */
 export function sayNeed(need: DutyNeed): string {
   return need.say ?? need.any.map(titleOfFact).join(' or ');
-}
-
-/** Days on which something shown was done: a day that the words give, else the day the record was entered. */
-interface Shown {
-  readonly date: IsoDate | null;
-  readonly families: readonly string[];
-  /** Families that it did not reach, though it speaks of both. */
-  readonly missed: readonly string[];
-  readonly isDated: boolean;
-}
-
-function listShown(need: DutyNeed, one: DutyCase): readonly Shown[] {
-  const { date, recordedDate } = one.labelled.incident;
-  const shown: Shown[] = [];
-  for (const act of one.acts) {
-    if (act.status !== 'done' || !need.any.includes(act.code)) continue;
-    if (need.logged === true && act.field !== 'action') continue;
-    if (act.date !== null && act.date < date) continue;
-    if (!isFor(need.to, act, one)) continue;
-    shown.push({
-      date: act.date ?? recordedDate ?? (act.field === 'narrative' ? date : null),
-      families: act.families,
-      missed: findMissed(act, one.acts),
-      isDated: act.date !== null,
-    });
-  }
-  const known =
-    need.logged !== true &&
-    need.any.some((code) => one.signs.has(code) && !one.acts.some((act) => act.code === code));
-  if (known) shown.push({ date: recordedDate, families: [], missed: [], isDated: false });
-  return shown;
 }
 
 function isDenied(need: DutyNeed, one: DutyCase): boolean {
@@ -69,44 +33,10 @@ function isDenied(need: DutyNeed, one: DutyCase): boolean {
   );
 }
 
-/** The fact that says of a child who is not linked. */
-export const OTHER_CHILD = 'other_child';
-
-/** Where staff alone were the target there is no other child, and no second family. */
-function isTowardsStaffOnly({ signs }: DutyCase): boolean {
-  const isTowardsStaff = signs.has('staff.physical') || signs.has('staff.verbal');
-  return isTowardsStaff && !signs.has('child_on_child') && !signs.has(OTHER_CHILD);
-}
-
-/** The pupils whose families a need is about; witnesses are not. */
-function listFamilies(need: DutyNeed, one: DutyCase, context: DutyContext): readonly Family[] {
-  const name = (key: PupilKey): string => context.pupils.get(key)?.label ?? key;
-  const all = [...one.roles].filter(([, role]) => role !== 'witness');
-  const wanted = need.of === 'both' ? all : all.filter(([, role]) => role === need.of || role === 'unknown');
-  const isUnsaid = wanted.length === 2 && wanted.every(([, role]) => role === 'unknown');
-  const families = wanted.map(
-    ([key, role], index): Family => ({
-      // Two pupils whose parts are not said: `victim's mum` and `perpetrator's mum` are still two families.
-      marks: [key, 'both', isUnsaid ? (index === 0 ? 'harmed' : 'harming') : role],
-      name: `the family of ${name(key)}`,
-    }),
-  );
-  if (need.of !== 'both' || families.length !== 1 || isTowardsStaffOnly(one)) return families;
-  return [...families, { marks: ['both', '?'], name: 'the family of the other child, who is not linked' }];
-}
-
-function isOf({ marks }: Family, mark: string): boolean {
-  return marks.includes(mark) || (marks.includes('?') && mark.startsWith('?'));
-}
-
-/** The acts that reached a family. With one family only, an act that names none reached it. */
-function shownTo(family: Family, shown: readonly Shown[], isOnly: boolean): readonly Shown[] {
-  return shown.filter(
-    ({ families, missed }) =>
-      (isOnly && families.length === 0) ||
-      families.some((mark) =>
-        mark === 'both' && missed.some((name) => isOf(family, name)) ? false : isOf(family, mark),
-      ),
+/** What was done for one of two (`DSL told of the first hold`) makes nothing good that was left out for the other. */
+function isDeniedForSecond(need: DutyNeed, one: DutyCase): boolean {
+  return one.acts.some(
+    ({ status, code, isOfSecond }) => isOfSecond === true && status === 'not_done' && need.any.includes(code),
   );
 }
 
@@ -114,7 +44,10 @@ function judge(
   shown: readonly Shown[],
   due: IsoDate | null,
   denied: boolean,
+  deniedForSecond: boolean,
 ): Omit<SoughtNeed, 'say' | 'due' | 'isSilent'> {
+  if (deniedForSecond)
+    return { status: 'not_met', done: null, why: 'the record says that it was not done each time' };
   let best: Shown | undefined;
   let late: IsoDate | undefined;
   for (const one of shown) {
@@ -237,15 +170,15 @@ function findOpening(need: DutyNeed, one: DutyCase, context: DutyContext): IsoDa
 function seekInWords(need: DutyNeed, one: DutyCase, context: DutyContext): SoughtNeed {
   const shown = listShown(need, one);
   const due = findDue(need, one, shown, context);
-  const denied = isDenied(need, one);
+  const denials = [isDenied(need, one), isDeniedForSecond(need, one)] as const;
   const families = need.of === undefined ? [] : listFamilies(need, one, context);
   const isOnly = families.length === 1;
   const judged: readonly Judged[] =
     families.length === 0
-      ? [{ name: '', ...judge(shown, due, denied) }]
+      ? [{ name: '', ...judge(shown, due, ...denials) }]
       : families.map((family) => ({
           name: family.name,
-          ...judge(shownTo(family, shown, isOnly), due, denied),
+          ...judge(shownTo(family, shown, isOnly), due, ...denials),
         }));
   let worst: SoughtNeed['status'] = 'met';
   let done: IsoDate | null = null;

@@ -20,6 +20,14 @@ export interface Fact {
   readonly weighed?: boolean;
   /** `Considering it` is no more than a plan of it. */
   readonly only_weighed?: boolean;
+  /** It is for somebody who may not be reached: a call that nobody took tells nobody. */
+  readonly answered?: boolean;
+  /** It counts only from the incident on: `before the incident` it was about something else. */
+  readonly afterwards?: boolean;
+  /** Names of recorded categories that say it too, small letters, signs left out. */
+  readonly category?: readonly string[];
+  /** A `~` code whose words, where they overlap, say that it was asked for or offered only: no more than a plan of it. */
+  readonly asked_by?: string;
   /** A `~` code whose words, where they overlap, say that it is something else: the head that was bumped. */
   readonly void_by?: string;
   /** Patterns of the classifier's rule language, one a line. */

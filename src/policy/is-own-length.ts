@@ -1,4 +1,5 @@
 import wordData from './exclusion-words.yaml';
+import { expectPattern } from './expect-pattern.ts';
 import { joinPatterns } from './join-patterns.ts';
 
 type ListName = 'joined' | 'before' | 'threat' | 'part' | 'turn' | 'behind';
@@ -7,13 +8,15 @@ type OtherDays = Readonly<Record<ListName, readonly string[]>> &
 
 const { out, other_days: other } = wordData as { readonly out: readonly string[]; other_days: OtherDays };
 const anyOf = (name: ListName) => joinPatterns(other[name], `exclusion-words.yaml: other_days.${name}`);
+const at = (key: 'away' | 'own_total') =>
+  expectPattern(other[key], `exclusion-words.yaml: other_days.${key}`);
 const OUT = joinPatterns(out, 'exclusion-words.yaml: out');
 const JOINED = new RegExp(`(?:^|[^\\p{L}])${anyOf('joined')}\\s$`, 'iu');
-const OWN_TOTAL = new RegExp(`\\b${OUT}\\s(?:${other.own_total})\\s$`, 'i');
+const OWN_TOTAL = new RegExp(`\\b${OUT}\\s(?:${at('own_total')})\\s$`, 'i');
 const BEFORE = new RegExp(anyOf('before'), 'i');
 const THREAT = new RegExp(anyOf('threat'), 'i');
 const BEHIND = new RegExp(`^${anyOf('behind')}`, 'i');
-const AWAY = new RegExp(`^${other.away}\\b${OUT}`, 'i');
+const AWAY = new RegExp(`^${at('away')}\\b${OUT}`, 'i');
 const PART = new RegExp(anyOf('part'), 'i');
 const TURN = new RegExp(anyOf('turn'), 'i');
 const SENTENCE = /[;\n]|\.(?!\d)/;

@@ -1,5 +1,7 @@
 import type { ExclusionKind, ListedExclusion } from '../incident/exclusion-list.ts';
 import wordData from './exclusion-words.yaml';
+import { expectPattern } from './expect-pattern.ts';
+import { joinPatterns } from './join-patterns.ts';
 
 interface KindWords {
   readonly permanent: readonly string[];
@@ -9,10 +11,15 @@ interface KindWords {
 }
 
 const DATA = wordData as unknown as KindWords;
-const PERMANENT = new RegExp(DATA.permanent.join('|'), 'i');
-const NOT_PERMANENT = new RegExp(DATA.not_permanent, 'i');
-const SUSPENDED = new RegExp(DATA.suspended.join('|'), 'i');
-const INTERNAL = new RegExp(DATA.internal.join('|'), 'i');
+const anyOf = (key: 'permanent' | 'internal' | 'suspended') =>
+  new RegExp(joinPatterns(DATA[key], `exclusion-words.yaml: ${key}`), 'i');
+const PERMANENT = anyOf('permanent');
+const NOT_PERMANENT = new RegExp(
+  expectPattern(DATA.not_permanent, 'exclusion-words.yaml: not_permanent'),
+  'i',
+);
+const SUSPENDED = anyOf('suspended');
+const INTERNAL = anyOf('internal');
 
 /**
  * Which kind of exclusion a row of a second system's list is: by its cell of types where that tells one, else by what its

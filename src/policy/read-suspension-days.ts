@@ -1,7 +1,9 @@
 import { MAX_SUSPENSION_DAYS } from '../calendar/statutory-terms.ts';
 import wordData from './exclusion-words.yaml';
+import { expectPattern } from './expect-pattern.ts';
 import { isOwnLength } from './is-own-length.ts';
 import { joinPatterns } from './join-patterns.ts';
+import { areLunchtimes, readHalfDays } from './read-half-days.ts';
 import { readNumber, WRITTEN_NUMBER } from './written-numbers.ts';
 
 const words = wordData as {
@@ -12,7 +14,12 @@ const words = wordData as {
     readonly other: readonly string[];
   };
 };
-const OUT = `\\b(?:${words.out.join('|')})\\b`;
+const PLACE = 'exclusion-words.yaml';
+const OUT = `\\b${joinPatterns(words.out, `${PLACE}: out`)}\\b`;
+const ofDays = (key: keyof typeof words.other_days) =>
+  expectPattern(words.other_days[key], `${PLACE}: other_days.${key}`);
+const ofChange = (key: 'more' | 'less' | 'subject' | 'counted' | 'unsure') =>
+  expectPattern(words.changed_by[key], `${PLACE}: changed_by.${key}`);
 const DAYS = String.raw`(?<![\w½])(${WRITTEN_NUMBER})[\s-]*(?:(?:school|full|whole)\s)?(?:days?\b|(?<=\d\s?)d\b)(\s+and\s+a\s+half\b)?`;
 const WORD = new RegExp(OUT, 'gi');
 const NAMED = new RegExp(OUT, 'i');
@@ -21,17 +28,19 @@ const NUMBER = new RegExp(DAYS, 'gi');
 const APART = /[;\n]|\.(?!\d)/;
 /** Letters between the word and its days at the most, those of a first and a last day left out. */
 const REACH = 30;
-const SPAN = new RegExp(`(?<![\\w/.-])${words.span}(?![\\w/-])`, 'gi');
-const TOTAL = new RegExp(`^${words.other_days.total}`, 'i');
-const CORRECTED = new RegExp(`\\b${words.other_days.corrected}\\s+$`, 'i');
-const CHANGED = new RegExp(`\\b(?:(${words.changed_by.more})|${words.changed_by.less})\\s+$`, 'i');
-const CHANGED_OTHER = new RegExp(
-  joinPatterns(words.changed_by.other, 'exclusion-words.yaml: changed_by.other'),
+const SPAN = new RegExp(`(?<![\\w/.-])${expectPattern(words.span, `${PLACE}: span`)}(?![\\w/-])`, 'gi');
+const TOTAL = new RegExp(`^${ofDays('total')}`, 'i');
+const CORRECTED = new RegExp(`\\b${ofDays('corrected')}\\s+$`, 'i');
+/** `Suspension of 5 days extended to 7`: the days need not be named again. */
+const CORRECTED_ALONE = new RegExp(
+  `\\b${ofDays('corrected')}\\s+(${WRITTEN_NUMBER})\\s*(?=$|[.,;)\\n])`,
   'i',
 );
-const CHANGED_SUBJECT = new RegExp(`^${words.changed_by.subject}$`, 'i');
-const CHANGED_COUNTED = new RegExp(words.changed_by.counted, 'i');
-const CHANGED_UNSURE = new RegExp(words.changed_by.unsure, 'i');
+const CHANGED = new RegExp(`\\b(?:(${ofChange('more')})|${ofChange('less')})\\s+$`, 'i');
+const CHANGED_OTHER = new RegExp(joinPatterns(words.changed_by.other, `${PLACE}: changed_by.other`), 'i');
+const CHANGED_SUBJECT = new RegExp(`^${ofChange('subject')}$`, 'i');
+const CHANGED_COUNTED = new RegExp(ofChange('counted'), 'i');
+const CHANGED_UNSURE = new RegExp(ofChange('unsure'), 'i');
 const INTERNAL = /internal/i;
 const INTERNAL_BEFORE = /\binternal(?:ly)?\s+$/i;
 
@@ -64,7 +73,9 @@ export function readSuspensionDays(text: string): number | null {
   if (corrected !== undefined) return corrected.days;
   const single = likely.filter(({ isTotal }) => !isTotal);
   const left = (single.length > 0 ? single : likely).map(({ days }) => days);
-  if (left.length === 0) return null;
+  if (left.length === 0) return readHalfDays(text);
+  const alone = readCorrectedAlone(text);
+  if (alone !== null) return alone;
   const longest = Math.max(...left);
   const change = sumChanges(text);
   // `5 days (2 days, extended by 3)`: what is stated holds the change already.
@@ -74,6 +85,16 @@ export function readSuspensionDays(text: string): number | null {
   if (change === 0 || single.length === 0 || isCounted) return longest;
   const days = longest + change;
   return days > 0 && days <= MAX_SUSPENSION_DAYS ? days : longest;
+}
+
+/** What the days of a suspension, told before it in its sentence, came to in the end; null where no such is told. */
+function readCorrectedAlone(text: string): number | null {
+  const found = CORRECTED_ALONE.exec(text);
+  if (found === null) return null;
+  const sentence = text.slice(0, found.index).split(APART).at(-1) ?? '';
+  const days = readNumber(found[1] ?? '');
+  const isItsOwn = NAMED.test(sentence) && findOwnDays(sentence).length > 0 && !CHANGED_OTHER.test(sentence);
+  return isItsOwn && days > 0 && days <= MAX_SUSPENSION_DAYS ? days : null;
 }
 
 /** Whether what is made longer or shorter is a suspension: it is named, or nothing else is. */
@@ -139,7 +160,10 @@ function nearest(word: Span, words: readonly Span[], numbers: readonly Days[], t
   const isInternal =
     INTERNAL.test(text.slice(from, Math.max(word.end, near.days.end))) ||
     INTERNAL_BEFORE.test(text.slice(0, from));
-  return isInternal ? null : near.days;
+  if (isInternal) return null;
+  const written = [text.slice(0, word.start), text.slice(word.start, word.end)] as const;
+  const behind = near.days.start >= word.end ? text.slice(word.end, near.days.start) : '';
+  return areLunchtimes(...written, behind) ? { ...near.days, days: near.days.days / 2 } : near.days;
 }
 
 /** `Suspended from 17/11/2025 to 25/11/2025 (7 days)`: the days of its beginning and end part nothing. */

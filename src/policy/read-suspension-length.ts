@@ -5,6 +5,7 @@ import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { MAX_SUSPENSION_DAYS } from '../calendar/statutory-terms.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import wordData from './exclusion-words.yaml';
+import { expectPattern } from './expect-pattern.ts';
 import { isOwnLength } from './is-own-length.ts';
 import { joinPatterns } from './join-patterns.ts';
 import { readSuspensionDays } from './read-suspension-days.ts';
@@ -15,21 +16,23 @@ const { out, first_to_last: between } = wordData as {
     Record<'joined' | 'until' | 'dash' | 'no_day' | 'part' | 'weekday' | 'inclusive' | 'ends', string>
   > & { readonly other: readonly string[] };
 };
-const WORD = new RegExp(`\\b(?:${out.join('|')})\\b`, 'gi');
-const LAST = `\\s*(?:the\\s+)?(?:${between.weekday},?\\s*)?(?:the\\s+)?$`;
-const JOINED = new RegExp(`^\\s*(?:${between.joined})${LAST}`, 'i');
-const UNTIL = new RegExp(`^\\s*(?:${between.until})${LAST}`, 'i');
-const DASH = new RegExp(`^\\s*(?:${between.dash})${LAST}`, 'i');
-const INCLUSIVE = new RegExp(`^${between.inclusive}`, 'i');
-const ENDS = new RegExp(`^${between.ends}`, 'i');
+const at = (key: Exclude<keyof typeof between, 'other'>) =>
+  expectPattern(between[key], `exclusion-words.yaml: first_to_last.${key}`);
+const WORD = new RegExp(`\\b${joinPatterns(out, 'exclusion-words.yaml: out')}\\b`, 'gi');
+const LAST = `\\s*(?:the\\s+)?(?:${at('weekday')},?\\s*)?(?:the\\s+)?$`;
+const JOINED = new RegExp(`^\\s*(?:${at('joined')})${LAST}`, 'i');
+const UNTIL = new RegExp(`^\\s*(?:${at('until')})${LAST}`, 'i');
+const DASH = new RegExp(`^\\s*(?:${at('dash')})${LAST}`, 'i');
+const INCLUSIVE = new RegExp(`^${at('inclusive')}`, 'i');
+const ENDS = new RegExp(`^${at('ends')}`, 'i');
 /** `from the 10th to 14 November`: a first day whose month is the last day's. */
 const FIRST_ALONE = new RegExp(
-  `(?<![\\d/.-])(?<!\\b${between.no_day})(\\d{1,2})(?:st|nd|rd|th)?(\\s*(?:${between.joined}|${between.until}|${between.dash})${LAST.slice(0, -1)})$`,
+  `(?<![\\d/.-])(?<!\\b${at('no_day')})(\\d{1,2})(?:st|nd|rd|th)?(\\s*(?:${at('joined')}|${at('until')}|${at('dash')})${LAST.slice(0, -1)})$`,
   'i',
 );
 const INTERNAL = /internal/i;
 const OTHER = new RegExp(joinPatterns(between.other, 'exclusion-words.yaml: first_to_last.other'), 'i');
-const PART = new RegExp(between.part, 'i');
+const PART = new RegExp(at('part'), 'i');
 /** Letters between the word of a suspension and its first day at the most. */
 const REACH = 45;
 const SENTENCE = /[;\n]|\.(?!\d)/;

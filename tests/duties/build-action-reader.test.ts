@@ -170,7 +170,7 @@ describe('offers', () => {
     ['Offered RJ - accepted and held on 06/11/2025.', 'restorative_meeting', ['done 11-06']],
     ['RJ offered. Accepted. This took place at lunch.', 'restorative_meeting', ['done -']],
     ['RJ to be held. This happened at lunch.', 'restorative_meeting', ['planned -']],
-    ['RJ to be held on Thursday. Held on 06/11/2025.', 'restorative_meeting', ['planned 11-06']],
+    ['RJ to be held on Thursday. Held on 06/11/2025.', 'restorative_meeting', ['done 11-06']],
     ['Offered RJ, accepted and completed a worksheet.', 'restorative_meeting', ['planned -']],
     ['DSL to be informed and RJ completed today.', 'dsl_told', ['planned 11-05']],
     ['Offered RJ. Agreed and form completed same day.', 'restorative_meeting', ['planned -']],

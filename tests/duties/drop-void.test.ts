@@ -24,6 +24,9 @@ describe('words in another sense', () => {
     'Reported a punch to the head.',
     'Reported the punch to the head to his mum.',
     'Mum told the blow to the head was not serious.',
+    'Told her Head of Year.',
+    'Passed on to his Head of House.',
+    'HoY told.',
   ])('tell of no headteacher: %s', (action) => {
     expect(tellsLeader(action)).toBe(false);
   });
@@ -36,8 +39,8 @@ describe('words in another sense', () => {
     'Deputy head told.',
     'Spoke to head first thing.',
     'Put the head in the picture.',
-    'Told her Head of Year.',
-    'Passed on to his Head of House.',
+    'Told her Head of School.',
+    'Head of Year and deputy told.',
     'Reported to my head teacher.',
     'Injury reported to the head.',
     'Reported the punch to the Head.',
@@ -45,6 +48,26 @@ describe('words in another sense', () => {
     'Bite mark shown and reported to the head.',
   ])('leave the headteacher who is told: %s', (action) => {
     expect(tellsLeader(action)).toBe(true);
+  });
+
+  it.each([
+    ['Risk assessment requested by the LA.', 'risk_assessment', ['planned']],
+    ['Risk assessment requested by the LA, completed 16/10.', 'risk_assessment', ['done']],
+    ['Mum asked for an investigation.', 'investigated', ['planned']],
+    ['Mum asked for an investigation. Statements taken from both.', 'investigated', ['planned', 'done']],
+    ['Reintegration meeting missed by dad, rearranged for next week.', 'reintegration', ['planned']],
+    ['TAF offered, mum declined.', 'taf_held', ['planned']],
+    ['TAF offered, accepted and held on 12/11.', 'taf_held', ['done']],
+    ['SENCo asked whether an annual review is needed.', 'annual_review', []],
+    ['SENCo asked whether an emergency annual review is needed.', 'annual_review', ['planned']],
+    ['LA refused the emergency annual review.', 'annual_review', ['done']],
+    ['Dad asked for the records; told to write in.', 'records_offered', ['planned']],
+    ['Dad asked for the records and was given copies.', 'records_offered', ['done']],
+    ['Parents asked if they would like to see the records.', 'records_offered', ['done']],
+  ])('keep what is asked for as such: %s', (action, code, expected) => {
+    const acts = read(makeIncident({ date: '2025-10-06', action }), new Map());
+    const found = acts.filter((act) => act.code === code).map(({ status }) => status);
+    expect([...new Set(found)]).toEqual(expected);
   });
 
   it('void only what they overlap', () => {

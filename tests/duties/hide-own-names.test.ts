@@ -28,6 +28,9 @@ describe('the words of a pupil’s name', () => {
     ['Will Okoro', "Will's mum told at the door.", 'response.parent_contact', ['done']],
     ['Will Okoro', 'Spoke to mum of Will about it.', 'response.parent_contact', ['done']],
     ['Will Okoro', 'Will Okoro and mum spoken to.', 'response.parent_contact', ['done']],
+    ['Marlow Jex', 'Marlow told his mum.', 'response.parent_contact', []],
+    ['Marlow Jex', 'We told Marlow and his mum.', 'response.parent_contact', ['done']],
+    ['Marlow Jex', "Marlow's mum told.", 'response.parent_contact', ['done']],
     ['Will Okoro', 'Mum will be told.', 'response.parent_contact', ['planned']],
   ])('%s: %s', (name, action, code, expected) => {
     expect(statuses(name, action, code)).toEqual(expected);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assumeCalendar } from '../../src/calendar/assume-calendar.ts';
+import { readKnowledge } from '../../src/classify/knowledge.ts';
 import { buildActionReader } from '../../src/duties/build-action-reader.ts';
 import { readFacts, titleOfFact } from '../../src/policy/facts.ts';
 import { listCodes } from '../../src/policy/list-codes.ts';
@@ -22,6 +23,24 @@ describe('the facts that come with the tool', () => {
     for (const { code, void_by: sense } of facts)
       if (sense !== undefined) expect(codes, code).toContain(sense);
     expect(facts.some((fact) => fact.void_by !== undefined)).toBe(true);
+  });
+
+  it('use no class by a name that the classifier has for other words', () => {
+    const { lexicon } = readKnowledge();
+    const known = lexicon.flatMap(({ classes = {}, verbs = {} }) => [
+      ...Object.keys(classes),
+      ...Object.keys(verbs),
+    ]);
+    const own = Object.keys(readFacts().classes);
+    expect(own.filter((name) => known.includes(name))).toEqual([]);
+    expect(own).toContain('SOCIAL_CARE');
+  });
+
+  it('are asked for only by words that are known', () => {
+    const codes = facts.map(({ code }) => code);
+    for (const { code, asked_by: asking } of facts)
+      if (asking !== undefined) expect(codes, code).toContain(asking);
+    expect(facts.some((fact) => fact.asked_by !== undefined)).toBe(true);
   });
 
   it('stand beside the labels in one list, none twice', () => {
