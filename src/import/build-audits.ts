@@ -5,6 +5,7 @@ import type { MergeCounts, SettledIncident, SettledIncidents } from './build-inc
 import type { FileReading } from './import-file.ts';
 import { isSpoiled } from './is-spoiled.ts';
 import type { Field } from './layout.ts';
+import { warnOfNames } from './warn-of-names.ts';
 
 const NO_MERGES: MergeCounts = {
   distinct: 0,
@@ -15,6 +16,7 @@ const NO_MERGES: MergeCounts = {
   dayClashes: null,
   staffNamed: 0,
   positiveByPoints: 0,
+  openByPoints: 0,
 };
 
 /** Most frequent first; equal counts by name. */
@@ -128,10 +130,14 @@ function warnOfMerging(counts: MergeCounts): string[] {
   return warnings;
 }
 
-function warnOfPoints(count: number): string[] {
-  if (count === 0) return [];
+function warnOfPoints({ positiveByPoints: told, openByPoints: open }: MergeCounts): string[] {
+  if (told > 0)
+    return [
+      `${told} ${told === 1 ? 'record is' : 'records are'} read as positive by points alone, which are above 0 where behaviour has points below 0. If that is wrong, take the points out of the export, or give the categories codes in categories.csv.`,
+    ];
+  if (open === 0) return [];
   return [
-    `${count} ${count === 1 ? 'record is' : 'records are'} read as positive by points alone, which are above 0 where behaviour has points below 0. If that is wrong, take the points out of the export, or give the categories codes in categories.csv.`,
+    `${open} ${open === 1 ? 'record has' : 'records have'} points above 0 and others points below 0, and nothing in the file says which of them are praise: all count as behaviour. If some are praise, say so of their categories in categories.csv.`,
   ];
 }
 
@@ -205,28 +211,11 @@ export function buildAudits<T>(
       warnings: [
         ...reading.warnings,
         ...warnOfMerging(counts),
-        ...warnOfPoints(counts.positiveByPoints),
+        ...warnOfPoints(counts),
         ...warnOfStaff(reading.staffNamed + counts.staffNamed),
         ...warnOfMojibake(file.spoiled),
-        ...warnOfNames(settled.sharedNames, reading, index, readings.length),
+        ...(index === readings.length - 1 ? warnOfNames(settled, reading.header.plan.at.has('upn')) : []),
       ],
     };
   });
-}
-
-function warnOfNames(
-  shared: readonly string[],
-  reading: FileReading,
-  index: number,
-  files: number,
-): string[] {
-  if (shared.length === 0 || index !== files - 1) return [];
-  const count = shared.length;
-  const shown = `${shared.slice(0, 5).join(', ')}${count > 5 ? ' …' : ''}`;
-  const advice = reading.header.plan.at.has('upn') ? '' : '; a UPN column would settle who is who';
-  const what =
-    count === 1
-      ? 'name belongs to more than one pupil and is'
-      : 'names belong to more than one pupil and are';
-  return [`${count} ${what} kept apart (${shown})${advice}.`];
 }
