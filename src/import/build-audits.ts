@@ -1,10 +1,11 @@
 import type { FileAudit } from '../incident/import-audit.ts';
-import type { IncidentKind } from '../incident/incident.ts';
+import type { IncidentKind, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import type { MergeCounts, SettledIncident, SettledIncidents } from './build-incidents.ts';
 import type { FileReading } from './import-file.ts';
 import { isSpoiled } from './is-spoiled.ts';
 import type { Field } from './layout.ts';
+import { findForeignNames, warnOfLetters } from './warn-of-letters.ts';
 import { warnOfNames } from './warn-of-names.ts';
 
 const NO_MERGES: MergeCounts = {
@@ -37,6 +38,8 @@ interface FileTotals {
   last: string | null;
   /** Incidents whose words were spoiled before they were exported. */
   spoiled: number;
+  /** First lines of pupils whose names a PDF cannot print. */
+  readonly foreign: Map<PupilKey, number>;
 }
 
 function newTotals(): FileTotals {
@@ -48,6 +51,7 @@ function newTotals(): FileTotals {
     first: null,
     last: null,
     spoiled: 0,
+    foreign: new Map(),
   };
 }
 
@@ -58,6 +62,7 @@ function total<T>(
   onEach: ((settled: SettledIncident<T>) => void) | null,
 ): FileTotals[] {
   const totals = Array.from({ length: files }, newTotals);
+  const foreign = findForeignNames(settled.pupils);
   for (const one of settled.each()) {
     onEach?.(one);
     const { held, kind, categories, parts } = one;
@@ -70,7 +75,12 @@ function total<T>(
       bump(file.categories, path);
       if (map.find(path) === null) bump(file.unmapped, path);
     }
-    for (const { involvement } of parts) bump(file.perPupil, involvement.pupil);
+    for (const { involvement } of parts) {
+      const { pupil } = involvement;
+      bump(file.perPupil, pupil);
+      if (foreign.has(pupil))
+        file.foreign.set(pupil, Math.min(held.first.line, file.foreign.get(pupil) ?? Infinity));
+    }
     if (holdsSpoiled(held.text)) file.spoiled += 1;
   }
   return totals;
@@ -214,6 +224,7 @@ export function buildAudits<T>(
         ...warnOfPoints(counts),
         ...warnOfStaff(reading.staffNamed + counts.staffNamed),
         ...warnOfMojibake(file.spoiled),
+        ...warnOfLetters(file.foreign, settled.pupils, header.plan),
         ...(index === readings.length - 1 ? warnOfNames(settled, reading.header.plan.at.has('upn')) : []),
       ],
     };
