@@ -11,7 +11,7 @@ function linesOf(cell: string): readonly string[] {
 }
 
 /** Two words in one line. */
-const WHOLE = /\p{L}[^\S\r\n]+\S*\p{L}|,[^\S\r\n]*\p{L}/u;
+const WHOLE = /\p{L}\S?[^\S\r\n]+\S*\p{L}|,[^\S\r\n]*\p{L}/u;
 
 /** Two or three lines of one word each, as a narrow column of a spreadsheet breaks a name. */
 function isWrapped(cell: string): boolean {

@@ -5,6 +5,7 @@ import { importText } from './import-text.ts';
 test.each([
   [['Ann\nLee', 'Bo Day'], true],
   [['Lee,\r\nAnn', 'Bo\nDay'], true],
+  [['Ann\nLee', 'Bo\u200b Day'], true],
   [['Ann Mary\nLee', 'Bo Day'], false],
   [['Ann\nBo', 'Cy'], false],
   [['Ann Lee\nBo Day', 'Cy Fox'], false],
