@@ -1,10 +1,12 @@
 import type { FileAudit } from '../incident/import-audit.ts';
-import type { IncidentKind } from '../incident/incident.ts';
+import type { IncidentKind, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
 import type { MergeCounts, SettledIncident, SettledIncidents } from './build-incidents.ts';
 import type { FileReading } from './import-file.ts';
 import { isSpoiled } from './is-spoiled.ts';
 import type { Field } from './layout.ts';
+import { findForeignNames, warnOfLetters } from './warn-of-letters.ts';
+import { warnOfNames } from './warn-of-names.ts';
 
 const NO_MERGES: MergeCounts = {
   distinct: 0,
@@ -15,6 +17,7 @@ const NO_MERGES: MergeCounts = {
   dayClashes: null,
   staffNamed: 0,
   positiveByPoints: 0,
+  openByPoints: 0,
 };
 
 /** Most frequent first; equal counts by name. */
@@ -35,6 +38,8 @@ interface FileTotals {
   last: string | null;
   /** Incidents whose words were spoiled before they were exported. */
   spoiled: number;
+  /** First lines of pupils whose names a PDF cannot print. */
+  readonly foreign: Map<PupilKey, number>;
 }
 
 function newTotals(): FileTotals {
@@ -46,6 +51,7 @@ function newTotals(): FileTotals {
     first: null,
     last: null,
     spoiled: 0,
+    foreign: new Map(),
   };
 }
 
@@ -56,6 +62,7 @@ function total<T>(
   onEach: ((settled: SettledIncident<T>) => void) | null,
 ): FileTotals[] {
   const totals = Array.from({ length: files }, newTotals);
+  const foreign = findForeignNames(settled.pupils);
   for (const one of settled.each()) {
     onEach?.(one);
     const { held, kind, categories, parts } = one;
@@ -68,7 +75,12 @@ function total<T>(
       bump(file.categories, path);
       if (map.find(path) === null) bump(file.unmapped, path);
     }
-    for (const { involvement } of parts) bump(file.perPupil, involvement.pupil);
+    for (const { involvement } of parts) {
+      const { pupil } = involvement;
+      bump(file.perPupil, pupil);
+      if (foreign.has(pupil))
+        file.foreign.set(pupil, Math.min(held.first.line, file.foreign.get(pupil) ?? Infinity));
+    }
     if (holdsSpoiled(held.text)) file.spoiled += 1;
   }
   return totals;
@@ -128,10 +140,14 @@ function warnOfMerging(counts: MergeCounts): string[] {
   return warnings;
 }
 
-function warnOfPoints(count: number): string[] {
-  if (count === 0) return [];
+function warnOfPoints({ positiveByPoints: told, openByPoints: open }: MergeCounts): string[] {
+  if (told > 0)
+    return [
+      `${told} ${told === 1 ? 'record is' : 'records are'} read as positive by points alone, which are above 0 where behaviour has points below 0. If that is wrong, take the points out of the export, or give the categories codes in categories.csv.`,
+    ];
+  if (open === 0) return [];
   return [
-    `${count} ${count === 1 ? 'record is' : 'records are'} read as positive by points alone, which are above 0 where behaviour has points below 0. If that is wrong, take the points out of the export, or give the categories codes in categories.csv.`,
+    `${open} ${open === 1 ? 'record has' : 'records have'} points above 0 and others points below 0, and nothing in the file says which of them are praise: all count as behaviour. If some are praise, say so of their categories in categories.csv.`,
   ];
 }
 
@@ -205,28 +221,12 @@ export function buildAudits<T>(
       warnings: [
         ...reading.warnings,
         ...warnOfMerging(counts),
-        ...warnOfPoints(counts.positiveByPoints),
+        ...warnOfPoints(counts),
         ...warnOfStaff(reading.staffNamed + counts.staffNamed),
         ...warnOfMojibake(file.spoiled),
-        ...warnOfNames(settled.sharedNames, reading, index, readings.length),
+        ...warnOfLetters(file.foreign, settled.pupils, header.plan),
+        ...(index === readings.length - 1 ? warnOfNames(settled, reading.header.plan.at.has('upn')) : []),
       ],
     };
   });
-}
-
-function warnOfNames(
-  shared: readonly string[],
-  reading: FileReading,
-  index: number,
-  files: number,
-): string[] {
-  if (shared.length === 0 || index !== files - 1) return [];
-  const count = shared.length;
-  const shown = `${shared.slice(0, 5).join(', ')}${count > 5 ? ' …' : ''}`;
-  const advice = reading.header.plan.at.has('upn') ? '' : '; a UPN column would settle who is who';
-  const what =
-    count === 1
-      ? 'name belongs to more than one pupil and is'
-      : 'names belong to more than one pupil and are';
-  return [`${count} ${what} kept apart (${shown})${advice}.`];
 }

@@ -1,6 +1,7 @@
 import { compareText } from '../incident/compare-text.ts';
 import type { Incident, IncidentKind, Involvement, Pupil, PupilKey } from '../incident/incident.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
+import type { SharedNumber } from './find-shared-numbers.ts';
 import { findSignedPoints } from './find-signed-points.ts';
 import { gatherInvolvements, type LinkedNaming, openLinkedReader, type Part } from './gather-involvements.ts';
 import { type HeldIncident, type HeldRow, rowsOf } from './held-incident.ts';
@@ -23,6 +24,8 @@ export interface MergeCounts {
   readonly staffNamed: number;
   /** Incidents that are positive by their points alone. */
   positiveByPoints: number;
+  /** Records that may be praise by their points, which nothing settles. */
+  openByPoints: number;
 }
 
 /** An incident as the register must remember it: with what settles a later merge. */
@@ -51,6 +54,8 @@ export interface SettledIncidents<T> {
   readonly pupils: ReadonlyMap<PupilKey, Pupil>;
   /** Names that two or more pupils share. */
   readonly sharedNames: readonly string[];
+  /** Numbers that stand beside names with no word in common. */
+  readonly sharedNumbers: readonly SharedNumber[];
   /** One for each file. */
   readonly merged: readonly MergeCounts[];
 }
@@ -142,7 +147,7 @@ export function settleIncidents<T>(
     const namings = readLinked(incident);
     if (namings.length > 0) linked.set(incident, namings);
   }
-  const { keys, pupils, shared } = book.resolve();
+  const { keys, pupils, shared, sharedNumbers } = book.resolve();
   const spell = settleSpellings(merger);
   const merged = readings.map((_, file) => ({
     distinct: 0,
@@ -153,8 +158,10 @@ export function settleIncidents<T>(
     dayClashes: merger.dayClashes.get(file) ?? null,
     staffNamed: staff[file] ?? 0,
     positiveByPoints: 0,
+    openByPoints: 0,
   }));
-  const isPraised = findSignedPoints(() => merger.incidents(), readings, map);
+  const { isPraised, unsettled } = findSignedPoints(() => merger.incidents(), readings, map);
+  for (const [file, counts] of merged.entries()) counts.openByPoints = unsettled[file] ?? 0;
   const kinds = new Map<readonly string[], IncidentKind>();
   const kindOfHeld = (held: HeldIncident<T>): IncidentKind => {
     if (held.isPositive || isPraised(held)) return kindOf(held.paths, true, map);
@@ -183,7 +190,7 @@ export function settleIncidents<T>(
       };
     }
   };
-  return { each, pupils, sharedNames: shared, merged };
+  return { each, pupils, sharedNames: shared, sharedNumbers, merged };
 }
 
 /** The order of incidents everywhere: by date, time and key. */

@@ -9,6 +9,7 @@ import { findTickColumns } from './find-tick-columns.ts';
 import { findUnnamedColumns } from './find-unnamed-columns.ts';
 import { holdsWholeNames } from './holds-whole-names.ts';
 import { isSurnameFirst } from './is-surname-first.ts';
+import { wrapsNames } from './join-wrapped-name.ts';
 import { FIELDS, type Field, squash } from './layout.ts';
 import { listKnownNames } from './list-known-names.ts';
 import { listPlainNames } from './list-plain-names.ts';
@@ -272,6 +273,7 @@ function settleByValues(text: string, found: HeaderPlan, isCategoryGiven: boolea
     ticks: findTickColumns(plan.headers, taken, rows),
     isSurnameFirst: isSurnameFirst(rows.map((cells) => cells[pupil] ?? '')),
     hasWholeNames: holdsWholeNames(rows.map((cells) => [cells[pupil] ?? '', cells[surname] ?? ''])),
+    wrapsNames: wrapsNames(rows.map((cells) => cells[pupil] ?? '')),
     plainNames: listPlainNames(rows.map((cells) => cells[pupil] ?? '')),
     knownNames: listKnownNames(rows.map((cells) => cells[pupil] ?? '')),
   };

@@ -9,6 +9,16 @@ interface Signs {
   /** Behaviour with fewer than no points, or praise with more. */
   agree: number;
   against: number;
+  /** Records with more than no points of which nothing else says what they are. */
+  open: number;
+}
+
+/** What points tell of the records of all files. */
+interface SignedPoints<T> {
+  /** Whether a record is praise by its points. */
+  readonly isPraised: (held: HeldIncident<T>) => boolean;
+  /** For each file the records that may be praise, where points of both signs stand and nothing shows what they mean. */
+  readonly unsettled: readonly number[];
 }
 
 /** Among so many records whose category says what they are, one may have points of the other sign. */
@@ -41,17 +51,19 @@ function openMeaning(map: CategoryMap): (paths: readonly string[]) => 'behaviour
 /**
  * Tells records of praise by their points, in files that have no column to say so: where points of both signs stand, and the
  * categories that are known show that those below none are for behaviour. A school may as well count behaviour upwards, so
- * without such records, or against them, points say nothing.
+ * without such records, or against them, points say nothing, and how many records that leaves open is told.
  */
 export function findSignedPoints<T>(
   incidents: () => Iterable<HeldIncident<T>>,
   readings: readonly FileReading[],
   map: CategoryMap,
-): (held: HeldIncident<T>) => boolean {
+): SignedPoints<T> {
   const signs = readings.map(({ header: { plan } }): Signs | null =>
-    plan.at.has('points') && !plan.at.has('polarity') ? { plus: 0, minus: 0, agree: 0, against: 0 } : null,
+    plan.at.has('points') && !plan.at.has('polarity')
+      ? { plus: 0, minus: 0, agree: 0, against: 0, open: 0 }
+      : null,
   );
-  if (signs.every((one) => one === null)) return () => false;
+  if (signs.every((one) => one === null)) return { isPraised: () => false, unsettled: [] };
   const meaningOf = openMeaning(map);
   for (const held of incidents()) {
     const own = signs[held.file];
@@ -59,6 +71,7 @@ export function findSignedPoints<T>(
     if (own == null || points === 0) continue;
     own[points > 0 ? 'plus' : 'minus'] += 1;
     const meaning = meaningOf(held.paths);
+    if (meaning === null && points > 0 && !held.isPositive) own.open += 1;
     if (meaning !== null) own[(meaning === 'positive') === points > 0 ? 'agree' : 'against'] += 1;
   }
   const isSigned = signs.map(
@@ -69,5 +82,10 @@ export function findSignedPoints<T>(
       own.agree > 0 &&
       own.agree >= AGREE_FOR_EACH * own.against,
   );
-  return (held) => isSigned[held.file] === true && pointsOf(held) > 0;
+  return {
+    isPraised: (held) => isSigned[held.file] === true && pointsOf(held) > 0,
+    unsettled: signs.map((own, file) =>
+      own !== null && own.plus > 0 && own.minus > 0 && isSigned[file] !== true ? own.open : 0,
+    ),
+  };
 }

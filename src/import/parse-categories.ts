@@ -19,8 +19,11 @@ function toPath(text: string): string {
 /** What stands before an entry of a list. */
 const BULLET = /^(?:[\u2022\u00b7\u25aa\u25e6\u25cf\u2023]+\s*|[-*\u2013\u2014]+\s+)(?=\p{L})/u;
 const NUMBER = /^\s*\(?(\d{1,2})[.)]\s*(?=\p{L})/u;
+/** What goes on in small letters to an `or` or `and`: the rest of a name such as `Verbal, physical or online`. */
+const REST = '\\p{Ll}[^;|,\\n\\r]*';
+const GOES_ON = `\\s+(?:${REST}(?:,\\s+${REST})*,?\\s+)?(?:or|and)\\s+\\p{Ll}`;
 /** Separators of categories; a comma inside brackets, as in `Bullying (verbal, physical)`, is part of a name. */
-const PARTS = /[;|\n\r]+|,(?![^()]*\))/;
+const PARTS = new RegExp(`[;|\\n\\r]+|,(?![^()]*\\)|${GOES_ON})`, 'u');
 const BARE_PARTS = /[;|,\n\r]+/;
 /** In longer cells brackets are not looked at: it would take too long, and such a cell is no list of categories. */
 const LONGEST_GUARDED = 1000;

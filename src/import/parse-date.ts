@@ -1,6 +1,7 @@
 import type { ClockTime, IsoDate } from '../incident/incident.ts';
 import monthNames from './month-names.yaml';
 import { parseTime, timeOfDayFraction, toClock } from './parse-time.ts';
+import { stripInvisible } from './strip-invisible.ts';
 import { readZone, toUkTime } from './to-uk-time.ts';
 
 /** Which of the two numbers before the year comes first in a column. */
@@ -166,7 +167,7 @@ function parseSerial(match: RegExpExecArray): ParsedDate {
 export function parseDate(cell: string, order: DateOrder): ParsedDate {
   const common = parseCommon(cell, order);
   if (common) return common;
-  const text = cell
+  const text = stripInvisible(cell)
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
     .replace(/^'/, '')

@@ -1,14 +1,9 @@
 import type { IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
 import { collectSurnames } from './collect-surnames.ts';
+import { findSharedNumbers, type SharedNumber } from './find-shared-numbers.ts';
+import { JOIN, keyNumbers, PUPIL_ID } from './key-numbers.ts';
+import type { Mention } from './pupil-mention.ts';
 import type { PupilName } from './pupil-name.ts';
-
-/** A pupil as one row names them, before it is known which rows mean the same person. */
-interface Mention {
-  readonly school: string;
-  readonly name: PupilName;
-  readonly upn: string | null;
-  readonly dateOfBirth: IsoDate | null;
-}
 
 /** Collects every way pupils are named, and says at the end who is who. */
 export interface PupilBook {
@@ -28,15 +23,9 @@ export interface ResolvedPupils {
   readonly pupils: ReadonlyMap<PupilKey, Pupil>;
   /** Names that two or more pupils share, as printed. */
   readonly shared: readonly string[];
+  /** Numbers that stand beside names with no word in common. */
+  readonly sharedNumbers: readonly SharedNumber[];
 }
-
-/** Marks an admission number that stands in for a UPN, so that the two never meet. */
-export const PUPIL_ID = 'id ';
-
-const JOIN = '\u001f';
-
-/** The noughts before an admission number, which a spreadsheet takes from `004512`. */
-const NOUGHTS = new RegExp(`^${PUPIL_ID}0+(?=\\d+$)`);
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -72,69 +61,23 @@ function onlyMatch(people: readonly Person[], dateOfBirth: IsoDate | null): Pers
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** Whether one of the words is in both, or one of them has none. */
-function doNamesAgree(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === 0 || other.size === 0 || [...one].some((word) => other.has(word));
-}
+/** A number of the pupil behind the name, as `takeNameNumber` finds it. */
+const NUMBERED = / \(\d{3,10}\)$/;
 
-/**
- * Gives an admission number the most noughts that any row of its school writes before it, whatever order the rows came in.
- * Where the names have no word in common, `0012` and `12` are two pupils.
- */
-function fillNoughts(
+function assignPeople(
   mentions: readonly Mention[],
-  schoolOf: (mention: Mention) => string,
-): (upn: string, school: string) => string {
-  if (!mentions.some(({ upn }) => upn !== null && NOUGHTS.test(upn))) return (upn) => upn;
-  /** By school and number without noughts: each spelling of it, with the words of the names that bear it. */
-  const spellings = new Map<string, Map<string, Set<string>>>();
-  const placeOf = (upn: string, school: string): string => upn.replace(NOUGHTS, PUPIL_ID) + JOIN + school;
-  for (const mention of mentions) {
-    if (mention.upn?.startsWith(PUPIL_ID) !== true) continue;
-    const place = placeOf(mention.upn, schoolOf(mention));
-    const known = spellings.get(place) ?? new Map<string, Set<string>>();
-    const words = known.get(mention.upn) ?? new Set<string>();
-    for (const word of mention.name.key.split(' ')) if (word !== '') words.add(word);
-    spellings.set(place, known.set(mention.upn, words));
-  }
-  return (upn, school) => {
-    const known = spellings.get(placeOf(upn, school)) ?? new Map<string, Set<string>>();
-    const own = known.get(upn) ?? new Set<string>();
-    let fullest = upn;
-    for (const [other, words] of known)
-      if (other.length > fullest.length && doNamesAgree(own, words)) fullest = other;
-    return fullest;
-  };
-}
-
-/**
- * Two schools number their pupils alike: only a UPN means the same pupil everywhere. A row that names no school means the
- * one whose pupil of that number bears its name, where there is just one.
- */
-function keyNumbers(mentions: readonly Mention[]): (mention: Mention, upn: string) => PupilKey {
-  const ownOf = ({ upn, name }: Mention): string => (upn ?? '').replace(NOUGHTS, PUPIL_ID) + JOIN + name.key;
-  const schools = new Map<string, Set<string>>();
-  for (const mention of mentions) {
-    if (mention.school === '' || mention.upn?.startsWith(PUPIL_ID) !== true) continue;
-    const own = ownOf(mention);
-    schools.set(own, (schools.get(own) ?? new Set<string>()).add(mention.school));
-  }
-  const schoolOf = (mention: Mention): string => {
-    const [only = '', ...others] = mention.school === '' ? (schools.get(ownOf(mention)) ?? []) : [];
-    return others.length > 0 ? '' : mention.school || only;
-  };
-  const full = fillNoughts(mentions, schoolOf);
-  return (mention, upn) => {
-    if (!upn.startsWith(PUPIL_ID)) return `upn:${upn}`;
-    const school = schoolOf(mention);
-    return school === '' ? `upn:${full(upn, '')}` : `upn:${full(upn, school)}${JOIN}${school}`;
-  };
-}
-
-function assignPeople(mentions: readonly Mention[]): { people: Person[]; personOf: Map<Mention, Person> } {
+  keyOf: (mention: Mention, upn: string) => PupilKey,
+): { people: Person[]; personOf: Map<Mention, Person> } {
   const people = new Map<string, Person>();
   const personOf = new Map<Mention, Person>();
   const byName = new Map<string, Person[]>();
+  /** Those whose name has a number behind it, `ann lee (4512)`, by the name without it. */
+  const byNumbered = new Map<string, Person[]>();
+  const file = (names: Map<string, Person[]>, nameKey: string, person: Person): void => {
+    const sameName = names.get(nameKey);
+    if (sameName === undefined) names.set(nameKey, [person]);
+    else if (!sameName.includes(person)) sameName.push(person);
+  };
   const place = (mention: Mention, key: string): void => {
     let person = people.get(key);
     if (person === undefined) {
@@ -146,12 +89,14 @@ function assignPeople(mentions: readonly Mention[]): { people: Person[]; personO
     }
     personOf.set(mention, person);
     const nameKey = mention.school + JOIN + mention.name.key;
-    const sameName = byName.get(nameKey);
-    if (sameName === undefined) byName.set(nameKey, [person]);
-    else if (!sameName.includes(person)) sameName.push(person);
+    file(byName, nameKey, person);
+    if (NUMBERED.test(nameKey)) file(byNumbered, nameKey.replace(NUMBERED, ''), person);
   };
+  /** The pupils of a name; where none bears it, those that bear it with a number. */
+  const bearersOf = (nameKey: string): readonly Person[] =>
+    byName.get(nameKey) ?? byNumbered.get(nameKey) ?? [];
   const join = (mention: Mention, own: string): void => {
-    const person = onlyMatch(byName.get(mention.school + JOIN + mention.name.key) ?? [], mention.dateOfBirth);
+    const person = onlyMatch(bearersOf(mention.school + JOIN + mention.name.key), mention.dateOfBirth);
     if (person === null || mention.name.key === '') place(mention, own);
     else {
       person.mentions.push(mention);
@@ -159,14 +104,15 @@ function assignPeople(mentions: readonly Mention[]): { people: Person[]; personO
       personOf.set(mention, person);
     }
   };
-  const keyOf = keyNumbers(mentions);
   for (const mention of mentions) if (mention.upn !== null) place(mention, keyOf(mention, mention.upn));
   for (const mention of mentions) {
     if (mention.upn !== null || mention.dateOfBirth === null) continue;
     join(mention, `dob:${mention.school}${JOIN}${mention.name.key}${JOIN}${mention.dateOfBirth}`);
   }
-  for (const mention of mentions) {
-    if (mention.upn !== null || mention.dateOfBirth !== null) continue;
+  // Those with a number first, so that the same names without one find them.
+  const unsaid = mentions.filter(({ upn, dateOfBirth }) => upn === null && dateOfBirth === null);
+  const isNumbered = ({ name }: Mention): boolean => NUMBERED.test(name.key);
+  for (const mention of [...unsaid.filter(isNumbered), ...unsaid.filter((one) => !isNumbered(one))]) {
     join(mention, `name:${mention.school}${JOIN}${mention.name.key}`);
   }
   return { people: [...people.values()], personOf };
@@ -261,7 +207,14 @@ export function openPupilBook(): PupilBook {
     isKnown: (school, key) => names.has(school + JOIN + key),
     isSurname: (school, word) => surnames.has(word, school),
     resolve: () => {
-      const { people, personOf } = assignPeople(mentions);
+      const keyOf = keyNumbers(mentions);
+      const sharedNumbers = findSharedNumbers(mentions, keyOf);
+      const settled = mentions.map((mention) => {
+        const { upn, name } = mention;
+        const isDropped = upn !== null && sharedNumbers.get(keyOf(mention, upn))?.isDropped === true;
+        return isDropped && name.key !== '' ? { ...mention, upn: null } : mention;
+      });
+      const { people, personOf } = assignPeople(settled, keyOf);
       const { labels, shared } = labelPeople(people);
       const pupils = new Map<PupilKey, Pupil>();
       for (const person of people) {
@@ -273,7 +226,12 @@ export function openPupilBook(): PupilBook {
           dateOfBirth: person.dateOfBirth,
         });
       }
-      return { keys: mentions.map((mention) => personOf.get(mention)?.key ?? ''), pupils, shared };
+      return {
+        keys: settled.map((mention) => personOf.get(mention)?.key ?? ''),
+        pupils,
+        shared,
+        sharedNumbers: [...sharedNumbers.values()],
+      };
     },
   };
 }

@@ -3,8 +3,10 @@ import { isClassOnly } from './is-class-only.ts';
 import { isNobody } from './is-nobody.ts';
 import { isStaffWord } from './is-staff-name.ts';
 import { parseDate } from './parse-date.ts';
+import { stripInvisible } from './strip-invisible.ts';
 import { stripNameMarks } from './strip-name-marks.ts';
 import { stripNameTail } from './strip-name-tail.ts';
+import { takeNameNumber } from './take-name-number.ts';
 
 /** A pupil's name as written once, and the key that all its spellings share. */
 export interface PupilName {
@@ -25,7 +27,7 @@ export interface NameKnowledge {
 }
 
 const LEAVER =
-  /[([]\s*(?:leaver|left|former pupil|ex[- ]pupil|inactive|off roll)[^)\]]*[)\]]|\s+-\s+leaver$/i;
+  /[([]\s*(?:leaver|left|former pupil|ex[- ]pupil|inactive|off roll|alumn(?:i|us|a))[^)\]]*[)\]]|\s+-\s+leaver$/i;
 const GROUP =
   '(?:(?:national curriculum |nc |curriculum )?(?:year|yr|y)(?: group)?\\s*(?:\\d{1,2}|r|n)\\b|\\d{1,2}[a-z]{1,3}\\d?\\b|reception|nursery|rec|eyfs|pre-?school|(?:class|form|reg|tutor group)\\s+\\w{1,6})';
 /** What only brackets tell from initials and codes: stages of Scottish schools, Welsh and early years, `Maple Class`. */
@@ -41,7 +43,7 @@ const CLASS = new RegExp(
 );
 /** A comma that parts names, or surname and forename; not one inside brackets. */
 const COMMA = /,(?![^()[\]]*[)\]])/;
-const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02bb\u2032\u00b4`\uff07]/g;
+const APOSTROPHES = /[\u2018\u2019\u201b\u02b9\u02bb-\u02bd\u2032\u2035\u05f3\ua78c\u00b4`\uff07]/g;
 /** `O' Neil`, `D' Arcy`, `O 'Neil`. */
 const PARTED_O = /(?<!\p{L})(?:([OD])\s?'\s+|(O)\s+')(?=\p{L})/giu;
 const HYPHENS = /\s*[\u2010-\u2015\u2212\u00ad\ufe63\uff0d-]\s*/g;
@@ -56,7 +58,7 @@ const PLAIN = /^[A-Za-z'.]+(?:[ -][A-Za-z'.]+)*(?:, ?[A-Za-z'.]+(?:[ -][A-Za-z'.
 
 function tidy(text: string): string {
   if (PLAIN.test(text) && !/' | '/.test(text)) return text;
-  const even = text
+  const even = stripInvisible(text)
     .normalize('NFC')
     .replace(BULLET, '')
     .replace(LEAVER, ' ')
@@ -102,8 +104,17 @@ function readBorn(text: string): { readonly born: IsoDate; readonly rest: string
   return born === null ? null : { born, rest: text.replace(BORN, ' ') };
 }
 
-/** `(A999310115122)`, `(UPN: A999310115122)`: a letter, eleven digits, and a digit or letter. */
-const UPN = /\s*[([]\s*(?:upn)?\s*:?\s*([a-z]\d{11}[a-z\d])\s*[)\]]/i;
+/** `(A999310115122)`, `(UPN: A999310115122)`, ` - A999310115122`: a letter, eleven digits, and a digit or letter. */
+const UPN = /\s*(?:[-\u2013,:([]+\s*)?(?:\bupn\b\s*:?\s*)?\b([a-z]\d{11}[a-z\d])\b(?:\s*[)\]])?/i;
+/** The same in front of a name, with what parts the two. */
+const UPN_BEFORE = /^\s*[([]?\s*(?:upn\b\s*:?\s*)?([a-z]\d{11}[a-z\d])\b\s*[)\]]?\s*[-\u2013,:]?\s+/i;
+
+function readUpn(text: string): { readonly upn: string | undefined; readonly rest: string } {
+  if (!/\d{11}/.test(text)) return { upn: undefined, rest: text };
+  const pattern = UPN_BEFORE.test(text) ? UPN_BEFORE : UPN;
+  const upn = pattern.exec(text)?.[1];
+  return { upn, rest: upn === undefined ? text : text.replace(pattern, ' ') };
+}
 
 /** `LEE`, `O'NEIL`, `McDONALD`. */
 function isCapital(word: string): boolean {
@@ -148,14 +159,14 @@ function makeKey(name: string): string {
 
 /**
  * Reads a name cell: `SURNAME, Forename` and `SURNAME Forename` are turned round; the key ignores case, spaces, kinds of apostrophe
- * and hyphen, composed and decomposed letters, `(Leaver)`, and a class in brackets.
+ * and hyphen, composed and decomposed letters, `(Leaver)`, and a class in brackets. A number beside the name always stands
+ * in brackets behind it, since it tells two pupils of the name apart.
  */
 export function parsePupilName(cell: string): PupilName {
   const written = cell.slice(0, LONGEST_NAME);
   const birth = readBorn(written);
-  const rest = birth?.rest ?? written;
-  const upn = UPN.exec(rest)?.[1];
-  const text = tidy(stripNameTail(upn === undefined ? rest : rest.replace(UPN, ' ')));
+  const { upn, rest } = readUpn(birth?.rest ?? written);
+  const { rest: text, number } = takeNameNumber(tidy(stripNameTail(rest)));
   const comma = text.search(COMMA);
   const turned =
     comma === -1
@@ -164,7 +175,8 @@ export function parsePupilName(cell: string): PupilName {
           .slice(comma + 1)
           .replaceAll(',', ' ')
           .trim()} ${text.slice(0, comma).trim()}`;
-  const whole = turned.includes('  ') ? turned.replaceAll(BLANKS, ' ').trim() : turned.trim();
+  const even = turned.includes('  ') ? turned.replaceAll(BLANKS, ' ').trim() : turned.trim();
+  const whole = number === null ? even : `${even} (${number})`;
   const name = { name: softenCase(whole), key: makeKey(whole) };
   return birth === null && upn === undefined
     ? name
@@ -189,7 +201,7 @@ const SUFFIX = /,\s*((?:jn?r|sn?r)\b\.?|(?:ii|iii|iv)\b)/gi;
 const OWN_CLASS = new RegExp(`^(?:${GROUP}|\\d{1,2})$`, 'i');
 /** What stands behind a name for those who are not named: `2 others`, `1`, `friends`. */
 const REST = /^(?:\P{L}*|(?:\d+\s+)?(?:others?|more|friends?))$/iu;
-const SIGNS = /\s*[&+]\s*|\s\/\s|\s(?:and|vs\.?|versus)\s/i;
+const SIGNS = /\s*(?:[&+\u2192\u21d2\u2194]|[-=]>)\s*|\s\/\s|\s(?:and|vs\.?|versus)\s/i;
 
 /** A slash without spaces parts whole names; between single words it may part surname and forename. */
 function splitSlashes(piece: string): readonly string[] {

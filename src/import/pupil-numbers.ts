@@ -1,6 +1,6 @@
 import { isNoNumber } from './is-no-number.ts';
+import { PUPIL_ID } from './key-numbers.ts';
 import { plainNumber } from './plain-number.ts';
-import { PUPIL_ID } from './pupil-book.ts';
 import type { RowCells } from './row-cells.ts';
 
 /** Parts of a cell that holds the numbers of several pupils. */

@@ -3,6 +3,7 @@ import { cleanNames } from './clean-names.ts';
 import { collectSurnames } from './collect-surnames.ts';
 import { isNobody } from './is-nobody.ts';
 import { isStaffName } from './is-staff-name.ts';
+import { joinWrappedName } from './join-wrapped-name.ts';
 import type { Field } from './layout.ts';
 import { orderNameParts } from './order-name-parts.ts';
 import type { PupilBook } from './pupil-book.ts';
@@ -47,7 +48,7 @@ export function openRowPupils(
   book: PupilBook,
 ): (school: string, born: IsoDate | null) => RowPupils {
   const { place, cell } = cells;
-  const { isSurnameFirst, hasWholeNames, plainNames, knownNames } = cells.names;
+  const { isSurnameFirst, hasWholeNames, wrapsNames, plainNames, knownNames } = cells.names;
   const [pupilAt, surnameAt, forenameAt] = [place('pupil'), place('surname'), place('forename')];
   const [yearAt, roleAt, originAt] = [place('year_group'), place('role'), place('origin')];
   const parts = PARTS.flatMap(([field, role]) =>
@@ -67,7 +68,8 @@ export function openRowPupils(
     knownNames,
     isSurname: (word: string) => isSurname(word),
   };
-  const subjects = remember((subject) => readSubjects(order(clean(subject)), habits));
+  const unwrap = wrapsNames && !isPlural ? joinWrappedName : (text: string): string => text;
+  const subjects = remember((subject) => readSubjects(order(unwrap(clean(subject))), habits));
   const pointsAt = place('points');
   const points = remember((text) => ({ points: readPoints(text) }));
   const joined = remember((text) => {

@@ -7,6 +7,7 @@ import { parseDate } from './parse-date.ts';
 import { parseTime } from './parse-time.ts';
 import { readAsUtf8 } from './read-bytes.ts';
 import { tidyHeader } from './recognise-columns.ts';
+import { stripInvisible } from './strip-invisible.ts';
 
 /** One row of a side file, read by column name whatever the order and case of the header. */
 export interface SideRow {
@@ -99,7 +100,9 @@ function findColumns(file: string, header: readonly string[], columns: Columns):
 
 function makeRow(file: string, cells: readonly string[], line: number, at: Places, strict: boolean): SideRow {
   const all = (column: string): readonly string[] =>
-    (at.get(column) ?? []).map((index) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
+    (at.get(column) ?? [])
+      .map((index) => stripInvisible(cells[index] ?? '').trim())
+      .filter((cell) => cell !== '');
   const text = (column: string): string => {
     const [cell = ''] = all(column);
     return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;

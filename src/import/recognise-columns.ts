@@ -28,6 +28,8 @@ export interface ColumnPlan {
   readonly isSurnameFirst: boolean;
   /** True where the pupil's cells hold the whole name, although a column of surnames stands beside. */
   readonly hasWholeNames: boolean;
+  /** True where the cells of pupils hold whole names with their words in lines of their own. */
+  readonly wrapsNames: boolean;
   /** Names written without capitals, where others have a part in capitals: these say which part that is. */
   readonly plainNames: ReadonlySet<string>;
   /** Keys of pupils' names met among the first records. */
@@ -218,6 +220,7 @@ export function recogniseColumns(
     dateParts: null,
     ticks: [],
     hasWholeNames: false,
+    wrapsNames: false,
     plainNames: new Set(),
     knownNames: new Set(),
     layout: best?.names.layout.layout ?? 'generic',

@@ -4,6 +4,7 @@ import { joinDateParts } from './find-date-parts.ts';
 import { isPlaceholder } from './is-placeholder.ts';
 import type { Field } from './layout.ts';
 import type { ColumnPlan } from './recognise-columns.ts';
+import { stripInvisible } from './strip-invisible.ts';
 import { unwrapList } from './unwrap-list.ts';
 
 /** The cells of the row being read, by field. One object serves all rows of a file. */
@@ -29,7 +30,10 @@ export interface RowCells {
   readonly clean: (cell: string) => string;
   readonly isRegister: boolean;
   /** What the first records say of the cells of pupils. */
-  readonly names: Pick<ColumnPlan, 'isSurnameFirst' | 'hasWholeNames' | 'plainNames' | 'knownNames'>;
+  readonly names: Pick<
+    ColumnPlan,
+    'isSurnameFirst' | 'hasWholeNames' | 'wrapsNames' | 'plainNames' | 'knownNames'
+  >;
 }
 
 const CACHE_LIMIT = 20_000;
@@ -59,7 +63,7 @@ function isTextMark(text: string): boolean {
 
 /** Takes off what spreadsheets put round a cell: `="00012"`, and the apostrophe that disarms a formula. */
 function unwrapWritten(cell: string): string {
-  const text = cell.trim();
+  const text = stripInvisible(cell).trim();
   const first = text.charCodeAt(0);
   if (first === 61 && text.startsWith('="') && text.endsWith('"') && text.length > 2) {
     return text.slice(2, -1).trim();

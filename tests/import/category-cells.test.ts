@@ -88,3 +88,15 @@ test('an arrow is a level down, whichever it is', async () => {
   );
   expect(all).toEqual([['Behaviour > Theft'], ['Behaviour > Theft'], ['Behaviour > Theft']]);
 });
+
+test.each([
+  ['Bullying > Verbal, physical or online; Theft', ['Bullying > Verbal, physical or online', 'Theft']],
+  ['Swearing, spitting, and biting', ['Swearing, spitting, and biting']],
+  ['Rudeness, defiance and disruption', ['Rudeness, defiance and disruption']],
+  ['Bullying, theft', ['Bullying', 'theft']],
+  ['Bullying, Theft or Damage', ['Bullying', 'Theft or Damage']],
+  ['Behaviour Incident, Prejudice - Racist', ['Behaviour Incident', 'Prejudice - Racist']],
+  ['bullying, drugs and Alcohol', ['bullying', 'drugs and Alcohol']],
+])('a comma before what goes on in small letters is part of a name: %s', async (cell, categories) => {
+  expect((await readCategories('Category', `"${cell}"`)).all).toEqual([categories]);
+});

@@ -45,3 +45,17 @@ test('behaviour that is known stays so, whatever points one record of many has',
     ['Mystery'],
   ]);
 });
+
+test('points of both signs that nothing explains are told', async () => {
+  const { warnings } = await read('Category,Points', ['Mystery,2', 'Riddle,-1', 'Riddle,-2']);
+  expect(warnings).toMatch(/1 record has points above 0 and others points below 0, and nothing/);
+});
+
+test.each([
+  ['of one sign', 'Category,Points', ['Mystery,2', 'Mystery,1']],
+  ['explained by the rest', 'Category,Points', ['Fighting,-3', 'Mystery,2']],
+  ['of known behaviour', 'Category,Points', ['Fighting,3', 'Mystery,-1']],
+  ['beside a column that says so', 'Category,Polarity,Points', ['Mystery,Negative,-3', 'Mystery,Positive,1']],
+])('points %s leave nothing open', async (_, header, rows) => {
+  expect((await read(header, rows)).warnings).not.toMatch(/points above 0 and others/);
+});

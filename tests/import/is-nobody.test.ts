@@ -102,3 +102,18 @@ test('a row with nobody in it is rejected with its words, and nobody is invented
   expect(audit.problems.find(({ line }) => line === 4)).toMatchObject({ value: 'Whole class' });
   expect(incidents.map(names)).toEqual([['Ann Lee'], ['Ann Lee']]);
 });
+
+test.each([
+  'n/k',
+  'Staff only',
+  'adults only',
+  'No one else',
+  'No one else involved',
+  'Nobody else was present',
+])('%j names nobody either', (cell) => {
+  expect(isNobody(cell)).toBe(true);
+});
+
+test.each(['Nobby Else', 'Stafford Only', 'N K', 'Noone, Ann'])('%j names somebody', (cell) => {
+  expect(isNobody(cell)).toBe(false);
+});

@@ -9,7 +9,11 @@ test.each([
   ['Target(s) : Lee, Ann', 'harmed', 'Lee, Ann'],
   ['Class 7: Ann Lee', 'unknown', 'Class 7: Ann Lee'],
   ['Ann-Marie Lee', 'unknown', 'Ann-Marie Lee'],
-  ['Ann Lee - Victim', 'unknown', 'Ann Lee - Victim'],
+  ['Ann Lee - Victim', 'harmed', 'Ann Lee'],
+  ['Lee, Ann: witness', 'witness', 'Lee, Ann'],
+  ['Ann Lee - Oak', 'unknown', 'Ann Lee - Oak'],
+  ['Ann Lee-Victim', 'unknown', 'Ann Lee-Victim'],
+  ['Ann Lee - see CPOMS', 'unknown', 'Ann Lee - see CPOMS'],
   ['Victim:', 'unknown', 'Victim:'],
 ])('%s', (text, role, name) => {
   expect(splitPartLabel(text)).toEqual({ role, name });

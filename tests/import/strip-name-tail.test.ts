@@ -60,3 +60,15 @@ test('what is told behind a name makes no other pupil, wherever the name stands'
   expect(rejected).toEqual([]);
   expect([...pupils.values()].map(({ name }) => name).sort()).toEqual(['Ann Lee', 'Bo Day']);
 });
+
+test.each([
+  ['Ann Lee hit Tom', 'Ann Lee'],
+  ['Lee, Ann pushed Bo Day over', 'Lee, Ann'],
+  ['Ann Lee was seen by staff', 'Ann Lee'],
+  // Names, and single words, before which no name stands.
+  ['Hit Man', 'Hit Man'],
+  ['Will Took', 'Will Took'],
+  ['Ann hit Tom', 'Ann hit Tom'],
+])('what one pupil did to another is no part of the name: %s', (cell, name) => {
+  expect(stripNameTail(cell)).toBe(name);
+});

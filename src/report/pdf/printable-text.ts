@@ -53,7 +53,7 @@ function replacement(character: string, text: string): string {
   throw new TermwiseError(
     'file/side_file',
     `The report cannot print "${character}" (U+${code}) in "${shown}".`,
-    'Write this text in Latin, Greek or Cyrillic letters in the export, and run again.',
+    'Write this text in Latin, Greek or Cyrillic letters in the export and run again, or give --format html, which shows any letters. `inspect` says on which line the name of a pupil stands.',
   );
 }
 

@@ -1,0 +1,67 @@
+import type { Mention } from './pupil-mention.ts';
+
+/** A number that stands beside names with no word in common. */
+export interface SharedNumber {
+  readonly number: string;
+  readonly names: readonly string[];
+  /** True where it tells nobody apart, so that its pupils are told by their names. */
+  readonly isDropped: boolean;
+}
+
+/** So many people cannot all be one who took another name: what they share is no number of a pupil. */
+const TOO_MANY = 3;
+
+/** Words of a name by which two spellings of it agree. */
+function wordsOf(key: string): readonly string[] {
+  return key.split(/[\s'(),-]+/).filter((word) => word.length > 1);
+}
+
+/** One printed name of each of the groups into which names fall that have no word in common. */
+function tellApart(names: ReadonlyMap<string, string>): readonly string[] {
+  const [first = '', ...others] = names.keys();
+  const common = others.reduce(
+    (words, key) => (words.length === 0 ? words : words.filter((word) => wordsOf(key).includes(word))),
+    wordsOf(first),
+  );
+  if (common.length > 0) return [];
+  let groups: { readonly words: Set<string>; readonly name: string }[] = [];
+  for (const [key, name] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const words = new Set(wordsOf(key));
+    // Initials alone may be anybody's.
+    if (words.size === 0) continue;
+    const alike = groups.filter((group) => [...words].some((word) => group.words.has(word)));
+    for (const word of alike.flatMap((group) => [...group.words])) words.add(word);
+    groups = [...groups.filter((group) => !alike.includes(group)), { words, name: alike[0]?.name ?? name }];
+  }
+  return groups.map(({ name }) => name);
+}
+
+/**
+ * Finds the numbers of pupils that stand beside names with no word in common. One pupil may have taken another name, so
+ * two are told and stay one pupil; from three on, or where it holds no figure, the number is one that is put where there is
+ * none (`Private`, `A000000000001`), and would make one pupil of many. `keyOf` gives the number's key, which differs
+ * between schools for numbers of their own.
+ */
+export function findSharedNumbers(
+  mentions: readonly Mention[],
+  keyOf: (mention: Mention, number: string) => string,
+): ReadonlyMap<string, SharedNumber> {
+  const names = new Map<string, { readonly number: string; readonly names: Map<string, string> }>();
+  for (const mention of mentions) {
+    const { name, upn } = mention;
+    if (upn === null || name.key === '') continue;
+    const key = keyOf(mention, upn);
+    const known = names.get(key) ?? { number: upn, names: new Map<string, string>() };
+    names.set(key, known);
+    if (!known.names.has(name.key)) known.names.set(name.key, name.name);
+  }
+  const shared = new Map<string, SharedNumber>();
+  for (const [key, { number, names: spellings }] of names) {
+    if (spellings.size < 2) continue;
+    const people = tellApart(spellings);
+    if (people.length < 2) continue;
+    const isDropped = people.length >= TOO_MANY || !/\d/.test(number);
+    shared.set(key, { number, names: people, isDropped });
+  }
+  return shared;
+}
