@@ -41,10 +41,11 @@ export interface DetectThresholds {
     readonly min_weeks_each_side: number;
     readonly pupil_wobble: number;
     readonly ratio_floor: number;
+    readonly each_error: number;
+    readonly each_chance: number;
     readonly q_clear: number;
     readonly q_possible: number;
     readonly max_possible: number;
-    readonly llr_left_out: number;
     readonly replicates: number;
     readonly stop_after_exceeding: number;
   };

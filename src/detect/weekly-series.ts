@@ -15,23 +15,19 @@ export interface WeeklySeries {
   /** The incidents counted, pupil by pupil, and whose each is. */
   readonly incidents: readonly PlacedIncident[];
   readonly pupils: readonly number[];
-  /** Incident-days of the group on each day of the record: what is taken out of the school's rhythm. */
-  readonly own: Float64Array;
 }
 
 /**
  * The week-by-week record of some pupils (a class, a year group; indices into `pupils`) in a span of days.
  *
- * With `ownRhythm` the group's own incidents are left out of the school index, so that a large group's change does
- * not hide in it; without, every school day counts the same (for the school as a whole). `alsoOut` holds incident-days
- * of other groups to be left out of the rhythm as well.
+ * With the rhythm of the others the group's own incidents are left out of the school index, so that a large group's
+ * change does not hide in it; flat, every school day counts the same.
  */
 export function buildWeeklySeries(
   context: DetectionContext,
   span: DaySpan,
   members: readonly number[],
   rhythm: 'others' | 'flat',
-  alsoOut: Float64Array | null = null,
 ): WeeklySeries {
   const { record, thresholds } = context;
   const onRoll = new Float64Array(record.days.length + 1);
@@ -67,7 +63,7 @@ export function buildWeeklySeries(
   const exposure: number[] = [];
   const weeks: string[] = [];
   const firstDay: number[] = [];
-  const daily = rhythm === 'flat' || !context.index.usable ? null : leaveOut(context, own, alsoOut, span);
+  const daily = rhythm === 'flat' || !context.index.usable ? null : leaveOut(context, own, span);
   let first = span.first;
   while (first <= span.last) {
     const week = record.week[first] ?? 0;
@@ -85,22 +81,16 @@ export function buildWeeklySeries(
     first = day;
   }
   const total = counts.reduce((sum, count) => sum + count, 0);
-  return { weeks, firstDay, counts, exposure, total, incidents, pupils, own };
+  return { weeks, firstDay, counts, exposure, total, incidents, pupils };
 }
 
 /** The school index with a group's own incident-days taken out, never below a twentieth of itself. */
-function leaveOut(
-  { index }: DetectionContext,
-  own: Float64Array,
-  alsoOut: Float64Array | null,
-  { first, last }: DaySpan,
-): Float64Array {
+function leaveOut({ index }: DetectionContext, own: Float64Array, { first, last }: DaySpan): Float64Array {
   const daily = new Float64Array(own.length);
   for (let day = first; day <= last; day += 1) {
     const value = index.daily[day] ?? 0;
     let mine = 0;
-    for (let near = index.from[day] ?? day; near <= (index.to[day] ?? day); near += 1)
-      mine += (own[near] ?? 0) + (alsoOut?.[near] ?? 0);
+    for (let near = index.from[day] ?? day; near <= (index.to[day] ?? day); near += 1) mine += own[near] ?? 0;
     daily[day] = Math.max(value - mine * (index.unit[day] ?? 0), value / 20);
   }
   return daily;

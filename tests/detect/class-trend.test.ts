@@ -56,6 +56,69 @@ describe('detectClassTrends', () => {
     expect(detect(classes.flatMap((form) => rise(form, '2026-02-24'))).findings).toEqual([]);
   });
 
+  it('does not let three rising classes of six hide one another, nor the others seem to fall', () => {
+    const { findings } = detect([
+      ...rise('1A', '2025-11-24'),
+      ...rise('2A', '2026-01-19'),
+      ...rise('3A', '2026-03-09'),
+    ]);
+    expect(findings.map(({ subject, direction }) => `${subject} ${direction}`).sort()).toEqual([
+      '1A up',
+      '2A up',
+      '3A up',
+    ]);
+  });
+
+  it('finds a class that steps while all others step the other way in the end', () => {
+    const all = classes.flatMap((form) => rise(form, form === '2B' ? '2026-09-01' : '2026-02-24'));
+    expect(detect(all).findings.map(({ subject, direction }) => [subject, direction])).toEqual([
+      ['2B', 'down'],
+    ]);
+  });
+
+  it('sees no step in one pupil’s bad fortnight, nor in a term that is bad for one pupil alone', () => {
+    const fortnight = days
+      .filter((date) => date >= '2026-03-02' && date < '2026-03-14')
+      .flatMap((date) => [1, 2].map(() => ({ date, who: '2A-03' })));
+    expect(detect(fortnight).findings).toEqual([]);
+    const halfTerm = days
+      .filter((date, at) => date >= '2026-01-05' && date < '2026-02-14' && at % 2 === 0)
+      .map((date) => ({ date, who: '2A-03' }));
+    expect(detect(halfTerm).findings).toEqual([]);
+  });
+
+  it('has nothing to hold the only class against, and holds it against the pupils of no class', () => {
+    const only = evenDays(1, ['2A']);
+    const step = rise('2A', '2026-02-24');
+    const input = makeInput([...only, ...step], { classes: ['2A'] });
+    expect(detectClassTrends(makeContext(input)).findings).toEqual([]);
+    const others = evenDays(2, ['1A', '1B']);
+    const mixed = makeInput([...only, ...step, ...others], { classes: ['2A', '1A', '1B'] });
+    const classless = {
+      ...mixed,
+      roll: mixed.roll.map((entry) => (entry.className === '2A' ? entry : { ...entry, className: null })),
+      labelled: mixed.labelled.map((one) => ({
+        ...one,
+        incident: {
+          ...one.incident,
+          involvements: one.incident.involvements.map((part) =>
+            part.className === '2A' ? part : { ...part, className: null },
+          ),
+        },
+      })),
+    };
+    const { findings, run } = detectClassTrends(makeContext(classless));
+    expect(run.lookedAt).toBe(2);
+    expect(findings.map(({ subject, direction }) => [subject, direction])).toEqual([['2A', 'up']]);
+  });
+
+  it('counts every school day the same in a log too thin to show a rhythm', () => {
+    const thin = evenDays(1, classes).filter((_, at) => at % 4 === 0);
+    const context = makeContext(makeInput([...thin, ...rise('2A', '2026-02-24')], { classes }));
+    expect(context.index.usable).toBe(false);
+    expect(detectClassTrends(context).findings.map(({ subject }) => subject)).toEqual(['2A']);
+  });
+
   it('says when there is too little, or no class', () => {
     const few = detectClassTrends(
       makeContext(
