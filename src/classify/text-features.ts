@@ -75,7 +75,7 @@ function isAt(text: string, from: number, { characters }: FeatureWord, length: n
   return true;
 }
 
-/** What stands for every name, and for every name with the 's of a possessive: no word that is read holds its signs alone. */
+/** What stands for every name, and for every name with the 's of a possessive: nobody writes them. */
 const [NAME, NAMES_OWN] = ['**name**', "**name**'s"] as const;
 
 function hashOf(text: string): number {
@@ -91,7 +91,11 @@ function isOwn(characters: Uint16Array): boolean {
   return length > 2 && characters[length - 1] === 115 && characters[length - 2] === 39;
 }
 
+/** Nobody's name is longer; a text may hold a word of any length. */
+const LONGEST_NAME = 40;
+
 function nameOf(characters: Uint16Array): KnownName | null {
+  if (characters.length > LONGEST_NAME) return null;
   return readKnownName(String.fromCharCode(...characters.subarray(0, isOwn(characters) ? -2 : undefined)));
 }
 

@@ -17,7 +17,9 @@ const record = (narrative: string, action = '', categoryText = '') =>
 function listWords(text: string): string[] {
   const words: FeatureWords = new Map();
   const found: string[] = [];
-  visitWords(text, words, ({ characters }) => found.push(String.fromCharCode(...characters)));
+  visitWords(text, words, ({ characters }) =>
+    found.push(Array.from(characters, (code) => String.fromCharCode(code)).join('')),
+  );
   return found;
 }
 
@@ -70,6 +72,11 @@ describe('names', () => {
       'bag',
       "o'brien",
     ]);
+  });
+
+  it('are no words of any length that a text may hold', () => {
+    const long = 'ab'.repeat(300_000);
+    expect(listWords(`${long} Alfie`)).toEqual([long, NAME]);
   });
 
   it('are told by their capital where they are ordinary words too', () => {
