@@ -52,9 +52,13 @@ export type SecondReader = (
 /** Words kept between records: enough for a school's, bounded for a trust's. */
 const MOST_WORDS = 20_000;
 
-/** What log odds of single words and of words in their order count: their mean did best on records new to both. */
-const SINGLE = 0.5;
+/**
+ * What log odds of single words and of words in their order count, and what each label starts with besides: so they
+ * did best on records new to both, with what their word is worth (belief.yaml) as it is.
+ */
+const SINGLE = 0.7;
 const IN_ORDER = 0.5;
+const LIFT = 0.2;
 
 const [WORDS, SPELLING, ACTION, CATEGORY, FOUND, CLASSES] = TEXT_BLOCKS.map((_, place) => place) as [
   number,
@@ -100,6 +104,8 @@ export function createSecondReader(model: ReaderModel): SecondReader {
   const sums = new Int32Array(TEXT_BLOCKS.length * width);
   const squares = new Float64Array(TEXT_BLOCKS.length);
   const likely = new Float32Array(size);
+  // Not of `none`, which stands last.
+  const starts = Float64Array.from(bias, (own, head) => SINGLE * own + (head < size - 1 ? LIFT : 0));
   /** The first head that is asked for, in whole steps. */
   let wanted = 0;
   // Names are those of our words and rules, and of a school's own: some thousands.
@@ -208,8 +214,9 @@ export function createSecondReader(model: ReaderModel): SecondReader {
         const square = squares[block] as number;
         if (square > 0) score += (sums[block * width + head] as number) / Math.sqrt(square);
       }
-      const single = score * (step[head] ?? 0) + (bias[head] ?? 0);
-      likely[head] = 1 / (1 + Math.exp(-(SINGLE * single + IN_ORDER * (inOrder[head] ?? 0))));
+      const single = SINGLE * score * (step[head] ?? 0);
+      const told = single + IN_ORDER * (inOrder[head] ?? 0) + (starts[head] ?? 0);
+      likely[head] = 1 / (1 + Math.exp(-told));
     }
     return likely;
   };

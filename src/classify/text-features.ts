@@ -1,3 +1,4 @@
+import { type KnownName, readKnownName } from './read-known-name.ts';
 import { MAX_TOKENS_PER_FIELD } from './token-buffer.ts';
 
 /**
@@ -51,6 +52,8 @@ export const NO_ROW = -1;
 export interface FeatureWord {
   readonly hash: number;
   readonly characters: Uint16Array;
+  /** Whether it is somebody's name: then it is read as one and the same word. */
+  readonly name: KnownName | null;
   /** Another word with the same hash: what a record is taken for may not depend on which was met first. */
   next: FeatureWord | undefined;
   seenIn: number;
@@ -72,6 +75,42 @@ function isAt(text: string, from: number, { characters }: FeatureWord, length: n
   return true;
 }
 
+/** What stands for every name, and for every name with the 's of a possessive: nobody writes them. */
+const [NAME, NAMES_OWN] = ['**name**', "**name**'s"] as const;
+
+function hashOf(text: string): number {
+  let hash = OFFSET;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ readCharacter(text.charCodeAt(at)), PRIME);
+  return hash;
+}
+
+const [NAME_HASH, NAMES_OWN_HASH] = [hashOf(NAME), hashOf(NAMES_OWN)] as const;
+
+function isOwn(characters: Uint16Array): boolean {
+  const { length } = characters;
+  return length > 2 && characters[length - 1] === 115 && characters[length - 2] === 39;
+}
+
+/** Nobody's name is longer; a text may hold a word of any length. */
+const LONGEST_NAME = 40;
+
+function nameOf(characters: Uint16Array): KnownName | null {
+  if (characters.length > LONGEST_NAME) return null;
+  return readKnownName(String.fromCharCode(...characters.subarray(0, isOwn(characters) ? -2 : undefined)));
+}
+
+function isCapital(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
+}
+
+/** The word that is read: names are as good as each other. */
+function standIn(words: FeatureWords, word: FeatureWord, first: number): FeatureWord {
+  if (word.name === null || (word.name === 'capital' && !isCapital(first))) return word;
+  return isOwn(word.characters)
+    ? findWord(words, NAMES_OWN_HASH, NAMES_OWN, 0, NAMES_OWN.length)
+    : findWord(words, NAME_HASH, NAME, 0, NAME.length);
+}
+
 function findWord(
   words: FeatureWords,
   hash: number,
@@ -87,6 +126,7 @@ function findWord(
   const word: FeatureWord = {
     hash,
     characters,
+    name: nameOf(characters),
     next: first,
     seenIn: -1,
     inNarrative: NO_ROW,
@@ -100,7 +140,8 @@ function findWord(
 
 /**
  * Cuts a text into words and gives each to `visit`, in their order. Each word is looked up by its hash, so a
- * text whose words are known costs a few nanoseconds a letter. As many words are read as the rules read.
+ * text whose words are known costs a few nanoseconds a letter. As many words are read as the rules read. Names that are
+ * known as such are one and the same word, so that nothing hangs on what anybody is called.
  */
 export function visitWords(text: string, words: FeatureWords, visit: (word: FeatureWord) => void): void {
   let hash = OFFSET;
@@ -116,7 +157,8 @@ export function visitWords(text: string, words: FeatureWords, visit: (word: Feat
       continue;
     }
     if (length === 0) continue;
-    visit(findWord(words, hash, text, from, length));
+    const word = findWord(words, hash, text, from, length);
+    visit(word.name === null ? word : standIn(words, word, text.charCodeAt(from)));
     hash = OFFSET;
     length = 0;
     count++;

@@ -1,36 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import { buildClassifier } from '../../src/classify/build-classifier.ts';
+import { NO_SIGNS } from '../../src/classify/list-signs.ts';
 import { loadReaderModel } from '../../src/classify/load-reader-model.ts';
-import type { ReaderModel } from '../../src/classify/second-reader.ts';
+import { createSecondReader, type ReaderModel } from '../../src/classify/second-reader.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { makeIncident } from './read-labelled.ts';
 
+const { heads, rarity, weights, step, examples } = loadReaderModel();
+
+/** A model that has learned nothing of any word. */
+const startWith = (bias: Float32Array): ReaderModel => ({
+  heads,
+  rarity: new Uint8Array(rarity.length),
+  weights,
+  step,
+  bias,
+  phrases: {
+    words: new Uint32Array(),
+    size: 1,
+    vectors: new Int8Array(1),
+    steps: new Float32Array(1),
+    spans: [],
+    kernels: new Float32Array(),
+    starts: new Float32Array(),
+    weights: new Float32Array(),
+    bias,
+  },
+  examples,
+});
+
+const toLogOdds = (share: number) => Math.log(share / (1 - share));
+const NOTHING = { categoryText: '', narrative: '', action: '' };
+
+/** Log odds of each head, where every head starts with one and the same number. */
+const startAll = (start: number) =>
+  [...createSecondReader(startWith(new Float32Array(heads.length).fill(start)))(NOTHING, NO_SIGNS)].map(
+    toLogOdds,
+  );
+const [AT_NOUGHT, AT_ONE] = [startAll(0), startAll(1)] as const;
+
 /** A model that says the same of every record: how likely each head named is. */
 function always(likely: Readonly<Record<string, number>>): ReaderModel {
-  const { heads, rarity, weights, step, examples } = loadReaderModel();
-  const bias = Float32Array.from(heads, (head) => {
-    const share = likely[head] ?? 0.005;
-    return Math.log(share / (1 - share));
-  });
-  return {
-    heads,
-    rarity: new Uint8Array(rarity.length),
-    weights,
-    step,
-    bias,
-    phrases: {
-      words: new Uint32Array(),
-      size: 1,
-      vectors: new Int8Array(1),
-      steps: new Float32Array(1),
-      spans: [],
-      kernels: new Float32Array(),
-      starts: new Float32Array(),
-      weights: new Float32Array(),
-      bias,
-    },
-    examples,
-  };
+  return startWith(
+    Float32Array.from(heads, (head, at) => {
+      const [nought, one] = [AT_NOUGHT[at] ?? 0, AT_ONE[at] ?? 1];
+      return (toLogOdds(likely[head] ?? 0.005) - nought) / (one - nought);
+    }),
+  );
 }
 
 const MANY =

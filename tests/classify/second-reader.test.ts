@@ -17,7 +17,9 @@ const record = (narrative: string, action = '', categoryText = '') =>
 function listWords(text: string): string[] {
   const words: FeatureWords = new Map();
   const found: string[] = [];
-  visitWords(text, words, ({ characters }) => found.push(String.fromCharCode(...characters)));
+  visitWords(text, words, ({ characters }) =>
+    found.push(Array.from(characters, (code) => String.fromCharCode(code)).join('')),
+  );
   return found;
 }
 
@@ -46,6 +48,50 @@ describe('visitWords', () => {
         expect(listWords(text)).toEqual(listWords(`${text} `));
       }),
     );
+  });
+});
+
+describe('names', () => {
+  const NAME = '**name**';
+
+  it('are one and the same word, whoever it is', () => {
+    expect(listWords('Alfie told Mrs Okafor that zoë had it')).toEqual([
+      NAME,
+      'told',
+      'mrs',
+      NAME,
+      'that',
+      NAME,
+      'had',
+      'it',
+    ]);
+    expect(listWords("ALFIE’S coat, Jayden's bag, O'Brien")).toEqual([
+      `${NAME}'s`,
+      'coat',
+      `${NAME}'s`,
+      'bag',
+      "o'brien",
+    ]);
+  });
+
+  it('are no words of any length that a text may hold', () => {
+    const long = 'ab'.repeat(300_000);
+    expect(listWords(`${long} Alfie`)).toEqual([long, NAME]);
+  });
+
+  it('are told by their capital where they are ordinary words too', () => {
+    expect(listWords('Daisy picked a daisy; the grant was given to Grant')).toEqual(
+      `${NAME} picked a daisy the grant was given to ${NAME}`.split(' '),
+    );
+  });
+
+  it('are one word again after others were met, and no word of a text is taken for it', () => {
+    const words: FeatureWords = new Map();
+    const met: unknown[] = [];
+    visitWords('Alfie hit Kofi; alfie ran. name', words, (word) => met.push(word));
+    expect(met[0]).toBe(met[2]);
+    expect(met[0]).toBe(met[3]);
+    expect(met[5]).not.toBe(met[0]);
   });
 });
 
@@ -130,6 +176,25 @@ describe('the model', () => {
     expect(harm('bullying')).toBeGreaterThan(0.5);
     expect(harm('none')).toBeLessThan(0.2);
     expect(lesson('none')).toBeGreaterThan(harm('none'));
+  });
+
+  it('says the same whatever anybody is called', () => {
+    const read = createSecondReader(model);
+    const tell = (one: string, other: string, teacher: string) =>
+      [
+        ...read(
+          ...record(
+            `${one} shoved ${other} into the lockers and told ${teacher} where to go. ${other}'s lip was cut.`,
+            `${teacher} rang ${one}’s mum.`,
+          ),
+        ),
+      ] as const;
+    const known = tell('Alfie', 'Kofi', 'Mrs Khan');
+    for (const [one, other, teacher] of [
+      ['Zuzanna', 'Daisy', 'Mr Okafor'],
+      ['Yusuf', 'Chloë', 'Miss Webb'],
+    ] as const)
+      expect(tell(one, other, teacher.replace(/\S+ /, 'Mrs '))).toEqual(known);
   });
 
   it('says the same of a record when it has forgotten all words and met them again', () => {
