@@ -1,4 +1,5 @@
 import { addDays, formatDayMonthYear } from '../calendar/iso-date.ts';
+import { saySpan } from '../calendar/say-span.ts';
 import type { Finding } from '../incident/finding.ts';
 import { rateRatioInterval } from '../statistics/rate-ratio-interval.ts';
 import { countOf, describeExpected, describeInterval, describeRatio } from './describe-numbers.ts';
@@ -79,7 +80,7 @@ function sayWeekly({ before, since, usual }: { before: number; since: number; us
 
 function likelyBetween({ from, to }: { readonly from: string; readonly to: string }): string {
   if (from === to) return '';
-  return `The step most likely came between ${formatDayMonthYear(from)} and ${formatDayMonthYear(to)}.`;
+  return `The step most likely came between ${saySpan(from, to, 'and')}.`;
 }
 
 /** Whether the rise is one child or many: the first thing a reader asks. */
