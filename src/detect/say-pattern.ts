@@ -26,12 +26,11 @@ const HARDLY_ANY = describeExpected(0);
 /**
  * A pattern as a sentence that stands by itself, and in the fewest words for a list under the pupil's name: both from
  * the same numbers, so that no short form says what the long one does not. The brief form says what is usual only where
- * that is one day or more, and the year of the first day only where it is another than that of the last.
+ * that is one day or more, and the year of the last day only: a pattern lies within a school year.
  */
 export function sayPattern(told: PatternTold): { readonly sentence: string; readonly brief: string } {
   const { pupil, className, category, days, weeks, first, last, window, expected, place } = told;
   const usual = describeExpected(expected);
-  const isOneYear = first.slice(0, 4) === last.slice(0, 4);
   return {
     sentence:
       `${pupil}${className === null ? '' : ` (${className})`}: ‘${category}’ recorded on ${countOf(days, 'day')}` +
@@ -39,8 +38,7 @@ export function sayPattern(told: PatternTold): { readonly sentence: string; read
       ` In ${window} a typical pupil would have ${usual}.${place === null ? '' : ` Mostly in: ${place}.`}` +
       ' This counts records; it does not say why.',
     brief:
-      `‘${category}’ on ${countOf(days, 'day')} in ${weeks === 1 ? 'one week' : `${weeks} different weeks`},` +
-      ` ${isOneYear ? formatDayMonth(first) : formatDayMonthYear(first)} to ${formatDayMonthYear(last)}` +
+      `‘${category}’ on ${countOf(days, 'day')} in ${countOf(weeks, 'week')}, ${formatDayMonth(first)} to ${formatDayMonthYear(last)}` +
       `${usual === HARDLY_ANY ? '' : ` (usual: ${usual})`}${place === null ? '' : `, mostly in ${place}`}.`,
   };
 }
