@@ -70,6 +70,14 @@ export function tabulateForce(cases: readonly ForceCase[]): readonly CountSheet[
         pupilRow('One record', perPupil.filter((records) => records === 1).length),
         pupilRow('Two records or more', perPupil.filter((records) => records > 1).length),
       ],
+      // Thirteen pupils in fourteen records are twelve in one and one in two, so the number of records counts too.
+      worth: {
+        sum: perPupil.reduce((sum, records) => sum + records, 0),
+        each: [
+          [1, 1],
+          [2, null],
+        ],
+      },
     },
     sheet('same_day', 'marks', tellItems(items.filter(({ id }) => SAME_DAY.includes(id)))),
     tellApart(

@@ -1,7 +1,7 @@
 import type { Analysis } from '../incident/analysis.ts';
 import { auditHiddenCells, listFoundOut } from './audit-hidden-cells.ts';
 import type { Cell, CellSystem, Relation } from './cell-system.ts';
-import { listEditionCells } from './edition-cells.ts';
+import { isApart, listEditionCells } from './edition-cells.ts';
 import { believe, hideCells } from './hide-cells.ts';
 import type { HidingRules } from './hiding-rules.ts';
 import { listPeriods } from './list-periods.ts';
@@ -21,6 +21,7 @@ export interface HiddenCells {
  * one would tell what another keeps. Groups, findings and the roll, which one report alone has, give way to it.
  */
 export function decideHiding(analysis: Analysis, rules: HidingRules): HiddenCells {
+  const isFew = (value: number): boolean => value > 0 && value < rules.threshold;
   const keep = new Set(['behaviour', 'positive', ...analysis.headline.map(({ code }) => code)]);
   const terms = new Map(sumTerms(analysis).map((term) => [term.term, term]));
   const hidden = new Set<string>();
@@ -48,13 +49,14 @@ export function decideHiding(analysis: Analysis, rules: HidingRules): HiddenCell
   const settled = [...period.cells].map(([id, cell]): [string, Cell] => [id, { ...cell, settled: true }]);
   const beside = join([{ cells: new Map(settled), relations: period.relations }, edition]);
   const system = join([...parts, edition]);
-  const chosen = hideCells(beside, rules.threshold, hidden);
+  const apart = [...edition.cells.keys()].filter(isApart);
+  const isMany = (id: string): boolean => isApart(id) && !isFew(edition.cells.get(id)?.value ?? 0);
+  const chosen = hideCells(beside, rules.threshold, new Set([...hidden, ...apart]), undefined, isMany);
   // A group of few pupils is hidden whatever its number. Where it is all there are, the report's totals tell that number:
   // hidden it would only look as if something were kept. The same holds of a nought that the years of the record tell.
   for (const id of listFoundOut(auditHiddenCells(believe(system), chosen, Number.POSITIVE_INFINITY))) {
-    const value = system.cells.get(id)?.value ?? 0;
-    const isFew = value > 0 && value < rules.threshold;
-    if (edition.cells.has(id) && !hidden.has(id) && !isFew) chosen.delete(id);
+    if (edition.cells.has(id) && !hidden.has(id) && !isFew(system.cells.get(id)?.value ?? 0))
+      chosen.delete(id);
   }
   return { system, hidden: chosen };
 }

@@ -6,6 +6,7 @@ import { cutLinks } from './cut-links.ts';
 import { decideDuties, joinDuties } from './decide-duties.ts';
 import type { HiddenCells } from './decide-hiding.ts';
 import { type Decision, decideTable, isFew } from './decide-table.ts';
+import { hideFewAgain } from './hide-few-again.ts';
 import type { HidingRules } from './hiding-rules.ts';
 import { listFoundByHeads } from './list-found-by-heads.ts';
 import {
@@ -160,6 +161,7 @@ function decideExclusions(units: number, decision: Decision): void {
   const column = (name: string): string[] => ends.map((end) => cell(name, end));
   // Where all suspensions are first ones there are as many pupils: beside a hidden number they would tell it.
   for (const end of ends) if (hidden.has(cell('suspensions', end))) hideIfThere(cell('pupils', end));
+  hideFewAgain('excluded.suspensions', 'excluded.pupils', ends, decision);
   // Beside the pupils of a hidden number of suspensions stand the number's own bounds.
   decideTable(
     [...column('pupils'), 'excluded.pupils_again'].filter((id) => system.cells.has(id)),
@@ -196,6 +198,7 @@ function decideForce(units: number, decision: Decision): void {
   const column = (name: string): string[] => ends.map((end) => `force.${name}${end}`);
   // Nobody was held where there is no record: a nought of the one tells the other.
   for (const end of ends) if (hidden.has(`force.incidents${end}`)) hidden.add(`force.pupils${end}`);
+  hideFewAgain('force.incidents', 'force.pupils', ends, decision);
   decideTable(
     column('pupils').filter((id) => system.cells.has(id)),
     [],

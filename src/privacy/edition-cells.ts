@@ -24,7 +24,7 @@ export function listEditionCells(
   const { pupils_not_on_roll: notOnRoll } = analysis.quality;
   if (notOnRoll !== null) {
     add('not_on_roll', notOnRoll);
-    relations.push(...relateGroups(analysis, notOnRoll, hidden));
+    relations.push(...relateGroups(analysis, notOnRoll, hidden, add));
   }
   return { cells, relations };
 }
@@ -36,17 +36,26 @@ export function groupCell(row: GroupRow, name: 'on_roll' | 'pupils' | 'involveme
   return `group.${row.characteristic}.${row.group}.${name}`;
 }
 
+const APART = 'apart.';
+
+/** Whether a cell is what the year groups of the record and of the roll leave: printed nowhere, and told only as few. */
+export function isApart(id: string): boolean {
+  return id.startsWith(APART);
+}
+
 const BAND_NAMES = ['one', 'two_to_five', 'six_or_more'] as const;
 
 /**
  * What ties the roll's table to the period's own: pupils of the bands are those of `All pupils` and some who are not
  * on the roll, so one hidden band is that row less the other two. Equal when nobody is missing from the roll. A year
- * group of the roll has no more involvements than the record gives that year, which also counts harmed and witness.
+ * group of the roll has no more involvements than the record gives that year, which also counts harmed and witness: the
+ * difference is how many those were, a number of its own.
  */
 function relateGroups(
   { groups, counts }: Analysis,
   notOnRoll: number,
   hidden: ReadonlySet<string>,
+  add: AddCell,
 ): Relation[] {
   const [all, ...parts] = groups;
   if (all === undefined) return [];
@@ -79,7 +88,10 @@ function relateGroups(
     if (row.characteristic !== 'Year group' || !(row.group in counts.year_groups)) continue;
     const [ofRoll, ofRecord] = [groupCell(row, 'involvements'), `now.year_groups.${row.group}`];
     const same = notOnRoll === 0 && counts.harmed_or_witness === 0 && !hidden.has('now.harmed_or_witness');
-    relations.push(same ? sumsTo(ofRoll, [ofRecord]) : atMost(ofRoll, ofRecord));
+    const apart = (counts.year_groups[row.group] ?? 0) - row.involvements;
+    if (same) relations.push(sumsTo(ofRoll, [ofRecord]));
+    else if (apart < 0) relations.push(atMost(ofRoll, ofRecord));
+    else relations.push(sumsTo(ofRecord, [ofRoll, add(APART + row.group, apart)]));
   }
   return relations;
 }

@@ -15,9 +15,30 @@ export interface GovernorDuty {
   readonly per_cent: number | null;
 }
 
+const UNTOLD = {
+  cases: HIDDEN,
+  met: HIDDEN,
+  not_met: HIDDEN,
+  not_evidenced: HIDDEN,
+  per_cent: null,
+} as const;
+
+/**
+ * Whether the cases of a duty are few more than the incidents of its label: welfare records are cases too and no
+ * incidents, so the difference would be how many of those there are.
+ */
+function tellsWelfare({ cases, codes }: DutyStanding, { counts, rules }: GovernorEdition): boolean {
+  const [code = ''] = codes;
+  const incidents = codes.length === 0 ? counts.incidents : (counts.labels[code] ?? HIDDEN);
+  if (codes.length > 1 || !isShown(incidents)) return false;
+  return cases > incidents && cases - incidents < rules.threshold;
+}
+
 /** Hides the small numbers of duties as all counts: their cases are those of labels, and their parts sum to the cases. */
 export function hideDuties(standings: readonly DutyStanding[], edition: GovernorEdition): GovernorDuty[] {
-  return standings.map(({ duty, title, cases, met, not_met, not_evidenced, per_cent, codes }) => {
+  return standings.map((standing) => {
+    const { duty, title, cases, met, not_met, not_evidenced, per_cent, codes } = standing;
+    if (tellsWelfare(standing, edition)) return { duty, title, ...UNTOLD };
     const { total, rows } = hideSheet(
       {
         id: duty,

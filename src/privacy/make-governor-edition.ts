@@ -1,11 +1,11 @@
 import type { Analysis, Change, HeadlineRow, PeriodCounts } from '../incident/analysis.ts';
-import { asksForDayOfEntry } from '../policy/built-in-profiles.ts';
 import { checkRules } from './check-rules.ts';
 import { makeControlChart } from './control-chart.ts';
 import { type CountCell, HIDDEN, isShown } from './count-cell.ts';
 import { countFindings, listRecent } from './count-findings.ts';
 import { decideHiding } from './decide-hiding.ts';
 import { editGroup } from './edit-group.ts';
+import { editQuality } from './edit-quality.ts';
 import type {
   BandName,
   CellTable,
@@ -15,10 +15,9 @@ import type {
   GovernorCounts,
   GovernorEdition,
   GovernorHeadlineRow,
-  GovernorQuality,
 } from './governor-edition.ts';
 import { DEFAULT_HIDING_RULES, type HidingRules } from './hiding-rules.ts';
-import { listHotspots, listSchoolTrends } from './list-hotspots.ts';
+import { listHotspots, listSchoolTrends, type Spot } from './list-hotspots.ts';
 import { maskAnalysis } from './mask-analysis.ts';
 import { NEARNESS, tellsBands } from './tells-bands.ts';
 import { sumTerms } from './term-cells.ts';
@@ -74,7 +73,7 @@ export function makeGovernorEdition(
     findings: Object.fromEntries(
       Object.keys(countFindings(masked)).map((name) => [name, show(`findings.${name}`)]),
     ) as Record<keyof FindingCounts, CountCell>,
-    hotspots: listHotspots(recent, rules, names, (place) => isShown(show(`now.places.${place}`))),
+    hotspots: listHotspots(recent, rules, names, (spot) => listWholes(spot, masked, show)),
     school_trends: listSchoolTrends(recent, rules, names, (year) => isShown(show(`now.year_groups.${year}`))),
     detectors: masked.detectors.map((run) => ({
       detector: run.detector,
@@ -89,6 +88,17 @@ export function makeGovernorEdition(
 }
 
 type Show = (id: string) => CountCell;
+
+/** What a hot spot is part of: its place, and its time of the week where the table has that; all of it in the period. */
+function listWholes({ place, period, weekday, from, to }: Spot, { counts, meta }: Analysis, show: Show) {
+  const slot = counts.weekday_period[weekday ?? '']?.[period];
+  const isWithin = from >= meta.period.from && to <= meta.period.to;
+  return {
+    place: show(`now.places.${place}`),
+    slot: slot === undefined ? HIDDEN : show(`now.weekday_period.${weekday}.${period}`),
+    isWithin,
+  };
+}
 
 /** For counts that stand alone, tied to no other. */
 function hideSmall(count: number, rules: HidingRules): CountCell {
@@ -162,44 +172,5 @@ function editChange(row: HeadlineRow, cell: string, show: Show): GovernorHeadlin
     now,
     previous: change(row.previous, 'previous.'),
     last_year: change(row.last_year, 'last_year.'),
-  };
-}
-
-/** A share that would give away a hidden cell (incidents less those without a place) is left out with it. */
-function editQuality({ meta, quality, counts }: Analysis, rules: HidingRules, show: Show): GovernorQuality {
-  const share = (part: number, whole: number): number | null => (whole < 10 ? null : part / whole);
-  const total = isShown(show('now.incidents')) ? quality.incidents : 0;
-  const unlessHidden = (cell: string, value: number | null) => (isShown(show(`now.${cell}`)) ? value : null);
-  const timesHidden = Object.keys(counts.weekday_period).some(
-    (day) => !isShown(show(`now.weekday_period.${day}.Time not recorded`)),
-  );
-  // Days with records are at most the records there are, and dates of a gap can leave one day over.
-  const daysWith = quality.school_days - quality.days_without_entries;
-  const quiet = isShown(show('now.incidents')) && (daysWith === 0 || daysWith >= rules.threshold);
-  const dated = total === 0 ? 0 : quality.with_recorded_date;
-  // Where the policy asks that every incident is entered on its day, these are the numbers of that duty.
-  const { with_recorded_date: entered, same_day: inTime } = quality;
-  const isKept =
-    asksForDayOfEntry(meta.profile) &&
-    [entered, quality.incidents - entered, inTime, entered - inTime].some(
-      (n) => n > 0 && n < rules.threshold,
-    );
-  const unlessKept = (value: number | null): number | null => (isKept ? null : value);
-  return {
-    incidents: show('now.incidents'),
-    with_time: timesHidden ? null : share(quality.with_time, total),
-    with_place: unlessHidden('places.Not recorded', share(quality.with_place, total)),
-    with_category: unlessHidden('categories.Not recorded', share(quality.with_category, total)),
-    with_narrative: share(quality.with_narrative, total),
-    with_action: share(quality.with_action, total),
-    with_recorded_date: unlessKept(share(entered, total)),
-    same_day: unlessKept(share(inTime, dated)),
-    late: unlessKept(share(quality.late, dated)),
-    to_review: share(quality.to_review, total),
-    school_days: quality.school_days,
-    days_without_entries: quiet ? quality.days_without_entries : null,
-    longest_gap: quiet ? quality.longest_gap : null,
-    unmapped_categories: Object.keys(quality.unmapped_categories).length,
-    pupils_not_on_roll: quality.pupils_not_on_roll === null ? null : show('not_on_roll'),
   };
 }

@@ -7,10 +7,20 @@ import type {
 import { median } from '../statistics/median.ts';
 import { readTrustThresholds } from './read-trust-thresholds.ts';
 
+function countRecords({ counts }: TrustSchool): number {
+  return Object.values(counts.records).reduce((sum, count) => sum + count, 0);
+}
+
 /** Records of any kind per 100 pupils per school day: how much a school writes down at all. */
-function recordingRate({ counts, pupil_days }: TrustSchool): number | null {
-  const records = Object.values(counts.records).reduce((sum, count) => sum + count, 0);
-  return pupil_days === null || pupil_days <= 0 ? null : (100 * records) / pupil_days;
+function recordingRate(school: TrustSchool): number | null {
+  const { pupil_days } = school;
+  return pupil_days === null || pupil_days <= 0 ? null : (100 * countRecords(school)) / pupil_days;
+}
+
+/** The share of school days that chance alone leaves without a record: of a small school most of them. */
+function shareByChance(school: TrustSchool): number {
+  const { school_days } = school.quality;
+  return school_days > 0 ? Math.exp(-countRecords(school) / school_days) : 0;
 }
 
 function share(part: number, whole: number): number | null {
@@ -60,15 +70,20 @@ function listFlags(
   usualDays: number,
 ): readonly ComparabilityFlag[] {
   const { comparability: limits } = readTrustThresholds();
+  const { quality } = school;
   const ratio = row.recording_ratio ?? 1;
+  const passes = (part: number | null, of: number, limit: number): boolean =>
+    of >= limits.least_records && (part ?? 0) > limit;
   const flags: Readonly<Record<ComparabilityFlag, boolean>> = {
     no_roll: school.pupil_days === null,
     assumed_calendar: school.returns.some(({ terms_in_year }) => terms_in_year === 0),
-    unmapped: (row.unmapped ?? 0) > limits.unmapped,
-    late: (row.late ?? 0) > limits.late,
-    days_without_entries: (row.days_without_entries ?? 0) > limits.days_without_entries,
-    without_time: 1 - (row.with_time ?? 1) > limits.without_time,
-    without_place: 1 - (row.with_place ?? 1) > limits.without_place,
+    unmapped: passes(row.unmapped, quality.with_category, limits.unmapped),
+    late: passes(row.late, quality.with_recorded_date, limits.late),
+    days_without_entries:
+      (row.days_without_entries ?? 0) >
+      Math.max(limits.days_without_entries, limits.beyond_chance * shareByChance(school)),
+    without_time: passes(1 - (row.with_time ?? 1), quality.incidents, limits.without_time),
+    without_place: passes(1 - (row.with_place ?? 1), quality.incidents, limits.without_place),
     recording_high: ratio >= limits.recording_ratio,
     recording_low: ratio <= 1 / limits.recording_ratio,
     term_not_whole: school.school_days < limits.days_of_usual * usualDays,

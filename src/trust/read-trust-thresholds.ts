@@ -16,6 +16,8 @@ export interface TrustThresholds {
       | 'unmapped'
       | 'late'
       | 'days_without_entries'
+      | 'beyond_chance'
+      | 'least_records'
       | 'without_time'
       | 'without_place'
       | 'recording_ratio'

@@ -176,6 +176,21 @@ describe('hideDuties', () => {
     expect(none).toMatchObject({ cases: 'hidden', met: 'hidden', not_evidenced: 'hidden', per_cent: null });
   });
 
+  it('gives no number of a duty with few more cases than incidents: they would be welfare records', () => {
+    const theft = (count: number | 'hidden') => ({
+      ...edition,
+      counts: { ...edition.counts, labels: { ...edition.counts.labels, theft: count } },
+    });
+    const cases = (count: number, codes = ['theft']) =>
+      hideDuties([{ ...standing, codes }], theft(count)).map((duty) => [duty.cases, duty.met, duty.per_cent]);
+    expect(cases(19)).toEqual([['hidden', 'hidden', null]]);
+    expect(cases(16)).toEqual([['hidden', 'hidden', null]]);
+    // As many, so many more, or fewer, as of a duty about pupils, tell nothing of that kind.
+    for (const count of [20, 15, 22]) expect(cases(count)).toEqual([[20, 12, 60]]);
+    const all = { ...edition, counts: { ...edition.counts, incidents: 18 } };
+    expect(hideDuties([{ ...standing, codes: [] }], all)[0]).toMatchObject({ cases: 'hidden' });
+  });
+
   it('gives no number of a duty about every incident where the edition hides that', () => {
     const every = { ...standing, codes: [] };
     const unsaid = { ...edition, counts: { ...edition.counts, incidents: 'hidden' as const } };

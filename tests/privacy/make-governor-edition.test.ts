@@ -272,3 +272,80 @@ it('gives no ratio of a group to all others where the number of all is hidden: i
   expect(rest.filter(({ ratio }) => ratio !== null)).toEqual([]);
   expect(rest.some(({ rate }) => rate !== null)).toBe(true);
 });
+
+describe('what two tables together would tell', () => {
+  it('keeps how many of a year group were harmed or witnesses where they are few', async () => {
+    const analysis = await sampleAnalysis({ size: 900 });
+    const years = analysis.groups.filter(({ characteristic }) => characteristic === 'Year group');
+    const [first, second] = years.map(({ group }) => group);
+    // Two of the one year group were harmed, and forty of the other.
+    const extra = (group: string): number => (group === first ? 2 : group === second ? 40 : 0);
+    const year_groups = Object.fromEntries(
+      years.map((row) => [row.group, row.involvements + extra(row.group)]),
+    );
+    const own = years.reduce((sum, { involvements }) => sum + involvements, 0);
+    const [all] = analysis.groups;
+    const edition = makeGovernorEdition({
+      ...analysis,
+      groups: analysis.groups.map((row) => (row === all ? { ...row, involvements: own } : row)),
+      quality: { ...analysis.quality, pupils_not_on_roll: 0 },
+      counts: {
+        ...analysis.counts,
+        year_groups,
+        year_group_pupils: Object.fromEntries(years.map(({ group, pupils }) => [group, pupils])),
+        involvements: own + 42,
+        harmed_or_witness: 42,
+      },
+    });
+    const told = (name: string | undefined): boolean =>
+      isShown(edition.counts.year_groups[name ?? ''] ?? HIDDEN) &&
+      isShown(
+        edition.groups.find(({ characteristic, group }) => characteristic === 'Year group' && group === name)
+          ?.involvements ?? HIDDEN,
+      );
+    expect(told(first)).toBe(false);
+    expect(years.filter(({ group }) => told(group)).length).toBeGreaterThan(0);
+  });
+
+  it('counts no days with a record where they are more than the records shown', async () => {
+    const analysis = await sampleAnalysis();
+    const days = (positive: number, without: number): number | null =>
+      makeGovernorEdition({
+        ...analysis,
+        counts: {
+          ...analysis.counts,
+          incidents: 30,
+          records: { behaviour: 30, positive, safeguarding: 0, accident: 0, uncategorised: 0 },
+          places: { Hall: 30 },
+          weekday_period: { Monday: { Lunch: 30 } },
+        },
+        quality: { ...analysis.quality, school_days: 60, days_without_entries: without },
+      }).quality.days_without_entries;
+    // Incidents on each of thirty days, and praise on four more.
+    expect(days(4, 26)).toBeNull();
+    expect(days(4, 30)).toBe(30);
+    expect(days(6, 26)).toBe(26);
+  });
+
+  it('gives no number of a hot spot that leaves few of its place or its time', async () => {
+    const analysis = await sampleAnalysis();
+    const observed = (hall: number, lunch: number, from = PERIODS.period.from) =>
+      makeGovernorEdition({
+        ...analysis,
+        counts: {
+          ...analysis.counts,
+          incidents: 100,
+          records: { ...analysis.counts.records, behaviour: 100, uncategorised: 0 },
+          places: { Hall: hall, Yard: 100 - hall },
+          weekday_period: { Friday: { Lunch: lunch, Break: 100 - lunch } },
+        },
+        findings: [makeFinding({ kind: 'hotspot', subject: 'Hall | Lunch | Friday', observed: 24, from })],
+      }).hotspots[0]?.observed;
+    expect(observed(40, 50)).toBe(24);
+    expect(observed(24, 24)).toBe(24);
+    expect(observed(26, 50)).toBe(HIDDEN);
+    expect(observed(40, 28)).toBe(HIDDEN);
+    // Of a hot spot that began terms ago the numbers of this term leave nothing.
+    expect(observed(26, 28, '2024-09-03')).toBe(24);
+  });
+});

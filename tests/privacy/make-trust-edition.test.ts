@@ -116,6 +116,43 @@ describe('makeTrustEdition', () => {
     });
   });
 
+  it('tells no pupils beside few more suspensions or uses of force than pupils: the rest are of a pupil or two', () => {
+    const school = (name: string, records: number, pupils: number): SchoolReturn => {
+      const { counts, exclusions, force } = sampleReturn();
+      const cell = {
+        type: 'suspension',
+        reason: 'PP',
+        length: 'one',
+        turn: 'first',
+        purpose: 'harm',
+      } as const;
+      return sampleReturn({
+        school: name,
+        counts: {
+          ...counts,
+          labels: { ...counts.labels, 'exclusion.suspension': records, positive_handling: records },
+        },
+        exclusions: {
+          ...{ ...exclusions, suspensions: records, pupils, days: records, days_known: records },
+          cells: [{ ...cell, count: records }],
+        },
+        force: { ...force, incidents: records, pupils },
+      });
+    };
+    const told = (...schools: readonly SchoolReturn[]) => {
+      const edition = makeTrustEdition(collate(schools));
+      return [...edition.schools, edition].map((one) => [one.exclusions.pupils, one.force.pupils]);
+    };
+    const both = (pupils: number | string) => [pupils, pupils];
+    // Nine of eight pupils are one pupil's second; twenty of nine say nothing of any.
+    expect(told(school('A', 9, 8), school('B', 20, 9), school('C', 12, 12))).toEqual(
+      ['hidden', 9, 12, 'hidden'].map(both),
+    );
+    expect(told(school('A', 14, 8), school('B', 20, 9), school('C', 12, 12))).toEqual(
+      [8, 9, 12, 29].map(both),
+    );
+  });
+
   it.each(seeds)('keeps small numbers from the heads of other schools that have some too: %s', (seed) => {
     const decision = decideTrustHiding(sampleTrust(seed), RULES);
     expect(listFoundByHeads({ ...decision, hidden: new Set(decision.hidden), threshold: 5 })).toEqual([]);

@@ -33,6 +33,31 @@ describe('warnings and comparability', () => {
     expect(said).toContain('different policies (national, own)');
   });
 
+  it('says nothing of a school by a few records, or by empty days that so few records leave', () => {
+    const { quality, counts } = sampleReturn();
+    const flagsOf = (records: number, late: number, quiet: number) =>
+      collate([
+        sampleReturn({
+          counts: {
+            ...counts,
+            incidents: records,
+            records: { behaviour: records, positive: 0, safeguarding: 0, accident: 0, uncategorised: 0 },
+          },
+          quality: {
+            ...quality,
+            ...{ incidents: records, with_category: records, with_recorded_date: records },
+            ...{ with_time: records, with_place: records, unmapped_incidents: 0 },
+            late,
+            days_without_entries: quiet,
+          },
+        }),
+      ]).comparability[0]?.flags;
+    expect(flagsOf(6, 3, 66)).toEqual([]);
+    expect(flagsOf(12, 6, 61)).toEqual(['late']);
+    expect(flagsOf(40, 0, 42)).toEqual([]);
+    expect(flagsOf(120, 0, 40)).toEqual(['days_without_entries']);
+  });
+
   it('flags records that are late, without a place or time, or without a meaning', () => {
     const { quality } = sampleReturn();
     const [row] = collate([

@@ -267,6 +267,35 @@ describe('composeGovernors', () => {
     ]);
   });
 
+  it('asks of praise only what the number of praise leaves open', async () => {
+    const edition = makeGovernorEdition(await sampleAnalysis());
+    const asked = (positive: CountCell): string => {
+      const { counts, quality } = edition;
+      const none = Object.fromEntries(Object.keys(counts.labels).map((code) => [code, 5]));
+      const document = composeGovernors({
+        ...edition,
+        headline: [],
+        hotspots: [],
+        groups: [],
+        chart: null,
+        quality: { ...quality, late: 0, days_without_entries: 0 },
+        counts: {
+          ...counts,
+          labels: { ...none, positive_handling: 0 },
+          families: { ...counts.families, prejudice: 0 },
+          records: { ...counts.records, positive },
+          bands: { ...counts.bands, six_or_more: { pupils: 0, involvements: 0 } },
+        },
+      });
+      return listProse(document).join(' ');
+    };
+    const doing = 'What is the school doing to notice and record good behaviour?';
+    expect(asked(0)).toContain(doing);
+    expect(asked(HIDDEN)).toContain(doing);
+    expect(asked(60)).not.toContain(doing);
+    expect(asked(60)).toContain('Is good behaviour noticed and recorded alike');
+  });
+
   it('asks three questions, and never calls nought a success', async () => {
     const document = composeGovernors(makeGovernorEdition(await sampleAnalysis({ size: 0, findings: [] })));
     const prose = listProse(document);

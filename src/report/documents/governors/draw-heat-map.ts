@@ -48,7 +48,7 @@ export function drawHeatMap(context: GovernorContext): ReportFigure | null {
     title,
     subtitle: `Behaviour incidents by weekday and time of day, ${context.calls.now}${without === '' ? '' : `; without ${without}`}`,
     source: `${fillWords(context.words.heat_source, { date: context.asAt })}${hidden === 0 ? '' : ` ${tellHiddenKey(rules.symbol)}`}`,
-    alt: `Heat map of ${days.length} weekdays by ${slots.length} parts of the day. ${title}. ${hidden === 0 ? '' : `${formatCount(hidden)} of ${formatCount(cells)} cells are hidden. `}${left.length === 0 ? '' : `${joinWords(left)} ${left.length === 1 ? 'is' : 'are'} left out, where no number can be shown. `}The numbers stand in the cells.`,
+    alt: `Heat map of ${days.length} weekdays by ${slots.length} parts of the day. ${title}. ${hidden === 0 ? '' : `${formatCount(hidden)} of ${formatCount(cells)} cells ${hidden === 1 ? 'is' : 'are'} hidden. `}${left.length === 0 ? '' : `${joinWords(left)} ${left.length === 1 ? 'is' : 'are'} left out, where no number can be shown. `}The numbers stand in the cells.`,
     chart: {
       kind: 'heat_map',
       columns: days,

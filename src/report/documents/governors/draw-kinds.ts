@@ -129,6 +129,7 @@ function draw(
 /** The kind recorded most, or those that tie; four or more are not listed. */
 function tellMost(names: readonly string[], count: string): string {
   if (names.length === 1) return `${names[0]} was recorded most: ${count}`;
-  const tied = names.length > 3 ? `${formatCount(names.length)} kinds` : joinWords(names);
-  return `${tied} were recorded most: ${count} each`;
+  if (names.length > 3)
+    return `No one kind was recorded most: ${count} in each of ${formatCount(names.length)} kinds`;
+  return `${joinWords(names)} were recorded most: ${count} each`;
 }

@@ -14,14 +14,18 @@ export function drawPlaces(context: GovernorContext): ReportFigure | null {
   if (ranked.length < 2 || top === undefined || !isShown(counts.incidents)) return null;
   const share = counts.incidents >= 10 ? ` (${formatShare(top.count / counts.incidents)})` : '';
   const tied = ranked.filter(({ count }) => count === top.count).map(({ name }) => name);
-  const where = tied.length > 3 ? `${formatCount(tied.length)} places had as many` : joinWords(tied);
+  const each = `${formatCount(top.count)} of ${formatCount(counts.incidents)}${share}`;
   const { drawn: rows, told } = pickDrawn(ranked, MAX_ROWS);
+  const least = rows.at(-1)?.count ?? 0;
   return {
     type: 'figure',
-    title: `Most incidents by place: ${where}, ${formatCount(top.count)} of ${formatCount(counts.incidents)}${share}${tied.length > 1 ? ' each' : ''}`,
+    title:
+      tied.length > 3
+        ? `No one place had most incidents: ${each} in each of ${formatCount(tied.length)} places`
+        : `Most incidents by place: ${joinWords(tied)}, ${each}${tied.length > 1 ? ' each' : ''}`,
     subtitle: `Behaviour incidents by recorded place, ${context.calls.now}${told === '' ? '' : `; ${told}`}`,
     source: `${fillWords(context.words.bars_source, { date: context.asAt })} ${context.words.places_hidden} ${context.words.places_caution}`,
-    alt: `Bar chart of ${rows.length} places, from ${formatCount(top.count)} down to ${formatCount(rows.at(-1)?.count ?? 0)} incidents. Highest: ${nameTop(rows)}. The numbers stand beside the bars.`,
+    alt: `Bar chart of ${rows.length} places, ${least === top.count ? `each with ${formatCount(least)} incidents` : `from ${formatCount(top.count)} down to ${formatCount(least)} incidents`}. ${least === top.count ? 'They are' : 'Highest'}: ${nameTop(rows)}. The numbers stand beside the bars.`,
     chart: {
       kind: 'bars',
       xLabel: 'incidents',

@@ -20,8 +20,14 @@ export function pickQuestions(context: GovernorContext): string[] {
     ...askAboutPatterns(context),
     ...askAboutKinds(context),
     ...askAboutRecording(context),
-    words.questions.positive,
+    isPraised(context) ? words.questions.positive_some : words.questions.positive,
   ].slice(0, HOW_MANY);
+}
+
+/** Whether praise is written down at all, as far as its number can be shown. */
+function isPraised({ edition }: GovernorContext): boolean {
+  const { positive } = edition.counts.records;
+  return isShown(positive) && positive > 0;
 }
 
 /** At most two: the first rise and the first fall of the headline, last year before last term. */

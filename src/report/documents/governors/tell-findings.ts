@@ -84,7 +84,7 @@ function tellTotal(row: GovernorHeadlineRow, context: GovernorContext): RichText
   const { now } = row;
   const { school_days } = context.edition.counts;
   if (!isShown(now)) {
-    return `The number of behaviour incidents ${context.calls.now} is not shown, so that no smaller one can be worked out.`;
+    return `The number of behaviour incidents ${context.calls.now} is not shown, because it is small or would give a small number away.`;
   }
   if (now === 0)
     return `No behaviour incident was recorded ${context.calls.now}. ${context.words.none_recorded}`;

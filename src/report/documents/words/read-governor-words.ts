@@ -71,7 +71,8 @@ export interface GovernorWords {
       | 'force'
       | 'late'
       | 'days'
-      | 'positive',
+      | 'positive'
+      | 'positive_some',
       string
     >
   >;
