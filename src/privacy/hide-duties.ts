@@ -15,13 +15,7 @@ export interface GovernorDuty {
   readonly per_cent: number | null;
 }
 
-const UNTOLD = {
-  cases: HIDDEN,
-  met: HIDDEN,
-  not_met: HIDDEN,
-  not_evidenced: HIDDEN,
-  per_cent: null,
-} as const;
+const PARTS = ['met', 'not_met', 'not_evidenced'] as const;
 
 /**
  * Whether the cases of a duty are few more than the incidents of its label: welfare records are cases too and no
@@ -37,8 +31,7 @@ function tellsWelfare({ cases, codes }: DutyStanding, { counts, rules }: Governo
 /** Hides the small numbers of duties as all counts: their cases are those of labels, and their parts sum to the cases. */
 export function hideDuties(standings: readonly DutyStanding[], edition: GovernorEdition): GovernorDuty[] {
   return standings.map((standing) => {
-    const { duty, title, cases, met, not_met, not_evidenced, per_cent, codes } = standing;
-    if (tellsWelfare(standing, edition)) return { duty, title, ...UNTOLD };
+    const { duty, title, cases, per_cent, codes } = standing;
     const { total, rows } = hideSheet(
       {
         id: duty,
@@ -48,20 +41,21 @@ export function hideDuties(standings: readonly DutyStanding[], edition: Governor
         pupils: null,
         holds: 'parts',
         named_by: 'termwise',
-        rows: [
-          { name: 'met', count: met, pupils: null, others: null },
-          { name: 'not_met', count: not_met, pupils: null, others: null },
-          { name: 'not_evidenced', count: not_evidenced, pupils: null, others: null },
-        ],
+        rows: PARTS.map((name) => ({ name, count: standing[name], pupils: null, others: null })),
       },
       edition,
     );
-    const cell = (name: string): CountCell => rows.find((row) => row.name === name)?.count ?? HIDDEN;
-    const isWhole = isShown(total) && rows.every(({ count }) => isShown(count));
+    const isTold = !tellsWelfare(standing, edition);
+    // Without its cases a row needs one part more hidden: the largest, which says least of what is amiss.
+    const most = Math.max(...PARTS.map((name) => standing[name]));
+    const kept = isTold ? undefined : PARTS.find((name) => standing[name] === most);
+    const cell = (name: (typeof PARTS)[number]): CountCell =>
+      name === kept ? HIDDEN : (rows.find((row) => row.name === name)?.count ?? HIDDEN);
+    const isWhole = isTold && isShown(total) && rows.every(({ count }) => isShown(count));
     return {
       duty,
       title,
-      cases: total,
+      cases: isTold ? total : HIDDEN,
       met: cell('met'),
       not_met: cell('not_met'),
       not_evidenced: cell('not_evidenced'),

@@ -176,7 +176,7 @@ describe('hideDuties', () => {
     expect(none).toMatchObject({ cases: 'hidden', met: 'hidden', not_evidenced: 'hidden', per_cent: null });
   });
 
-  it('gives no number of a duty with few more cases than incidents: they would be welfare records', () => {
+  it('gives neither the cases of a duty nor its largest part where they are few more than its incidents: those are welfare records', () => {
     const theft = (count: number | 'hidden') => ({
       ...edition,
       counts: { ...edition.counts, labels: { ...edition.counts.labels, theft: count } },
@@ -189,6 +189,14 @@ describe('hideDuties', () => {
     for (const count of [20, 15, 22]) expect(cases(count)).toEqual([[20, 12, 60]]);
     const all = { ...edition, counts: { ...edition.counts, incidents: 18 } };
     expect(hideDuties([{ ...standing, codes: [] }], all)[0]).toMatchObject({ cases: 'hidden' });
+    // What is amiss is still told, unless it is the largest part.
+    expect(hideDuties([{ ...standing, codes: ['theft'] }], theft(19))[0]).toMatchObject({
+      met: 'hidden',
+      not_met: standing.not_met,
+      not_evidenced: standing.not_evidenced,
+    });
+    const missed = { ...standing, codes: ['theft'], met: standing.not_met, not_met: standing.met };
+    expect(hideDuties([missed], theft(19))[0]).toMatchObject({ met: standing.not_met, not_met: 'hidden' });
   });
 
   it('gives no number of a duty about every incident where the edition hides that', () => {

@@ -100,7 +100,8 @@ function tellWorst(
       not_met,
       titles: tied.map(({ title }) => title).join('; '),
     });
-  return fillWords(hasHidden ? words.most_shown : words.most, {
+  const ofAll = hasHidden ? words.most_shown : words.most;
+  return fillWords(isShown(most.cases) ? ofAll : words.most_alone, {
     title: most.title,
     not_met,
     cases: printCount(most.cases, symbol),

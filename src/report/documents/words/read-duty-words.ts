@@ -7,6 +7,7 @@ export type DutyWords = Readonly<
     | 'caption'
     | 'most'
     | 'most_shown'
+    | 'most_alone'
     | 'tied'
     | 'tied_shown'
     | 'none_not_met'
