@@ -36,17 +36,18 @@ export function describeClassStep(
   const isAfter = (_: unknown, at: number): boolean => (series.incidents[at]?.day ?? -1) >= firstDay;
   const after = series.incidents.filter(isAfter);
   const up = x1 > expected;
-  const sentence = [
-    `${className}: from the week of ${formatDayMonthYear(from)} incidents were ${describeRatio(x1 / expected)} the rate before:`,
-    `${sayWeekly({ before: x2 / index, since: x1 / (n - index), usual: expected / (n - index) })}`,
-    `(${describeInterval([interval[0], Number.isFinite(interval[1]) ? interval[1] : null])}, after choosing the week).`,
-    likelyBetween(started),
-    'The rhythm of the rest of the school is allowed for.',
-    ...(up ? [pupilsText(series.pupils.filter(isAfter))] : []),
-    caution,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  const said = {
+    ratio: describeRatio(x1 / expected),
+    weekly: sayWeekly({ before: x2 / index, since: x1 / (n - index), usual: expected / (n - index) }),
+    interval: describeInterval([interval[0], Number.isFinite(interval[1]) ? interval[1] : null]),
+    started,
+    from,
+    rest: [
+      'The rhythm of the rest of the school is allowed for.',
+      up ? pupilsText(series.pupils.filter(isAfter)) : '',
+      caution,
+    ],
+  };
   return makeFinding({
     kind: 'class_trend',
     subject: className,
@@ -62,7 +63,8 @@ export function describeClassStep(
     p,
     q,
     started,
-    sentence,
+    sentence: `${className}: ${sayFully(said)}`,
+    brief: sayBriefly(said),
     evidence: after.toSorted((one, other) => one.day - other.day),
   });
 }
@@ -78,9 +80,38 @@ function sayWeekly({ before, since, usual }: { before: number; since: number; us
   return `${now} a week since, where ${describeExpected(usual)} would be usual`;
 }
 
-function likelyBetween({ from, to }: { readonly from: string; readonly to: string }): string {
-  if (from === to) return '';
-  return `The step most likely came between ${saySpan(from, to, 'and')}.`;
+/** What a step is told by, each part in words. */
+interface ToldStep {
+  readonly ratio: string;
+  readonly weekly: string;
+  readonly interval: string;
+  readonly started: { readonly from: string; readonly to: string };
+  readonly from: string;
+  /** Sentences behind; empty ones are left out. */
+  readonly rest: readonly string[];
+}
+
+function joinSentences(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function sayFully({ ratio, weekly, interval, started: { from, to }, ...told }: ToldStep): string {
+  return joinSentences([
+    `from the week of ${formatDayMonthYear(told.from)} incidents were ${ratio} the rate before: ${weekly} (${interval}, after choosing the week).`,
+    from === to
+      ? ''
+      : `The step most likely came between ${formatDayMonthYear(from)} and ${formatDayMonthYear(to)}.`,
+    ...told.rest,
+  ]);
+}
+
+/** The same numbers for a list of many. */
+function sayBriefly({ ratio, weekly, interval, started: { from, to }, ...told }: ToldStep): string {
+  const span = from === to ? '' : ` (most likely between ${saySpan(from, to, 'and')})`;
+  return joinSentences([
+    `from the week of ${formatDayMonthYear(told.from)}${span} ${ratio} the rate before: ${weekly} (${interval}, after choosing the week).`,
+    ...told.rest,
+  ]);
 }
 
 /** Whether the rise is one child or many: the first thing a reader asks. */

@@ -1,4 +1,5 @@
-import { formatDayMonth, formatDayMonthYear } from '../calendar/iso-date.ts';
+import { formatDayMonthYear } from '../calendar/iso-date.ts';
+import { saySpan } from '../calendar/say-span.ts';
 import type { IsoDate } from '../incident/incident.ts';
 import { countOf, describeExpected } from './describe-numbers.ts';
 
@@ -26,7 +27,7 @@ const HARDLY_ANY = describeExpected(0);
 /**
  * A pattern as a sentence that stands by itself, and in the fewest words for a list under the pupil's name: both from
  * the same numbers, so that no short form says what the long one does not. The brief form says what is usual only where
- * that is one day or more, and the year of the last day only: a pattern lies within a school year.
+ * that is one day or more, and no weeks: beside the days they read as the time within which those lie.
  */
 export function sayPattern(told: PatternTold): { readonly sentence: string; readonly brief: string } {
   const { pupil, className, category, days, weeks, first, last, window, expected, place } = told;
@@ -38,7 +39,7 @@ export function sayPattern(told: PatternTold): { readonly sentence: string; read
       ` In ${window} a typical pupil would have ${usual}.${place === null ? '' : ` Mostly in: ${place}.`}` +
       ' This counts records; it does not say why.',
     brief:
-      `‘${category}’ on ${countOf(days, 'day')} in ${countOf(weeks, 'week')}, ${formatDayMonth(first)} to ${formatDayMonthYear(last)}` +
+      `‘${category}’ on ${countOf(days, 'day')}, ${saySpan(first, last)}` +
       `${usual === HARDLY_ANY ? '' : ` (usual: ${usual})`}${place === null ? '' : `, mostly in ${place}`}.`,
   };
 }

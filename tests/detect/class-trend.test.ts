@@ -31,6 +31,9 @@ describe('detectClassTrends', () => {
     );
     expect(step?.sentence).toContain('pupils are involved, so this is not one child.');
     expect(step?.sentence).toContain('after choosing the week');
+    expect(step?.brief).toMatch(
+      /^from the week of \d+ \w+ \d{4}( \(most likely between .+ and .+\))? .+ the rate before: .+, after choosing the week\)\. The rhythm/,
+    );
     expect(run).toMatchObject({ lookedAt: 12, tooFew: 0, clear: 1 });
     expect(run.expectedByChance).toBeLessThan(1);
   });

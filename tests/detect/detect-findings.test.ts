@@ -77,9 +77,11 @@ describe('detectFindings', () => {
     expect(again.detectors).toEqual(found.detectors);
   });
 
-  it('says briefly of pupils what their sentences say, and no number more', () => {
+  it('says briefly of pupils and classes what their sentences say, and no number more', () => {
     const brief = found.findings.filter((one) => one.brief !== undefined);
-    expect(new Set(brief.map(({ kind }) => kind))).toEqual(new Set(['pupil_pattern', 'pupil_trend']));
+    expect(new Set(brief.map(({ kind }) => kind))).toEqual(
+      new Set(['pupil_pattern', 'pupil_trend', 'class_trend']),
+    );
     for (const { brief: told = '', sentence, subject, category } of brief) {
       expect(told.length).toBeLessThan(sentence.length - subject.length);
       expect(told).not.toContain(subject);

@@ -22,13 +22,13 @@ describe('sayPattern', () => {
         'In 2025-26 Spring and 2025-26 Summer a typical pupil would have fewer than 1. Mostly in: Playground. ' +
         'This counts records; it does not say why.',
     );
-    expect(brief).toBe('‘Fighting’ on 8 days in 7 weeks, 2 February to 15 July 2026, mostly in Playground.');
+    expect(brief).toBe('‘Fighting’ on 8 days, 2 February to 15 July 2026, mostly in Playground.');
   });
 
   it('says briefly what is usual where that is a day or more, and leaves out a class and place that are not known', () => {
     const other = { ...told, first: '2025-11-11', expected: 1.5, place: null, className: null };
     const { sentence, brief } = sayPattern(other);
-    expect(brief).toBe('‘Fighting’ on 8 days in 7 weeks, 11 November to 15 July 2026 (usual: 1 or 2).');
+    expect(brief).toBe('‘Fighting’ on 8 days, 11 November 2025 to 15 July 2026 (usual: 1 or 2).');
     expect(sentence).toMatch(/^Ada Example: ‘Fighting’ .* would have 1 or 2\. This counts/);
     expect(sayPattern({ ...told, expected: 0.74 }).brief).not.toContain('usual');
     expect(sayPattern({ ...told, expected: 0.76 }).brief).toContain('(usual: about 1)');

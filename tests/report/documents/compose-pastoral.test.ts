@@ -76,7 +76,7 @@ describe('composePastoral', () => {
 
   it('has every sentence of its findings, and marks the possible ones', async () => {
     const prose = listProse(composePastoral(await sampleAnalysis())).join('\n');
-    expect(prose).toContain('Pupil Number8: nine incidents where two would be usual. Possible, not certain.');
+    expect(prose).toContain('Pupil Number8: nine incidents where two would be usual. Not certain.');
     expect(prose).toContain('Pupil Number1 → Pupil Number2: nine incidents');
     expect(prose).toContain('Corridor | Break | All days: nine incidents');
     expect(prose).toContain('Few rows name two pupils.');
@@ -92,7 +92,7 @@ describe('composePastoral', () => {
     ];
     const prose = listProse(composePastoral(await sampleAnalysis({ findings })));
     expect(prose.filter((each) => each.includes('Pupil Number4'))).toEqual([
-      'Pupil Number4 had nine incidents (at most 0.42 times the usual). Also had six incidents (between 0.2 and 1.0 times the usual). Possible, not certain.',
+      'Pupil Number4 had nine incidents (at most 0.42 times the usual). Also had six incidents (between 0.2 and 1.0 times the usual). Not certain.',
     ]);
     const alone = listProse(composePastoral(await sampleAnalysis({ findings: findings.slice(0, 1) })));
     expect(alone).toContain('Pupil Number4 had 20 incidents of all sorts.');
@@ -130,7 +130,7 @@ describe('composePastoral', () => {
     const document = composePastoral(await sampleAnalysis({ findings }));
     const prose = listProse(document);
     expect(prose).toContain(
-      'Pupil Number4: 9 incidents; 2 in the term before. Also ‘Fighting’ on 8 days in 7 weeks. Possible, not certain.',
+      'Pupil Number4: 9 incidents; 2 in the term before. Also ‘Fighting’ on 8 days in 7 weeks. Not certain.',
     );
     expect(prose.filter((each) => each.includes(usual)).length).toBe(1);
     expect(prose.join(' ')).not.toContain('at length');
@@ -209,7 +209,7 @@ describe('composePastoral', () => {
     const prose = listProse(composePastoral({ ...analysis, quality, problems })).join('\n');
     expect(prose).toContain('4 incidents of');
     expect(prose).toMatch(
-      /Nothing was recorded on \d+ of \d+ school days, (5 of them in a row, )?8 June to 12 June 2026: was/,
+      /Nothing was recorded on \d+ of \d+ school days, (5 of them in a row, )?8 to 12 June 2026: was/,
     );
     expect(prose).toContain('1 incident of');
     expect(prose).toContain('1 row of 900 could not be used');
@@ -223,7 +223,7 @@ describe('composePastoral', () => {
     expect(told).toMatch(/Nothing was recorded on 3 of \d+ school days\./);
     const part = { ...lacks, days_without_entries: 7 };
     expect(listProse(composePastoral({ ...analysis, quality: part })).join('\n')).toContain(
-      'school days, 5 of them in a row, 8 June to 12 June 2026: was nobody recording?',
+      'school days, 5 of them in a row, 8 to 12 June 2026: was nobody recording?',
     );
     // Where little happens an empty fortnight is to be expected, and nothing of it is to be put right.
     const seldom = { ...part, incidents: 11, with_time: 11, with_place: 11 };
@@ -236,7 +236,7 @@ describe('composePastoral', () => {
     ).toContain('18 December 2025 to 6 January 2026');
     const all = { ...lacks, days_without_entries: 5 };
     expect(listProse(composePastoral({ ...analysis, quality: all })).join('\n')).toContain(
-      'school days, 8 June to 12 June 2026: was nobody recording?',
+      'school days, 8 to 12 June 2026: was nobody recording?',
     );
   });
 

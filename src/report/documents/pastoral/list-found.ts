@@ -17,7 +17,13 @@ export function listFound(found: readonly Finding[], words: PastoralWords): Repo
     ({ said }) => found.filter(({ sentence }) => sentence.includes(said)).length > 1,
   );
   const cut = (text: string): string => alike.reduce((left, { said }) => left.replace(said, ''), text);
-  const items = found.map((finding) => sayFinding({ ...finding, sentence: cut(finding.sentence) }));
+  const items = found.map(({ brief, ...finding }) =>
+    sayFinding({
+      ...finding,
+      sentence: cut(finding.sentence),
+      ...(brief === undefined ? {} : { brief: cut(brief) }),
+    }),
+  );
   const told = alike.map(({ told }) => told).join(' ');
   return [
     { type: 'bullets', items },
@@ -31,7 +37,7 @@ export function tellRest({ subject, sentence, tier, brief }: Finding): string {
     brief === undefined && sentence.startsWith(subject)
       ? sentence.slice(subject.length)
       : `: ${brief ?? sentence}`;
-  const mark = tier === 'possible' ? ' Possible, not certain.' : '';
+  const mark = tier === 'possible' ? ' Not certain.' : '';
   const told = nameSubject(rest)
     .replaceAll(/between 0(?:\.0\d*)? and ([\d.]+) times/g, 'at most $1 times')
     // `At most 1 times` is no English; with its decimal it is.

@@ -24,7 +24,12 @@ export function pupilSection(analysis: Analysis, words: PastoralWords): ReportSe
     pupils.length === 0
       ? [{ type: 'paragraph', text: words.none_pupils }]
       : [
-          pupilTable('Pupils with a pattern or a rise', pupils, analysis, words.contact_note),
+          pupilTable(
+            'Pupils with a pattern or a rise',
+            pupils,
+            analysis,
+            `${words.contact_note} ${words.order}`,
+          ),
           { type: 'paragraph', text: tellReading(pupils, words), muted: true },
           {
             type: 'bullets',
@@ -51,7 +56,7 @@ function tellReading(pupils: readonly PupilFindings[], words: PastoralWords): st
   const briefly = pupils.some(({ findings }) =>
     findings.some(({ kind, brief }) => kind === 'pupil_pattern' && brief !== undefined),
   );
-  return [words.order, ...(briefly ? [words.usual] : []), words.said_once].join(' ');
+  return [...(briefly ? [words.usual] : []), words.said_once].join(' ');
 }
 
 /** One bullet for a pupil with everything that was found, so that the name stands once; none for no finding. */
@@ -103,14 +108,18 @@ function shortDay(date: string | null | undefined): string {
   return date == null ? '–' : formatDayMonth(date);
 }
 
-/** What was found of a pupil in a cell: `rise, pattern`; `rise; possible pattern`; `possible: rise, pattern`. */
+/**
+ * What was found of a pupil in a cell: `rise, pattern`; `rise; possible pattern`; `possible: rise, pattern`. One kind found
+ * clearly and possibly is told once; the list beneath says which is which.
+ */
 function nameFound(findings: readonly Finding[]): string {
   const named = (tier: Finding['tier']): string[] => [
     ...new Set(findings.filter((finding) => finding.tier === tier).map(nameFinding)),
   ];
-  const possible = named('possible');
+  const clear = named('clear');
+  const possible = named('possible').filter((name) => !clear.includes(name));
   return [
-    named('clear').join(', '),
+    clear.join(', '),
     ...(possible.length === 0 ? [] : [`possible${possible.length > 1 ? ':' : ''} ${possible.join(', ')}`]),
   ]
     .filter((part) => part !== '')
