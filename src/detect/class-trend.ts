@@ -70,6 +70,7 @@ export function detectClassTrends(context: DetectionContext): DetectorResult {
       lookedAt,
       tooFew: lookedAt - steps.length,
       tooFewIf: `fewer than ${limits.min_incident_days} incidents in the school year, or fewer than ${limits.min_weeks_each_side} recorded weeks on each side of a step`,
+      // As if p alone decided: simulated schools with nothing planted show fewer (.07 each).
       expectedByChance: expectByChance(steps.length, limits),
       note: lookedAt === 0 ? 'The record names no classes.' : null,
     }),
