@@ -177,15 +177,16 @@ export function judgeActs(view: ClauseView, clause: Clause, behind: readonly Cla
     if (AS_WRITTEN.has(hit.code) || isWeighed(view, cues, hit)) return 'done';
     const reaches = REACHES.has(hit.code);
     if (reaches && missed && !cues.reached) return 'attempted';
-    if (ANSWERED.has(hit.code) && isUnanswered(view, clause, hit, next)) return 'attempted';
+    if (ANSWERED.has(hit.code) && isUnanswered(view, clause, hit, behind)) return 'attempted';
     if (isDenied(hit)) return 'not_done';
     const open = ONLY_WEIGHED.has(hit.code) ? planned : cues.planned;
     return open.some((cue) => speaksOf(view, cue, hit)) ? 'planned' : 'done';
   };
-  const isOfSecond = clause.hits.some(({ code }) => code === '~second_time');
+  const hasSecond = clause.hits.some(({ code }) => code === '~second_time');
   return clause.hits.flatMap((hit): readonly JudgedAct[] => {
     if (!isAct(hit) || isEarlier(clause, hit)) return [];
     const status = judge(hit);
+    const isOfSecond = hasSecond && (ANSWERED.has(hit.code) || REACHES.has(hit.code));
     if (status !== 'planned' || carriedOut === 0) return [{ hit, status, behind: 0, isOfSecond }];
     return [{ hit, status: 'done', behind: carriedOut, isOfSecond }];
   });

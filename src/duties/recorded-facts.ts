@@ -10,6 +10,14 @@ const NAMES = readFacts().facts.flatMap(({ code, category = [] }) =>
   category.map((name) => [code, plain(name)] as const),
 );
 
+/** What parts the levels of a category, or two things that one is for (`Search and confiscation`). */
+const LEVELS = /[>;:/|,()–—]|\s-\s|\s(?:and|&)\s/i;
+
+/** A name of one word is a whole level (`Removal`, not `Removal of privileges`); others may go on. */
+function isNamed(level: string, name: string): boolean {
+  return name.trim().includes(' ') ? level.startsWith(name) : level === name;
+}
+
 /**
  * Makes the function that finds what kind of record a category names: `Sexualised behaviour` over `rubbed himself in
  * class`, `Search` over `nothing found`. The words of the record need not say it again.
@@ -20,8 +28,12 @@ export function createRecordedFacts(): RecordedFacts {
     const cell = categories.join('\n');
     let found = known.get(cell);
     if (found === undefined) {
-      const text = plain(categories.join(' ; '));
-      found = [...new Set(NAMES.filter(([, name]) => text.includes(name)).map(([code]) => code))];
+      const levels = categories.flatMap((one) => one.split(LEVELS)).map(plain);
+      found = [
+        ...new Set(
+          NAMES.filter(([, name]) => levels.some((level) => isNamed(level, name))).map(([code]) => code),
+        ),
+      ];
       known.set(cell, found);
     }
     return found;

@@ -9,7 +9,7 @@ import { readNumber, WRITTEN_NUMBER } from './written-numbers.ts';
 const words = wordData as {
   readonly out: readonly string[];
   readonly span: string;
-  readonly other_days: { readonly total: string; readonly corrected: string };
+  readonly other_days: Readonly<Record<'total' | 'corrected' | 'corrected_alone' | 'why', string>>;
   readonly changed_by: Readonly<Record<'more' | 'less' | 'subject' | 'counted' | 'unsure', string>> & {
     readonly other: readonly string[];
   };
@@ -33,7 +33,7 @@ const TOTAL = new RegExp(`^${ofDays('total')}`, 'i');
 const CORRECTED = new RegExp(`\\b${ofDays('corrected')}\\s+$`, 'i');
 /** `Suspension of 5 days extended to 7`: the days need not be named again. */
 const CORRECTED_ALONE = new RegExp(
-  `\\b${ofDays('corrected')}\\s+(${WRITTEN_NUMBER})\\s*(?=$|[.,;)\\n])`,
+  `\\b${ofDays('corrected_alone')}\\s+(${WRITTEN_NUMBER})(?![\\w:/])\\s*(?=$|[.,;)\\n]|(?:${ofDays('why')})\\b)`,
   'i',
 );
 const CHANGED = new RegExp(`\\b(?:(${ofChange('more')})|${ofChange('less')})\\s+$`, 'i');
@@ -161,9 +161,14 @@ function nearest(word: Span, words: readonly Span[], numbers: readonly Days[], t
     INTERNAL.test(text.slice(from, Math.max(word.end, near.days.end))) ||
     INTERNAL_BEFORE.test(text.slice(0, from));
   if (isInternal) return null;
-  const written = [text.slice(0, word.start), text.slice(word.start, word.end)] as const;
-  const behind = near.days.start >= word.end ? text.slice(word.end, near.days.start) : '';
-  return areLunchtimes(...written, behind) ? { ...near.days, days: near.days.days / 2 } : near.days;
+  const isBehind = near.days.start >= word.end;
+  const areHalves = areLunchtimes({
+    before: text.slice(0, word.start),
+    word: text.slice(word.start, word.end),
+    between: isBehind ? text.slice(word.end, near.days.start) : '',
+    after: isBehind ? text.slice(near.days.end) : '',
+  });
+  return areHalves ? { ...near.days, days: near.days.days / 2 } : near.days;
 }
 
 /** `Suspended from 17/11/2025 to 25/11/2025 (7 days)`: the days of its beginning and end part nothing. */

@@ -14,7 +14,12 @@ describe('the kind of a record by its category', () => {
       ['Child in crisis', 'Name-calling'],
       ['derogatory', 'crisis'],
     ],
+    [['Search and confiscation'], ['search', 'prohibited_item']],
+    [['Sexualised behaviour towards peers'], ['sexualised']],
     [['Research project'], []],
+    [['Removal of privileges'], []],
+    [['Verbal (not sexualised behaviour)'], []],
+    [['Mental health crisis team'], []],
     [['Behaviour'], []],
     [[], []],
   ])('%j', (categories, expected) => {

@@ -11,8 +11,13 @@ const FILES = ['policy', 'duties'].flatMap((room) =>
     .map((name) => join(room, name)),
 );
 
-/** Nothing at all may stand before a number that is changed, and behind a last day. */
-const MAY_BE_NOTHING = ['exclusion-words.yaml.changed_by.subject', 'exclusion-words.yaml.first_to_last.ends'];
+/** Nothing at all may stand before a number that is changed, behind a last day, and before lunchtimes. */
+const MAY_BE_NOTHING = [
+  'exclusion-words.yaml.changed_by.subject',
+  'exclusion-words.yaml.first_to_last.ends',
+  'exclusion-words.yaml.half_days.between',
+  'exclusion-words.yaml.half_days.counted',
+];
 
 /** Every pattern in what a word file holds, with its place. */
 function listPatterns(node: unknown, place: string): (readonly [string, string])[] {
