@@ -18,7 +18,7 @@ const INITIALS = /^\p{Lu}{1,3}$/u;
 
 /** Two or three lines of one word each, as a narrow column of a spreadsheet breaks a name. */
 function isWrapped(cell: string): boolean {
-  const lines = cell.length > LONGEST ? [] : linesOf(cell);
+  const lines = cell.length > LONGEST || !/[\r\n]/.test(cell) ? [] : linesOf(cell);
   return (
     lines.length > 1 &&
     lines.length < 4 &&
