@@ -4,7 +4,7 @@ import { cleanText } from './clean-text.ts';
 /** A longer cell is a long list of names, or text, in which runs of blanks are slow to look through. */
 const LONG = 200;
 /** `"Lee, Ann"; "Day, Bo"`: each name of a list in quotes of its own. */
-const QUOTED = /^\s*"[^"]*"(?:[\s;|,]+"[^"]*")*\s*$/;
+const QUOTED = /^\s*"[^"]*"(?:\s*[;|,\n\r]\s*"[^"]*")*\s*$/;
 
 function unquote(cell: string): string {
   return cell.startsWith('"') && QUOTED.test(cell)

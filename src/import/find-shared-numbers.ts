@@ -1,3 +1,4 @@
+import { areNamesAlike } from './are-names-alike.ts';
 import type { Mention } from './pupil-mention.ts';
 
 /** A number that stands beside names with no word in common. */
@@ -11,9 +12,35 @@ export interface SharedNumber {
 /** So many people cannot all be one who took another name: what they share is no number of a pupil. */
 const TOO_MANY = 3;
 
+/** One pupil's name is hardly spelt in more ways that have no word in common. */
+const MOST_SPELLINGS = 5;
+
 /** Words of a name by which two spellings of it agree. */
 function wordsOf(key: string): readonly string[] {
   return key.split(/[\s'(),-]+/).filter((word) => word.length > 1);
+}
+
+/** Names that have a word in common, each with the next. */
+interface Group {
+  readonly words: Set<string>;
+  readonly keys: readonly string[];
+  readonly name: string;
+}
+
+/** Joins the groups whose names may be spellings of one name. */
+function joinAlike(all: readonly Group[]): readonly Group[] {
+  let groups: readonly Group[] = [];
+  for (const one of all) {
+    const alike = groups.filter(({ keys }) =>
+      keys.some((key) => one.keys.some((other) => areNamesAlike(key, other))),
+    );
+    const keys = [...alike.flatMap((group) => group.keys), ...one.keys];
+    groups = [
+      ...groups.filter((group) => !alike.includes(group)),
+      { ...one, keys, name: alike[0]?.name ?? one.name },
+    ];
+  }
+  return groups;
 }
 
 /** One printed name of each of the groups into which names fall that have no word in common. */
@@ -24,16 +51,20 @@ function tellApart(names: ReadonlyMap<string, string>): readonly string[] {
     wordsOf(first),
   );
   if (common.length > 0) return [];
-  let groups: { readonly words: Set<string>; readonly name: string }[] = [];
+  let groups: Group[] = [];
   for (const [key, name] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const words = new Set(wordsOf(key));
     // Initials alone may be anybody's.
     if (words.size === 0) continue;
     const alike = groups.filter((group) => [...words].some((word) => group.words.has(word)));
     for (const word of alike.flatMap((group) => [...group.words])) words.add(word);
-    groups = [...groups.filter((group) => !alike.includes(group)), { words, name: alike[0]?.name ?? name }];
+    const keys = [...alike.flatMap((group) => group.keys), key];
+    groups = [
+      ...groups.filter((group) => !alike.includes(group)),
+      { words, keys, name: alike[0]?.name ?? name },
+    ];
   }
-  return groups.map(({ name }) => name);
+  return (groups.length > MOST_SPELLINGS ? groups : joinAlike(groups)).map(({ name }) => name);
 }
 
 /**

@@ -91,9 +91,11 @@ export function openLinkedReader<T>(
             continue;
           }
           const name = known ?? bare;
-          if (name.key === '') continue;
+          const isNamed = name.key !== '';
+          if (!isNamed && name.upn === undefined) continue;
           const naming =
-            own.get(name.key) ?? book.note(incident.schoolKey, name, whole.upn ?? null, whole.born ?? null);
+            (isNamed ? own.get(name.key) : undefined) ??
+            book.note(incident.schoolKey, name, whole.upn ?? null, whole.born ?? null);
           found.push({ naming, role: role === 'unknown' ? said : role });
         }
       }

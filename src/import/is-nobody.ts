@@ -13,7 +13,7 @@ function either(list: readonly string[]): string {
 const CHOICE =
   '(?:-+ ?)?(?:please )?(?:(?:select|choose|pick)(?: (?:an?|the|one|your|from|of|list|below|name|option|value|item|pupil|student|child|learner|person)){0,6}|click (?:or tap )?(?:here )?to enter \\w+)\\.{0,3}(?: ?-+)?';
 const NOTHING =
-  'n/?[ak]|#n/a|tb[ac]|null|nil|unknown|yes|0+|not? ?applicable|not (?:known|recorded|stated|given|specified)|no[ -]?one(?: else)?|nobody(?: else)?|no(?:ne)?(?: others?)?(?: (?:pupil|student|learner|child)(?:s|ren)?)?(?: (?:recorded|known|involved|linked|stated|given|named|identified))?|(?:no[ -]?one|nobody) else (?:was )?(?:involved|present|there|named)|(?:staff|adults) only|see (?:above|below|attached|log|record|details|notes|narrative|description|cpoms|myconcern|arbor|bromcom|sims)';
+  'n/?a|n/k|#n/a|tb[ac]|null|nil|unknown|yes|0+|not? ?applicable|not (?:known|recorded|stated|given|specified)|no[ -]?one(?: else)?|nobody(?: else)?|no(?:ne)?(?: others?)?(?: (?:pupil|student|learner|child)(?:s|ren)?)?(?: (?:recorded|known|involved|linked|stated|given|named|identified))?|(?:no[ -]?one|nobody) else (?:was )?(?:involved|present|there|named)|(?:staff|adults) only|see (?:above|below|attached|log|record|details|notes|narrative|description|cpoms|myconcern|arbor|bromcom|sims)';
 /** What a spreadsheet prints in place of a name that it could not look up. */
 const ERROR = '#(?:ref!|value!|name\\?|num!|null!|div/0!|spill!|calc!|error!|#+)';
 /** A year or class between the amount and the people: `Several Year 9 boys`. */

@@ -1,3 +1,4 @@
+import { findShippedCategory } from '../policy/find-shipped-category.ts';
 import { cleanText } from './clean-text.ts';
 import { isPlaceholder } from './is-placeholder.ts';
 
@@ -23,7 +24,10 @@ const NUMBER = /^\s*\(?(\d{1,2})[.)]\s*(?=\p{L})/u;
 const REST = '\\p{Ll}[^;|,\\n\\r]*';
 const GOES_ON = `\\s+(?:${REST}(?:,\\s+${REST})*,?\\s+)?(?:or|and)\\s+\\p{Ll}`;
 /** Separators of categories; a comma inside brackets, as in `Bullying (verbal, physical)`, is part of a name. */
-const PARTS = new RegExp(`[;|\\n\\r]+|,(?![^()]*\\)|${GOES_ON})`, 'u');
+const PARTS = /[;|\n\r]+|,(?![^()]*\))/;
+/** The same where a comma may also be part of such a name. */
+const LOOSE_PARTS = new RegExp(`[;|\\n\\r]+|,(?![^()]*\\)|${GOES_ON})`, 'u');
+const MAY_GO_ON = new RegExp(`,${GOES_ON}`, 'u');
 const BARE_PARTS = /[;|,\n\r]+/;
 /** In longer cells brackets are not looked at: it would take too long, and such a cell is no list of categories. */
 const LONGEST_GUARDED = 1000;
@@ -37,12 +41,35 @@ function withoutNumbers(cell: string): string {
   return isNumbered ? lines.map((line) => line.replace(NUMBER, '')).join('\n') : cell;
 }
 
+/**
+ * Whether commas in `Verbal, physical or online` are part of one name: its own first letter must be a capital, so that small
+ * ones behind a comma say something, and what stands before the comma must be no category that sorts records by itself
+ * (`Safeguarding, neglect and fighting`).
+ */
+function isNameWithCommas(text: string): boolean {
+  const comma = text.indexOf(',');
+  const head = toPath(text.slice(0, comma)).split(' > ').at(-1) ?? '';
+  if (!/^\p{Lu}/u.test(head)) return false;
+  const meaning = findShippedCategory(head);
+  if (meaning === null) return true;
+  if (meaning.kind !== 'behaviour' || meaning.nature === 'context') return false;
+  return meaning.nature !== 'broad' || /\sor\s/.test(text.slice(comma));
+}
+
+function partsOf(cell: string): readonly string[] {
+  if (cell.length > LONGEST_GUARDED) return cell.split(BARE_PARTS);
+  // Nearly all cells end at the first look, which costs less.
+  if (!/\s(?:or|and)\s/.test(cell) || !MAY_GO_ON.test(cell)) return cell.split(PARTS);
+  return cell
+    .split(LOOSE_PARTS)
+    .flatMap((part) => (MAY_GO_ON.test(part) && !isNameWithCommas(part) ? part.split(PARTS) : [part]));
+}
+
 /** Splits one cleaned category cell at `;`, `|`, `,` and line breaks into paths, each once whatever its case. */
 function splitCategories(cell: string): string[] {
   const seen = new Set<string>();
   const paths: string[] = [];
-  const parts = cell.length > LONGEST_GUARDED ? BARE_PARTS : PARTS;
-  for (const piece of withoutNumbers(cell).split(parts)) {
+  for (const piece of partsOf(withoutNumbers(cell))) {
     // What a formula makes of an empty cell is a nought.
     if (isPlaceholder(piece.trim()) || piece.trim() === '0') continue;
     const path = toPath(piece.trim().replace(BULLET, ''));

@@ -4,12 +4,16 @@ import type { ColumnPlan } from './recognise-columns.ts';
 /** A letter of another script than those of the fonts that reports are printed with. */
 const FOREIGN =
   /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
+/** All other scripts lie here: nearly all names end at this look, which costs less. */
+const MAY_BE_FOREIGN = /[\u0370-\uffff]/;
 /** So many are shown. */
 const MOST = 5;
 
 /** Pupils whose names hold letters that no PDF of ours can print. */
 export function findForeignNames(pupils: ReadonlyMap<PupilKey, Pupil>): ReadonlySet<PupilKey> {
-  return new Set([...pupils].filter(([, { name }]) => FOREIGN.test(name)).map(([key]) => key));
+  return new Set(
+    [...pupils].filter(([, { name }]) => MAY_BE_FOREIGN.test(name) && FOREIGN.test(name)).map(([key]) => key),
+  );
 }
 
 /**

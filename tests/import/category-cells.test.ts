@@ -100,3 +100,17 @@ test.each([
 ])('a comma before what goes on in small letters is part of a name: %s', async (cell, categories) => {
   expect((await readCategories('Category', `"${cell}"`)).all).toEqual([categories]);
 });
+
+test.each([
+  ['bullying, verbal abuse or threats, damage', ['bullying', 'verbal abuse or threats', 'damage']],
+  ['safeguarding, bullying or fighting', ['safeguarding', 'bullying or fighting']],
+  ['Safeguarding, neglect and fighting', ['Safeguarding', 'neglect and fighting']],
+  ['Positive, kindness and effort', ['Positive', 'kindness and effort']],
+  ['Bullying, racism and sexism', ['Bullying', 'racism and sexism']],
+  ['Verbal, physical or online, Theft', ['Verbal, physical or online', 'Theft']],
+])(
+  'small letters say nothing in a cell without capitals, nor behind what sorts records: %s',
+  async (cell, categories) => {
+    expect((await readCategories('Category', `"${cell}"`)).all).toEqual([categories]);
+  },
+);

@@ -8,6 +8,7 @@ test.each([
   ['"Ann Lee"', 'Ann Lee'],
   ['Ann "Annie" Lee', 'Ann "Annie" Lee'],
   ['"Annie" Lee', '"Annie" Lee'],
+  ['"Ann" "Lee"', '"Ann" "Lee"'],
   ['"', '"'],
   ['Ann Lee<br>Bo Day', 'Ann Lee\nBo Day'],
   [`Ann${' '.repeat(100_000)}Lee`, 'Ann Lee'],

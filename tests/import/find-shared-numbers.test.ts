@@ -88,3 +88,25 @@ test.each([
   );
   expect([pupils, warnings.filter((one) => one.includes('not used'))]).toEqual([1, []]);
 });
+
+test.each([
+  ['spellings of one name', ['Mohammed A', 'Muhammad Ahmed', 'Mohamed Ahmad']],
+  ['shorter forenames with new surnames', ['Kate Lee', 'Katherine Brown', 'Katie Brown-Smith', 'Katy Green']],
+  ['mistakes of typing', ['Grace Thompson', 'Grcae Thomson', 'Gracie Tompson']],
+  ['initials', ['AL', 'Ann Lee', 'A Brown']],
+])('%s do not take a good number away', async (_, names) => {
+  const { pupils, warnings } = await read(
+    'UPN',
+    names.map((name) => [name, 'A123456789012'] as const),
+  );
+  expect([pupils, warnings]).toEqual([1, []]);
+});
+
+test('among many names chance makes some alike, and the number is not used', async () => {
+  const names = ['Mohammed Day', 'Muhammad Fox', 'Bo Sun', 'Cy Lee', 'Di Orr', 'Ed Ray'];
+  const { pupils } = await read(
+    'UPN',
+    names.map((name) => [name, 'A123456789012'] as const),
+  );
+  expect(pupils).toBe(6);
+});

@@ -10,6 +10,13 @@ test.each([
   [['Ann\nBo', 'Cy'], false],
   [['Ann Lee\nBo Day', 'Cy Fox'], false],
   [['Ann Lee', 'Bo Day'], false],
+  [['AB\nNK', 'Bo Day'], false],
+  [['LEE\nANNA', 'Bo Day'], true],
+  [['Kai\nZoe', 'Kai Todd', 'Zoe Pugh'], false],
+  [['Kai\nZoe', 'Zoe\nKai', 'Bo Day'], false],
+  [['Kai\nZoe', 'Lee, Ann', 'Day, Bo'], false],
+  [['Kai,\nZoe', 'Lee, Ann', 'Kai Todd'], true],
+  [['Ann\nJames', 'James Fox', 'Cy James', 'Bo\nDay'], true],
   [[' '.repeat(50_000)], false],
   [[`Ann${' '.repeat(100_000)}Lee`], false],
 ])('names of a column with %j wrap: %s', (cells, expected) => {
