@@ -29,7 +29,7 @@ interface BeliefLimits {
   readonly empties: number;
   /** The same in a record too short for more to be heard of it, by the second reader alone. */
   readonly emptiesShort: number;
-  /** The same for a serious label, or a child's own trouble: to drop one wrongly costs most. */
+  /** The same for a serious label, a child's own trouble or what the school recorded: to drop one wrongly costs most. */
   readonly emptiesShortSerious: number;
   /** A serious label that does not stand goes to a person, from here on. */
   readonly asks: number;
@@ -138,9 +138,10 @@ function isWhole(work: LabelWork): boolean {
   return work.answers.countWords() >= (isBeside(work) ? LIMITS.fewestWords : LIMITS.fewestWordsAlone);
 }
 
-/** Whether it is serious, and either recorded or told in words that are sure by themselves. */
+/** Whether it is serious or counted for authorities, and either recorded or told in words that are sure by themselves. */
 function isSurelySerious({ kind, strength, evidence }: LabelDraft): boolean {
-  return kind.serious && (strength === SURE || evidence.some(({ field }) => field === 'category'));
+  const isGrave = kind.serious || kind.is.counted;
+  return isGrave && (strength === SURE || evidence.some(({ field }) => field === 'category'));
 }
 
 /** Whether it is something that was done, by what the record says was done. */
@@ -160,10 +161,11 @@ function emptyShort(work: LabelWork, { ask, askNone }: SecondHearing): readonly 
   );
   if (unsure.length === 0) return [];
   const empty = askNone();
-  const emptied = unsure.filter(
-    ({ kind }) =>
-      empty >= (kind.serious || kind.is.welfare ? LIMITS.emptiesShortSerious : LIMITS.emptiesShort),
-  );
+  const emptied = unsure.filter(({ kind, evidence }) => {
+    const isRecorded = evidence.some(({ field }) => field === 'category');
+    const isGrave = kind.serious || kind.is.welfare || isRecorded;
+    return empty >= (isGrave ? LIMITS.emptiesShortSerious : LIMITS.emptiesShort);
+  });
   // Hardly any is as empty as that: only then is the rest of the opinion worked out.
   if (emptied.length === 0) return [];
   const { kinds, likely } = ask();

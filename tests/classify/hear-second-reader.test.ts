@@ -104,6 +104,14 @@ describe('hearSecondReader', () => {
     expect(label('Top table')).toContain('child_on_child.physical');
   });
 
+  it('takes no exclusion in sure words from a short record, however little it reads like one', () => {
+    const empty = { none: 0.9 };
+    expect(given(classify('Joe was permanently excluded after an assault.', empty, true))).toContain(
+      'exclusion.permanent',
+    );
+    expect(given(classify('Joe snapped a class ruler in maths.', empty, true))).not.toContain('damage');
+  });
+
   it('doubts a label of the rules and sends it to a person', () => {
     const said = classify('Sam punched Ella in the arm.', {
       'child_on_child.physical': 0.001,
