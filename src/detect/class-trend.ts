@@ -10,9 +10,10 @@ import { concentrationOf } from './concentration.ts';
 import { describeClassStep } from './describe-class-step.ts';
 import type { DetectorMeta, DetectorResult } from './detect-input.ts';
 import type { DetectionContext } from './detection-context.ts';
+import type { Unsteadiness } from './draw-unchanged-weeks.ts';
 import { estimatePupilWobble } from './estimate-pupil-wobble.ts';
-import { estimateTails } from './estimate-tails.ts';
-import { expectByChance } from './expect-by-chance.ts';
+import { estimateTails, type TailQuestion } from './estimate-tails.ts';
+import { expectStepsByChance } from './expect-steps-by-chance.ts';
 import { type ClassStep, findClassSteps } from './find-class-steps.ts';
 import { makeRun } from './make-run.ts';
 import { lookAtRecorder } from './recorder-caution.ts';
@@ -48,7 +49,13 @@ export function detectClassTrends(context: DetectionContext): DetectorResult {
   const likely = steps
     .map((step, at) => ({ step, error: errors[at] ?? 1 }))
     .filter(({ step, error }) => isLarge(step.point, limits.ratio_floor) && error <= limits.each_error);
-  const p = chancesOf(context, steps, likely);
+  const dispersion = typicalDispersion(steps);
+  const unsteadinessOf = measureUnsteadiness(context, dispersion);
+  const p = estimateTails(
+    likely.map(({ step }) => askStep(step, unsteadinessOf(step), limits.min_weeks_each_side)),
+    limits,
+    limits.each_chance,
+  );
   const kept = likely
     .map((each, at) => ({ ...each, p: p[at] ?? 1 }))
     .filter((each) => each.p <= limits.each_chance);
@@ -70,36 +77,47 @@ export function detectClassTrends(context: DetectionContext): DetectorResult {
       lookedAt,
       tooFew: lookedAt - steps.length,
       tooFewIf: `fewer than ${limits.min_incident_days} incidents in the school year, or fewer than ${limits.min_weeks_each_side} recorded weeks on each side of a step`,
-      // As if p alone decided: simulated schools with nothing planted show fewer (.07 each).
-      expectedByChance: expectByChance(steps.length, limits),
+      expectedByChance: expectStepsByChance(
+        steps.map((step) => ({ ...step.series, unsteadiness: unsteadinessOf(step) })),
+        {
+          minSegment: limits.min_weeks_each_side,
+          dispersion,
+          limits,
+          random: createRandom(`class trend by chance ${steps.length}`),
+        },
+      ),
       note: lookedAt === 0 ? 'The record names no classes.' : null,
     }),
   };
 }
 
-/** How likely each of some classes would show a change point as strong with nothing changed, by replicates. */
-function chancesOf(
+/** How unsteady each class is with nothing changed: as the school's weeks are, and the more so the fewer pupils make it. */
+function measureUnsteadiness(
   context: DetectionContext,
-  all: readonly ClassStep[],
-  likely: readonly { readonly step: ClassStep }[],
-): readonly number[] {
-  const limits = context.thresholds.class_trend;
-  const weeks = prepareUnevenCounts(typicalDispersion(all));
-  const wobble =
-    limits.pupil_wobble * (estimatePupilWobble(context, context.record.days.length) / USUAL_WOBBLE);
-  const questions = likely.map(({ step: { series, className, year } }) =>
-    askChangePoint(
-      series,
-      {
-        weeks,
-        block: halfTermsOf(context, series),
-        blockShape: wobble / concentrationOf(series.pupils),
-      },
-      limits.min_weeks_each_side,
-      createRandom(`class trend ${className} ${year.name} ${series.counts.join(' ')}`),
-    ),
+  dispersion: number,
+): (step: ClassStep) => Unsteadiness {
+  const weeks = prepareUnevenCounts(dispersion);
+  const { pupil_wobble } = context.thresholds.class_trend;
+  const wobble = pupil_wobble * (estimatePupilWobble(context, context.record.days.length) / USUAL_WOBBLE);
+  return ({ series }) => ({
+    weeks,
+    block: halfTermsOf(context, series),
+    blockShape: wobble / concentrationOf(series.pupils),
+  });
+}
+
+/** Asks how likely a class would show a change point as strong with nothing changed. */
+function askStep(
+  { series, className, year }: ClassStep,
+  unsteadiness: Unsteadiness,
+  minSegment: number,
+): TailQuestion {
+  return askChangePoint(
+    series,
+    unsteadiness,
+    minSegment,
+    createRandom(`class trend ${className} ${year.name} ${series.counts.join(' ')}`),
   );
-  return estimateTails(questions, limits, limits.each_chance);
 }
 
 /** How uneven the school's classes are from week to week, floored at chance: neighbouring weeks, so steps hardly count. */

@@ -8,7 +8,8 @@ const NONE = /^(?:[0x.\s-]+|#[a-z/]+[!?]?|\d(?:[.,]\d+)?e\+?\d+|[a-z]?(?:0{5,}|9
 const LONGEST = 40;
 
 /**
- * Whether a cell stands for a pupil's number that is not there: a placeholder (`Awaiting UPN`), noughts or nines, or what a spreadsheet made of a long number. Such cells are alike for many pupils, who would become one.
+ * Whether a cell stands for a pupil's number that is not there: a placeholder (`Awaiting UPN`), noughts or nines, or
+ * what a spreadsheet made of a long number. Such cells are alike for many pupils, who would become one.
  */
 export function isNoNumber(cell: string): boolean {
   if (cell.length > LONGEST) return false;

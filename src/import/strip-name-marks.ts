@@ -1,3 +1,4 @@
+import { isStandIn } from './is-stand-in.ts';
 import data from './name-marks.yaml';
 
 const MARK = `(?:${(data as { readonly marks: readonly string[] }).marks.map((mark) => mark.replaceAll('+', '\\+')).join('|')})`;
@@ -10,14 +11,11 @@ const TIMES = /(?<=\p{L}{2}\s*)(?:\(\s*[x\u00d7]\s?\d{1,2}\s*\)|(?<=\s)[x\u00d7]
 const YEAR = '(?:year|yr|y)\\s?\\d{1,2}|\\d{1,2}(?!st|nd|rd|th)[a-z]{1,3}\\d?';
 const CLASS_BEHIND = new RegExp(`(?:\\s*[,/]\\s*|\\s+-\\s+|\\s+)(?:${YEAR})$`, 'i');
 const CLASS_BEFORE = new RegExp(`^(?:${YEAR})\\s*[-:,]?\\s+(?=\\p{L})`, 'iu');
-/** Names that stand for names, `Pupil 7B`: what looks like a class tells them apart. */
-const STAND_IN =
-  /^(?:(?:anon(?:ymous|ymised)?|young|unnamed) )?(?:pupil|student|child|learner|boy|girl|person|yp)\b/i;
 
 /** A class without brackets goes only from a whole name: `Ann 7A` and `Ann 7B` may be two pupils. */
 function withoutClass(text: string): string {
   const bare = text.replace(CLASS_BEFORE, '').replace(CLASS_BEHIND, '').replace(CLASS_BEHIND, '');
-  return /\p{L}[\s,]+\p{L}/u.test(bare) && !STAND_IN.test(bare) ? bare : text;
+  return /\p{L}[\s,]+\p{L}/u.test(bare) && !isStandIn(bare) ? bare : text;
 }
 
 /**
@@ -28,5 +26,5 @@ export function stripNameMarks(text: string): string {
   const plain = text.replace(IN_BRACKETS, ' ').replace(BEHIND_DASH, '').replace(SIGNS, '').trim();
   if (!/\d/.test(plain)) return plain;
   // `Pupil X2` is one of several.
-  return withoutClass(STAND_IN.test(plain) ? plain : plain.replace(TIMES, ''));
+  return withoutClass(isStandIn(plain) ? plain : plain.replace(TIMES, ''));
 }

@@ -1,3 +1,5 @@
+import { isStandIn } from './is-stand-in.ts';
+
 const LABEL =
   '(?:(?:(?:pupil|student|mis)\\s?)?id|no|adno|adm(?:ission)?(?:\\s?(?:no|number))?|(?:pupil|student)\\s?(?:no|number)|ref)\\b[.:]*\\s*';
 const NUMBER = `(?:${LABEL})?#?\\s?(\\d{3,10})`;
@@ -6,7 +8,6 @@ const BEFORE = new RegExp(`^${NUMBER}\\s*[-:,]?\\s+(?=\\p{L}{2})`, 'iu');
 const BEHIND = new RegExp(`(?<=\\p{L}[.']?)(?:\\s+|\\s*[-,]\\s*|(?=#))[-,]?\\s*${NUMBER}$`, 'iu');
 /** A name of at least two words: `Pupil 1234` is called so. */
 const WHOLE = /\p{L}[\s,]+\p{L}/u;
-const STAND_IN = /^(?:(?:anon\w*|young|unnamed) )?(?:pupil|student|child|learner|boy|girl|person|yp)\b/i;
 
 /**
  * Takes from a tidied name the admission number that some exports write before or behind it: `004512 - Ann Lee`,
@@ -14,7 +15,7 @@ const STAND_IN = /^(?:(?:anon\w*|young|unnamed) )?(?:pupil|student|child|learner
  */
 export function takeNameNumber(text: string): { readonly rest: string; readonly number: string | null } {
   const none = { rest: text, number: null };
-  if (!/\d{3}/.test(text) || STAND_IN.test(text)) return none;
+  if (!/\d{3}/.test(text) || isStandIn(text)) return none;
   for (const pattern of [IN_BRACKETS, BEFORE, BEHIND]) {
     const found = pattern.exec(text);
     if (found === null) continue;

@@ -16,8 +16,11 @@ export interface SeparatedGroup extends StepEvidence {
   readonly exposure: Float64Array;
 }
 
-/** Rounds of telling the rhythm from the groups' own steps, and of fitting levels to a rhythm. */
+/** Most rounds of telling the rhythm from the groups' own steps, and rounds of fitting levels to a rhythm. */
 const [ROUNDS, FITS] = [20, 4];
+
+/** No level moves by more than this share of itself: the rounds stand still. */
+const STILL = 0.003;
 
 /** How likely a step is held to be beforehand: high, so that a likely step is soon kept out of the others' rhythm. */
 const SHARE = 0.4;
@@ -54,7 +57,7 @@ export function separateRhythm(
   });
   let levels = groups.map(() => new Float64Array(periods).fill(1));
   let separated: readonly SeparatedGroup[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0, moved = 1; round < ROUNDS && moved > STILL; round += 1) {
     const exposures = exposeToOthers(known, levels, periods);
     const dispersion = meanDispersion(known, exposures);
     separated = known.map(({ counts }, at) => {
@@ -62,13 +65,26 @@ export function separateRhythm(
       return { exposure, ...stepEvidence(counts, exposure, { minSegment, dispersion, share: SHARE }) };
     });
     // Half-way: two groups that pull apart would otherwise take turns at being the one that stepped.
-    levels = separated.map(({ level }, at) =>
+    const next = separated.map(({ level }, at) =>
       known[at]?.mayStep
         ? level.map((one, week) => Math.sqrt(one * (levels[at]?.[week] ?? 1)))
         : new Float64Array(periods).fill(1),
     );
+    moved = largestMove(levels, next);
+    levels = next;
   }
   return separated;
+}
+
+/** By what share of itself the level that moved most moved. */
+function largestMove(from: readonly Float64Array[], to: readonly Float64Array[]): number {
+  let most = 0;
+  to.forEach((levels, which) => {
+    levels.forEach((level, at) => {
+      most = Math.max(most, Math.abs(level / (from[which]?.[at] ?? 1) - 1));
+    });
+  });
+  return most;
 }
 
 interface Weighted extends RhythmGroup {

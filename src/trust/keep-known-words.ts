@@ -1,4 +1,5 @@
-import { isShippedCategory, listCategoryWords } from '../policy/list-category-words.ts';
+import { findShippedCategory } from '../policy/find-shipped-category.ts';
+import { listCategoryWords } from '../policy/list-category-words.ts';
 import { gatherKeys } from '../privacy/mask-names.ts';
 import { holdsWholeName } from '../privacy/name-index.ts';
 import wordData from './return-words.yaml';
@@ -54,7 +55,7 @@ const SCHOOL_YEAR = /^20\d\d[-/–](?:20)?\d\d (?=\p{L})/u;
  */
 export function isKnownText(text: string): boolean {
   if (text.length > 60) return false;
-  if (WRITTEN.test(text) || isShippedCategory(text)) return true;
+  if (WRITTEN.test(text) || findShippedCategory(text) !== null) return true;
   const bare = text.replace(SCHOOL_YEAR, '');
   const all = bare.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const isLettered = LETTERED.test(bare);

@@ -69,6 +69,20 @@ describe('countExclusions', () => {
     expect(sum).toBe(counted.suspensions + counted.permanent);
   });
 
+  it('puts half days over a whole one with the longer lengths', () => {
+    const lengthOf = (action: string): string | undefined =>
+      countExclusions(
+        [record('1', '2026-06-11', 'p1', ['exclusion.suspension'], action)],
+        null,
+        new Map(),
+        SUMMER,
+        calendar,
+      ).cells[0]?.length;
+    expect(lengthOf('Suspended for 1 day.')).toBe('one');
+    expect(lengthOf('Suspended for 1.5 days.')).toBe('two_to_five');
+    expect(lengthOf('Suspended for 5.5 days.')).toBe('over_five');
+  });
+
   it("takes a second system's list when there is one, by code, by words or by its incident", () => {
     const listed = (
       start: string,

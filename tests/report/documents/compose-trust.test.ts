@@ -420,7 +420,7 @@ describe('what the report of a trust says', () => {
     expect(used?.rows.map(({ cells }) => cells)).toEqual([
       ['Length: half a day', 'c'],
       ['Length: one day', '12'],
-      ['Length: two to five', 'c'],
+      ['Length: over one to five', 'c'],
       ['Turn: first', '17'],
     ]);
     expect(used?.note).toMatch(
