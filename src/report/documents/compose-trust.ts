@@ -4,6 +4,8 @@ import { type EditionSchool, MOST_SCHOOLS, type TrustEdition } from '../../priva
 import type { ReportDocument, ReportSection } from '../report-document.ts';
 import { countNoun, joinWords } from './sentences/format-number.ts';
 import { compareSection, halvesBlocks, rateTable } from './trust/compare-section.ts';
+import { dutySection } from './trust/duty-section.ts';
+import { forceSection } from './trust/force-section.ts';
 import {
   funnelFigures,
   tellChanges,
@@ -15,7 +17,7 @@ import {
   tellUntold,
 } from './trust/found-section.ts';
 import { groupBlocks } from './trust/group-blocks.ts';
-import { dutySection, forceSection, moderationSection } from './trust/moderation-section.ts';
+import { moderationSection } from './trust/moderation-section.ts';
 import { numberColumns, printCount, printRate, splitHead, type TrustContext } from './trust/trust-context.ts';
 import { fillWords } from './words/fill-words.ts';
 import { readTrustWords } from './words/read-trust-words.ts';
