@@ -52,13 +52,9 @@ export type SecondReader = (
 /** Words kept between records: enough for a school's, bounded for a trust's. */
 const MOST_WORDS = 20_000;
 
-/**
- * What log odds of single words and of words in their order count, and what each label starts with besides: so they
- * did best on records new to both, with what their word is worth (belief.yaml) as it is.
- */
+/** What log odds of single words and of words in their order count: so they did best on records new to both. */
 const SINGLE = 0.7;
 const IN_ORDER = 0.5;
-const LIFT = 0.2;
 
 const [WORDS, SPELLING, ACTION, CATEGORY, FOUND, CLASSES] = TEXT_BLOCKS.map((_, place) => place) as [
   number,
@@ -104,8 +100,7 @@ export function createSecondReader(model: ReaderModel): SecondReader {
   const sums = new Int32Array(TEXT_BLOCKS.length * width);
   const squares = new Float64Array(TEXT_BLOCKS.length);
   const likely = new Float32Array(size);
-  // Not of `none`, which stands last.
-  const starts = Float64Array.from(bias, (own, head) => SINGLE * own + (head < size - 1 ? LIFT : 0));
+  const starts = Float64Array.from(bias, (own) => SINGLE * own);
   /** The first head that is asked for, in whole steps. */
   let wanted = 0;
   // Names are those of our words and rules, and of a school's own: some thousands.

@@ -76,7 +76,7 @@ describe('hearSecondReader', () => {
   it('gives no label where no word may mean it, but asks about a serious one', () => {
     const said = classify('It was quiet.', { weapon: 0.99 });
     expect(given(said)).toEqual([]);
-    expect(said.review[0]).toMatchObject({ code: 'weapon', reason: 'second_reader', priority: 4 });
+    expect(said.review[0]).toMatchObject({ code: 'weapon', reason: 'second_reader', priority: 5 });
   });
 
   it('lets what a negation stopped stay stopped, unless it is very sure of the rest of the record', () => {
@@ -201,7 +201,7 @@ describe('hearSecondReader', () => {
     const heard = (category: string, seems: number) => {
       const { classify } = buildClassifier({
         categoryMap: buildCategoryMap(),
-        secondReader: always({ none: 0.1, damage: seems }),
+        secondReader: always({ none: 0.005, damage: seems }),
       });
       const record = makeIncident(
         '1',
@@ -213,7 +213,7 @@ describe('hearSecondReader', () => {
     };
     expect(heard('Damage to property', 0.2)).toBe(true);
     expect(heard('Other', 0.2)).toBe(false);
-    expect(heard('Damage to property', 0.0001)).toBe(false);
+    expect(heard('Damage to property', 0.000001)).toBe(false);
   });
 
   it('lets nothing stand in a record that deserves no label as far as can be seen', () => {
