@@ -213,7 +213,7 @@ describe('hearSecondReader', () => {
     };
     expect(heard('Damage to property', 0.2)).toBe(true);
     expect(heard('Other', 0.2)).toBe(false);
-    expect(heard('Damage to property', 0.000001)).toBe(false);
+    expect(heard('Damage to property', 0.0001)).toBe(false);
   });
 
   it('lets nothing stand in a record that deserves no label as far as can be seen', () => {
