@@ -1,16 +1,17 @@
-import { choosePeriod } from '../calendar/choose-period.ts';
 import { addDays } from '../calendar/iso-date.ts';
+import { tellNoRecord } from '../calendar/tell-no-record.ts';
 import { assembleCounts } from '../count/assemble-counts.ts';
 import { summariseImport } from '../count/summarise-import.ts';
 import { detectFindings } from '../detect/detect-findings.ts';
 import type { Analysis } from '../incident/analysis.ts';
+import { hasNoRecord } from '../incident/has-no-record.ts';
 import type { DayPeriod } from '../incident/period.ts';
 import { openSources } from '../open-sources.ts';
 import { assumeFromConfig, describeRun } from './describe-run.ts';
 import type { LineOptions } from './line-options.ts';
 import type { Classified, LineResult } from './line-result.ts';
 import { openSide } from './open-side.ts';
-import { findDataRange, readCalendar } from './read-calendar.ts';
+import { readPeriod } from './read-calendar.ts';
 import { pickPolicy, readDutyFiles } from './read-duty-files.ts';
 import { runClassification } from './run-classification.ts';
 
@@ -18,17 +19,22 @@ import { runClassification } from './run-classification.ts';
 export async function runAnalysis(options: LineOptions, given?: Classified): Promise<LineResult> {
   const classified = given ?? (await runClassification(options));
   const { imported, labelled } = classified;
-  const dataRange = findDataRange(imported, options.files);
   const side = openSide(options);
-  const { calendar, assumptions } = await readCalendar(options.config, side, dataRange);
-  const periods = choosePeriod(calendar, options, dataRange);
+  const { calendar, assumptions, periods, covered, dataRange } = await readPeriod(options, side, imported);
   const roll = await side.roll();
   const dayPeriods: readonly DayPeriod[] = (await side.periods()) ?? [];
   const asAt = options.asAt ?? addDays(dataRange[1], 1);
   const common = { labelled, pupils: imported.pupils, calendar, dayPeriods, period: periods.period };
   const onlyPeriod = options.onlyPeriod === true;
   const { audits } = imported;
-  const counted = await assembleCounts({ ...common, ...periods, roll, dataRange, audits, onlyPeriod });
+  const counted = await assembleCounts({
+    ...common,
+    ...periods,
+    roll,
+    dataRange: covered,
+    audits,
+    onlyPeriod,
+  });
   const { findings, detectors } = onlyPeriod
     ? { findings: [], detectors: [] }
     : detectFindings({
@@ -41,6 +47,7 @@ export async function runAnalysis(options: LineOptions, given?: Classified): Pro
   const meta = describeRun({ ...options, asAt }, classified, periods, calendar, dataRange, [
     ...assumptions,
     ...assumeFromConfig(options, roll, periods),
+    ...(hasNoRecord(counted.counts) ? [tellNoRecord(periods.period, dataRange)] : []),
   ]);
   const weeks = counted.weeks.filter(({ week }) => week >= periods.period.from && week <= periods.period.to);
   const onRoll = weeks.flatMap((week) => (week.roll === null ? [] : [week.roll]));
