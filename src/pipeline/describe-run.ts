@@ -57,6 +57,14 @@ export function assumeFromConfig(
     ...(options.config.school === null ? ['No school name was given.'] : []),
     ...(roll === null
       ? ['No roll was given, so there are counts and comparisons within the school, and no rates per pupil.']
-      : []),
+      : tellRepeated(roll.filter(({ isRepeated }) => isRepeated === true).length)),
+  ];
+}
+
+function tellRepeated(pupils: number): readonly string[] {
+  if (pupils === 0) return [];
+  const [who, what] = pupils === 1 ? ['1 pupil stands', 'counts'] : [`${pupils} pupils stand`, 'each counts'];
+  return [
+    `${who} on the roll in more than one row for the same days, such as in two classes: ${what} once, as the first row says.`,
   ];
 }
