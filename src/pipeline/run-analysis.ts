@@ -7,17 +7,19 @@ import type { Analysis } from '../incident/analysis.ts';
 import { hasNoRecord } from '../incident/has-no-record.ts';
 import type { DayPeriod } from '../incident/period.ts';
 import { openSources } from '../open-sources.ts';
-import { assumeFromConfig, describeRun } from './describe-run.ts';
+import { assumeFromConfig, describeRun, tellCut } from './describe-run.ts';
 import type { LineOptions } from './line-options.ts';
 import type { Classified, LineResult } from './line-result.ts';
 import { openSide } from './open-side.ts';
 import { readPeriod } from './read-calendar.ts';
 import { pickPolicy, readDutyFiles } from './read-duty-files.ts';
 import { runClassification } from './run-classification.ts';
+import { takeSchool } from './take-school.ts';
 
 /** The whole line: exports to the analysis that every report draws from. `given` spares classifying twice. */
 export async function runAnalysis(options: LineOptions, given?: Classified): Promise<LineResult> {
-  const classified = given ?? (await runClassification(options));
+  const taken = takeSchool(given ?? (await runClassification(options)), options.config.school);
+  const { classified } = taken;
   const { imported, labelled } = classified;
   const side = openSide(options);
   const { calendar, assumptions, periods, covered, dataRange } = await readPeriod(options, side, imported);
@@ -44,9 +46,12 @@ export async function runAnalysis(options: LineOptions, given?: Classified): Pro
         recordLimit: options.config.thresholds.persistent_records,
       });
   const problems = summariseImport(imported.audits);
-  const meta = describeRun({ ...options, asAt }, classified, periods, calendar, dataRange, [
+  const about = { ...options, asAt, school: taken.school };
+  const meta = describeRun(about, classified, periods, calendar, dataRange, [
+    ...(taken.note === null ? [] : [taken.note]),
     ...assumptions,
-    ...assumeFromConfig(options, roll, periods),
+    ...tellCut(calendar, periods),
+    ...assumeFromConfig(about, roll, periods),
     ...(hasNoRecord(counted.counts) ? [tellNoRecord(periods.period, dataRange)] : []),
   ]);
   const weeks = counted.weeks.filter(({ week }) => week >= periods.period.from && week <= periods.period.to);

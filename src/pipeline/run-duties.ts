@@ -9,6 +9,7 @@ import type { Classified } from './line-result.ts';
 import { openSide } from './open-side.ts';
 import { readPeriod } from './read-calendar.ts';
 import { pickPolicy, readDutyFiles } from './read-duty-files.ts';
+import { takeSchool } from './take-school.ts';
 
 /** Exports and side files to what the policy's duties say of them. */
 export async function runDuties(
@@ -26,13 +27,14 @@ export async function runDuties(
     given === undefined
       ? await classifyBeside(options, readBeside)
       : { classified: given, beside: await readBeside(given.imported) };
+  const taken = takeSchool(classified, config.school);
   const { dataRange, calendar, assumptions, acts, periods } = beside;
   const isAsked = (options.term ?? options.from ?? options.to) !== undefined;
   const period = isAsked ? periods.period : null;
   const files = await readDutyFiles(side, true);
   const report = checkDuties({
     ...pickPolicy(config),
-    labelled: classified.labelled,
+    labelled: taken.classified.labelled,
     acts,
     pupils: classified.imported.pupils,
     categoryMap: classified.categoryMap,
@@ -43,5 +45,9 @@ export async function runDuties(
     span: period === null ? null : [period.from, period.to],
   });
   const unread = sayUnreadLengths(config.files.exclusions, files.exclusions);
-  return { ...classified, report, assumptions: [...assumptions, ...unread] };
+  return {
+    ...classified,
+    report,
+    assumptions: [...(taken.note === null ? [] : [taken.note]), ...assumptions, ...unread],
+  };
 }
