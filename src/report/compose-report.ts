@@ -74,7 +74,11 @@ export async function composeReport(
     const hidden = makeEdition();
     const sheets = hideSheets(sources.countSheets(kind), hidden);
     const { keyHiddenCells } = await import('./documents/governors/key-hidden-cells.ts');
-    const document = (await governor())(hidden, { sheets, duties: hideDuties(duties, hidden) });
+    const document = (await governor())(hidden, {
+      sheets,
+      duties: hideDuties(duties, hidden),
+      hasSecondList: () => sources.listExclusions().second_system,
+    });
     return keyHiddenCells(openNoRecord(document, hidden), rules.symbol);
   }
   if (chosen === 'restricted' && restricted !== undefined)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder } from '../helpers/make-folder.ts';
@@ -91,6 +91,18 @@ it('is not said of a term with a record of praise alone', async () => {
   const { out } = await praised('report', 'governors', 'export.csv', ...SUMMER, '--format', 'text');
   expect(out).toContain('No behaviour incident was recorded this term.');
   expect(out).not.toContain('No record of any kind');
+});
+
+it('never hides the exclusions of a second system behind a nought', async () => {
+  const own = makeFolder('nil-exclusions');
+  const there = prepareFolder(own, ROWS);
+  writeFileSync(join(own, 'list.csv'), 'Pupil Name,Start Date,Days\nBen Price,05/05/2026,2\n');
+  const told = /A second system's list of exclusions was given/;
+  const run = (...more: string[]) =>
+    there('report', 'exclusions', 'export.csv', ...SUMMER, '--format', 'text', ...more);
+  expect((await run('--exclusions', 'list.csv')).out).toMatch(told);
+  expect((await run('--exclusions', 'list.csv', '--restricted')).out).toContain('5 May');
+  expect((await run()).out).not.toMatch(told);
 });
 
 describe('an export with its header and no row', () => {
