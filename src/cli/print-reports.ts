@@ -1,3 +1,4 @@
+import { TermwiseError } from '../errors.ts';
 import type { LineResult } from '../pipeline.ts';
 import type { ResolvedConfig } from '../policy/resolved-config.ts';
 import { type ComposeChoices, composeReport } from '../report/compose-report.ts';
@@ -12,12 +13,16 @@ export interface PrintedReport {
   readonly content: string | Uint8Array;
   /** A picture of a chart, or the list of them, which go to a folder of their own. */
   readonly isChart?: boolean;
+  /** Why it could not be made, where others are to be printed all the same; it has no content then. */
+  readonly unmade?: TermwiseError;
 }
 
 /** Which of what a report can be is wanted. */
 export interface PrintChoices extends Pick<ComposeChoices, 'edition' | 'only'>, RenderOptions {
   /** Its charts as pictures too. */
   readonly charts?: boolean;
+  /** Whether what cannot be printed (a name in letters that the fonts lack) leaves the rest to be printed. */
+  readonly leavesUnmade?: boolean;
 }
 
 /** Lets the formats asked for get ready while the line still works. */
@@ -35,7 +40,7 @@ export async function printReports(
   formats: readonly ReportFormat[],
   { analysis, imported, sources }: Pick<LineResult, 'analysis' | 'imported' | 'sources'>,
   { suppression, policyChosen }: Pick<ResolvedConfig, 'suppression' | 'policyChosen'>,
-  { edition, only, charts = false, ...options }: PrintChoices = {},
+  { edition, only, charts = false, leavesUnmade = false, ...options }: PrintChoices = {},
 ): Promise<readonly PrintedReport[]> {
   const rules = {
     threshold: suppression.threshold,
@@ -57,7 +62,7 @@ export async function printReports(
       sources,
       policyChosen,
     });
-    const own = renderAll(document, formats, charts, options);
+    const own = renderAll(document, formats, charts, options, leavesUnmade);
     // Whoever waits for it hears of a failure; until then it is nobody's.
     own.catch(() => undefined);
     printed.push(own);
@@ -71,17 +76,33 @@ export async function renderAll(
   formats: readonly ReportFormat[],
   charts: boolean,
   options: RenderOptions,
+  leavesUnmade = false,
 ): Promise<readonly PrintedReport[]> {
   const printed: PrintedReport[] = [];
   for (const format of formats) {
+    const name = `${document.kind}.${REPORT_FORMATS[format].extension}`;
     const render = await REPORT_FORMATS[format].load();
-    printed.push({
-      name: `${document.kind}.${REPORT_FORMATS[format].extension}`,
-      content: await render(document, options),
-    });
+    const print = async () => [{ name, content: await render(document, options) }];
+    printed.push(...(await printOrLeave(name, print, leavesUnmade)));
   }
-  if (charts) printed.push(...(await pictureCharts(document, options)));
-  return printed;
+  if (!charts) return printed;
+  const print = () => pictureCharts(document, options);
+  const pictures = await printOrLeave(`${document.kind}-figures.txt`, print, leavesUnmade);
+  return [...printed, ...pictures.map((picture) => ({ ...picture, isChart: true }))];
+}
+
+/** What was printed; where something else is to be printed all the same, why it could not be. */
+async function printOrLeave(
+  name: string,
+  print: () => Promise<readonly PrintedReport[]>,
+  leavesUnmade: boolean,
+): Promise<readonly PrintedReport[]> {
+  try {
+    return await print();
+  } catch (error) {
+    if (!leavesUnmade || !(error instanceof TermwiseError)) throw error;
+    return [{ name, content: '', unmade: error }];
+  }
 }
 
 async function pictureCharts(
@@ -92,7 +113,7 @@ async function pictureCharts(
   const pictures = await drawCharts(document, options);
   if (pictures.length === 0) return [];
   return [
-    ...pictures.map(({ name, png }) => ({ name, content: png, isChart: true })),
-    { name: `${document.kind}-figures.txt`, content: describeCharts(document), isChart: true },
+    ...pictures.map(({ name, png }) => ({ name, content: png })),
+    { name: `${document.kind}-figures.txt`, content: describeCharts(document) },
   ];
 }

@@ -36,10 +36,11 @@ export function describeClassStep(
   const isAfter = (_: unknown, at: number): boolean => (series.incidents[at]?.day ?? -1) >= firstDay;
   const after = series.incidents.filter(isAfter);
   const up = x1 > expected;
+  const bounds = [interval[0], Number.isFinite(interval[1]) ? interval[1] : null] as const;
   const said = {
-    ratio: describeRatio(x1 / expected),
+    ratio: describeRatio(x1 / expected, bounds),
     weekly: sayWeekly({ before: x2 / index, since: x1 / (n - index), usual: expected / (n - index) }),
-    interval: describeInterval([interval[0], Number.isFinite(interval[1]) ? interval[1] : null]),
+    interval: describeInterval(bounds),
     started,
     from,
     rest: [

@@ -12,6 +12,9 @@ export function describeExpected(expected: number): string {
   return `${Math.floor(expected)} or ${Math.ceil(expected)}`;
 }
 
+/** Within these limits a ratio is about 1. */
+const [ALIKE_FROM, ALIKE_TO] = [0.85, 1.15];
+
 /** Upper limits of each wording of a ratio. */
 const RATIO_WORDS = [
   [0.175, 'less than a fifth of'],
@@ -23,8 +26,8 @@ const RATIO_WORDS = [
   [0.63, 'about three fifths of'],
   [0.71, 'about two thirds of'],
   [0.775, 'about three quarters of'],
-  [0.85, 'about four fifths of'],
-  [1.15, 'about the same as'],
+  [ALIKE_FROM, 'about four fifths of'],
+  [ALIKE_TO, 'about the same as'],
   [1.22, 'about a fifth more than'],
   [1.29, 'about a quarter more than'],
   [1.42, 'about a third more than'],
@@ -34,8 +37,16 @@ const RATIO_WORDS = [
   [2.75, 'about two and a half times'],
 ] as const;
 
-/** A ratio in words that go before `the usual rate`; never a percentage, which small counts do not bear. */
-export function describeRatio(ratio: number): string {
+/**
+ * A ratio in words that go before `the usual rate`; never a percentage, which small counts do not bear. A little less
+ * or more is said where the whole interval lies on that side of 1: beside it `about the same` would be contradicted.
+ */
+export function describeRatio(ratio: number, interval?: readonly [number, number | null]): string {
+  const [low, high] = interval ?? [0, null];
+  if (ratio >= ALIKE_FROM && ratio < ALIKE_TO) {
+    if (high !== null && high < 1) return 'a little less than';
+    if (low > 1) return 'a little more than';
+  }
   for (const [limit, words] of RATIO_WORDS) if (ratio < limit) return words;
   return ratio > 10.5 ? 'more than ten times' : `about ${Math.round(ratio)} times`;
 }
@@ -50,7 +61,8 @@ export function describeInterval([low, high]: readonly [number, number | null]):
   return `between ${shorten(low)} and ${shorten(high)} times`;
 }
 
-/** Two significant figures, without trailing noughts. */
+/** Two significant figures, without trailing noughts; what only rounds to 1 keeps its side of it. */
 function shorten(value: number): string {
+  if (value !== 1 && Number(value.toPrecision(2)) === 1) return value < 1 ? 'just under 1' : 'just over 1';
   return value >= 10 ? String(Math.round(value)) : String(Number(value.toPrecision(2)));
 }

@@ -272,7 +272,8 @@ function finish(
 
 function rateText(one: Comparison): string {
   const [low, high] = intervalOf(one);
-  return `${describeRatio(ratioOf(one))} the rate then (${describeInterval([low, Number.isFinite(high) ? high : null])} it)`;
+  const interval = [low, Number.isFinite(high) ? high : null] as const;
+  return `${describeRatio(ratioOf(one), interval)} the rate then (${describeInterval(interval)} it)`;
 }
 
 function describeSchool({ input }: DetectionContext, one: Comparison): string {

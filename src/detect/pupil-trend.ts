@@ -216,7 +216,7 @@ function rateText(now: number, expected: number, interval: readonly [number, num
     return `${capital(describeExpected(expected))} would be usual, so the rate is ${describeInterval(finite(interval))} the usual one.`;
   if (expected === 0)
     return 'There were none to compare with before, so there is no usual rate to set this against.';
-  return `${capital(describeRatio(now / expected))} the usual rate (${describeInterval(finite(interval))} it).`;
+  return `${capital(describeRatio(now / expected, finite(interval)))} the usual rate (${describeInterval(finite(interval))} it).`;
 }
 
 function finite([low, high]: readonly [number, number]): readonly [number, number | null] {

@@ -200,6 +200,7 @@ export function buildAudits<T>(
       layoutScores: header.plan.layoutScores,
       ...readColumns(reading),
       dateOrder: reading.dateOrder,
+      ...(reading.ownSchoolRows > 0 ? { namesOwnSchool: true } : {}),
       nonDataRows: { ...reading.nonData },
       dataRecords: reading.dataRecords,
       acceptedRows: reading.acceptedRows,

@@ -1,5 +1,7 @@
 import { TermwiseError } from '../errors.ts';
+import { findActivity } from './find-activity.ts';
 import { settleDateParts } from './find-date-parts.ts';
+import { findFromTo } from './find-from-to.ts';
 import { findIncidentId } from './find-incident-id.ts';
 import { findNarrative } from './find-narrative.ts';
 import { findOnlyPupil } from './find-only-pupil.ts';
@@ -239,6 +241,17 @@ function unfoldLabels(text: string, found: Attempt, columns: Readonly<Record<str
   };
 }
 
+/** Of records that go from one day to another the first is the date: as if the user had said so. */
+function addFromTo(
+  text: string,
+  found: Attempt | null,
+  columns: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  if (found === null || !found.missing.includes('date')) return columns;
+  const rows = readRecords(text, found.dataOffset, found, LABELLED_ROWS);
+  return { ...findFromTo(found.plan.at, found.plan.headers, rows), ...columns };
+}
+
 /** The first records from a place on. */
 function readRecords(
   text: string,
@@ -262,7 +275,8 @@ function settleByValues(text: string, found: HeaderPlan, isCategoryGiven: boolea
   const pupil = plan.at.get('pupil') ?? -1;
   const surname = plan.at.get('surname') ?? -1;
   const told = findPolarity(findIncidentId(plan.at, plan.headers, rows), plan.headers, rows, isCategoryGiven);
-  const settled = isCategoryGiven ? told : findNarrative(told, rows);
+  const named = isCategoryGiven ? told : findNarrative(told, rows);
+  const settled = findActivity(plan.layout, named, plan.headers, rows);
   const { at, dateParts } = settleDateParts(settled, plan.headers, rows);
   const taken = new Set([...at.values(), ...plan.moreCategories, ...[...plan.morePeople.values()].flat()]);
   return {
@@ -296,21 +310,24 @@ export function findHeader(
   if (register?.plan.layout === 'termwise' && register.missing.length === 0) {
     return { ...register, dataOffset: Buffer.byteLength(text.slice(0, register.dataOffset), 'utf8') };
   }
-  const columns = options.columns ?? {};
-  checkFields(columns);
+  const asked = options.columns ?? {};
+  checkFields(asked);
   const sep = SEP_LINE.exec(text);
   const start = sep ? { at: sep[0].length, line: 2 } : { at: 0, line: 1 };
   const given = options.delimiter ?? sep?.[1];
   const delimiters = given === undefined ? DELIMITERS : [given];
-  const plain = searchDelimiters(text, start, delimiters, columns, false);
+  const bare = searchDelimiters(text, start, delimiters, asked, false);
+  const columns = addFromTo(text, bare, asked);
+  const plain =
+    columns.date === asked.date ? bare : searchDelimiters(text, start, delimiters, columns, false);
   const needsGuess = plain === null || plain.missing.length > 0;
   let best = (needsGuess ? searchDelimiters(text, start, delimiters, columns, true) : null) ?? plain;
   if (best !== null) best = unfoldLabels(text, best, columns);
   const isWhole = best !== null && (best.missing.length === 0 || findOnlyPupil(best.plan) !== null);
   if (best === null || !isWhole) return refuseHeader(file, best, SEARCH_RECORDS);
   const other = nameOtherExport(best.plan.headers);
-  if (other?.isCertain === true && Object.keys(columns).length === 0) refuseOtherExport(file, other);
-  checkColumns(file, best, columns);
+  if (other?.isCertain === true && Object.keys(asked).length === 0) refuseOtherExport(file, other);
+  checkColumns(file, best, asked);
   const { at } = best.plan;
   const isBare = !at.has('category') || !(at.has('narrative') || at.has('summary'));
   if (isBare && !best.hasLabels) best = { ...best, plan: recogniseColumns(best.cells, columns, true) };

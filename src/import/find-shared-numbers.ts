@@ -1,3 +1,4 @@
+import type { IsoDate } from '../incident/incident.ts';
 import { areNamesAlike } from './are-names-alike.ts';
 import type { Mention } from './pupil-mention.ts';
 
@@ -43,8 +44,8 @@ function joinAlike(all: readonly Group[]): readonly Group[] {
   return groups;
 }
 
-/** One printed name of each of the groups into which names fall that have no word in common. */
-function tellApart(names: ReadonlyMap<string, string>): readonly string[] {
+/** The groups into which names fall that have no word in common. */
+function tellApart(names: ReadonlyMap<string, string>): readonly Omit<Group, 'words'>[] {
   const [first = '', ...others] = names.keys();
   const common = others.reduce(
     (words, key) => (words.length === 0 ? words : words.filter((word) => wordsOf(key).includes(word))),
@@ -64,35 +65,55 @@ function tellApart(names: ReadonlyMap<string, string>): readonly string[] {
       { words, keys, name: alike[0]?.name ?? name },
     ];
   }
-  return (groups.length > MOST_SPELLINGS ? groups : joinAlike(groups)).map(({ name }) => name);
+  return groups.length > MOST_SPELLINGS ? groups : joinAlike(groups);
+}
+
+/** Who bears a number: printed names and days of birth by the keys of the names. */
+interface Bearers {
+  readonly number: string;
+  readonly names: Map<string, string>;
+  readonly births: Map<string, Set<IsoDate>>;
+}
+
+/** Whether each of them has a day of birth and no two have one in common. */
+function areBornApart(
+  people: readonly Omit<Group, 'words'>[],
+  births: ReadonlyMap<string, ReadonlySet<IsoDate>>,
+): boolean {
+  const days = people.map(({ keys }) => new Set(keys.flatMap((key) => [...(births.get(key) ?? [])])));
+  const all = days.flatMap((each) => [...each]);
+  return days.every(({ size }) => size > 0) && new Set(all).size === all.length;
 }
 
 /**
  * Finds the numbers of pupils that stand beside names with no word in common. One pupil may have taken another name, so
- * two are told and stay one pupil; from three on, or where it holds no figure, the number is one that is put where there is
- * none (`Private`, `A000000000001`), and would make one pupil of many. `keyOf` gives the number's key, which differs
+ * two are told and stay one pupil; from three on, where it holds no figure, or where the two were born on different days,
+ * wherever in the files that is said, the number is one that is put where there is none (`Private`, `A000000000001`), and
+ * would make one pupil of many. `keyOf` gives the number's key, which differs
  * between schools for numbers of their own.
  */
 export function findSharedNumbers(
   mentions: readonly Mention[],
   keyOf: (mention: Mention, number: string) => string,
 ): ReadonlyMap<string, SharedNumber> {
-  const names = new Map<string, { readonly number: string; readonly names: Map<string, string> }>();
+  const names = new Map<string, Bearers>();
   for (const mention of mentions) {
-    const { name, upn } = mention;
+    const { name, upn, dateOfBirth } = mention;
     if (upn === null || name.key === '') continue;
     const key = keyOf(mention, upn);
-    const known = names.get(key) ?? { number: upn, names: new Map<string, string>() };
+    const known = names.get(key) ?? { number: upn, names: new Map(), births: new Map() };
     names.set(key, known);
     if (!known.names.has(name.key)) known.names.set(name.key, name.name);
+    if (dateOfBirth !== null)
+      known.births.set(name.key, (known.births.get(name.key) ?? new Set()).add(dateOfBirth));
   }
   const shared = new Map<string, SharedNumber>();
-  for (const [key, { number, names: spellings }] of names) {
+  for (const [key, { number, names: spellings, births }] of names) {
     if (spellings.size < 2) continue;
     const people = tellApart(spellings);
     if (people.length < 2) continue;
-    const isDropped = people.length >= TOO_MANY || !/\d/.test(number);
-    shared.set(key, { number, names: people, isDropped });
+    const isDropped = people.length >= TOO_MANY || !/\d/.test(number) || areBornApart(people, births);
+    shared.set(key, { number, names: people.map(({ name }) => name), isDropped });
   }
   return shared;
 }

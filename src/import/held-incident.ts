@@ -7,6 +7,8 @@ export interface HeldRow {
   readonly line: number;
   readonly hash: number;
   readonly content: number;
+  /** What happened, to whom and when, where several files are read; 0 where one is, or nobody told what happened. */
+  readonly words: number;
   readonly updated: number;
   readonly pupils: readonly RowPupil[];
   readonly linked: readonly LinkedCell[];

@@ -29,6 +29,8 @@ export interface FileReading {
   readonly isTimeless: boolean;
   /** Names of staff that were left out of the rows' own pupils. */
   readonly staffNamed: number;
+  /** Rows that name the school of the settings themselves. */
+  readonly ownSchoolRows: number;
 }
 
 export interface FileImportOptions {
@@ -108,6 +110,7 @@ export async function importFile(
       warnings: warnOfFile({ ...facts, ...taken }),
       isTimeless: !anyTime && midnights > 0,
       staffNamed: reader.counts.staff,
+      ownSchoolRows: reader.counts.ownSchool,
     },
   };
 }

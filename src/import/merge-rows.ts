@@ -1,5 +1,7 @@
 import { findSeen, type Matching } from './find-seen.ts';
+import { foldUnnumbered } from './fold-unnumbered.ts';
 import { hashContent } from './hash-content.ts';
+import { hashWords } from './hash-words.ts';
 import type { HeldIncident, HeldRow } from './held-incident.ts';
 import { makeSyntheticId } from './make-synthetic-id.ts';
 import type { ImportedRow, RecordText } from './read-row.ts';
@@ -96,6 +98,7 @@ export function openRowMerger<T>(digest: DigestText<T>, by: Matching): RowMerger
       line: row.line,
       hash: row.hash,
       content: by.several ? hashContent(row, pupilKey) : 0,
+      words: by.several ? hashWords(row, pupilKey) : 0,
       updated: row.updated,
       pupils: row.pupils,
       linked: row.linked,
@@ -115,7 +118,10 @@ export function openRowMerger<T>(digest: DigestText<T>, by: Matching): RowMerger
     before.later.push(held);
     if (!held.isCopy && row.updated >= before.updated) letWin(before, file, row, digest(row.text));
   };
+  let isFolded = false;
   const incidents = function* (): IterableIterator<HeldIncident<T>> {
+    if (!isFolded) for (const school of schools.values()) foldUnnumbered(school, by);
+    isFolded = true;
     for (const school of schools.values()) yield* school.values();
   };
   return { add, incidents, dayClashes };

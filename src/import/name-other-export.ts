@@ -19,12 +19,17 @@ export interface OtherExport {
   readonly isCertain: boolean;
 }
 
+/** Whether a column bears a word that only lists of incidents have. */
+export function namesIncidents(headers: readonly string[]): boolean {
+  return headers.some((header) => headerWords(header).some((word) => INCIDENT_WORDS.has(word)));
+}
+
 /**
  * Names the kind of export that a header belongs to when it is not a list of incidents (attendance, assessment,
  * contacts …). A file of marks has dates, pupils and comments too, and would otherwise be read as incidents.
  */
 export function nameOtherExport(headers: readonly string[]): OtherExport | null {
-  const isIncident = headers.some((header) => headerWords(header).some((word) => INCIDENT_WORDS.has(word)));
+  const isIncident = namesIncidents(headers);
   let best: OtherExport | null = null;
   for (const kind of KINDS) {
     const telling = headers.filter((header) => kind.telling.has(loosenHeader(header)));

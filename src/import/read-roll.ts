@@ -1,5 +1,6 @@
 import type { RollEntry } from '../incident/roll.ts';
 import { isNobody } from './is-nobody.ts';
+import { joinRollRows } from './join-roll-rows.ts';
 import { parsePupilName } from './pupil-name.ts';
 import { readSideTable, type SideRow } from './read-side-table.ts';
 import { readAcademicYear } from './read-terms.ts';
@@ -55,18 +56,5 @@ export async function readRoll(path: string): Promise<readonly RollEntry[]> {
       'End',
     ],
   });
-  return dropCopies(rows.map(readEntry));
-}
-
-/** A pupil listed twice in the same words is one on roll; without a UPN two of one name may be two. */
-function dropCopies(entries: readonly RollEntry[]): readonly RollEntry[] {
-  const seen = new Set<string>();
-  return entries.filter((entry) => {
-    const key = JSON.stringify(entry);
-    if (entry.upn === null || !seen.has(key)) {
-      seen.add(key);
-      return true;
-    }
-    return false;
-  });
+  return joinRollRows(rows.map(readEntry));
 }

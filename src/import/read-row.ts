@@ -61,8 +61,11 @@ export type RowResult =
 export interface RowReader {
   readonly read: (cells: readonly string[], line: number) => RowResult;
   readonly evidence: ReadonlyMap<Field, OrderEvidence>;
-  /** Accepted rows without their last optional cells, and without a usable id; names of staff left out of their pupils. */
-  readonly counts: { shortRows: number; withoutId: number; staff: number };
+  /**
+   * Accepted rows without their last optional cells, and without a usable id; names of staff left out of their pupils;
+   * rows that name the school of the settings themselves.
+   */
+  readonly counts: { shortRows: number; withoutId: number; staff: number; ownSchool: number };
 }
 
 export interface RowReaderOptions {
@@ -112,7 +115,7 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
   const cells = openRowCells(plan);
   const dates = openRowDates(cells, orders, lastDay);
   const readPupils = openRowPupils(cells, book);
-  const counts = { shortRows: 0, withoutId: 0, staff: 0 };
+  const counts = { shortRows: 0, withoutId: 0, staff: 0, ownSchool: 0 };
   const seed = seedOf(plan);
   const width = plan.headers.length;
   const { cell, place } = cells;
@@ -189,6 +192,7 @@ export function makeRowReader({ plan, orders, book, school, lastDay }: RowReader
       };
     }
     counts.staff += staff;
+    if (named !== null && where.key === own) counts.ownSchool += 1;
     if (given.length < width) counts.shortRows += 1;
     const subCategory = cell(subCategoryAt);
     const category = readCategory();

@@ -43,6 +43,8 @@ export interface FileAudit {
   readonly distinctIncidents: number;
   readonly distinctPupils: number;
   readonly dateRange: readonly [IsoDate, IsoDate] | null;
+  /** True where a row itself names the school of the settings, which stands for a blank cell too. */
+  readonly namesOwnSchool?: boolean;
   readonly kinds: Readonly<Record<IncidentKind, number>>;
   readonly defaultBehaviourIncidents: number;
   /** Category path to incidents, most frequent first. */

@@ -18,4 +18,6 @@ export interface RollEntry {
   /** First and last day on roll; null means the whole year. */
   readonly start: IsoDate | null;
   readonly end: IsoDate | null;
+  /** True where further rows said other things of the pupil for the same days, such as a second class. */
+  readonly isRepeated?: boolean;
 }

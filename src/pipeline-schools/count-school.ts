@@ -82,6 +82,8 @@ function forSchool(
     ...options,
     config: { ...options.config, school, files },
     import: { ...reading, parts },
+    // A school without a record in the days is named and left out: nothing says that it recorded at all.
+    onlyRecorded: true,
     crew,
   };
 }

@@ -31,6 +31,8 @@ export interface LineOptions {
   readonly onLabelled?: () => void;
   /** Whether the period is only counted: no findings, and nothing that it is compared with. */
   readonly onlyPeriod?: boolean;
+  /** Whether days after the last record are refused, also where a nil return could be made of them. */
+  readonly onlyRecorded?: boolean;
   /** Whether duties are left out, which are read in the words of every record. */
   readonly withoutDuties?: boolean;
 }

@@ -1,4 +1,3 @@
-import { choosePeriod } from '../calendar/choose-period.ts';
 import { addDays } from '../calendar/iso-date.ts';
 import { checkDuties, type DutyReport } from '../duties/check-duties.ts';
 import { readActs } from '../duties/read-acts.ts';
@@ -8,8 +7,9 @@ import { classifyBeside } from './classify-beside.ts';
 import type { LineOptions } from './line-options.ts';
 import type { Classified } from './line-result.ts';
 import { openSide } from './open-side.ts';
-import { findDataRange, readCalendar } from './read-calendar.ts';
+import { readPeriod } from './read-calendar.ts';
 import { pickPolicy, readDutyFiles } from './read-duty-files.ts';
+import { takeSchool } from './take-school.ts';
 
 /** Exports and side files to what the policy's duties say of them. */
 export async function runDuties(
@@ -19,22 +19,22 @@ export async function runDuties(
   const { config } = options;
   const side = openSide(options);
   const readBeside = async (imported: ImportResult) => {
-    const dataRange = findDataRange(imported, options.files);
-    const { calendar, assumptions } = await readCalendar(config, side, dataRange);
+    const { calendar, assumptions, periods, dataRange } = await readPeriod(options, side, imported);
     const acts = await readActs(imported.incidents, imported.pupils, calendar, config.profile);
-    return { dataRange, calendar, assumptions, acts };
+    return { dataRange, calendar, assumptions, acts, periods };
   };
   const { classified, beside } =
     given === undefined
       ? await classifyBeside(options, readBeside)
       : { classified: given, beside: await readBeside(given.imported) };
-  const { dataRange, calendar, assumptions, acts } = beside;
+  const taken = takeSchool(classified, config.school);
+  const { dataRange, calendar, assumptions, acts, periods } = beside;
   const isAsked = (options.term ?? options.from ?? options.to) !== undefined;
-  const period = isAsked ? choosePeriod(calendar, options, dataRange).period : null;
+  const period = isAsked ? periods.period : null;
   const files = await readDutyFiles(side, true);
   const report = checkDuties({
     ...pickPolicy(config),
-    labelled: classified.labelled,
+    labelled: taken.classified.labelled,
     acts,
     pupils: classified.imported.pupils,
     categoryMap: classified.categoryMap,
@@ -45,5 +45,9 @@ export async function runDuties(
     span: period === null ? null : [period.from, period.to],
   });
   const unread = sayUnreadLengths(config.files.exclusions, files.exclusions);
-  return { ...classified, report, assumptions: [...assumptions, ...unread] };
+  return {
+    ...classified,
+    report,
+    assumptions: [...(taken.note === null ? [] : [taken.note]), ...assumptions, ...unread],
+  };
 }

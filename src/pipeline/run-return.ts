@@ -60,7 +60,8 @@ export async function returnClassified(
       pupils: classified.imported.pupils,
       calendar,
       period,
-      dataRange,
+      // Of a nil return the half-terms of its own days too.
+      dataRange: [dataRange[0], period.from > dataRange[1] ? period.to : dataRange[1]],
       roll,
       exclusions: await side.exclusions(),
       categoryMap: classified.categoryMap,

@@ -6,6 +6,7 @@ import { hideSheets } from '../privacy/hide-sheet.ts';
 import type { HidingRules } from '../privacy/hiding-rules.ts';
 import { DEFAULT_HIDING_RULES } from '../privacy/hiding-rules.ts';
 import { makeGovernorEdition } from '../privacy/make-governor-edition.ts';
+import { openNoRecord } from './open-no-record.ts';
 import { type Edition, REPORT_KINDS } from './registry.ts';
 import type { ReportDocument } from './report-document.ts';
 
@@ -73,11 +74,15 @@ export async function composeReport(
     const hidden = makeEdition();
     const sheets = hideSheets(sources.countSheets(kind), hidden);
     const { keyHiddenCells } = await import('./documents/governors/key-hidden-cells.ts');
-    const document = (await governor())(hidden, { sheets, duties: hideDuties(duties, hidden) });
-    return keyHiddenCells(document, rules.symbol);
+    const document = (await governor())(hidden, {
+      sheets,
+      duties: hideDuties(duties, hidden),
+      hasSecondList: () => sources.listExclusions().second_system,
+    });
+    return keyHiddenCells(openNoRecord(document, hidden), rules.symbol);
   }
   if (chosen === 'restricted' && restricted !== undefined)
-    return (await restricted())({ ...sources, analysis, only, duties, makeEdition });
+    return openNoRecord((await restricted())({ ...sources, analysis, only, duties, makeEdition }), analysis);
   throw new TermwiseError(
     'usage',
     chosen === 'governor'

@@ -5,6 +5,8 @@ import type { GovernorSheet } from '../privacy/hide-sheet.ts';
 export interface GovernorExtras {
   readonly sheets: readonly GovernorSheet[];
   readonly duties: readonly GovernorDuty[];
+  /** Whether a second system's list of exclusions was given, whose numbers are in no count here. */
+  readonly hasSecondList?: () => boolean;
 }
 
 /** For reports that ask for nothing more. */

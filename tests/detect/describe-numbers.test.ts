@@ -43,6 +43,26 @@ describe('numbers in words', () => {
     expect(describeRatio(ratio)).toBe(words);
   });
 
+  it.each([
+    [0.93, [0.88, 0.99], 'a little less than'],
+    [1.08, [1.02, 1.15], 'a little more than'],
+    [0.93, [0.8, 1.08], 'about the same as'],
+    [1, [0.9, 1.1], 'about the same as'],
+    [0.93, [0.8, 1], 'about the same as'],
+    [1.08, [0.9, null], 'about the same as'],
+    [1.1, [1.01, null], 'a little more than'],
+    [0.8, [0.7, 0.92], 'about four fifths of'],
+    [1.2, [1.05, 1.4], 'about a fifth more than'],
+  ] as const)('says %f beside the interval %j as %s', (ratio, interval, words) => {
+    expect(describeRatio(ratio, interval)).toBe(words);
+  });
+
+  it('keeps an end that only rounds to 1 on its side of it', () => {
+    expect(describeInterval([0.88, 0.998])).toBe('between 0.88 and just under 1 times');
+    expect(describeInterval([1.004, 1.3])).toBe('between just over 1 and 1.3 times');
+    expect(describeInterval([0.9, 1])).toBe('between 0.9 and 1 times');
+  });
+
   it('says an interval in words, open ends included', () => {
     expect(describeInterval([1.62, 7.96])).toBe('between 1.6 and 8 times');
     expect(describeInterval([1.62, null])).toBe('at least 1.6 times');
@@ -81,7 +101,7 @@ describe('numbers in words', () => {
   });
 
   it('never gives a percentage', () => {
-    const words = [0.1, 0.4, 1.3, 2.5, 9].map(describeRatio).join(' ');
+    const words = [0.1, 0.4, 1.3, 2.5, 9].map((ratio) => describeRatio(ratio)).join(' ');
     expect(words).not.toMatch(/%|per cent/);
   });
 });

@@ -110,3 +110,15 @@ test('among many names chance makes some alike, and the number is not used', asy
   );
   expect(pupils).toBe(6);
 });
+
+test.each([
+  ['born on different days', ['01/02/2014', '', '03/04/2015'], 2],
+  ['born on one day', ['01/02/2014', '', '01/02/2014'], 1],
+  ['of whom one day is not said', ['01/02/2014', '', ''], 1],
+])('a number of two people %s', async (_, births, pupils) => {
+  const names = ['Ann Lee', 'Ann Lee', 'Bo Day'];
+  const rows = names.map((name, at) => `${at + 1}/09/2025,${name},A123456789012,${births[at]},Theft,x${at}`);
+  const { audit } = await importText(['Date,Pupil,UPN,DOB,Category,Details', ...rows].join('\n'));
+  expect(audit.distinctPupils).toBe(pupils);
+  expect(audit.warnings.filter((one) => one.includes('number stands'))).toHaveLength(1);
+});

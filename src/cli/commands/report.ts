@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { TermwiseError } from '../../errors.ts';
 import {
@@ -8,9 +8,10 @@ import {
   type ReportFormat,
   TRUST_ABOUT,
 } from '../../report/registry.ts';
+import { DEFAULT_FOLDER, handReports } from '../hand-reports.ts';
 import type { Host } from '../host.ts';
 import { withLine } from '../prepare-line.ts';
-import type { PrintChoices, PrintedReport } from '../print-reports.ts';
+import type { PrintChoices } from '../print-reports.ts';
 import { sayDecisions } from '../say-decisions.ts';
 import { listRejectsFiles, sayAssumptions, sayImport } from '../say-import.ts';
 import { addExportOptions, type ExportOptions } from '../shared-options.ts';
@@ -35,9 +36,6 @@ const ENDINGS = Object.values(REPORT_FORMATS).map(({ extension }) => extension);
 
 /** Formats that can be set in large print. */
 const LARGE: readonly ReportFormat[] = ['pdf', 'html'];
-
-/** Where a report goes when nothing is said. */
-const DEFAULT_FOLDER = 'reports';
 
 /** What is printed: the kinds by name, or every kind there is. */
 type Kinds = readonly string[] | 'all';
@@ -177,6 +175,8 @@ async function report(
     only: chooseOne(kinds, options),
     charts: options.charts !== undefined,
     theme: options.largePrint === true ? 'large_print' : 'standard',
+    // All are those that can be made; of reports asked for by name none is left out.
+    leavesUnmade: asked === 'all',
   };
   const isTrust = kinds.includes('trust');
   const helpers = isTrust ? [] : await startHelp(files.map((file) => resolve(host.effects.cwd(), file)));
@@ -191,7 +191,7 @@ async function report(
       );
     const { printTrust } = await import('../print-trust.ts');
     const printed = await printTrust(files, formats, choices, options, host);
-    await hand(printed, options, [], host);
+    await handReports(printed, options, [], host);
     return;
   }
   const result = await withLine(
@@ -213,44 +213,5 @@ async function report(
   sayImport(result.imported.audits, options, host);
   sayDecisions(result, options, host);
   sayAssumptions(result.analysis.meta.assumptions, options, host);
-  await hand(result.printed, options, listRejectsFiles(result.imported.audits, options, host), host);
-}
-
-/** Puts reports where they were asked for: a file, a folder, or the terminal for what a terminal can show. */
-async function hand(
-  printed: readonly PrintedReport[],
-  options: ReportOptions,
-  alongside: ReturnType<typeof listRejectsFiles>,
-  host: Host,
-): Promise<void> {
-  const reports = printed.filter(({ isChart }) => isChart !== true);
-  const [first] = reports;
-  const spoken =
-    reports.length === 1 && options.out === undefined && typeof first?.content === 'string'
-      ? first.content
-      : null;
-  const placed = [
-    ...(spoken === null ? reports : []).map(({ name, content }) => ({
-      shown: placeOf(name, reports.length, options.out),
-      content,
-    })),
-    ...printed
-      .filter(({ isChart }) => isChart === true)
-      .map(({ name, content }) => ({ shown: join(options.charts ?? '', name), content })),
-  ];
-  const files = [
-    ...alongside,
-    ...placed.map(({ shown, content }) => ({ path: resolve(host.effects.cwd(), shown), content })),
-  ];
-  if (files.length > 0) host.effects.writeFiles(files);
-  if (spoken !== null) await host.effects.stdout(spoken);
-  if (options.quiet === true) return;
-  if (options.charts !== undefined && reports.length === printed.length)
-    host.effects.stderr(`--charts ${options.charts}: there is no chart to write.\n`);
-  for (const { shown } of placed) host.effects.stderr(`Wrote ${shown}\n`);
-}
-
-function placeOf(name: string, count: number, out: string | undefined): string {
-  if (out === undefined) return join(DEFAULT_FOLDER, name);
-  return count > 1 ? join(out, name) : out;
+  await handReports(result.printed, options, listRejectsFiles(result.imported.audits, options, host), host);
 }

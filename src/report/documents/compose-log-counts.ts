@@ -14,6 +14,7 @@ import { joinWords, uncapitalise } from './sentences/format-number.ts';
 import { namePeriod, spellSpan } from './sentences/name-period.ts';
 import { fillWords } from './words/fill-words.ts';
 import { readDutyWords } from './words/read-duty-words.ts';
+import { readExclusionWords } from './words/read-exclusion-words.ts';
 import { readGovernorWords } from './words/read-governor-words.ts';
 import { type LogWords, nameInLog, readLog, readLogWords } from './words/read-log-words.ts';
 import { nationTerm } from './words/read-nation-terms.ts';
@@ -25,13 +26,14 @@ import { nationTerm } from './words/read-nation-terms.ts';
 export function composeLogCounts(
   kind: string,
   edition: GovernorEdition,
-  { duties, sheets }: GovernorExtras = NO_EXTRAS,
+  { duties, sheets, hasSecondList }: GovernorExtras = NO_EXTRAS,
 ): ReportDocument {
   const [words, log] = [readLogWords(), readLog(kind, edition.meta.nation)];
   const context = makeContext(edition, readGovernorWords());
   const { school, period, as_at, fingerprint } = edition.meta;
   const name = namePeriod(period);
   const stood = dutyBlocks(duties, context.calls.now, edition.rules.symbol);
+  const isOut = log.codes.includes('exclusion.suspension');
   return {
     kind,
     title: log.governor_title,
@@ -43,9 +45,15 @@ export function composeLogCounts(
     date: as_at,
     fingerprint,
     sections: [
-      { heading: words.headings.know, blocks: tellMeasures(log, context) },
+      {
+        heading: words.headings.know,
+        blocks: [
+          ...tellMeasures(log, context),
+          ...(isOut && hasSecondList?.() === true ? [tellSecondList(edition)] : []),
+        ],
+      },
       { heading: words.headings.kinds, blocks: tellKinds(log, context) },
-      ...(log.codes.includes('exclusion.suspension')
+      ...(isOut
         ? [
             { heading: words.headings.terms, blocks: [termTable(context)] },
             ...exclusionSections(context, sheets),
@@ -61,6 +69,11 @@ export function composeLogCounts(
       methodAnnex(context),
     ],
   };
+}
+
+/** That exclusions of a second system are not in these numbers, so that a nought is not taken for all of them. */
+function tellSecondList({ meta }: GovernorEdition): ReportBlock {
+  return { type: 'paragraph', text: readExclusionWords(meta.nation).second_governors };
 }
 
 function tellMeasures(log: LogWords, context: GovernorContext): ReportBlock[] {

@@ -392,7 +392,7 @@ describe('composeGovernors', () => {
     const without = listProse(
       composeGovernors(makeGovernorEdition(await sampleAnalysis({ withRoll: false }))),
     ).join(' ');
-    expect(without).toContain('No roll was given');
+    expect(without).toContain('No roll of this period was given');
   });
 
   it('names the group that stands out, its ratio and interval', async () => {

@@ -68,7 +68,7 @@ describe('composePastoral', () => {
       evidence: ['77'],
     });
     const document = composePastoral(await sampleAnalysis({ findings: [once] }));
-    const table = tablesOf(document).find(({ caption }) => caption.startsWith('Recorded once'));
+    const table = tablesOf(document).find(({ caption }) => caption.startsWith('Recorded on one day'));
     expect(table?.rows[0]?.cells).toEqual(['Weapon', 'Pupil Number4 (77)']);
     expect(listProse(document)).toContain(readPastoralWords().none_serious);
     expect(orderPupils(await sampleAnalysis({ findings: [once] }))).toEqual([]);
@@ -190,7 +190,7 @@ describe('composePastoral', () => {
     for (const none of [words.none_pupils, words.none_pairs, words.none_places, words.none_serious])
       expect(prose).toContain(none);
     expect(prose.join(' ')).toContain('No label of this period waits for a decision.');
-    expect(prose.join(' ')).toContain('No roll was given');
+    expect(prose.join(' ')).toContain('No roll of this period was given');
   });
 
   it('lists the records to put right with their numbers', async () => {

@@ -278,7 +278,13 @@ describe('groups that differ', () => {
     expect(tellGroups([row('Year 1', 0.3, 0.8, true)])).toContain(
       'Clearly less often: Year 1 pupils (0.49 times',
     );
-    expect([1.04, 1.004, 1.2, 0.97].map(formatRatio)).toEqual(['1.04', '1.004', '1.2', '0.97']);
+    expect([1.04, 1.004, 1.2, 0.97, 0.996].map(formatRatio)).toEqual([
+      '1.04',
+      '1.004',
+      '1.2',
+      '0.97',
+      '0.996',
+    ]);
   });
 });
 

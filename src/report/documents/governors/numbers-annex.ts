@@ -1,4 +1,5 @@
 import { isShown } from '../../../privacy/count-cell.ts';
+import type { GovernorHeadlineRow } from '../../../privacy/governor-edition.ts';
 import type { ReportBlock, ReportSection, ReportTable } from '../../report-document.ts';
 import { formatRatio } from '../sentences/format-number.ts';
 import { cellTables } from './cell-tables.ts';
@@ -90,7 +91,16 @@ function rateTable(context: GovernorContext): ReportTable[] {
           ...(comparisons.previous === null ? [] : [told(row.previous)]),
         ],
       })),
-      note: 'A ratio of 1 means no change. The interval allows for how much this school’s weeks vary.',
+      note: `A ratio of 1 means no change. The interval allows for how much this school’s weeks vary.${rows.some(isBeyondAlone) ? ` ${context.words.ratio_alone}` : ''}`,
     },
   ];
+}
+
+/** Whether a change of a row is called none although its interval, looked at alone, holds no 1. */
+function isBeyondAlone({ last_year, previous }: GovernorHeadlineRow): boolean {
+  return [last_year, previous].some((change) => {
+    if (change?.verdict !== 'no_clear_change' && change?.verdict !== 'too_few') return false;
+    const [low, high] = change.interval ?? [0, null];
+    return low > 1 || (high !== null && high < 1);
+  });
 }

@@ -132,7 +132,7 @@ function nameFinding({ kind, direction }: Finding): string {
   return direction === 'down' ? 'fall' : 'rise';
 }
 
-/** Serious kinds of incident: those repeated by their sentences, then each single one in a line of a table. */
+/** Serious kinds of incident: those repeated by their sentences, then those of a single day in a line of a table. */
 export function seriousSection(analysis: Analysis, words: PastoralWords): ReportSection {
   const found = takeCurrent(analysis).filter(({ kind }) => kind === 'serious_repeat');
   const byName = (a: Finding, b: Finding): number => compareText(a.subject, b.subject);
@@ -149,12 +149,12 @@ export function seriousSection(analysis: Analysis, words: PastoralWords): Report
   return { heading: words.headings.serious, blocks };
 }
 
-/** Serious incidents recorded once, a row a kind, with each pupil and incident. */
+/** Serious incidents of one day, a row a kind, with each pupil and incident. */
 function singleTable(single: readonly Finding[], { meta }: Analysis): ReportTable {
   const kinds = [...new Set(single.map(({ category }) => nameLabel(category)))].sort();
   return {
     type: 'table',
-    caption: `Recorded once, ${meta.period.name}: pupil and incident`,
+    caption: `Recorded on one day, ${meta.period.name}: pupil and incident`,
     columns: [
       { header: 'Kind', align: 'left', width: 0.4 },
       { header: 'Pupils (incident)', align: 'left', width: 0.6 },

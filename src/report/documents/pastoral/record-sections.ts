@@ -143,7 +143,7 @@ export function limitsSection(analysis: Analysis, words: PastoralWords): ReportS
         ? [
             {
               type: 'paragraph' as const,
-              text: 'No roll was given, so pupils who are never in the record could not be counted.',
+              text: 'No roll of this period was given, so pupils who are never in the record could not be counted.',
               muted: true,
             },
           ]

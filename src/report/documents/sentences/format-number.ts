@@ -9,8 +9,9 @@ export function formatRate(rate: number): string {
   return rate >= 9.95 ? rate.toFixed(1) : rate.toFixed(rate >= 1 || rate === 0 ? 1 : 2);
 }
 
-/** A ratio: as a rate, but 1.04 and 1.004 keep the decimals without which they would read as 1. */
+/** A ratio: as a rate, but 1.04, 1.004 and 0.996 keep the decimals without which they would read as 1. */
 export function formatRatio(ratio: number): string {
+  if (ratio >= 0.995 && ratio < 1) return ratio.toFixed(3);
   if (ratio <= 1 || ratio >= 1.05) return formatRate(ratio);
   return ratio.toFixed(ratio < 1.005 ? 3 : 2);
 }

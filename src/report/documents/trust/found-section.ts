@@ -4,7 +4,7 @@ import type { ReportFigure } from '../../report-document.ts';
 import {
   countNoun,
   formatAbout,
-  formatRate,
+  formatRatio,
   formatShare,
   joinWords,
   uncapitalise,
@@ -62,9 +62,9 @@ export function tellShared(shared: TrustEdition['shared'], { words }: TrustConte
       measure: words.measure(measure),
       direction: words.name('directions', direction),
       other: words.name('comparisons', comparison),
-      ratio: formatRate(pooled.ratio),
-      low: formatRate(pooled.interval[0]),
-      high: formatRate(pooled.interval[1]),
+      ratio: formatRatio(pooled.ratio),
+      low: formatRatio(pooled.interval[0]),
+      high: formatRatio(pooled.interval[1]),
       schools: String(pooled.schools),
     }),
   );
@@ -81,9 +81,9 @@ export function tellGroups(groups: TrustEdition['groups'], { words }: TrustConte
       ? words.say_('group', {
           group: words.group(group),
           characteristic: words.group(characteristic),
-          ratio: formatRate(pooled.ratio),
-          low: formatRate(pooled.spread[0]),
-          high: formatRate(pooled.spread[1]),
+          ratio: formatRatio(pooled.ratio),
+          low: formatRatio(pooled.spread[0]),
+          high: formatRatio(pooled.spread[1]),
         })
       : [],
   );

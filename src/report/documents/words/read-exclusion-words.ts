@@ -9,6 +9,7 @@ export type ExclusionWords = Readonly<
     | 'silent'
     | 'repeats'
     | 'second'
+    | 'second_governors'
     | 'reasons'
     | 'no_reasons'
     | 'unknown'

@@ -31,6 +31,8 @@ export interface GovernorWords {
   readonly meaning: Readonly<
     Record<'up' | 'down' | 'no_clear_change' | 'too_few' | 'no_comparison' | 'hidden' | 'none', string>
   >;
+  /** Under the table of ratios, where words and interval of a row would else disagree. */
+  readonly ratio_alone: string;
   readonly chart_source: string;
   readonly dot_source: string;
   /** Where counts of periods that differ in length are drawn side by side. */
