@@ -83,7 +83,6 @@ export function detectClassTrends(context: DetectionContext): DetectorResult {
           minSegment: limits.min_weeks_each_side,
           dispersion,
           limits,
-          random: createRandom(`class trend by chance ${steps.length}`),
         },
       ),
       note: lookedAt === 0 ? 'The record names no classes.' : null,

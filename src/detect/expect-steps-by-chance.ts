@@ -1,6 +1,6 @@
 import { localErrors } from '../statistics/local-errors.ts';
 import { meanErrors } from '../statistics/mean-errors.ts';
-import type { Random } from '../statistics/seeded-random.ts';
+import { createRandom } from '../statistics/seeded-random.ts';
 import { stepEvidence } from '../statistics/step-evidence.ts';
 import { assignTiers, type TierLimits } from './assign-tiers.ts';
 import { drawUnchangedWeeks, type Unsteadiness } from './draw-unchanged-weeks.ts';
@@ -10,6 +10,7 @@ const COPIES = 20;
 
 /** One class in one school year, as it would be with nothing changed. */
 export interface UnchangedClass {
+  readonly counts: readonly number[];
   readonly exposure: readonly number[];
   readonly total: number;
   readonly unsteadiness: Unsteadiness;
@@ -26,14 +27,17 @@ export function expectStepsByChance(
     readonly minSegment: number;
     readonly dispersion: number;
     readonly limits: TierLimits & { readonly each_error: number };
-    readonly random: Random;
   },
 ): number {
-  const { minSegment, dispersion, limits, random } = options;
-  const draws = classes.map(({ exposure, total, unsteadiness }) => ({
-    exposure,
-    draw: drawUnchangedWeeks(exposure, total, unsteadiness, random),
-  }));
+  const { minSegment, dispersion, limits } = options;
+  // Each class has its own chance, by what was counted in it: the order of the classes does not matter.
+  const draws = classes
+    .map((one) => ({ ...one, key: one.counts.join(' ') }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ exposure, total, unsteadiness, key }, at) => ({
+      exposure,
+      draw: drawUnchangedWeeks(exposure, total, unsteadiness, createRandom(`steps by chance ${at} ${key}`)),
+    }));
   let listed = 0;
   for (let copy = 0; copy < COPIES; copy += 1) {
     const errors = localErrors(
