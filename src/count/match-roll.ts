@@ -1,4 +1,5 @@
 import type { IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
+import { nameKey } from '../incident/name-key.ts';
 import type { RollEntry } from '../incident/roll.ts';
 
 /** How many pupils are on roll at some time from one day to another, both included. */
@@ -67,18 +68,6 @@ function isSamePupil(a: RollEntry, b: RollEntry): boolean {
   const [aFirst, aLast] = entryDates(a);
   const [bFirst, bLast] = entryDates(b);
   return aLast < bFirst || bLast < aFirst;
-}
-
-/** `Surname, Forename` and `Forename Surname` are one name; case, accents and marks do not count. */
-export function nameKey(name: string): string {
-  const [surname, forename] = name.split(',', 2);
-  const ordered = forename === undefined ? name : `${forename} ${surname}`;
-  return ordered
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function birthKey(name: string, dateOfBirth: IsoDate | null): string | null {

@@ -1,4 +1,5 @@
 import type { IsoDate, Pupil, PupilKey } from '../incident/incident.ts';
+import { nameKey } from '../incident/name-key.ts';
 import type { RollEntry } from '../incident/roll.ts';
 
 /** A pupil on roll with the entries of every year, and the pupil of the record they are, if any. */
@@ -69,17 +70,6 @@ function index(
     if (key !== null && key !== '') found.set(key, found.has(key) ? null : pupil);
   }
   return found;
-}
-
-/** A name as compared: order, case, accents and marks do not count. */
-export function nameKey(name: string): string {
-  const [surname, forename] = name.split(',', 2);
-  return (forename === undefined ? name : `${forename} ${surname}`)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function birthKey(key: string, dateOfBirth: IsoDate | null): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOnRoll, entryDates, isOnRoll, matchRoll, nameKey } from '../../src/count/match-roll.ts';
+import { countOnRoll, entryDates, isOnRoll, matchRoll } from '../../src/count/match-roll.ts';
 import type { RollEntry } from '../../src/incident/roll.ts';
 import { ROLL } from './sample-record.ts';
 
@@ -58,11 +58,5 @@ describe('roll dates', () => {
     const late = entry({ academicYear: '2025-26', start: '2026-01-05' });
     expect(isOnRoll(late, '2025-09-01', '2025-12-19')).toBe(false);
     expect(countOnRoll([late, entry({ academicYear: '2025-26' })], '2025-12-01', '2026-01-05')).toBe(2);
-  });
-});
-
-describe('nameKey', () => {
-  it('reads both orders, without accents and marks', () => {
-    expect(nameKey("O'Neill, Zoë")).toBe(nameKey('Zoe O Neill'));
   });
 });
