@@ -1,10 +1,13 @@
 import wordData from './data/head-words.yaml';
 import { readToken, type TokenBuffer } from './token-buffer.ts';
 
-const words = wordData as Readonly<Record<'article' | 'before' | 'at_after' | 'not_followed_by', readonly string[]>>;
+const words = wordData as Readonly<
+  Record<'article' | 'before' | 'at_after' | 'to_after' | 'not_followed_by', readonly string[]>
+>;
 const ARTICLE: ReadonlySet<string> = new Set(words.article);
 const BEFORE: ReadonlySet<string> = new Set(words.before);
 const AT_AFTER: ReadonlySet<string> = new Set(words.at_after);
+const TO_AFTER: ReadonlySet<string> = new Set(words.to_after);
 const NOT_FOLLOWED_BY: ReadonlySet<string> = new Set(words.not_followed_by);
 
 function wordAt(tokens: TokenBuffer, at: number, sentence: number | undefined): string {
@@ -24,5 +27,6 @@ export function namesHead(tokens: TokenBuffer, at: number, opens: boolean): bool
   const before = wordAt(tokens, at - 2, sentence);
   if (before === '') return opens;
   if (before === 'at') return AT_AFTER.has(wordAt(tokens, at - 3, sentence));
+  if (before === 'to') return TO_AFTER.has(wordAt(tokens, at - 3, sentence));
   return BEFORE.has(before);
 }
