@@ -1,4 +1,5 @@
 import { type CueReach, FLAG, type FlagName } from './cue.ts';
+import { isSaidOfGroup } from './said-of-group.ts';
 import { standsInverted, takesBareVerb } from './takes-bare-verb.ts';
 import { MARK, type TokenBuffer } from './token-buffer.ts';
 
@@ -57,7 +58,8 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
     const isEnd = (at > hit.to || comma) && stops.ends(at);
     if (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || isEnd) break;
     const isJoined = at === hit.to + 1 && isLedOn;
-    const isNew = at > hit.to + (comma || isJoined ? 0 : 1) && stops.newSubject(at);
+    const isNew =
+      at > hit.to + (comma || isJoined ? 0 : 1) && stops.newSubject(at) && !isSaidOfGroup(tokens, at);
     // `Not once has Olly mocked her`: the verb before its subject is part of what is denied.
     if (isNew && (comma || !standsInverted(tokens, at - 1))) break;
     // `Would not share and elbowed Ben`: the second verb is not denied.

@@ -1,5 +1,6 @@
 import type { Grammar } from './grammar.ts';
 import type { OwnNames } from './list-own-pupils.ts';
+import { namesHead } from './names-head.ts';
 import type { PersonWords, RoleSymbols } from './role-symbols.ts';
 import { addSymbol, type Scan, spanOf } from './scan.ts';
 import { CATEGORY_FIELD, MARK, readToken, type TokenBuffer } from './token-buffer.ts';
@@ -210,6 +211,10 @@ export function assignRoles(pass: RolePass): void {
       const length = titledLength(pass, at);
       place(pass, at, length, ROLE.staff);
       at += length - 1;
+      continue;
+    }
+    if (namesHead(tokens, at, followedByVerb(pass, at + 1))) {
+      place(pass, at, 1, ROLE.staff);
       continue;
     }
     const own = hasMark(pass, at, MARK.capital) ? ownPupil(pass, at, 1) : -1;

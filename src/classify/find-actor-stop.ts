@@ -1,9 +1,12 @@
 import { ROLE } from './assign-roles.ts';
 import { type EventView, is } from './event-view.ts';
+import { isInformed, isSeeing } from './seen-doing.ts';
 
 /** Who acts in the clause before a phrase, as far as that stops a label for pupils. */
 export function findActorStop(view: EventView, from: number): 'adult_actor' | 'staff_actor' | null {
   const { tokens, people, words } = view;
+  // `We | saw Jake smoke`: whoever looks on does nothing.
+  if (isSeeing(tokens, from) && (people.role[from + 1] ?? ROLE.none) !== ROLE.none) return null;
   const sentence = tokens.sentence[from];
   for (let at = from - 1; at >= 0 && tokens.sentence[at] === sentence && from - at < 25; at--) {
     // `I'll get my dad to ...` is the pupil's own threat.
@@ -15,6 +18,8 @@ export function findActorStop(view: EventView, from: number): 'adult_actor' | 's
     if (role !== ROLE.staff && role !== ROLE.adult && role !== ROLE.author) return null;
     const after = at + (people.length[at] ?? 1);
     if (is(view, after, words.apostropheS)) continue;
+    // `Mum spoken to re biting`: who was told of it.
+    if (isInformed(tokens, after)) continue;
     // `said that her dad is a ...`: spoken of, not acting.
     if (role === ROLE.adult && is(view, after, words.passive) && is(view, after + 1, words.article)) continue;
     if (

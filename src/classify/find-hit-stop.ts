@@ -7,6 +7,7 @@ import { type EventView, is } from './event-view.ts';
 import { findOverlap, isTold, WITHIN } from './find-overlap.ts';
 import { kindOf } from './label-kind.ts';
 import { findStop, type RuleReading } from './read-rule.ts';
+import { readToken } from './token-buffer.ts';
 import { isTurned } from './turned-rule.ts';
 
 const PRAISE = kindOf('positive');
@@ -82,8 +83,13 @@ export function findHitStop(
   return (denied & FLAG.hypothetical) !== 0 ? 'hypothetical' : null;
 }
 
-/** Whether somebody is told or called something between two tokens: what follows is said. */
+/**
+ * Whether somebody is told or called something between two tokens: what follows is said. Who was `asked | not to take it`
+ * was only forbidden to.
+ */
 function isSaid(view: EventView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (is(view, at, view.words.tell | view.words.aim)) return true;
+  const isForbidden = ['not', 'never'].includes(readToken(view.tokens, to).toLowerCase());
+  for (let at = from; at < to; at++)
+    if (is(view, at, view.words.tell | view.words.aim)) return !(isForbidden && at === to - 1);
   return false;
 }

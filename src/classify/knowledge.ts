@@ -13,6 +13,8 @@ import wordsData from './data/lexicon/words.yaml';
 import misspellingsData from './data/misspellings.yaml';
 import noIncidentData from './data/no-incident.yaml';
 import ordinaryData from './data/ordinary.yaml';
+import plainCuesData from './data/plain-cues.yaml';
+import plainOrdinaryData from './data/plain-ordinary.yaml';
 import blowsRules from './data/rules/blows.yaml';
 import bullyingRules from './data/rules/bullying.yaml';
 import conductRules from './data/rules/conduct.yaml';
@@ -27,6 +29,7 @@ import prejudiceRules from './data/rules/prejudice.yaml';
 import responseRules from './data/rules/responses.yaml';
 import seriousRules from './data/rules/serious.yaml';
 import sexualRules from './data/rules/sexual.yaml';
+import simpleRules from './data/rules/simple.yaml';
 import softRules from './data/rules/soft.yaml';
 import staffRules from './data/rules/staff.yaml';
 import turnedRules from './data/rules/turned.yaml';
@@ -64,12 +67,15 @@ const RULES = [
   seriousRules,
   staffRules,
   sexualRules,
+  simpleRules,
   softRules,
   turnedRules,
   waysRules,
 ] as RuleFile[];
 
-const CUES = [cuesData, noIncidentData] as { cues: CueData[] }[];
+const CUES = [cuesData, noIncidentData, plainCuesData] as { cues: CueData[] }[];
+
+const ORDINARY = [ordinaryData, plainOrdinaryData] as { ordinary: OrdinaryData[] }[];
 
 function gatherOwnKnowledge(): KnowledgeFiles {
   return {
@@ -80,7 +86,7 @@ function gatherOwnKnowledge(): KnowledgeFiles {
       rules: RULES.flatMap(expandGrids),
       events: (eventsData as { events: EventData[] }).events,
       cues: CUES.flatMap((file) => file.cues),
-      ordinary: (ordinaryData as { ordinary: OrdinaryData[] }).ordinary,
+      ordinary: ORDINARY.flatMap((file) => file.ordinary),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { ROLE } from './assign-roles.ts';
 import { type EventPerson, type EventView, isQuoted } from './event-view.ts';
+import { mayStandFor } from './may-stand-for.ts';
 import type { EventRole } from './rule-data.ts';
 import { isSeenDoing } from './seen-doing.ts';
 import { afterPreposition, besideOnly, toldTo, wentTo } from './stands-behind.ts';
@@ -50,7 +51,7 @@ export function resolvePerson(
       return { role: 'pupil', at: back };
     if (other === ROLE.pupil) return { role: 'pupil', at: back };
     if (other === ROLE.adult && role === ROLE.subject && adult < 0 && !afterPreposition(view, back))
-      adult = back;
+      adult = mayStandFor(view.tokens, at, back) ? back : -1;
     if ((other === ROLE.staff || other === ROLE.author) && role === ROLE.object && !toldTo(view, back)) {
       if (!wentTo(view, back) && !besideOnly(view, back)) return { role: 'staff', at: back };
       if (told < 0) told = back;
