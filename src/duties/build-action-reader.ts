@@ -5,7 +5,7 @@ import { createMatcher } from '../classify/create-matcher.ts';
 import { createOwnPupilList, type OwnNames } from '../classify/list-own-pupils.ts';
 import type { RuleData } from '../classify/rule-data.ts';
 import { createScan, findPhrases } from '../classify/scan.ts';
-import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES, MARK } from '../classify/token-buffer.ts';
+import { CATEGORY_FIELD, createTokenBuffer, FIELD_NAMES, MARK, readToken } from '../classify/token-buffer.ts';
 import { resetTokens, tokeniseField } from '../classify/tokenise.ts';
 import type { Incident, Pupil, PupilKey } from '../incident/incident.ts';
 import { readFacts } from '../policy/facts.ts';
@@ -27,6 +27,7 @@ import {
   triesFamily,
 } from './hear-call-back.ts';
 import { createNameHider } from './hide-own-names.ts';
+import { isSchoolHour } from './is-school-hour.ts';
 import { helpsSomebody, type JudgedAct, judgeActs, reachesFamily } from './judge-acts.ts';
 
 /** Reads what was done, when, and towards whom from the words of one record after another. */
@@ -36,6 +37,13 @@ export type ActionReader = (incident: Incident, pupils: ReadonlyMap<PupilKey, Pu
 const UNQUOTED: ReadonlySet<string> = new Set(
   readFacts()
     .facts.filter((fact) => fact.unquoted === true)
+    .map(({ code }) => code),
+);
+
+/** Facts whose number is an hour of the school day. */
+const IN_HOURS: ReadonlySet<string> = new Set(
+  readFacts()
+    .facts.filter((fact) => fact.in_school_hours === true)
     .map(({ code }) => code),
 );
 
@@ -74,6 +82,11 @@ export function buildActionReader(
       const known = compiled.owners[owner];
       if (known?.kind !== 'rule' || !isInPlace(known.rule, tokens.field[from] ?? 0)) continue;
       if (UNQUOTED.has(known.rule.label) && ((tokens.marks[from] ?? 0) & MARK.quoted) !== 0) continue;
+      if (
+        IN_HOURS.has(known.rule.label) &&
+        !isSchoolHour(readToken(tokens, to - 1), to < tokens.count ? readToken(tokens, to) : '')
+      )
+        continue;
       const clause = tokens.sentence[from] ?? 0;
       const list = found.get(clause);
       const hit = { code: known.rule.label, from, to };
@@ -138,7 +151,7 @@ export function buildActionReader(
       const isHeard = ({ hit, status }: JudgedAct): boolean =>
         status !== 'not_done' || written.hits.includes(hit);
       // That nobody has rung back takes nothing from the attempt.
-      const judged = judgeActs(view, clause, clauses.slice(index + 1, index + 3)).filter(isHeard);
+      const judged = judgeActs(view, clause, clauses.slice(index + 1, index + 4)).filter(isHeard);
       const reaching = judged.filter(({ hit }) => reachesFamily(hit.code));
       const isTried = triesOnly || reaching.some(({ status }) => status === 'attempted');
       const named = isTried || reaching.length > 0 ? familiesOf(clause, clauses[index - 1], own, keys) : [];

@@ -1,6 +1,6 @@
 import type { CompiledRules } from '../classify/compile-rules.ts';
 import { rowIncludes } from '../classify/rows.ts';
-import { CATEGORY_FIELD, type TokenBuffer } from '../classify/token-buffer.ts';
+import { CATEGORY_FIELD, readToken, type TokenBuffer } from '../classify/token-buffer.ts';
 import { readAnswer } from './read-answer.ts';
 import { staysTogether } from './stays-together.ts';
 
@@ -27,6 +27,29 @@ function readGap(tokens: TokenBuffer, at: number): number {
   return join;
 }
 
+/** Most words of an aside that leaves what stands around it one clause. */
+const ASIDE = 5;
+
+/** What a gap holds where an aside ends and the sentence goes on. */
+const GOES_ON = /^\)\s$/;
+
+/**
+ * The end of an aside that begins at a word, 0 where it is none: `Outcome (loss of two plays) shared with both families`
+ * is one thing said. What is denied or planned in brackets is said of itself alone.
+ */
+function findAsideEnd(tokens: TokenBuffer, at: number, isOwn: (at: number) => boolean): number {
+  const text = tokens.texts[tokens.field[at] ?? 0] ?? '';
+  const gapAt = (place: number) => text.slice(tokens.end[place - 1] ?? 0, tokens.start[place] ?? 0);
+  if (at === 0 || !/^\s\($/.test(gapAt(at))) return 0;
+  for (let end = at; end < tokens.count && end <= at + ASIDE; end++) {
+    if (tokens.field[end] !== tokens.field[at] || tokens.sentence[end] !== tokens.sentence[at]) return 0;
+    if (end > at && gapAt(end).includes(')'))
+      return GOES_ON.test(gapAt(end)) && /^\p{Ll}/u.test(readToken(tokens, end)) ? end : 0;
+    if (isOwn(end)) return 0;
+  }
+  return 0;
+}
+
 /** Makes the function that says whether one word by itself is of a class. */
 function classTest(compiled: CompiledRules, tokens: TokenBuffer, name: string): (at: number) => boolean {
   const symbol = compiled.grammar.symbols.get(`c:${name}`) ?? -1;
@@ -48,6 +71,8 @@ export function createClauseCutter(compiled: CompiledRules, tokens: TokenBuffer)
   const continues = classTest(compiled, tokens, 'CONTINUES');
   const breaks = classTest(compiled, tokens, 'BREAKS');
   const joins = classTest(compiled, tokens, 'JOINS');
+  const leavesOpen = classTest(compiled, tokens, 'OPEN_WORD');
+  const hasOwnSense = (at: number) => leavesOpen(at) || breaks(at) || readAnswer(tokens, at) !== null;
   const gaps = new Uint8Array(tokens.start.length);
 
   const saysMore = (at: number): boolean => {
@@ -62,6 +87,11 @@ export function createClauseCutter(compiled: CompiledRules, tokens: TokenBuffer)
     for (let at = 0; at < tokens.count; at++) {
       sentences[at] = tokens.sentence[at] ?? 0;
       gaps[at] = readGap(tokens, at);
+    }
+    for (let at = 1; at < tokens.count; at++) {
+      if (gaps[at] !== JOIN.soft) continue;
+      const end = findAsideEnd(tokens, at, hasOwnSense);
+      if (end > 0) gaps.fill(JOIN.none, at, end + 1);
     }
     let clause = 1;
     let [hasVerb, isAnswered] = [false, false];

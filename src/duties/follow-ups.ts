@@ -79,7 +79,7 @@ function listDeciding(rule: DutyRule): readonly string[] | null {
   const needs = rule.needs ?? [];
   const depends =
     rule.exactly !== undefined ||
-    needs.some((need) => need.of ?? need.to ?? need.not_before ?? need.on_repeat);
+    needs.some((need) => need.of ?? need.to ?? need.not_before ?? need.or_later ?? need.on_repeat);
   if (depends) return null;
   return [
     ...(rule.barred ?? []),

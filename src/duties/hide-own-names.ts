@@ -3,9 +3,17 @@ import type { PupilNames } from '../classify/record-words.ts';
 import { CATEGORY_FIELD, MARK, readToken, type TokenBuffer } from '../classify/token-buffer.ts';
 import { findWord } from '../classify/vocabulary.ts';
 import type { Incident } from '../incident/incident.ts';
+import titleData from './name-titles.yaml';
 
 /** A name that is no other word: what a pupil's name is read as. */
 const ANY_NAME = 'olivia';
+
+const { titles, planning } = titleData as Readonly<Record<'titles' | 'planning', readonly string[]>>;
+const TITLES: ReadonlySet<string> = new Set(titles);
+const PLANNING: ReadonlySet<string> = new Set(planning);
+
+/** What staff write small for `with`. */
+const INITIAL = 'W';
 
 /** Most names whose forms are kept. */
 const MOST_NAMES = 5000;
@@ -89,7 +97,25 @@ export function createNameHider(
     return forms;
   };
 
+  /**
+   * `PC Will attended`, `Miss May told`: behind a title, a capital makes a name of a word that plans. A capital W is an
+   * initial (`spoke to Adeel W`), where `spoke w mum` says with whom.
+   */
+  const hideCapitals = (): void => {
+    for (let at = 1; at < tokens.count; at++) {
+      if (tokens.field[at] === CATEGORY_FIELD || tokens.field[at] !== tokens.field[at - 1]) continue;
+      const marks = tokens.marks[at] ?? 0;
+      if ((marks & (MARK.capital | MARK.allCapitals)) === 0) continue;
+      if (readToken(tokens, at) === INITIAL) tokens.word[at] = 0;
+      if ((marks & MARK.allCapitals) !== 0) continue;
+      const word = readToken(tokens, at).toLowerCase();
+      if (PLANNING.has(word) && TITLES.has(readToken(tokens, at - 1).toLowerCase()))
+        tokens.word[at] = anyName;
+    }
+  };
+
   return ({ involvements }, pupils) => {
+    hideCapitals();
     for (const { pupil } of involvements) {
       for (const form of formsOf(pupils.get(pupil)?.name ?? '')) {
         for (let at = 0; at < tokens.count; at++) {

@@ -1,11 +1,10 @@
 import { readFacts } from '../policy/facts.ts';
 import type { ActStatus } from './act.ts';
 import { type Clause, type ClauseView, carries, type FoundFact, isAct } from './clause-view.ts';
+import { fallsThrough, findToldLater, isHeld } from './falls-through.ts';
 import { isUnanswered } from './is-unanswered.ts';
 import { answersItem, type FormAnswer, readAnswer } from './read-answer.ts';
-
-/** Words behind a thing within which `planned` or `not held` still speaks of it. */
-const REACH_BEHIND = 3;
+import { type ClauseCues, readClauseCues, speaksOf } from './read-clause-cues.ts';
 
 /** Acts of reaching a family: a call that nobody took is none. */
 const REACHES = new Set([
@@ -20,7 +19,7 @@ const REACHES = new Set([
   'family_in_planning',
 ]);
 
-type Mark = 'as_written' | 'weighed' | 'only_weighed' | 'whom' | 'answered' | 'afterwards';
+type Mark = 'as_written' | 'weighed' | 'only_weighed' | 'whom' | 'answered' | 'afterwards' | 'one_of_many';
 
 function listMarked(mark: Mark): ReadonlySet<string> {
   const { facts } = readFacts();
@@ -41,59 +40,8 @@ const ONLY_WEIGHED = listMarked('only_weighed');
 const ANSWERED = listMarked('answered');
 const AFTERWARDS = listMarked('afterwards');
 
-/** Cues of a clause, with those left out that stand in a turn of phrase which denies or plans nothing. */
-interface Cues {
-  readonly attempt: boolean;
-  readonly reached: boolean;
-  readonly planned: readonly FoundFact[];
-  readonly notDone: readonly FoundFact[];
-  readonly no: readonly FoundFact[];
-  /** Weighed, which is no more than planned. */
-  readonly considering: readonly FoundFact[];
-  /** The same wherever it stands: `plan considered` plans nothing, and still says that it was weighed. */
-  readonly weighing: readonly FoundFact[];
-}
-
-/** Most clauses hold no cue at all. */
-const NO_CUES: Cues = {
-  attempt: false,
-  reached: false,
-  planned: [],
-  notDone: [],
-  no: [],
-  considering: [],
-  weighing: [],
-};
-
-function readCues(clause: Clause): Cues {
-  if (clause.hits.every(isAct)) return NO_CUES;
-  const isLate = clause.hits.some(({ code }) => code === '~until');
-  const shields = clause.hits.filter(({ code }) => code === '~shield');
-  const open = (code: string) =>
-    clause.hits.filter(
-      (hit) => hit.code === code && !shields.some((shield) => shield.from <= hit.from && shield.to >= hit.to),
-    );
-  return {
-    attempt: !isLate && clause.hits.some(({ code }) => code === '~attempt'),
-    reached: clause.hits.some(({ code }) => code === '~reached'),
-    planned: open('~planned').filter(
-      (hit) =>
-        !clause.hits.some(({ code, from, to }) => code === '~no_plan' && from <= hit.from && to >= hit.to),
-    ),
-    notDone: isLate ? [] : open('~not_done'),
-    no: open('~no'),
-    considering: open('~considering'),
-    weighing: clause.hits.filter(({ code }) => code === '~considering'),
-  };
-}
-
-/** Whether a cue speaks of a hit: it stands before or within it, or just behind with no other person between. */
-function speaksOf(view: ClauseView, cue: FoundFact, hit: FoundFact): boolean {
-  if (cue.from < hit.to) return true;
-  if (cue.from - hit.to >= REACH_BEHIND) return false;
-  for (let at = hit.to; at < cue.from; at++) if (carries(view, at, 'PRONOUN')) return false;
-  return !carries(view, cue.from - 1, 'PRONOUN') || cue.from === hit.to;
-}
+/** Facts of any action at all: one that was left out leaves the others. */
+const ONE_OF_MANY = listMarked('one_of_many');
 
 /** What a clause says that only answers the item before it: `Parents informed: no`, `LA form - not yet`. */
 function hearAnswer(view: ClauseView, { from, to, hits }: Clause): FormAnswer | null {
@@ -102,8 +50,19 @@ function hearAnswer(view: ClauseView, { from, to, hits }: Clause): FormAnswer | 
   return isCueAlone && answersItem(view.tokens, from) ? 'open' : null;
 }
 
+/** What a family says in a call that it will do is no plan of the call: `rang mum, she'll pay`; a meeting that it will come to is. */
+function isTheirs(clause: Clause, cue: FoundFact, hit: FoundFact): boolean {
+  if (!REACHES.has(hit.code) || isHeld(hit.code) || cue.from < hit.to) return false;
+  return clause.hits.some(({ code, from, to }) => code === '~they_will' && from <= cue.from && to >= cue.to);
+}
+
+/** A clause that only says that the day is still to be fixed: `conference with both families - date to be agreed`. */
+function leavesDayOpen(next: Clause | undefined): boolean {
+  return next?.hits.some(({ code, from }) => code === '~date_open' && from === next.from) === true;
+}
+
 /** What is shown by being weighed, where nothing before it denies or plans that: what came of it is another matter. */
-function isWeighed(view: ClauseView, cues: Cues, hit: FoundFact): boolean {
+function isWeighed(view: ClauseView, cues: ClauseCues, hit: FoundFact): boolean {
   if (!WEIGHED.has(hit.code)) return false;
   const others = [...cues.planned, ...cues.notDone, ...cues.no];
   return cues.weighing.some(
@@ -158,9 +117,16 @@ function isEarlier({ hits }: Clause, hit: FoundFact): boolean {
   return AFTERWARDS.has(hit.code) && hits.some(({ code, from }) => code === '~before_it' && from >= hit.from);
 }
 
+/** How many clauses behind it is said that what is denied was done after all; null where it is not said. */
+function findDoneLater(clause: Clause, hit: FoundFact, behind: readonly Clause[]): number | null {
+  if (ANSWERED.has(hit.code)) return findToldLater(clause, hit, behind);
+  const place = isHeld(hit.code) ? findCarriedOut(behind) : 0;
+  return place === 0 ? null : place;
+}
+
 /** How far each thing found in a clause had come, by the words of that clause and those behind it. */
 export function judgeActs(view: ClauseView, clause: Clause, behind: readonly Clause[]): readonly JudgedAct[] {
-  const cues = readCues(clause);
+  const cues = readClauseCues(clause);
   const [next] = behind;
   const planned = [...cues.planned, ...cues.considering];
   const isOpen = planned.length > 0 || clause.hits.some(({ isAsked }) => isAsked === true);
@@ -173,23 +139,36 @@ export function judgeActs(view: ClauseView, clause: Clause, behind: readonly Cla
   const judge = (hit: FoundFact): ActStatus => {
     if (answer === 'no') return 'not_done';
     if (answer === 'open') return 'planned';
-    if (hit.isAsked === true) return cues.planned.length === 0 && isDenied(hit) ? 'not_done' : 'planned';
+    if (hit.isAsked === true) {
+      const isLeft = fallsThrough(clause, hit, true, behind) || (cues.planned.length === 0 && isDenied(hit));
+      return isLeft ? 'not_done' : 'planned';
+    }
     if (AS_WRITTEN.has(hit.code) || isWeighed(view, cues, hit)) return 'done';
     const reaches = REACHES.has(hit.code);
     if (reaches && missed && !cues.reached) return 'attempted';
     if (ANSWERED.has(hit.code) && isUnanswered(view, clause, hit, behind)) return 'attempted';
     if (isDenied(hit)) return 'not_done';
     const open = ONLY_WEIGHED.has(hit.code) ? planned : cues.planned;
-    return open.some((cue) => speaksOf(view, cue, hit)) ? 'planned' : 'done';
+    const isPlanned = open.some((cue) => speaksOf(view, cue, hit) && !isTheirs(clause, cue, hit));
+    if (fallsThrough(clause, hit, isPlanned, behind)) return 'not_done';
+    return isPlanned || leavesDayOpen(next) ? 'planned' : 'done';
   };
   const hasSecond = clause.hits.some(({ code }) => code === '~second_time');
   return clause.hits.flatMap((hit): readonly JudgedAct[] => {
     if (!isAct(hit) || isEarlier(clause, hit)) return [];
     const status = judge(hit);
+    if (status === 'not_done' && ONE_OF_MANY.has(hit.code)) return [];
+    const told = status === 'not_done' ? findDoneLater(clause, hit, behind) : null;
+    if (told !== null) return [{ hit, status: 'done', behind: told, isOfSecond: false }];
     const isOfSecond = hasSecond && (ANSWERED.has(hit.code) || REACHES.has(hit.code));
     if (status !== 'planned' || carriedOut === 0) return [{ hit, status, behind: 0, isOfSecond }];
     return [{ hit, status: 'done', behind: carriedOut, isOfSecond }];
   });
+}
+
+/** Whether a fact is any action at all, so that no one thing left out says that there was none. */
+export function isAnyAction(code: string): boolean {
+  return ONE_OF_MANY.has(code);
 }
 
 /** Facts of help, which is for somebody. */

@@ -8,6 +8,7 @@ function levelNeed(need: DutyNeed): DutyNeed {
     within: need.within,
     by: need.by,
     not_before: need.not_before,
+    or_later: need.or_later,
     days: need.days,
     if: need.if,
     unless: need.unless,

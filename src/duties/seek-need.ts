@@ -4,8 +4,10 @@ import { titleOfFact } from '../policy/facts.ts';
 import { findDeadline, nameClock, sayDay } from './clock.ts';
 import type { DutyCase, DutyContext } from './duty-case.ts';
 import type { DutyStatus } from './duty-row.ts';
+import { findLaterRecord } from './find-later-record.ts';
 import { findReturnDay } from './find-return-day.ts';
 import { isFor } from './is-for.ts';
+import { isAnyAction } from './judge-acts.ts';
 import { listFamilies, shownTo } from './list-families.ts';
 import { listShown, type Shown } from './list-shown.ts';
 
@@ -26,7 +28,9 @@ export function sayNeed(need: DutyNeed): string {
   return need.say ?? need.any.map(titleOfFact).join(' or ');
 }
 
+/** Where any action will do, none is denied by one that was left out. */
 function isDenied(need: DutyNeed, one: DutyCase): boolean {
+  if (need.any.some(isAnyAction)) return false;
   const denials = [...need.any, ...(need.denied_by ?? [])];
   return one.acts.some(
     (act) => act.status === 'not_done' && denials.includes(act.code) && isFor(need.to, act, one),
@@ -102,6 +106,7 @@ function giveReasons(judged: readonly Judged[], worst: SoughtNeed['status'], sil
 /** Whether a record holds nothing at all of a follow-up: then all that counts is its day. */
 function isSilent(need: DutyNeed, one: DutyCase): boolean {
   if (need.of !== undefined || need.to !== undefined || need.not_before !== undefined) return false;
+  if (need.or_later === true) return false;
   for (const code of need.any) if (one.signs.has(code)) return false;
   for (const { code } of one.acts)
     if (need.any.includes(code) || need.denied_by?.includes(code) === true) return false;
@@ -127,6 +132,7 @@ function openSilences(need: DutyNeed, context: DutyContext): Map<IsoDate, Sought
 
 /** Looks for one follow-up in the words of a record, with its deadline and whose family it must reach. */
 export function seekNeed(need: DutyNeed, one: DutyCase, context: DutyContext): SoughtNeed {
+  if (need.or_later === true) return seekHereOrLater(need, one, context);
   if (!isSilent(need, one)) return seekInWords(need, one, context);
   const byDay = openSilences(need, context);
   const { date } = one.labelled.incident;
@@ -165,6 +171,19 @@ function findOpening(need: DutyNeed, one: DutyCase, context: DutyContext): IsoDa
   if (need.not_before === undefined) return null;
   const day = findDayOf(need.not_before, one) ?? findReturnDay(one, context);
   return day !== null && day >= context.asAt ? day : null;
+}
+
+/** What this record does not show may be a record of its own: a meeting on return is logged on the day it was held. */
+function seekHereOrLater(need: DutyNeed, one: DutyCase, context: DutyContext): SoughtNeed {
+  const here = seekInWords(need, one, context);
+  if (here.status === 'met') return here;
+  const later = here.status === 'not_evidenced' ? findLaterRecord(need, one, context) : null;
+  if (later === null) return here;
+  const done = later.labelled.incident.date;
+  const due = need.by === undefined ? null : (findDayOf(need.by, one) ?? null);
+  const why = `in the record of ${sayDay(done)}`;
+  if (due !== null && done > due) return { ...here, status: 'not_met', due, done, why: `${why}, too late` };
+  return { ...here, status: 'met', due: null, done, why };
 }
 
 function seekInWords(need: DutyNeed, one: DutyCase, context: DutyContext): SoughtNeed {

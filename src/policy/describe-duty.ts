@@ -33,9 +33,10 @@ function sayOne(need: DutyNeed): string {
   const to = need.to === undefined ? '' : FOR[need.to];
   const only = need.if === undefined ? '' : ` (where the record shows ${titles(need.if)})`;
   const opens = need.not_before === undefined ? '' : ` (not due before ${titles(need.not_before)})`;
+  const later = need.or_later === true ? ' (in this record or a later one)' : '';
   const repeat = need.on_repeat === true ? ' (from the second record on)' : '';
   const term = need.in_part === undefined ? '' : ` (in part ${need.in_part} of the year)`;
-  return `${need.say ?? titles(need.any)}${of}${to}${sayDeadline(need)}${opens}${only}${repeat}${term}`;
+  return `${need.say ?? titles(need.any)}${of}${to}${sayDeadline(need)}${opens}${later}${only}${repeat}${term}`;
 }
 
 function sayWhen(rule: DutyRule): string {

@@ -45,6 +45,8 @@ export interface DutyNeed {
   readonly by?: readonly string[];
   /** Not due before the day on which one of these was done, nor while a suspension still lasts. */
   readonly not_before?: readonly string[];
+  /** It may stand in a later record of the same pupil, before the next exclusion. */
+  readonly or_later?: boolean;
   /** What `within` counts; working days when left out. */
   readonly days?: ClockDays;
   /** Asked only where the record has one of these codes or facts. */

@@ -24,6 +24,12 @@ export interface Fact {
   readonly answered?: boolean;
   /** It counts only from the incident on: `before the incident` it was about something else. */
   readonly afterwards?: boolean;
+  /** The number in its words must be an hour of the school day before its end. */
+  readonly in_school_hours?: boolean;
+  /** Something held or carried out: words behind it may say that it did not come about. */
+  readonly held?: boolean;
+  /** One of its words denied is one action left out, not all of them. */
+  readonly one_of_many?: boolean;
   /** Names of recorded categories that say it too, small letters, signs left out. */
   readonly category?: readonly string[];
   /** A `~` code whose words, where they overlap, say that it was asked for or offered only: no more than a plan of it. */

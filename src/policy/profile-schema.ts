@@ -72,6 +72,7 @@ const need = keys({
   within: number(60).optional(),
   by: list(fact).optional(),
   not_before: list(fact).optional(),
+  or_later: yesOrNo.optional(),
   days: oneOf(['working', 'school', 'calendar']).optional(),
   if: list(fact).optional(),
   unless: list(fact).optional(),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadProfile } from '../../src/policy/load-profile.ts';
 import { CASE_STATUSES, readCases, runCases } from './run-cases.ts';
+import { readExports, runExports } from './run-exports.ts';
 
 const POLICIES = {
   alvaston: ['ALV', 28],
@@ -71,6 +72,7 @@ describe('every duty of the five policies', () => {
     'vale-fifth',
     'atelier21-fifth',
     'alvaston-fifth',
+    ...names.map((name) => `${name}-alike`),
   ])(
     '%s: reads records in other hands',
     async (name) => {
@@ -105,6 +107,21 @@ describe('a fourth set, over all that the policies ask and their calendars', () 
     expect(wrong.filter((duty) => duty !== 'VALE4' && duty !== 'A21-12')).toEqual([]);
     expect(wrong.length).toBeLessThanOrEqual(4);
   }, 120_000);
+});
+
+describe('small exports, each held against every duty that it touches', () => {
+  // The answers were written down and stored before anything was run: of the first hand 363 of 449 agreed at first
+  // contact, of the second, written once that was put right, 79 of 108. Twelve answers were found to be wrong by the
+  // policies and are put right here; what does not agree yet stands under `left`.
+  it.each(names.flatMap((name) => [name, `${name}-second`]))(
+    '%s: are read as a person reads them',
+    async (name) => {
+      const answers = await runExports(readExports(`${import.meta.dirname}/exports/${name}.yaml`));
+      expect(answers.length).toBeGreaterThan(10);
+      expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+    },
+    300_000,
+  );
 });
 
 describe('a policy of a school’s own', () => {

@@ -7,9 +7,9 @@ import { loadProfile } from '../../src/policy/load-profile.ts';
 import { makeFolder } from '../helpers/make-folder.ts';
 
 /** [categories, narrative, action, other cells]. */
-type CaseRecord = readonly [string, string, string, Readonly<Record<string, string>>?];
+export type CaseRecord = readonly [string, string, string, Readonly<Record<string, string>>?];
 
-interface ApartCase {
+export interface ApartCase {
   readonly records: readonly CaseRecord[];
   readonly plans?: string;
   readonly racist_log?: string;
@@ -19,7 +19,7 @@ interface ApartCase {
 }
 
 /** A status, or that the duty says nothing at all of the record. */
-type Expected = DutyStatus | 'no_row';
+export type Expected = DutyStatus | 'no_row';
 
 type Statuses = Partial<Record<Expected, readonly unknown[]>>;
 
@@ -61,7 +61,7 @@ const HEADER =
   'Incident ID,Student,Year Group,Date/Time of incident,Date Added,Location,Categories,Incident details,Actions,Linked Students,Assigned To';
 
 /** Two names that no other case has: a surname a case, so that nothing runs together. */
-function namePupils(index: number): readonly [string, string] {
+export function namePupils(index: number): readonly [string, string] {
   const letters = [...String(index)].map((digit) => 'abcdefghij'[Number(digit)] ?? '').join('');
   const at = (index * 2) % FORENAMES.length;
   return [
@@ -81,7 +81,8 @@ function fillWhole(text: string, [a, b]: readonly [string, string], id: string):
   return text.replaceAll('{A}', a).replaceAll('{B}', b).replaceAll('{id}', id);
 }
 
-function writeRow(record: CaseRecord, pupils: readonly [string, string], id: string): string {
+/** One row of an export, its pupils named; `{B}` in the narrative links the second. */
+export function writeRow(record: CaseRecord, pupils: readonly [string, string], id: string): string {
   const [categories, narrative, action, other = {}] = record;
   const date = other.date ?? '05/11/2025';
   const linked =
@@ -150,7 +151,8 @@ function writeFolder(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-async function runRows(
+/** Writes the rows and side files to a folder and runs the whole line on them. */
+export async function runRows(
   policy: string,
   rows: readonly string[],
   sides: Omit<ApartCase, 'records'>,
