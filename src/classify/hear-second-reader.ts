@@ -19,6 +19,8 @@ interface BeliefLimits {
   readonly givesDone: number;
   /** The same for what the recorded category and the text both say: the school and the rules against one reader. */
   readonly keepsAgreed: number;
+  /** The same for a serious label: what a school recorded and its words say is hardly ever taken back. */
+  readonly keepsAgreedSerious: number;
   /** The same for a serious label that the rules gave: to drop one wrongly costs most. */
   readonly keepsSerious: number;
   /** The same for one whose words are sure by themselves. */
@@ -83,8 +85,9 @@ function isEmpty({ drafts }: LabelWork, empty: number): boolean {
 /** From which belief on a label stands. */
 function findLimit(kind: LabelKind, draft: LabelDraft | undefined): number {
   if (draft === undefined) return kind.is.response ? LIMITS.givesDone : LIMITS.gives;
-  if (isAgreed(draft)) return LIMITS.keepsAgreed;
-  if (!draft.kind.serious) return LIMITS.gives;
+  const { serious } = draft.kind;
+  if (isAgreed(draft)) return serious ? LIMITS.keepsAgreedSerious : LIMITS.keepsAgreed;
+  if (!serious) return LIMITS.gives;
   return draft.strength === SURE ? LIMITS.keepsSure : LIMITS.keepsSerious;
 }
 
