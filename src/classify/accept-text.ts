@@ -9,7 +9,6 @@ const BLOW_AT_SOMEBODY = kindOf('~hit.unsaid');
 /** Strength of a rule whose words are sure by themselves. */
 const SURE = 3;
 
-const NOTHING_DONE = kindOf('~nothing_done');
 /** A member of staff is there to be spoken to: for rules about words at staff. */
 const STAFF_THERE = kindOf('~staff_there');
 
@@ -56,23 +55,6 @@ export function acceptText(work: LabelWork): void {
       if ((needs.length === 0 || holds(work, needs)) && !holds(work, unless)) accept(work, candidate);
     }
   }
-}
-
-/**
- * A record in which nothing was done is more often a note than an incident: there, a single phrase is no proof
- * unless the category agrees or the grammar says who did what to whom. What is not believed goes to review.
- */
-export function doubtLonelyWords(work: LabelWork): void {
-  const { answers, signals } = work;
-  if (answers.tellsAction() && !signals.includes(NOTHING_DONE)) return;
-  if (!answers.isNoted()) return;
-  work.drafts = work.drafts.filter(({ kind, evidence }) => {
-    const [only] = evidence;
-    if (only === undefined || evidence.length > 1 || only.field !== 'narrative') return true;
-    if (only.rule.startsWith('event.') || kind.is.response || categoryAgrees(work, kind)) return true;
-    askPerson(work, kind, only, 'lonely_words', kind.serious ? 3 : 1);
-    return false;
-  });
 }
 
 /** Drops what is told in one phrase beside harm, or told by one phrase too few; of the latter a person is asked. */

@@ -1,6 +1,6 @@
 import type { Label, ReviewReason, SuppressedLabel } from '../incident/classification.ts';
 import { acceptCategories } from './accept-categories.ts';
-import { acceptText, doubtLonelyWords, dropBackground } from './accept-text.ts';
+import { acceptText, dropBackground } from './accept-text.ts';
 import { aimHarassment, aimPrejudice } from './aim-labels.ts';
 import type { Candidate } from './candidate.ts';
 import { closeLabels } from './close-labels.ts';
@@ -61,7 +61,6 @@ export function combineLabels(
 ): Combined {
   const work: LabelWork = { answers, candidates, categories, drafts: [], signals: [], review: [] };
   acceptText(work);
-  doubtLonelyWords(work);
   dropBackground(work);
   acceptCategories(work);
   decideBullying(work);

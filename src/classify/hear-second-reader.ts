@@ -25,6 +25,9 @@ interface BeliefLimits {
   readonly keepsSerious: number;
   /** The same for one whose words are sure by themselves. */
   readonly keepsSure: number;
+  /** The same for any other label whose words are sure by themselves, and how surely a record deserves none to lose it. */
+  readonly keepsPlain: number;
+  readonly emptiesPlain: number;
   /** How sure the second reader must be for what a negation or the like stopped: it reads the rest of the record too. */
   readonly outweighs: number;
   /** Nothing stands in a record that is believed from here on to deserve no label. */
@@ -77,6 +80,11 @@ function isAgreed({ evidence }: LabelDraft): boolean {
   );
 }
 
+/** Whether the words of a label are sure by themselves. */
+function isPlain(draft: LabelDraft | undefined): boolean {
+  return draft?.strength === SURE;
+}
+
 /** Whether the record deserves no label as far as can be seen; never where school and text agree on something serious. */
 function isEmpty({ drafts }: LabelWork, empty: number): boolean {
   return empty >= LIMITS.empties && !drafts.some((draft) => draft.kind.serious && isAgreed(draft));
@@ -87,8 +95,8 @@ function findLimit(kind: LabelKind, draft: LabelDraft | undefined): number {
   if (draft === undefined) return kind.is.response ? LIMITS.givesDone : LIMITS.gives;
   const { serious } = draft.kind;
   if (isAgreed(draft)) return serious ? LIMITS.keepsAgreedSerious : LIMITS.keepsAgreed;
-  if (!serious) return LIMITS.gives;
-  return draft.strength === SURE ? LIMITS.keepsSure : LIMITS.keepsSerious;
+  if (!serious) return isPlain(draft) ? LIMITS.keepsPlain : LIMITS.gives;
+  return isPlain(draft) ? LIMITS.keepsSure : LIMITS.keepsSerious;
 }
 
 /** Takes back a label of the rules, and asks a person of it unless it is only what was done. */
@@ -105,10 +113,12 @@ function decideLabel(
   work: LabelWork,
   label: WeighedLabel,
   isNothing: boolean,
+  empty: number,
   { findLike }: SecondOpinion,
 ): readonly SuppressedLabel[] {
   const { kind, place, draft, cue, belief } = label;
-  const isBelieved = !isNothing && belief >= findLimit(kind, draft);
+  const isEmptied = isNothing && !(isPlain(draft) && empty < LIMITS.emptiesPlain);
+  const isBelieved = !isEmptied && belief >= findLimit(kind, draft);
   if (draft !== undefined) {
     return isBelieved || isSchools(draft) ? [] : [takeBack(work, draft, kind.serious ? belief : 0)];
   }
@@ -164,9 +174,10 @@ function emptyShort(work: LabelWork, { ask, askNone }: SecondHearing): readonly 
   );
   if (unsure.length === 0) return [];
   const empty = askNone();
-  const emptied = unsure.filter(({ kind, evidence }) => {
+  const emptied = unsure.filter((draft) => {
+    const { kind, evidence } = draft;
     const isRecorded = evidence.some(({ field }) => field === 'category');
-    const isGrave = kind.serious || kind.is.welfare || isRecorded;
+    const isGrave = kind.serious || kind.is.welfare || isRecorded || isPlain(draft);
     return empty >= (isGrave ? LIMITS.emptiesShortSerious : LIMITS.emptiesShort);
   });
   // Hardly any is as empty as that: only then is the rest of the opinion worked out.
@@ -190,7 +201,7 @@ export function hearSecondReader(
   const opinion = hearing.ask();
   const { weighed, empty } = weighLabels(work, opinion, listen);
   const isNothing = isEmpty(work, empty);
-  const dropped = weighed.flatMap((label) => decideLabel(work, label, isNothing, opinion));
+  const dropped = weighed.flatMap((label) => decideLabel(work, label, isNothing, empty, opinion));
   askOfOthers(work, weighed, opinion);
   return dropped;
 }

@@ -3,6 +3,7 @@ import { NO_SIGNS, type RecordSigns } from '../../src/classify/list-signs.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import type { Lesson } from './lesson.ts';
 import { readLabelled } from './read-labelled.ts';
+import { wrapSentences } from './wrap-sentences.ts';
 
 /** A labelled file to learn from, as it is named on a command line. */
 export interface LessonFile {
@@ -19,13 +20,16 @@ const { classify } = buildClassifier({
   },
 });
 
+/** Files of single sentences, read as short records. */
+const SENTENCES = /(?:^|\/)sentences\/[^/]*$/;
+
 /** Reads a file named `[2x:]FILE`, with what the rules make of each record. Records of a file that weighs more than once may be quoted. */
 export function readLessons(name: string): LessonFile {
   const [, times = '1', file = name] = /^(?:(\d+)x:)?(.*)$/.exec(name) ?? [];
   const isQuoted = times !== '1';
   return {
     file,
-    lessons: readLabelled(file).map((record) => {
+    lessons: (SENTENCES.test(file) ? wrapSentences(file, { classify }) : readLabelled(file)).map((record) => {
       classify(record.incident, new Map());
       return { record, signs: heard, times: Number(times), isQuoted };
     }),
