@@ -71,12 +71,12 @@ function tellRoll(roll: readonly RollEntry[], { period }: ChosenPeriods): readon
       `The roll that was given (${years === '' ? 'empty' : years}) has nobody on it in these days, so there are no rates per pupil.`,
     ];
   }
-  const pupils = roll.filter(({ isRepeated }) => isRepeated === true).length;
-  if (pupils === 0) return [];
-  const [who, what] = pupils === 1 ? ['1 pupil stands', 'counts'] : [`${pupils} pupils stand`, 'each counts'];
-  return [
-    `${who} on the roll in more than one row for the same days, such as in two classes: ${what} once, as the first row says.`,
-  ];
+  // Without a number: it stands in the governors' edition too, where a pupil or two would be told.
+  return roll.some(({ isRepeated }) => isRepeated === true)
+    ? [
+        'Pupils who stand on the roll in more than one row for the same days, such as in two classes, count once, as the first row says.',
+      ]
+    : [];
 }
 
 /** That a term is cut to the days that the records reach: a total of a week is not read as one of a term. */

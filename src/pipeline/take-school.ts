@@ -46,9 +46,13 @@ function keepSchool(classified: Classified, own: string): Classified {
   const isOwn = ({ school }: { readonly school: string | null }): boolean =>
     keyOfSchool(school ?? '') === own;
   const { imported, labelled } = classified;
+  const incidents = imported.incidents.filter(isOwn);
+  // A namesake at another school must not leave the roll's pupil untold.
+  const involved = new Set(incidents.flatMap(({ involvements }) => involvements.map(({ pupil }) => pupil)));
+  const pupils = new Map([...imported.pupils].filter(([key]) => involved.has(key)));
   return {
     ...classified,
-    imported: { ...imported, incidents: imported.incidents.filter(isOwn) },
+    imported: { ...imported, incidents, pupils },
     labelled: labelled.filter(({ incident }) => isOwn(incident)),
   };
 }

@@ -41,6 +41,23 @@ describe('exports that hold records of two schools', () => {
     });
   });
 
+  it('look for nothing in pupils of the other school, where one has a namesake of the roll', async () => {
+    const there = makeFolder('namesakes');
+    const rows = ["St Mary's,1,Ada Okafor,08/09/2025", 'Hill Top,1,Ada Okafor,17/10/2025'];
+    const namesakes = prepareFolder(
+      there,
+      `School,Incident ID,Student,Date,Category,Incident details\n${rows.map((row) => `${row},Disruption,Threw a pen.\n`).join('')}`,
+    );
+    writeFileSync(
+      join(there, 'roll.csv'),
+      'Pupil Name,Academic Year,Year Group,Class\nAda Okafor,2025-26,Year 5,5A\n',
+    );
+    const { out } = await namesakes(
+      ...['analyse', 'export.csv', '--json', '--school', 'Hill Top', '--roll', 'roll.csv'],
+    );
+    expect(JSON.parse(out).detectors[0]).toMatchObject({ detector: 'pupil_pattern', lookedAt: 1 });
+  });
+
   it('print a report and check duties of the one school', async () => {
     const report = await ran('report', 'class', 'export.csv', '--school', 'Hill Top', '--format', 'text');
     expect([report.status, report.out.includes('Ada')]).toEqual([0, false]);
