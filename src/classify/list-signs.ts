@@ -4,12 +4,14 @@ import type { LabelWork } from './label-work.ts';
 export interface RecordSigns {
   /** Labels that they would give, what they found or stopped, and the recorded categories. */
   readonly found: readonly string[];
+  /** Of these the labels that are given, found, stopped or recorded, without the rules. */
+  readonly kinds: readonly string[];
   /** Classes of the lexicon, with the field in which a word of each stands. */
   readonly classes: readonly string[];
 }
 
 /** No signs: for a record that the rules have not read. */
-export const NO_SIGNS: RecordSigns = { found: [], classes: [] };
+export const NO_SIGNS: RecordSigns = { found: [], kinds: [], classes: [] };
 
 /** Names with what stops them, put together once: rules and kinds are few, records many. */
 const NAMES = new Map<string, Map<string | null, string>>();
@@ -44,13 +46,14 @@ function nameOnce(names: Map<string, string>, start: string, code: string): stri
 
 /** Lists the signs of the record that is being decided. The names are the model's own: changed, it must learn again. */
 export function listSigns({ drafts, candidates, categories, answers }: LabelWork): RecordSigns {
-  const found = new Set<string>();
-  for (const { kind } of drafts) found.add(nameOnce(GIVEN, 'given', kind.name));
+  const rules = new Set<string>();
+  const kinds = new Set<string>();
+  for (const { kind } of drafts) kinds.add(nameOnce(GIVEN, 'given', kind.name));
   for (const { kind, rule, stop } of candidates) {
-    found.add(nameWith(rule, stop));
-    found.add(nameWith(nameOnce(KINDS, '~', kind.name), stop));
+    rules.add(nameWith(rule, stop));
+    kinds.add(nameWith(nameOnce(KINDS, '~', kind.name), stop));
   }
   for (const { meaning } of categories)
-    for (const code of meaning.codes) found.add(nameOnce(RECORDED, 'category', code));
-  return { found: [...found], classes: answers.listClasses() };
+    for (const code of meaning.codes) kinds.add(nameOnce(RECORDED, 'category', code));
+  return { found: [...kinds, ...rules], kinds: [...kinds], classes: answers.listClasses() };
 }

@@ -6,7 +6,7 @@ import type { ReaderModel } from './second-reader.ts';
 interface Head {
   readonly heads: readonly string[];
   readonly examples: readonly { readonly text: string; readonly heads: readonly number[] }[];
-  readonly buckets: number;
+  readonly features: number;
   readonly phrases: { readonly words: number; readonly size: number; readonly spans: readonly PhraseSpan[] };
 }
 
@@ -36,20 +36,13 @@ function unpackWhole(bytes: Buffer): Uint32Array {
   return new Uint32Array(alignNumbers(bytes));
 }
 
-/** How many buckets have weights. */
-function countLearned(rarity: Uint8Array): number {
-  let learned = 0;
-  for (const rare of rarity) if (rare > 0) learned++;
-  return learned;
-}
-
 /** The model of the second reader as bytes for its file: the same on every machine and version of Node. */
 export function packReaderModel(model: ReaderModel): Uint8Array {
-  const { heads, bias, step, weights, rarity, examples, phrases } = model;
+  const { heads, bias, step, features, weights, rarity, examples, phrases } = model;
   const head: Head = {
     heads,
     examples: examples.map(({ text, heads: own }) => ({ text, heads: own })),
-    buckets: rarity.length,
+    features: features.length,
     phrases: { words: phrases.words.length, size: phrases.size, spans: phrases.spans },
   };
   const json = Buffer.from(JSON.stringify(head));
@@ -66,6 +59,7 @@ export function packReaderModel(model: ReaderModel): Uint8Array {
     length,
     json,
     floats,
+    packNumbers(features),
     bytes(rarity),
     bytes(weights),
     ...examples.map(({ likely }) => bytes(likely)),
@@ -84,7 +78,7 @@ export function unpackReaderModel(file: Uint8Array): ReaderModel {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   let at = 4 + bytes.readUInt32LE(0);
   const head = JSON.parse(bytes.toString('utf8', 4, at)) as Head;
-  const { heads, examples, buckets } = head;
+  const { heads, examples } = head;
   const bias = new Float32Array(heads.length);
   const step = new Float32Array(heads.length);
   heads.forEach((_, place) => {
@@ -96,11 +90,12 @@ export function unpackReaderModel(file: Uint8Array): ReaderModel {
     at += length;
     return bytes.subarray(at - length, at);
   };
-  const rarity = take(buckets);
-  const weights = toSigned(take(countLearned(rarity) * heads.length));
+  const features = unpackWhole(take(4 * head.features));
+  const rarity = take(head.features);
+  const weights = toSigned(take(head.features * heads.length));
   const quoted = examples.map((example) => ({ ...example, likely: take(heads.length) }));
   const phrases = unpackPhrases(head, take);
-  return { heads, bias, step, weights, rarity, phrases, examples: quoted };
+  return { heads, bias, step, features, weights, rarity, phrases, examples: quoted };
 }
 
 function toSigned(bytes: Uint8Array): Int8Array {

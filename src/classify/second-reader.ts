@@ -1,16 +1,19 @@
+import { createFeatureTable } from './feature-table.ts';
 import type { RecordSigns } from './list-signs.ts';
 import { createPhraseReader, PHRASE_FIELDS, type PhraseModel } from './phrase-reader.ts';
 import { openRowPool } from './row-pool.ts';
 import {
-  bucketOfName,
-  bucketOfWord,
-  bucketsOfPieces,
   type FeatureWord,
   type FeatureWords,
+  featureOfHash,
+  featureOfWord,
+  featuresOfPieces,
+  hashOfName,
   NO_ROW,
   TEXT_BLOCKS,
   visitWords,
 } from './text-features.ts';
+import { visitNeighbours, visitTogether } from './visit-pairs.ts';
 
 /** What the second reader has learned, as it stands in its file. */
 export interface ReaderModel {
@@ -20,12 +23,14 @@ export interface ReaderModel {
   readonly bias: Float32Array;
   /** One step of the weights of each head. */
   readonly step: Float32Array;
-  /** Weights in steps, head by head, of each bucket that was learned, in the order of the buckets. */
+  /** What it has learned something of (text-features.ts), rising. */
+  readonly features: Uint32Array;
+  /** How telling each feature is (inverse document frequency, in sixteenths). */
+  readonly rarity: Uint8Array;
+  /** Weights in steps, head by head, in the order of the features. */
   readonly weights: Int8Array;
   /** What it reads of words in their order. */
   readonly phrases: PhraseModel;
-  /** How telling a bucket is (inverse document frequency, in sixteenths); 0 for one that was not learned. */
-  readonly rarity: Uint8Array;
   /** Some records that it learned from and may quote: their first words, and what it made of them. */
   readonly examples: readonly ReaderExample[];
 }
@@ -56,14 +61,9 @@ const MOST_WORDS = 20_000;
 const SINGLE = 0.7;
 const IN_ORDER = 0.5;
 
-const [WORDS, SPELLING, ACTION, CATEGORY, FOUND, CLASSES] = TEXT_BLOCKS.map((_, place) => place) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const [WORDS, SPELLING, ACTION, CATEGORY, FOUND, CLASSES, NEIGHBOURS, IN_ACTION, TOGETHER] = TEXT_BLOCKS.map(
+  (_, place) => place,
+) as [number, number, number, number, number, number, number, number, number];
 
 /** Different words of a narrative whose pieces are added up: with more, sums could leave the range of whole numbers. */
 const MOST_SPELT = 500;
@@ -84,12 +84,13 @@ function addRow(sums: Int32Array, to: number, rows: Int32Array, from: number, wi
 
 /**
  * A second pair of eyes beside the rules: for each label a logistic regression over the words and pieces of words of a
- * record and over what the rules found in it (which of their words and doubts to trust is learned too), together with
+ * record, two words in a row, and what the rules found in it, alone and together (which of their words and doubts to
+ * trust is learned too), and with
  * what its words say in their order (phrase-reader.ts); weights from labelled records by `npm run train-reader`. It
  * never gives a label by itself. What a word weighs is worked out when it is first met.
  */
 export function createSecondReader(model: ReaderModel): SecondReader {
-  const { heads, bias, step, weights, rarity } = model;
+  const { heads, bias, step, features, weights, rarity } = model;
   const size = heads.length;
   /** A row is what each head weighs, in steps of its own and sixteenths, and behind it the square of its length. */
   const width = STEP * Math.ceil(size / STEP);
@@ -105,25 +106,21 @@ export function createSecondReader(model: ReaderModel): SecondReader {
   let wanted = 0;
   // Names are those of our words and rules, and of a school's own: some thousands.
   const named = TEXT_BLOCKS.map(() => new Map<string, number>());
+  const hashes = new Map<string, number>();
   const readPhrases = createPhraseReader(model.phrases);
   const fields: FeatureWord[][] = PHRASE_FIELDS.map(() => []);
   let record = 0;
-  /** Where the weights of each bucket start. */
-  const startOf = new Int32Array(rarity.length);
-  let start = 0;
-  for (let bucket = 0; bucket < rarity.length; bucket++) {
-    startOf[bucket] = start;
-    if ((rarity[bucket] as number) > 0) start += size;
-  }
+  const findFeature = createFeatureTable(features);
 
-  /** Puts together what some buckets weigh; the row is one of nothing where none was learned. */
-  const weigh = (buckets: readonly number[]): number => {
+  /** Puts together what some features weigh; the row is one of nothing where none was learned. */
+  const weigh = (asked: readonly number[]): number => {
     const at = rows.take(rowWidth);
     const { numbers } = rows;
-    for (const bucket of buckets) {
-      const rare = rarity[bucket] as number;
-      if (rare === 0) continue;
-      const from = startOf[bucket] as number;
+    for (const feature of asked) {
+      const place = findFeature(feature);
+      if (place < 0) continue;
+      const rare = rarity[place] as number;
+      const from = place * size;
       for (let head = 0; head < size; head++)
         numbers[at + head] = (numbers[at + head] as number) + rare * (weights[from + head] as number);
       numbers[at + squareAt] = (numbers[at + squareAt] as number) + rare * rare;
@@ -147,8 +144,8 @@ export function createSecondReader(model: ReaderModel): SecondReader {
       if (word.seenIn === record) return;
       word.seenIn = record;
       if (word.inNarrative === NO_ROW) {
-        word.inNarrative = weigh([bucketOfWord(word, WORDS)]);
-        weigh(bucketsOfPieces(word, SPELLING));
+        word.inNarrative = weigh([featureOfWord(word, WORDS)]);
+        weigh(featuresOfPieces(word, SPELLING));
       }
       addFrom(word.inNarrative, WORDS);
       // The row of its pieces was opened right behind.
@@ -168,17 +165,48 @@ export function createSecondReader(model: ReaderModel): SecondReader {
       field.push(word);
       if (word.seenIn === record) return;
       word.seenIn = record;
-      if (word[place] === NO_ROW) word[place] = weigh([bucketOfWord(word, block)]);
+      if (word[place] === NO_ROW) word[place] = weigh([featureOfWord(word, block)]);
       addFrom(word[place], block);
     });
   };
+
+  const hashOf = (name: string): number => {
+    let hash = hashes.get(name);
+    if (hash === undefined) {
+      hash = hashOfName(name);
+      hashes.set(name, hash);
+    }
+    return hash;
+  };
+
+  /** Pairs are many and seldom met again: their weights are added as they stand. */
+  const addPair = (feature: number, block: number): void => {
+    const place = findFeature(feature);
+    if (place < 0) return;
+    const rare = rarity[place] as number;
+    const [from, to] = [place * size, block * width];
+    let head = wanted;
+    for (; head + 3 < size; head += STEP) {
+      const [at, own] = [to + head, from + head];
+      sums[at] = (sums[at] as number) + rare * (weights[own] as number);
+      sums[at + 1] = (sums[at + 1] as number) + rare * (weights[own + 1] as number);
+      sums[at + 2] = (sums[at + 2] as number) + rare * (weights[own + 2] as number);
+      sums[at + 3] = (sums[at + 3] as number) + rare * (weights[own + 3] as number);
+    }
+    for (; head < size; head++)
+      sums[to + head] = (sums[to + head] as number) + rare * (weights[from + head] as number);
+    squares[block] = (squares[block] as number) + rare * rare;
+  };
+  const addNeighbours = (feature: number): void => addPair(feature, NEIGHBOURS);
+  const addInAction = (feature: number): void => addPair(feature, IN_ACTION);
+  const addTogether = (feature: number): void => addPair(feature, TOGETHER);
 
   const addNames = (names: readonly string[], block: number): void => {
     const known = named[block] as Map<string, number>;
     for (const name of names) {
       let row = known.get(name);
       if (row === undefined) {
-        row = weigh([bucketOfName(name, block)]);
+        row = weigh([featureOfHash(hashOf(name), block)]);
         known.set(name, row);
       }
       addFrom(row, block);
@@ -189,9 +217,10 @@ export function createSecondReader(model: ReaderModel): SecondReader {
     words.clear();
     rows.clear();
     for (const known of named) known.clear();
+    hashes.clear();
   };
 
-  return ({ categoryText, narrative, action }, { found, classes }, from = 0) => {
+  return ({ categoryText, narrative, action }, { found, classes, kinds }, from = 0) => {
     if (words.size > MOST_WORDS) forget();
     wanted = from - (from % STEP);
     sums.fill(0);
@@ -202,6 +231,9 @@ export function createSecondReader(model: ReaderModel): SecondReader {
     addWords(action, ACTION, 'inAction', inAction);
     addNames(found, FOUND);
     addNames(classes, CLASSES);
+    visitNeighbours(inNarrative, NEIGHBOURS, addNeighbours);
+    visitNeighbours(inAction, IN_ACTION, addInAction);
+    visitTogether(kinds.map(hashOf), TOGETHER, addTogether);
     const inOrder = readPhrases(fields, from);
     for (let head = from; head < size; head++) {
       let score = 0;

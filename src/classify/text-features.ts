@@ -2,30 +2,41 @@ import { type KnownName, readKnownName } from './read-known-name.ts';
 import { MAX_TOKENS_PER_FIELD } from './token-buffer.ts';
 
 /**
- * Parts of what is known of a record that are weighed by themselves: what a word means differs between them. The last
- * two are what the rules make of it (list-signs.ts).
+ * Parts of what is known of a record that are weighed by themselves: what a word means differs between them. `found` and
+ * `classes` are what the rules make of it (list-signs.ts); `neighbours` are two words in a row, and `together` is any two
+ * kinds of labels that they found in the same record.
  */
-export const TEXT_BLOCKS = ['words', 'spelling', 'action', 'category', 'found', 'classes'] as const;
-
-/** Features are told apart by this many bits of their hash. */
-export const FEATURE_BITS = 18;
+export const TEXT_BLOCKS = [
+  'words',
+  'spelling',
+  'action',
+  'category',
+  'found',
+  'classes',
+  'neighbours',
+  'neighboursInAction',
+  'together',
+] as const;
 
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
-const SALTS = [0x1b873593, 0x2545f491, 0x5bd1e995, 0x7f4a7c15, 0x165667b1, 0x27d4eb2f] as const;
+const SALTS = [
+  0x1b873593, 0x2545f491, 0x5bd1e995, 0x7f4a7c15, 0x165667b1, 0x27d4eb2f, 0x38495ab5, 0x4cf5ad43, 0x52dce729,
+] as const;
+/** Keep apart which of two words stands first, and pairs from other pairs with the same sum. */
+const [FIRST, SUM, DIFFERENCE] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d] as const;
 const EDGE = 95;
 const DIGIT = 35;
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 5;
 
-/** Spreads the bits of a hash (the finaliser of MurmurHash3, A. Appleby) and keeps the first of them. */
-function toBucket(hash: number): number {
+/** Spreads the bits of a hash (the finaliser of MurmurHash3, A. Appleby): what a feature is known by, 0 to 2 ** 32 - 1. */
+function toFeature(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
-  mixed ^= mixed >>> 16;
-  return mixed >>> (32 - FEATURE_BITS);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 /** Character of a word as it is read: small letters, one sign for every digit; 0 where a word ends. */
@@ -165,21 +176,36 @@ export function visitWords(text: string, words: FeatureWords, visit: (word: Feat
   }
 }
 
-/** The bucket of a whole word in a block. */
-export function bucketOfWord(word: FeatureWord, block: number): number {
-  return toBucket(word.hash ^ (SALTS[block] ?? 0));
+/** The feature of a whole word in a block. */
+export function featureOfWord(word: FeatureWord, block: number): number {
+  return toFeature(word.hash ^ (SALTS[block] ?? 0));
 }
 
-/** The bucket of what the rules found, by its name. */
-export function bucketOfName(name: string, block: number): number {
+/** Hash of the name of what the rules found. */
+export function hashOfName(name: string): number {
   let hash = OFFSET;
   for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), PRIME);
-  return toBucket(hash ^ (SALTS[block] ?? 0));
+  return hash;
 }
 
-/** The buckets of the pieces of three to five letters of a word, its edges marked: misspellings share most of them. */
-export function bucketsOfPieces({ characters }: FeatureWord, block: number): number[] {
-  const buckets: number[] = [];
+/** The feature of what the rules found, by the hash of its name. */
+export function featureOfHash(hash: number, block: number): number {
+  return toFeature(hash ^ (SALTS[block] ?? 0));
+}
+
+/** The feature of two words of which one follows the other. */
+export function featureOfNeighbours(first: FeatureWord, second: FeatureWord, block: number): number {
+  return toFeature(Math.imul(first.hash, FIRST) ^ (second.hash + (SALTS[block] ?? 0)));
+}
+
+/** The feature of two kinds of labels, by the hashes of their names; which is named first makes no difference. */
+export function featureOfBoth(one: number, other: number, block: number): number {
+  return toFeature(Math.imul(one + other, SUM) ^ Math.imul(one ^ other, DIFFERENCE) ^ (SALTS[block] ?? 0));
+}
+
+/** The features of the pieces of three to five letters of a word, its edges marked: misspellings share most of them. */
+export function featuresOfPieces({ characters }: FeatureWord, block: number): number[] {
+  const features: number[] = [];
   const last = Math.min(characters.length, 40) + 1;
   const characterAt = (place: number): number =>
     place === 0 || place === last ? EDGE : (characters[place - 1] ?? EDGE);
@@ -187,8 +213,8 @@ export function bucketsOfPieces({ characters }: FeatureWord, block: number): num
     let hash = OFFSET ^ (SALTS[block] ?? 0);
     for (let length = 1; length <= LONGEST_PIECE && from + length <= last + 1; length++) {
       hash = Math.imul(hash ^ characterAt(from + length - 1), PRIME);
-      if (length >= SHORTEST_PIECE) buckets.push(toBucket(hash));
+      if (length >= SHORTEST_PIECE) features.push(toFeature(hash));
     }
   }
-  return buckets;
+  return features;
 }

@@ -6,13 +6,14 @@ import { createSecondReader, type ReaderModel } from '../../src/classify/second-
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { makeIncident } from './read-labelled.ts';
 
-const { heads, rarity, weights, step, examples } = loadReaderModel();
+const { heads, step, examples } = loadReaderModel();
 
 /** A model that has learned nothing of any word. */
 const startWith = (bias: Float32Array): ReaderModel => ({
   heads,
-  rarity: new Uint8Array(rarity.length),
-  weights,
+  features: new Uint32Array(),
+  rarity: new Uint8Array(),
+  weights: new Int8Array(),
   step,
   bias,
   phrases: {

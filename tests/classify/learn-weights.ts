@@ -1,8 +1,6 @@
-import { FEATURE_BITS } from '../../src/classify/text-features.ts';
-
-/** The features of one record: buckets and their values, each block of length one. */
+/** The features of one record by their places, and their values, each block of length one. */
 export interface TrainingRow {
-  readonly buckets: Int32Array;
+  readonly places: Int32Array;
   readonly values: Float32Array;
 }
 
@@ -12,10 +10,12 @@ export interface TrainingSet {
   readonly answers: readonly Uint8Array[];
   readonly costs: readonly number[];
   readonly heads: number;
+  /** How many features there are. */
+  readonly features: number;
 }
 
 export interface LearnedWeights {
-  /** Head by head within a bucket. */
+  /** Head by head within a feature. */
   readonly weights: Float32Array;
   readonly bias: Float32Array;
 }
@@ -61,9 +61,9 @@ function settleDual(old: number, most: number, margin: number, square: number): 
 /** Adds a row to the weights, as much for each head as `amount` says. */
 function push({ weights, bias }: LearnedWeights, row: TrainingRow, amount: Float32Array): void {
   const heads = bias.length;
-  row.buckets.forEach((bucket, place) => {
+  row.places.forEach((feature, place) => {
     const value = row.values[place] ?? 0;
-    const from = bucket * heads;
+    const from = feature * heads;
     for (let head = 0; head < heads; head++)
       weights[from + head] = (weights[from + head] ?? 0) + value * (amount[head] ?? 0);
   });
@@ -75,10 +75,10 @@ function score({ weights, bias }: LearnedWeights, row: TrainingRow, scores: Floa
   const heads = bias.length;
   scores.set(bias);
   let square = 1;
-  row.buckets.forEach((bucket, place) => {
+  row.places.forEach((feature, place) => {
     const value = row.values[place] ?? 0;
     square += value * value;
-    const from = bucket * heads;
+    const from = feature * heads;
     for (let head = 0; head < heads; head++)
       scores[head] = (scores[head] ?? 0) + value * (weights[from + head] ?? 0);
   });
@@ -89,9 +89,9 @@ function score({ weights, bias }: LearnedWeights, row: TrainingRow, scores: Floa
  * Logistic regression of every head at once by dual coordinate descent (Yu, Huang, Lin 2011, algorithm 5): there is no
  * step size to choose, and the same rows give the same weights.
  */
-export function learnWeights({ rows, answers, costs, heads }: TrainingSet): LearnedWeights {
+export function learnWeights({ rows, answers, costs, heads, features }: TrainingSet): LearnedWeights {
   const learned: LearnedWeights = {
-    weights: new Float32Array(heads << FEATURE_BITS),
+    weights: new Float32Array(heads * features),
     bias: new Float32Array(heads),
   };
   const amount = new Float32Array(heads);

@@ -5,7 +5,7 @@ import { NO_SIGNS } from '../../src/classify/list-signs.ts';
 import { loadReaderModel } from '../../src/classify/load-reader-model.ts';
 import { packReaderModel, unpackReaderModel } from '../../src/classify/pack-reader-model.ts';
 import { createSecondReader } from '../../src/classify/second-reader.ts';
-import { bucketsOfPieces, type FeatureWords, visitWords } from '../../src/classify/text-features.ts';
+import { type FeatureWords, featuresOfPieces, visitWords } from '../../src/classify/text-features.ts';
 import { MAX_TOKENS_PER_FIELD } from '../../src/classify/token-buffer.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
 import { readTaxonomy } from '../../src/policy/taxonomy.ts';
@@ -108,12 +108,12 @@ describe('two words with one hash', () => {
   });
 });
 
-describe('bucketsOfPieces', () => {
+describe('featuresOfPieces', () => {
   it('shares most pieces between a word and its misspelling', () => {
     const words: FeatureWords = new Map();
     const pieces: Set<number>[] = [];
     visitWords('deliberately delibrately sandwich', words, (word) =>
-      pieces.push(new Set(bucketsOfPieces(word, 1))),
+      pieces.push(new Set(featuresOfPieces(word, 1))),
     );
     const [right, wrong, other] = pieces as [Set<number>, Set<number>, Set<number>];
     const shared = (one: Set<number>, two: Set<number>) => [...one].filter((piece) => two.has(piece)).length;

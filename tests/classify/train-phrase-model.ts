@@ -7,9 +7,9 @@ import type { WordVectors } from './read-vectors.ts';
 
 /** Filters over one, two and three words. */
 const SPANS: readonly PhraseSpan[] = [
-  { words: 1, filters: 24 },
-  { words: 2, filters: 40 },
-  { words: 3, filters: 48 },
+  { words: 1, filters: 48 },
+  { words: 2, filters: 80 },
+  { words: 3, filters: 96 },
 ];
 /** A word without a vector of its own is learned where so many records hold it. */
 const FEWEST_RECORDS = 2;

@@ -1,14 +1,15 @@
 import { createSecondReader, type ReaderModel } from '../../src/classify/second-reader.ts';
 import {
-  bucketOfName,
-  bucketOfWord,
-  bucketsOfPieces,
-  FEATURE_BITS,
   type FeatureWord,
   type FeatureWords,
+  featureOfHash,
+  featureOfWord,
+  featuresOfPieces,
+  hashOfName,
   TEXT_BLOCKS,
   visitWords,
 } from '../../src/classify/text-features.ts';
+import { visitNeighbours, visitTogether } from '../../src/classify/visit-pairs.ts';
 import { chooseExamples } from './choose-examples.ts';
 import { learnWeights, type TrainingRow } from './learn-weights.ts';
 import type { Lesson } from './lesson.ts';
@@ -21,78 +22,99 @@ const FEWEST_EXAMPLES = 12;
 const QUOTED = 90;
 /** How much a wrong answer costs beside large weights (C of LIBLINEAR): of 1 to 10 this did best on files set apart. */
 const COST = 3;
-const BUCKETS = 1 << FEATURE_BITS;
+/**
+ * Records that must hold a feature of each block for it to be learned. Pairs are many: of those in fewer records nothing is
+ * missed on files set apart, and the model stays within its 10 MB.
+ */
+const FEWEST_RECORDS: readonly number[] = [2, 4, 2, 2, 2, 2, 5, 5, 10];
 
+/** How often a record holds each feature, block by block. */
 type Counted = Map<number, number>[];
+
+/** What is learned of: features that enough records hold, rising, with how telling each is. */
+interface Known {
+  readonly features: Uint32Array;
+  readonly rarity: Uint8Array;
+  readonly placeOf: ReadonlyMap<number, number>;
+}
 
 function countFeatures({ record, signs }: Lesson, words: FeatureWords): Counted {
   const blocks: Counted = TEXT_BLOCKS.map(() => new Map());
-  const add = (block: number, bucket: number): void => {
+  const add = (block: number, feature: number): void => {
     const counts = blocks[block] as Map<number, number>;
-    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+    counts.set(feature, (counts.get(feature) ?? 0) + 1);
   };
   const { narrative, action, categoryText } = record.incident;
-  for (const [text, block] of [
-    [categoryText, 3],
-    [narrative, 0],
-    [action, 2],
+  for (const [text, block, pairs] of [
+    [categoryText, 3, null],
+    [narrative, 0, 6],
+    [action, 2, 7],
   ] as const) {
-    const seen = new Set<FeatureWord>();
-    visitWords(text, words, (word) => {
-      if (seen.has(word)) return;
-      seen.add(word);
-      add(block, bucketOfWord(word, block));
-      if (block === 0) for (const bucket of bucketsOfPieces(word, 1)) add(1, bucket);
-    });
+    const field: FeatureWord[] = [];
+    visitWords(text, words, (word) => field.push(word));
+    for (const word of new Set(field)) {
+      add(block, featureOfWord(word, block));
+      if (block === 0) for (const feature of featuresOfPieces(word, 1)) add(1, feature);
+    }
+    if (pairs !== null) visitNeighbours(field, pairs, (feature) => add(pairs, feature));
   }
-  for (const name of signs.found) add(4, bucketOfName(name, 4));
-  for (const name of signs.classes) add(5, bucketOfName(name, 5));
+  for (const name of signs.found) add(4, featureOfHash(hashOfName(name), 4));
+  for (const name of signs.classes) add(5, featureOfHash(hashOfName(name), 5));
+  visitTogether(signs.kinds.map(hashOfName), 8, (feature) => add(8, feature));
   return blocks;
 }
 
-function weighRarity(all: readonly Counted[]): Uint8Array {
-  const documents = new Uint32Array(BUCKETS);
-  for (const blocks of all) {
-    const seen = new Set(blocks.flatMap((counts) => [...counts.keys()]));
-    for (const bucket of seen) documents[bucket] = (documents[bucket] ?? 0) + 1;
-  }
-  return Uint8Array.from(documents, (count) =>
-    count < 2 ? 0 : Math.min(255, Math.round(16 * (1 + Math.log((1 + all.length) / (1 + count))))),
-  );
+function chooseFeatures(all: readonly Counted[]): Known {
+  const records = TEXT_BLOCKS.map(() => new Map<number, number>());
+  for (const blocks of all)
+    blocks.forEach((counts, block) => {
+      const own = records[block] as Map<number, number>;
+      for (const feature of counts.keys()) own.set(feature, (own.get(feature) ?? 0) + 1);
+    });
+  const rare = new Map<number, number>();
+  records.forEach((own, block) => {
+    for (const [feature, count] of own)
+      if (count >= (FEWEST_RECORDS[block] ?? 2))
+        rare.set(feature, Math.min(255, Math.round(16 * (1 + Math.log((1 + all.length) / (1 + count))))));
+  });
+  const features = Uint32Array.from(rare.keys()).sort();
+  return {
+    features,
+    rarity: Uint8Array.from(features, (feature) => rare.get(feature) ?? 0),
+    placeOf: new Map(Array.from(features, (feature, place) => [feature, place] as const)),
+  };
 }
 
-function makeRow(blocks: Counted, rarity: Uint8Array): TrainingRow {
-  const buckets: number[] = [];
+function makeRow(blocks: Counted, { rarity, placeOf }: Known): TrainingRow {
+  const places: number[] = [];
   const values: number[] = [];
   for (const counts of blocks) {
     let square = 0;
-    for (const [bucket, count] of counts) square += count * ((rarity[bucket] ?? 0) / 16) ** 2;
-    if (square === 0) continue;
-    for (const [bucket, count] of counts) {
-      const rare = (rarity[bucket] ?? 0) / 16;
-      if (rare === 0) continue;
-      buckets.push(bucket);
+    const own: { place: number; count: number; rare: number }[] = [];
+    for (const [feature, count] of counts) {
+      const place = placeOf.get(feature);
+      if (place === undefined) continue;
+      const rare = (rarity[place] as number) / 16;
+      square += count * rare ** 2;
+      own.push({ place, count, rare });
+    }
+    for (const { place, count, rare } of own) {
+      places.push(place);
       values.push((count * rare) / Math.sqrt(square));
     }
   }
-  return { buckets: Int32Array.from(buckets), values: Float32Array.from(values) };
+  return { places: Int32Array.from(places), values: Float32Array.from(values) };
 }
 
-/** Weights in whole steps: the largest of each head is 127. Buckets that were not learned have none. */
-function toSteps(
-  weights: Float32Array,
-  rarity: Uint8Array,
-  heads: number,
-): Pick<ReaderModel, 'step' | 'weights'> {
+/** Weights in whole steps: the largest of each head is 127. */
+function toSteps(weights: Float32Array, heads: number): Pick<ReaderModel, 'step' | 'weights'> {
   const step = new Float32Array(heads);
   weights.forEach((weight, at) => {
     step[at % heads] = Math.max(step[at % heads] ?? 0, Math.abs(weight) / 127);
   });
-  const learned = [...rarity.keys()].filter((bucket) => (rarity[bucket] ?? 0) > 0);
-  const steps = new Int8Array(learned.length * heads);
-  learned.forEach((bucket, row) => {
-    for (let head = 0; head < heads; head++)
-      steps[row * heads + head] = Math.round((weights[bucket * heads + head] ?? 0) / (step[head] || 1));
+  const steps = new Int8Array(weights.length);
+  weights.forEach((weight, at) => {
+    steps[at] = Math.round(weight / (step[at % heads] || 1));
   });
   return { step, weights: steps };
 }
@@ -114,19 +136,27 @@ export function trainReaderModel(lessons: readonly Lesson[], vectors: WordVector
   ];
   const words: FeatureWords = new Map();
   const counted = lessons.map((lesson) => countFeatures(lesson, words));
-  const rarity = weighRarity(counted);
-  const rows = counted.map((blocks) => makeRow(blocks, rarity));
+  const known = chooseFeatures(counted);
+  const { features, rarity } = known;
+  const rows = counted.map((blocks) => makeRow(blocks, known));
   const answers = records.map(({ gold }) =>
     Uint8Array.from(heads, (head) => ((head === 'none' ? gold.size === 0 : gold.has(head)) ? 1 : 0)),
   );
-  const { weights, bias } = learnWeights({ rows, answers, costs, heads: heads.length });
+  const { weights, bias } = learnWeights({
+    rows,
+    answers,
+    costs,
+    heads: heads.length,
+    features: features.length,
+  });
   const phrases = trainPhraseModel(lessons, answers, vectors);
   const model: ReaderModel = {
     heads,
     bias,
+    features,
     rarity,
     phrases,
-    ...toSteps(weights, rarity, heads.length),
+    ...toSteps(weights, heads.length),
     examples: [],
   };
   const read = createSecondReader(model);
