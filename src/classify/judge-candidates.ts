@@ -4,6 +4,7 @@ import type { Hit } from './create-hit-finder.ts';
 import { FLAG } from './cue.ts';
 import type { EventView } from './event-view.ts';
 import type { RecordEvent } from './extract-events.ts';
+import { endsIn } from './ends-in.ts';
 import { findActorStop } from './find-actor-stop.ts';
 import { findHitStop } from './find-hit-stop.ts';
 import { findOverlap } from './find-overlap.ts';
@@ -90,10 +91,12 @@ function judgeHit(
   };
 }
 
-function fits(rule: EventReading, { agent, patient }: RecordEvent): boolean {
+function fits(view: EventView, rule: EventReading, event: RecordEvent): boolean {
+  const { agent, patient } = event;
   return (
     rule.patient.includes(patient) &&
-    (rule.agent.includes(agent) || (agent === 'adult' && rule.agent.includes('pupil')))
+    (rule.agent.includes(agent) || (agent === 'adult' && rule.agent.includes('pupil'))) &&
+    (rule.then === null || endsIn(view, event, rule.then))
   );
 }
 
@@ -114,7 +117,7 @@ function judgeEvent(
   const near = event.patientAt >= event.to && event.patientAt < event.to + 10;
   const to = near ? event.patientAt + 1 : event.to;
   for (const rule of event.rules) {
-    if (!fits(rule, event) || !looksIn(rule.place, field)) continue;
+    if (!fits(view, rule, event) || !looksIn(rule.place, field)) continue;
     const vetoed = isVetoed(view, veto, event.from, event.to, rule.kind, to);
     const stop: Candidate['stop'] =
       (vetoed ? 'ordinary' : null) ??

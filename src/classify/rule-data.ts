@@ -54,6 +54,8 @@ export interface EventData {
   readonly verbs: string;
   readonly agent: readonly EventRole[];
   readonly patient: readonly EventRole[];
+  /** A class of which a word must follow the one to whom it is done: `knocked Sam | to the ground`. */
+  readonly then?: string;
   readonly also?: readonly string[];
   readonly strength?: 1 | 2 | 3;
   readonly needs?: readonly string[];
