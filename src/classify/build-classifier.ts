@@ -13,6 +13,7 @@ import { createRecordAnswers } from './create-record-answers.ts';
 import { createSecondOpinion } from './create-second-opinion.ts';
 import { endsCue } from './ends-cue.ts';
 import { type EventView, is } from './event-view.ts';
+import { cutsPerson } from './cuts-person.ts';
 import { extractEvents } from './extract-events.ts';
 import { givesReason } from './gives-reason.ts';
 import { judgeCandidates } from './judge-candidates.ts';
@@ -124,7 +125,9 @@ export function buildEngine(options: ClassifierOptions): Engine {
     pass.own = listOwnPupils(incident, pupils);
     assignRoles(pass);
     readInitialsAsStaff(pass);
-    const hits = findHits(scan, tokens, match);
+    const hits = findHits(scan, tokens, match).filter(
+      (hit) => owners[hit.owner]?.kind !== 'ordinary' || !cutsPerson(tokens, people, hit),
+    );
     cues = readCues(hits, owners, tokens);
     applyCues(tokens, mods, cues, stops);
     const candidates = judgeCandidates(view, mods, hits, extractEvents(view));

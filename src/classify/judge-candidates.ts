@@ -14,6 +14,7 @@ import { kindOf, type LabelKind } from './label-kind.ts';
 import { type EventReading, findStop, looksIn, type RuleReading, type Wanted } from './read-rule.ts';
 import { saysChild } from './says-child.ts';
 import { CATEGORY_FIELD } from './token-buffer.ts';
+import { sparesEvent } from './spares-event.ts';
 import { isTurned } from './turned-rule.ts';
 
 /** A blow at a child, as far as a phrase can tell. */
@@ -31,6 +32,7 @@ function isVetoed(
   to: number,
   { name, signal }: LabelKind,
   reach: number = to,
+  event: RecordEvent | null = null,
 ): boolean {
   if (veto.length === 0) return false;
   return veto.some((other) => {
@@ -39,6 +41,7 @@ function isVetoed(
     const inside = other.from <= from && other.to >= to;
     const touches = owner.ordinary.touch === true && other.from < reach && other.to > from;
     if (!inside && !touches) return false;
+    if (event !== null && sparesEvent(view, event, other, owner.ordinary)) return false;
     if (owner.ordinary.for === undefined) return !signal;
     return owner.ordinary.for.some((start) => name.startsWith(start));
   });
@@ -68,10 +71,10 @@ function judgeHit(
   last: LastPair,
 ): Candidate | null {
   const field = view.tokens.field[hit.from] ?? 0;
-  const { kind } = rule;
+  // `Pulled his hair` after `asked by Mr Ash`: the same blow, at staff.
+  const kind = rule.kind === PEER_BLOW && hurtsStaff(view, hit) ? STAFF_BLOW : rule.kind;
   if (!looksIn(rule.place, field)) return null;
   const ordinary = !isTurned(rule.id) && isVetoed(view, veto, hit.from, hit.to, kind);
-  if (kind === PEER_BLOW && hurtsStaff(view, hit)) return null;
   if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary ? 'ordinary' : findHitStop(view, rule, mods, hit, field);
   if (stop === null && field !== CATEGORY_FIELD && rule.byPupil) stop = findActorStop(view, hit.from);
@@ -118,7 +121,7 @@ function judgeEvent(
   const to = near ? event.patientAt + 1 : event.to;
   for (const rule of event.rules) {
     if (!fits(view, rule, event) || !looksIn(rule.place, field)) continue;
-    const vetoed = isVetoed(view, veto, event.from, event.to, rule.kind, to);
+    const vetoed = isVetoed(view, veto, event.from, event.to, rule.kind, to, event);
     const stop: Candidate['stop'] =
       (vetoed ? 'ordinary' : null) ??
       findStop(rule, flagsOfEvent(view, mods, event), mods.record, field) ??

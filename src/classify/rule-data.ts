@@ -86,6 +86,11 @@ export interface OrdinaryData {
   readonly for?: readonly string[];
   /** Stops what it only touches, not just what lies within it. */
   readonly touch?: boolean;
+  /**
+   * What it takes a verb for: what is done to a `thing`, which says nothing where a person suffers it (`was knocked off
+   * the wall by Tom`), or a `noun`, which it is not right behind whoever acts (`Ewan belted Tom`).
+   */
+  readonly means?: 'thing' | 'noun';
   readonly any: string;
 }
 
