@@ -29,7 +29,7 @@ function findParties(
 ): { readonly agent: EventPerson; readonly patient: EventPerson } {
   if (!isPassive(view, at, to)) {
     const agent = findAgent(view, at);
-    return { agent, patient: findPatient(view, to, agent, verb === view.compiled.throwing) };
+    return { agent, patient: findPatient(view, to, agent, view.compiled.throwing.includes(verb)) };
   }
   const { role, at: place } = findBodyOwner(view, at) ?? findAgent(view, at);
   const agent = findPassiveAgent(view, to, place);

@@ -14,7 +14,7 @@ import { kindOf, type LabelKind } from './label-kind.ts';
 import { type EventReading, findStop, looksIn, type RuleReading, type Wanted } from './read-rule.ts';
 import { saysChild } from './says-child.ts';
 import { CATEGORY_FIELD } from './token-buffer.ts';
-import { sparesEvent } from './spares-event.ts';
+import { hasOther, sparesEvent } from './spares-event.ts';
 import { isTurned } from './turned-rule.ts';
 
 /** A blow at a child, as far as a phrase can tell. */
@@ -41,6 +41,7 @@ function isVetoed(
     const inside = other.from <= from && other.to >= to;
     const touches = owner.ordinary.touch === true && other.from < reach && other.to > from;
     if (!inside && !touches) return false;
+    if (owner.ordinary.means === 'own' && hasOther(view, other.from)) return false;
     if (event !== null && sparesEvent(view, event, other, owner.ordinary)) return false;
     if (owner.ordinary.for === undefined) return !signal;
     return owner.ordinary.for.some((start) => name.startsWith(start));

@@ -5,6 +5,7 @@ import deedWords from './data/lexicon/deeds.yaml';
 import harmWords from './data/lexicon/harm.yaml';
 import irregularData from './data/lexicon/irregular.yaml';
 import namesData from './data/lexicon/names.yaml';
+import partialWords from './data/lexicon/partial.yaml';
 import peopleData from './data/lexicon/people.yaml';
 import schoolData from './data/lexicon/school.yaml';
 import thingsData from './data/lexicon/things.yaml';
@@ -41,6 +42,7 @@ import { loadSources } from './load-sources.ts';
 import type { CueData, EventData, OrdinaryData, RuleFile } from './rule-data.ts';
 
 const LEXICON = [
+  partialWords,
   peopleData,
   namesData,
   verbsData,

@@ -88,9 +88,10 @@ export interface OrdinaryData {
   readonly touch?: boolean;
   /**
    * What it takes a verb for: what is done to a `thing`, which says nothing where a person suffers it (`was knocked off
-   * the wall by Tom`), or a `noun`, which it is not right behind whoever acts (`Ewan belted Tom`).
+   * the wall by Tom`); a `noun`, which it is not right behind whoever acts (`Ewan belted Tom`); what somebody does to
+   * their `own` body, which it may not be where two pupils are told of.
    */
-  readonly means?: 'thing' | 'noun';
+  readonly means?: 'thing' | 'noun' | 'own';
   readonly any: string;
 }
 

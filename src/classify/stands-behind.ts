@@ -47,10 +47,10 @@ export function afterPreposition(view: EventView, at: number): boolean {
   return false;
 }
 
-/** `with`, `from` or `about` somebody: there, but not the one who was hit. */
-export function besideOnly(view: EventView, at: number): boolean {
+/** `with`, `from` or `about` somebody: there, but not the one who was hit. What stands before `from` is the verb's own. */
+export function besideOnly(view: EventView, at: number, from = 0): boolean {
   const steps = stepsTo(view, at, view.words.preposition);
-  return steps > 0 && !is(view, at - steps, view.words.at);
+  return steps > 0 && at - steps >= from && !is(view, at - steps, view.words.at);
 }
 
 /** `came to the TA`. */
