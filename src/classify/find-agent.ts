@@ -89,7 +89,9 @@ function nearestPerson(view: EventView, verb: number, sentence: number): EventPe
     if (is(view, at + length, words.apostropheS) && !is(view, at + length + 1, words.participle)) continue;
     if (afterPreposition(view, at)) continue;
     if (role === ROLE.pupil) return { role: 'pupil', at, from: joinedFrom(view, at) };
-    if (role !== ROLE.subject && (afterVerb(view, at) || afterAct(view, at))) continue;
+    // `Said her dad | had thrown her`.
+    const acts = role === ROLE.adult && is(view, at + length, words.auxiliary);
+    if (role !== ROLE.subject && !acts && (afterVerb(view, at) || afterAct(view, at))) continue;
     return resolvePerson(view, at, -1);
   }
   return null;
