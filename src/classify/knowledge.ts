@@ -23,6 +23,7 @@ import contextRules from './data/rules/context.yaml';
 import describedRules from './data/rules/described.yaml';
 import everydayRules from './data/rules/everyday.yaml';
 import exclusionRules from './data/rules/exclusion.yaml';
+import formsRules from './data/rules/forms.yaml';
 import impliedRules from './data/rules/implied.yaml';
 import otherRules from './data/rules/other.yaml';
 import plainRules from './data/rules/plain.yaml';
@@ -61,6 +62,7 @@ const RULES = [
   describedRules,
   everydayRules,
   exclusionRules,
+  formsRules,
   impliedRules,
   otherRules,
   plainRules,
