@@ -11,9 +11,9 @@ import { createHitFinder } from './create-hit-finder.ts';
 import { createMatcher } from './create-matcher.ts';
 import { createRecordAnswers } from './create-record-answers.ts';
 import { createSecondOpinion } from './create-second-opinion.ts';
+import { cutsPerson } from './cuts-person.ts';
 import { endsCue } from './ends-cue.ts';
 import { type EventView, is } from './event-view.ts';
-import { cutsPerson } from './cuts-person.ts';
 import { extractEvents } from './extract-events.ts';
 import { givesReason } from './gives-reason.ts';
 import { judgeCandidates } from './judge-candidates.ts';
@@ -27,6 +27,7 @@ import { readEventRule, readRule } from './read-rule.ts';
 import type { PupilNames, RecordWords } from './record-words.ts';
 import { createScan, findPhrases } from './scan.ts';
 import type { ReaderModel } from './second-reader.ts';
+import { isOfPart } from './stands-behind.ts';
 import { createTokenBuffer, type TokenBuffer } from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';
 import type { SignsListener } from './weigh-labels.ts';
@@ -109,6 +110,10 @@ export function buildEngine(options: ClassifierOptions): Engine {
       const next = at + (people.length[at] ?? 1);
       return tokens.sentence[next] === tokens.sentence[at] && is(view, next, words.finite | words.auxiliary);
     },
+    inSubject: (at: number) =>
+      (people.role[at] ?? ROLE.none) !== ROLE.none ||
+      is(view, at, words.article | words.and) ||
+      isOfPart(view, at),
     joins: (at: number) => is(view, at, words.and),
     reasons: (at: number) => givesReason(tokens, at),
     finite: (at: number) => tokens.sentence[at] === tokens.sentence[at - 1] && is(view, at, words.finite),

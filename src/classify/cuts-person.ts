@@ -1,4 +1,4 @@
-import { ROLE, type People } from './assign-roles.ts';
+import { type People, ROLE } from './assign-roles.ts';
 import type { Hit } from './create-hit-finder.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 

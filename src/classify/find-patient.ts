@@ -123,7 +123,8 @@ export function findPatient(
         at += length;
         continue;
       }
-      if (aimed && !besideOnly(view, at, from)) return resolvePerson(view, at, agent.at, undefined, agent.from);
+      if (aimed && !besideOnly(view, at, from))
+        return resolvePerson(view, at, agent.at, undefined, agent.from);
     } else if (role === ROLE.none && is(view, at, words.object)) {
       thing = at;
       aimed = is(view, at - 1, words.at) ? false : aimed && is(view, at + 1, words.at);

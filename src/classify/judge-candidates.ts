@@ -2,9 +2,9 @@ import type { Modifiers } from './apply-cues.ts';
 import type { Candidate } from './candidate.ts';
 import type { Hit } from './create-hit-finder.ts';
 import { FLAG } from './cue.ts';
+import { endsIn } from './ends-in.ts';
 import type { EventView } from './event-view.ts';
 import type { RecordEvent } from './extract-events.ts';
-import { endsIn } from './ends-in.ts';
 import { findActorStop } from './find-actor-stop.ts';
 import { findHitStop } from './find-hit-stop.ts';
 import { findOverlap } from './find-overlap.ts';
@@ -13,8 +13,8 @@ import { hurtsStaff } from './hurts-staff.ts';
 import { kindOf, type LabelKind } from './label-kind.ts';
 import { type EventReading, findStop, looksIn, type RuleReading, type Wanted } from './read-rule.ts';
 import { saysChild } from './says-child.ts';
-import { CATEGORY_FIELD } from './token-buffer.ts';
 import { hasOther, sparesEvent } from './spares-event.ts';
+import { CATEGORY_FIELD } from './token-buffer.ts';
 import { isTurned } from './turned-rule.ts';
 
 /** A blow at a child, as far as a phrase can tell. */

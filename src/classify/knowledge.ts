@@ -37,6 +37,7 @@ import staffRules from './data/rules/staff.yaml';
 import turnedRules from './data/rules/turned.yaml';
 import waysRules from './data/rules/ways.yaml';
 import slursData from './data/slurs.yaml';
+import unmetCues from './data/unmet-cues.yaml';
 import { expandGrids } from './expand-grids.ts';
 import type { LexiconFile } from './grammar.ts';
 import { loadSources } from './load-sources.ts';
@@ -77,7 +78,7 @@ const RULES = [
   waysRules,
 ] as RuleFile[];
 
-const CUES = [cuesData, noIncidentData, plainCuesData] as { cues: CueData[] }[];
+const CUES = [cuesData, noIncidentData, plainCuesData, unmetCues] as { cues: CueData[] }[];
 
 const ORDINARY = [ordinaryData, plainOrdinaryData] as { ordinary: OrdinaryData[] }[];
 

@@ -68,7 +68,8 @@ export function findBodyOwner(view: EventView, at: number): EventPerson | null {
     if (is(view, back, words.possessive)) return resolvePerson(view, back, -1, ROLE.object);
     if (!is(view, back, words.apostropheS)) continue;
     let owner = back - 1;
-    while (inSentence(view, owner, sentence) && back - owner < 4 && (people.length[owner] ?? 0) === 0) owner--;
+    while (inSentence(view, owner, sentence) && back - owner < 4 && (people.length[owner] ?? 0) === 0)
+      owner--;
     return inSentence(view, owner, sentence) && (people.role[owner] ?? 0) !== ROLE.none
       ? resolvePerson(view, owner, -1)
       : null;

@@ -40,6 +40,7 @@ const STOPPING: readonly FlagName[] = [
   'lesson',
   'negated',
   'hypothetical',
+  'unmet',
   'historical',
   'planned',
   'accident',
@@ -50,6 +51,8 @@ function canStop(flag: FlagName, { name, is }: LabelKind, isAction: boolean): bo
   if (flag === 'accident') return is.hurts;
   if (flag === 'threat') return is.act;
   if (flag === 'planned') return is.planned;
+  // Who thinks of harming himself is a worry by that alone.
+  if (flag === 'unmet') return !(is.response || is.welfare || name === 'positive');
   if (flag === 'lesson') return name !== 'positive' && !(is.response && isAction);
   return flag !== 'adult_actor' || !is.response;
 }

@@ -17,7 +17,8 @@ function isActed({ people, tokens }: EventView, verb: number): boolean {
 /** Whether only small words stand between two tokens. */
 function isNear(view: EventView, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
-    if (!is(view, at, view.words.small) || !inSentence(view, at, view.tokens.sentence[from] ?? 0)) return false;
+    if (!is(view, at, view.words.small) || !inSentence(view, at, view.tokens.sentence[from] ?? 0))
+      return false;
   return true;
 }
 

@@ -6,9 +6,11 @@ import { readToken } from './token-buffer.ts';
 const PARTS: ReadonlySet<string> = new Set((partData as { readonly part_of: readonly string[] }).part_of);
 
 /** Whether the `of` at a token only says out of whom: whoever follows is the one who acts or is hurt. */
-function isOfPart({ tokens }: EventView, at: number): boolean {
+export function isOfPart({ tokens }: EventView, at: number): boolean {
   if (at < 1 || readToken(tokens, at).toLowerCase() !== 'of') return false;
-  return tokens.sentence[at - 1] === tokens.sentence[at] && PARTS.has(readToken(tokens, at - 1).toLowerCase());
+  return (
+    tokens.sentence[at - 1] === tokens.sentence[at] && PARTS.has(readToken(tokens, at - 1).toLowerCase())
+  );
 }
 
 /** The steps back from a token over small words to one of the class; 0 when another word stands between. */
