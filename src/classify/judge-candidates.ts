@@ -22,6 +22,9 @@ const PEER_BLOW = kindOf('child_on_child.physical');
 
 const STAFF_BLOW = kindOf('staff.physical');
 
+/** Rules that only tell when something happened: an everyday phrase counts against them. */
+const NOW = 'turned.now.';
+
 const NONE: readonly Wanted[] = [];
 
 /** Whether an everyday phrase covers what was found and speaks against this label. */
@@ -75,7 +78,7 @@ function judgeHit(
   // `Pulled his hair` after `asked by Mr Ash`: the same blow, at staff.
   const kind = rule.kind === PEER_BLOW && hurtsStaff(view, hit) ? STAFF_BLOW : rule.kind;
   if (!looksIn(rule.place, field)) return null;
-  const ordinary = !isTurned(rule.id) && isVetoed(view, veto, hit.from, hit.to, kind);
+  const ordinary = !(isTurned(rule.id) && !rule.id.startsWith(NOW)) && isVetoed(view, veto, hit.from, hit.to, kind);
   if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary ? 'ordinary' : findHitStop(view, rule, mods, hit, field);
   if (stop === null && field !== CATEGORY_FIELD && rule.byPupil) stop = findActorStop(view, hit.from);

@@ -3,6 +3,7 @@ import cuesData from './data/cues.yaml';
 import eventsData from './data/events.yaml';
 import deedWords from './data/lexicon/deeds.yaml';
 import harmWords from './data/lexicon/harm.yaml';
+import kindOrdinary from './data/kind-ordinary.yaml';
 import irregularData from './data/lexicon/irregular.yaml';
 import namesData from './data/lexicon/names.yaml';
 import partialWords from './data/lexicon/partial.yaml';
@@ -80,7 +81,7 @@ const RULES = [
 
 const CUES = [cuesData, noIncidentData, plainCuesData, unmetCues] as { cues: CueData[] }[];
 
-const ORDINARY = [ordinaryData, plainOrdinaryData] as { ordinary: OrdinaryData[] }[];
+const ORDINARY = [ordinaryData, plainOrdinaryData, kindOrdinary] as { ordinary: OrdinaryData[] }[];
 
 function gatherOwnKnowledge(): KnowledgeFiles {
   return {

@@ -48,6 +48,8 @@ export function hasOther({ people, tokens }: EventView, at: number): boolean {
   for (let back = at - 1; back >= 0 && tokens.field[back] === tokens.field[at]; back--) {
     if (people.role[back] === ROLE.object) return true;
     if (people.role[back] !== ROLE.pupil || (people.length[back] ?? 0) === 0) continue;
+    // `A Year 8 | boy`: one person, told by two words.
+    if (people.role[back + (people.length[back] ?? 1)] === ROLE.pupil) continue;
     const name = readToken(tokens, back).toLowerCase();
     if (first !== '' && first !== name) return true;
     first = name;
