@@ -11,6 +11,9 @@ export function endsIn(view: EventView, event: RecordEvent, name: string): boole
   const symbol = compiled.grammar.symbols.get(`c:${name}`) ?? -1;
   const sentence = tokens.sentence[event.from] ?? 0;
   const isAhead = event.patientAt >= event.to;
+  // `Kit's nose | was broken`.
+  for (let at = event.patientAt + 1; !isAhead && event.patientAt >= 0 && at < event.from; at++)
+    if (at <= event.patientAt + REACH && spanOf(scan, compiled.grammar, tokens, at, symbol) > 0) return true;
   const start = isAhead ? event.patientAt + Math.max(people.length[event.patientAt] ?? 1, 1) : event.to;
   for (let at = start; at < start + REACH && inSentence(view, at, sentence); at++) {
     if (isParted(view, at)) return false;

@@ -33,6 +33,11 @@ function findParties(
   }
   const { role, at: place } = findBodyOwner(view, at) ?? findAgent(view, at);
   const agent = findPassiveAgent(view, to, place);
+  // `A rock was thrown at Sam`: who is hit stands behind the verb all the same.
+  if (view.compiled.throwing.includes(verb)) {
+    const struck = findPatient(view, to, { role, at: place }, true);
+    if (struck.role === 'pupil' || struck.role === 'staff') return { agent, patient: struck };
+  }
   // `Nipped on the arm by Rafe`: whom the record is about is the one who was hurt.
   const isUnsaid = role === 'none' && agent.role === 'pupil';
   return {
