@@ -66,6 +66,14 @@ function pairAt(view: EventView, at: number, last: LastPair): Pair | null {
   return last.pair;
 }
 
+const isBlow = (kind: LabelKind): boolean => kind === PEER_BLOW || kind === STAFF_BLOW;
+
+/** `Her brother was punched | by a stranger`: whose blow a phrase tells of, where that is no pupil's. */
+function findAdultBlow(events: readonly RecordEvent[], { from, to }: Hit): 'adult_actor' | null {
+  const within = events.filter((event) => event.from >= from && event.from < to);
+  return within.length > 0 && within.every(({ agent }) => agent === 'adult') ? 'adult_actor' : null;
+}
+
 function judgeHit(
   view: EventView,
   mods: Modifiers,
@@ -73,6 +81,7 @@ function judgeHit(
   rule: RuleReading,
   veto: readonly Hit[],
   last: LastPair,
+  events: readonly RecordEvent[],
 ): Candidate | null {
   const field = view.tokens.field[hit.from] ?? 0;
   // `Pulled his hair` after `asked by Mr Ash`: the same blow, at staff.
@@ -81,7 +90,8 @@ function judgeHit(
   const ordinary = !(isTurned(rule.id) && !rule.id.startsWith(NOW)) && isVetoed(view, veto, hit.from, hit.to, kind);
   if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary ? 'ordinary' : findHitStop(view, rule, mods, hit, field);
-  if (stop === null && field !== CATEGORY_FIELD && rule.byPupil) stop = findActorStop(view, hit.from);
+  if (stop === null && field !== CATEGORY_FIELD && rule.byPupil)
+    stop = findActorStop(view, hit.from) ?? (isBlow(kind) ? findAdultBlow(events, hit) : null);
   const pair = stop === null && kind.is.between_pupils ? pairAt(view, hit.from, last) : null;
   return {
     kind,
@@ -162,7 +172,7 @@ export function judgeCandidates(
   for (const hit of hits) {
     const rule = view.readings[hit.owner];
     if (rule === null || rule === undefined) continue;
-    const judged = judgeHit(view, mods, hit, rule, veto, last);
+    const judged = judgeHit(view, mods, hit, rule, veto, last, events);
     if (judged === null) continue;
     found.push(judged);
     for (const kind of rule.also) found.push({ ...judged, kind });
