@@ -49,6 +49,12 @@ export function afterPreposition(view: EventView, at: number): boolean {
   return false;
 }
 
+/** `After Jordan | hit him`: the word before the person leads a clause of which that one may be the subject. */
+export function leadsClause(view: EventView, at: number): boolean {
+  const steps = stepsTo(view, at, view.words.preposition);
+  return steps > 0 && is(view, at - steps, view.words.clause);
+}
+
 /** `with`, `from` or `about` somebody: there, but not the one who was hit. What stands before `from` is the verb's own. */
 export function besideOnly(view: EventView, at: number, from = 0): boolean {
   const steps = stepsTo(view, at, view.words.preposition);
