@@ -32,6 +32,8 @@ export interface Terminators {
   readonly ends: (at: number) => boolean;
   /** Token is a new subject with a finite verb behind it. */
   readonly newSubject: (at: number) => boolean;
+  /** Token may be part of a subject of several words: `a group of Year 9 boys`, `Dev and Luca`. */
+  readonly inSubject: (at: number) => boolean;
   /** Token is an `and`. */
   readonly joins: (at: number) => boolean;
   /** Token leads to the reason for what stands before it (`because`, `after`). */
@@ -48,10 +50,13 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
   const sentence = tokens.sentence[hit.from];
   const limit = hit.size === 0 ? tokens.count : Math.min(tokens.count, hit.to + hit.size);
   // `Promised that he would be good and punched Tom`: nor is it only what was promised.
-  const isBare = hit.flag === 'threat' || takesBareVerb(tokens, hit.to);
+  const isBare = hit.flag === 'threat' || hit.flag === 'unmet' || takesBareVerb(tokens, hit.to);
   // `Keira said no and Eva grabbed her`, `took her through the rules after she swore`.
   const isLedOn = stops.joins(hit.to) || (hit.flag === 'hypothetical' && stops.reasons(hit.to));
   let at = hit.to;
+  // `If | Dev and Luca kicked her`: the subject that the cue leads to is no new one.
+  let own = hit.to;
+  while (own < limit && tokens.sentence[own] === sentence && stops.inSubject(own)) own++;
   while (at < limit && tokens.sentence[at] === sentence) {
     const comma = ((tokens.marks[at] ?? 0) & MARK.commaBefore) !== 0;
     // `He said he would not, but Mrs Day caught him`.
@@ -59,7 +64,10 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
     if (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || isEnd) break;
     const isJoined = at === hit.to + 1 && isLedOn;
     const isNew =
-      at > hit.to + (comma || isJoined ? 0 : 1) && stops.newSubject(at) && !isSaidOfGroup(tokens, at);
+      at > hit.to + (comma || isJoined ? 0 : 1) &&
+      (at >= own || comma || isLedOn) &&
+      stops.newSubject(at) &&
+      !isSaidOfGroup(tokens, at);
     // `Not once has Olly mocked her`: the verb before its subject is part of what is denied.
     if (isNew && (comma || !standsInverted(tokens, at - 1))) break;
     // `Would not share and elbowed Ben`: the second verb is not denied.

@@ -185,13 +185,16 @@ function anyRole(bits: PersonWords): number {
   return LISTED.reduce((all, name) => all | bits[name], bits.notPerson);
 }
 
-/** How many words behind a year group name its staff: `the Year 2 | teacher`. */
-function staffOfYear(pass: RolePass, at: number, length: number): number {
+/** The staff or pupil whom the words behind a year group name: `the Year 2 | teacher`, `a Year 7 | girl`. */
+function personOfYear(pass: RolePass, at: number, length: number): FoundRole | null {
   const next = at + length;
-  if (!hasMark(pass, next - 1, MARK.number) && !/\d$/.test(readToken(pass.tokens, next - 1))) return 0;
-  if (!sameSentence(pass, at, next) || hasMark(pass, next, MARK.commaBefore | MARK.breakBefore)) return 0;
-  if (!carries(pass, next, pass.bits.staff) || hasMark(pass, next, MARK.capital)) return 0;
-  return spanOf(pass.scan, pass.grammar, pass.tokens, next, pass.symbols.staff);
+  if (!hasMark(pass, next - 1, MARK.number) && !/\d$/.test(readToken(pass.tokens, next - 1))) return null;
+  if (!sameSentence(pass, at, next) || hasMark(pass, next, MARK.commaBefore | MARK.breakBefore)) return null;
+  if (hasMark(pass, next, MARK.capital)) return null;
+  const name = (['staff', 'pupil'] as const).find((one) => carries(pass, next, pass.bits[one]));
+  if (name === undefined) return null;
+  const more = spanOf(pass.scan, pass.grammar, pass.tokens, next, pass.symbols[name]);
+  return { role: ROLE[name], length: length + more };
 }
 
 /**
@@ -224,9 +227,10 @@ export function assignRoles(pass: RolePass): void {
       continue;
     }
     if (found !== undefined) {
-      const owner = found.role === ROLE.pupil ? staffOfYear(pass, at, found.length) : 0;
-      place(pass, at, found.length + owner, owner > 0 ? ROLE.staff : found.role);
-      at += found.length + owner - 1;
+      const { role, length } =
+        (found.role === ROLE.pupil ? personOfYear(pass, at, found.length) : null) ?? found;
+      place(pass, at, length, role);
+      at += length - 1;
       continue;
     }
     if (own !== -1 || looksLikeName(pass, at)) {

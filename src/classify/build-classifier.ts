@@ -11,6 +11,7 @@ import { createHitFinder } from './create-hit-finder.ts';
 import { createMatcher } from './create-matcher.ts';
 import { createRecordAnswers } from './create-record-answers.ts';
 import { createSecondOpinion } from './create-second-opinion.ts';
+import { cutsPerson } from './cuts-person.ts';
 import { endsCue } from './ends-cue.ts';
 import { type EventView, is } from './event-view.ts';
 import { extractEvents } from './extract-events.ts';
@@ -26,6 +27,7 @@ import { readEventRule, readRule } from './read-rule.ts';
 import type { PupilNames, RecordWords } from './record-words.ts';
 import { createScan, findPhrases } from './scan.ts';
 import type { ReaderModel } from './second-reader.ts';
+import { isOfPart } from './stands-behind.ts';
 import { createTokenBuffer, type TokenBuffer } from './token-buffer.ts';
 import { resetTokens, tokeniseField } from './tokenise.ts';
 import type { SignsListener } from './weigh-labels.ts';
@@ -108,6 +110,10 @@ export function buildEngine(options: ClassifierOptions): Engine {
       const next = at + (people.length[at] ?? 1);
       return tokens.sentence[next] === tokens.sentence[at] && is(view, next, words.finite | words.auxiliary);
     },
+    inSubject: (at: number) =>
+      (people.role[at] ?? ROLE.none) !== ROLE.none ||
+      is(view, at, words.article | words.and) ||
+      isOfPart(view, at),
     joins: (at: number) => is(view, at, words.and),
     reasons: (at: number) => givesReason(tokens, at),
     finite: (at: number) => tokens.sentence[at] === tokens.sentence[at - 1] && is(view, at, words.finite),
@@ -124,7 +130,9 @@ export function buildEngine(options: ClassifierOptions): Engine {
     pass.own = listOwnPupils(incident, pupils);
     assignRoles(pass);
     readInitialsAsStaff(pass);
-    const hits = findHits(scan, tokens, match);
+    const hits = findHits(scan, tokens, match).filter(
+      (hit) => owners[hit.owner]?.kind !== 'ordinary' || !cutsPerson(tokens, people, hit),
+    );
     cues = readCues(hits, owners, tokens);
     applyCues(tokens, mods, cues, stops);
     const candidates = judgeCandidates(view, mods, hits, extractEvents(view));

@@ -27,8 +27,8 @@ export interface CompiledRules {
   readonly traits: ScanTraits;
   readonly words: EventWords;
   readonly persons: PersonWords;
-  /** Symbol of the verbs of throwing, whose object is not who is hit. */
-  readonly throwing: number;
+  /** Symbols of the verbs of throwing and driving, whose object is not who is hit. */
+  readonly throwing: readonly number[];
   /** Symbol of the words that are masked wherever they are shown. */
   readonly slur: number;
   /** Event rules by the symbol of their verbs. */
@@ -88,6 +88,8 @@ function indexEvents(draft: GrammarDraft, events: readonly EventData[]): Map<num
   }
   return byVerb;
 }
+
+const THROWING = ['THROW', 'DEED_DRIVE'];
 
 /** Of a hundred records, in how many a role is taken to be: nearly all name a person. */
 const ROLE_SHARE = 80;
@@ -157,7 +159,7 @@ export function compileRules(files: KnowledgeFiles): CompiledRules {
     traits: { events: events.traits, persons: persons.traits },
     words: events.bits,
     persons: persons.bits,
-    throwing: draft.symbols.get('c:THROW') ?? -1,
+    throwing: THROWING.map((name) => draft.symbols.get(`c:${name}`) ?? -1),
     slur: draft.symbols.get('c:SLUR') ?? -1,
     eventsByVerb,
     ...markVerbs(grammar, draft.symbols.size, eventsByVerb.keys()),

@@ -4,6 +4,12 @@ import { FIELD_NAMES } from './token-buffer.ts';
 /** Symbols of single words tell the second reader nothing that it does not read itself. */
 const WORD = 'w:';
 
+/** Nor do verbs that mean something only by how a sentence goes on, and those endings. */
+const PARTIAL = ['c:DEED_', 'c:END_'];
+
+const isTelling = (name: string): boolean =>
+  !name.startsWith(WORD) && !PARTIAL.some((start) => name.startsWith(start));
+
 /**
  * Makes the function that lists the classes and roles of the words and phrases of the record at hand, each once a
  * field, in the order met.
@@ -14,7 +20,7 @@ export function createClassList({ tokens, scan, compiled }: EventView): () => re
   /** The name of each symbol in each field; none for those that are not told. */
   const names: (string | undefined)[] = [];
   for (const [name, symbol] of symbols)
-    if (!name.startsWith(WORD))
+    if (isTelling(name))
       FIELD_NAMES.forEach((field, place) => {
         names[symbol * fields + place] = `${field} ${name}`;
       });

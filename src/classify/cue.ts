@@ -15,6 +15,7 @@ export const FLAG = {
   adult_actor: 4096,
   threat: 8192,
   no_incident: 16384,
+  unmet: 32768,
 } as const;
 
 export type FlagName = keyof typeof FLAG;

@@ -1,7 +1,7 @@
 import type { EventPerson, EventView } from './event-view.ts';
 import { findAgent } from './find-agent.ts';
 import { findPatient } from './find-patient.ts';
-import { findPassiveAgent, isPassive } from './passive.ts';
+import { findBodyOwner, findPassiveAgent, isPassive } from './passive.ts';
 import type { EventReading } from './read-rule.ts';
 import type { EventRole } from './rule-data.ts';
 import { CATEGORY_FIELD } from './token-buffer.ts';
@@ -29,10 +29,15 @@ function findParties(
 ): { readonly agent: EventPerson; readonly patient: EventPerson } {
   if (!isPassive(view, at, to)) {
     const agent = findAgent(view, at);
-    return { agent, patient: findPatient(view, to, agent, verb === view.compiled.throwing) };
+    return { agent, patient: findPatient(view, to, agent, view.compiled.throwing.includes(verb)) };
   }
-  const { role, at: place } = findAgent(view, at);
-  const agent = findPassiveAgent(view, to);
+  const { role, at: place } = findBodyOwner(view, at) ?? findAgent(view, at);
+  const agent = findPassiveAgent(view, to, place);
+  // `A rock was thrown at Sam`: who is hit stands behind the verb all the same.
+  if (view.compiled.throwing.includes(verb)) {
+    const struck = findPatient(view, to, { role, at: place }, true);
+    if (struck.role === 'pupil' || struck.role === 'staff') return { agent, patient: struck };
+  }
   // `Nipped on the arm by Rafe`: whom the record is about is the one who was hurt.
   const isUnsaid = role === 'none' && agent.role === 'pupil';
   return {

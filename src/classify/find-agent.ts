@@ -2,7 +2,7 @@ import { ROLE } from './assign-roles.ts';
 import { type EventPerson, type EventView, inSentence, is, NOBODY } from './event-view.ts';
 import { resolvePerson } from './resolve-person.ts';
 import { isSeenDoing } from './seen-doing.ts';
-import { afterPreposition, afterVerb } from './stands-behind.ts';
+import { afterPreposition, afterVerb, leadsClause } from './stands-behind.ts';
 import { MARK, readToken } from './token-buffer.ts';
 
 /** `Did not kick staff but did kick Ali`: right after a verb that follows `did`, so not the one who acts next. */
@@ -87,9 +87,11 @@ function nearestPerson(view: EventView, verb: number, sentence: number): EventPe
     const length = people.length[at] ?? 0;
     if (role === ROLE.none || length === 0 || role === ROLE.object) continue;
     if (is(view, at + length, words.apostropheS) && !is(view, at + length + 1, words.participle)) continue;
-    if (afterPreposition(view, at)) continue;
+    if (afterPreposition(view, at) && !(at + length === verb && leadsClause(view, at))) continue;
     if (role === ROLE.pupil) return { role: 'pupil', at, from: joinedFrom(view, at) };
-    if (role !== ROLE.subject && (afterVerb(view, at) || afterAct(view, at))) continue;
+    // `Said her dad | had thrown her`.
+    const acts = role === ROLE.adult && is(view, at + length, words.auxiliary);
+    if (role !== ROLE.subject && !acts && (afterVerb(view, at) || afterAct(view, at))) continue;
     return resolvePerson(view, at, -1);
   }
   return null;

@@ -94,7 +94,9 @@ export function findPatient(
   for (let at = from; at < from + 10 && inSentence(view, at, sentence); at++) {
     if (is(view, at, words.terminator) || (at > from && is(view, at, words.clause))) break;
     if (!throwing && isParted(view, at)) break;
-    if (is(view, at, words.at)) aimed = true;
+    // What is thrown `to` somebody is meant to be caught; `on` and `over` before an `and` belong to what was thrown.
+    if (is(view, at, words.at)) aimed = !(throwing && is(view, at, words.to));
+    else if (throwing && is(view, at, words.and)) aimed = false;
     if (is(view, at, words.reflexive)) return { role: 'self', at };
     if (at > from && is(view, at, words.finite) && (people.role[at] ?? 0) === 0 && !throwing) break;
     const person = aimed ? ownedPerson(view, at, sentence) : -1;
@@ -123,7 +125,8 @@ export function findPatient(
         at += length;
         continue;
       }
-      if (aimed && !besideOnly(view, at)) return resolvePerson(view, at, agent.at, undefined, agent.from);
+      if (aimed && !besideOnly(view, at, from))
+        return resolvePerson(view, at, agent.at, undefined, agent.from);
     } else if (role === ROLE.none && is(view, at, words.object)) {
       thing = at;
       aimed = is(view, at - 1, words.at) ? false : aimed && is(view, at + 1, words.at);

@@ -2,6 +2,7 @@ import type { Modifiers } from './apply-cues.ts';
 import type { Candidate } from './candidate.ts';
 import type { Hit } from './create-hit-finder.ts';
 import { FLAG } from './cue.ts';
+import { endsIn } from './ends-in.ts';
 import type { EventView } from './event-view.ts';
 import type { RecordEvent } from './extract-events.ts';
 import { findActorStop } from './find-actor-stop.ts';
@@ -12,6 +13,7 @@ import { hurtsStaff } from './hurts-staff.ts';
 import { kindOf, type LabelKind } from './label-kind.ts';
 import { type EventReading, findStop, looksIn, type RuleReading, type Wanted } from './read-rule.ts';
 import { saysChild } from './says-child.ts';
+import { hasOther, sparesEvent } from './spares-event.ts';
 import { CATEGORY_FIELD } from './token-buffer.ts';
 import { isTurned } from './turned-rule.ts';
 
@@ -19,6 +21,9 @@ import { isTurned } from './turned-rule.ts';
 const PEER_BLOW = kindOf('child_on_child.physical');
 
 const STAFF_BLOW = kindOf('staff.physical');
+
+/** Rules that only tell when something happened: an everyday phrase counts against them. */
+const NOW = 'turned.now.';
 
 const NONE: readonly Wanted[] = [];
 
@@ -30,6 +35,7 @@ function isVetoed(
   to: number,
   { name, signal }: LabelKind,
   reach: number = to,
+  event: RecordEvent | null = null,
 ): boolean {
   if (veto.length === 0) return false;
   return veto.some((other) => {
@@ -38,6 +44,8 @@ function isVetoed(
     const inside = other.from <= from && other.to >= to;
     const touches = owner.ordinary.touch === true && other.from < reach && other.to > from;
     if (!inside && !touches) return false;
+    if (owner.ordinary.means === 'own' && hasOther(view, other.from)) return false;
+    if (event !== null && sparesEvent(view, event, other, owner.ordinary)) return false;
     if (owner.ordinary.for === undefined) return !signal;
     return owner.ordinary.for.some((start) => name.startsWith(start));
   });
@@ -58,6 +66,14 @@ function pairAt(view: EventView, at: number, last: LastPair): Pair | null {
   return last.pair;
 }
 
+const isBlow = (kind: LabelKind): boolean => kind === PEER_BLOW || kind === STAFF_BLOW;
+
+/** `Her brother was punched | by a stranger`: whose blow a phrase tells of, where that is no pupil's. */
+function findAdultBlow(events: readonly RecordEvent[], { from, to }: Hit): 'adult_actor' | null {
+  const within = events.filter((event) => event.from >= from && event.from < to);
+  return within.length > 0 && within.every(({ agent }) => agent === 'adult') ? 'adult_actor' : null;
+}
+
 function judgeHit(
   view: EventView,
   mods: Modifiers,
@@ -65,15 +81,17 @@ function judgeHit(
   rule: RuleReading,
   veto: readonly Hit[],
   last: LastPair,
+  events: readonly RecordEvent[],
 ): Candidate | null {
   const field = view.tokens.field[hit.from] ?? 0;
-  const { kind } = rule;
+  // `Pulled his hair` after `asked by Mr Ash`: the same blow, at staff.
+  const kind = rule.kind === PEER_BLOW && hurtsStaff(view, hit) ? STAFF_BLOW : rule.kind;
   if (!looksIn(rule.place, field)) return null;
-  const ordinary = !isTurned(rule.id) && isVetoed(view, veto, hit.from, hit.to, kind);
-  if (kind === PEER_BLOW && hurtsStaff(view, hit)) return null;
+  const ordinary = !(isTurned(rule.id) && !rule.id.startsWith(NOW)) && isVetoed(view, veto, hit.from, hit.to, kind);
   if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary ? 'ordinary' : findHitStop(view, rule, mods, hit, field);
-  if (stop === null && field !== CATEGORY_FIELD && rule.byPupil) stop = findActorStop(view, hit.from);
+  if (stop === null && field !== CATEGORY_FIELD && rule.byPupil)
+    stop = findActorStop(view, hit.from) ?? (isBlow(kind) ? findAdultBlow(events, hit) : null);
   const pair = stop === null && kind.is.between_pupils ? pairAt(view, hit.from, last) : null;
   return {
     kind,
@@ -90,10 +108,12 @@ function judgeHit(
   };
 }
 
-function fits(rule: EventReading, { agent, patient }: RecordEvent): boolean {
+function fits(view: EventView, rule: EventReading, event: RecordEvent): boolean {
+  const { agent, patient } = event;
   return (
     rule.patient.includes(patient) &&
-    (rule.agent.includes(agent) || (agent === 'adult' && rule.agent.includes('pupil')))
+    (rule.agent.includes(agent) || (agent === 'adult' && rule.agent.includes('pupil'))) &&
+    (rule.then === null || endsIn(view, event, rule.then))
   );
 }
 
@@ -114,8 +134,8 @@ function judgeEvent(
   const near = event.patientAt >= event.to && event.patientAt < event.to + 10;
   const to = near ? event.patientAt + 1 : event.to;
   for (const rule of event.rules) {
-    if (!fits(rule, event) || !looksIn(rule.place, field)) continue;
-    const vetoed = isVetoed(view, veto, event.from, event.to, rule.kind, to);
+    if (!fits(view, rule, event) || !looksIn(rule.place, field)) continue;
+    const vetoed = isVetoed(view, veto, event.from, event.to, rule.kind, to, event);
     const stop: Candidate['stop'] =
       (vetoed ? 'ordinary' : null) ??
       findStop(rule, flagsOfEvent(view, mods, event), mods.record, field) ??
@@ -152,7 +172,7 @@ export function judgeCandidates(
   for (const hit of hits) {
     const rule = view.readings[hit.owner];
     if (rule === null || rule === undefined) continue;
-    const judged = judgeHit(view, mods, hit, rule, veto, last);
+    const judged = judgeHit(view, mods, hit, rule, veto, last, events);
     if (judged === null) continue;
     found.push(judged);
     for (const kind of rule.also) found.push({ ...judged, kind });

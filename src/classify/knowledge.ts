@@ -3,8 +3,10 @@ import cuesData from './data/cues.yaml';
 import eventsData from './data/events.yaml';
 import deedWords from './data/lexicon/deeds.yaml';
 import harmWords from './data/lexicon/harm.yaml';
+import kindOrdinary from './data/kind-ordinary.yaml';
 import irregularData from './data/lexicon/irregular.yaml';
 import namesData from './data/lexicon/names.yaml';
+import partialWords from './data/lexicon/partial.yaml';
 import peopleData from './data/lexicon/people.yaml';
 import schoolData from './data/lexicon/school.yaml';
 import thingsData from './data/lexicon/things.yaml';
@@ -22,6 +24,7 @@ import contextRules from './data/rules/context.yaml';
 import describedRules from './data/rules/described.yaml';
 import everydayRules from './data/rules/everyday.yaml';
 import exclusionRules from './data/rules/exclusion.yaml';
+import formsRules from './data/rules/forms.yaml';
 import impliedRules from './data/rules/implied.yaml';
 import otherRules from './data/rules/other.yaml';
 import plainRules from './data/rules/plain.yaml';
@@ -35,12 +38,14 @@ import staffRules from './data/rules/staff.yaml';
 import turnedRules from './data/rules/turned.yaml';
 import waysRules from './data/rules/ways.yaml';
 import slursData from './data/slurs.yaml';
+import unmetCues from './data/unmet-cues.yaml';
 import { expandGrids } from './expand-grids.ts';
 import type { LexiconFile } from './grammar.ts';
 import { loadSources } from './load-sources.ts';
 import type { CueData, EventData, OrdinaryData, RuleFile } from './rule-data.ts';
 
 const LEXICON = [
+  partialWords,
   peopleData,
   namesData,
   verbsData,
@@ -59,6 +64,7 @@ const RULES = [
   describedRules,
   everydayRules,
   exclusionRules,
+  formsRules,
   impliedRules,
   otherRules,
   plainRules,
@@ -73,9 +79,9 @@ const RULES = [
   waysRules,
 ] as RuleFile[];
 
-const CUES = [cuesData, noIncidentData, plainCuesData] as { cues: CueData[] }[];
+const CUES = [cuesData, noIncidentData, plainCuesData, unmetCues] as { cues: CueData[] }[];
 
-const ORDINARY = [ordinaryData, plainOrdinaryData] as { ordinary: OrdinaryData[] }[];
+const ORDINARY = [ordinaryData, plainOrdinaryData, kindOrdinary] as { ordinary: OrdinaryData[] }[];
 
 function gatherOwnKnowledge(): KnowledgeFiles {
   return {

@@ -1,14 +1,14 @@
 import { ROLE } from './assign-roles.ts';
-import { type EventPerson, type EventView, inSentence, is, NOBODY } from './event-view.ts';
+import { type EventPerson, type EventView, inSentence, is, isQuoted, NOBODY } from './event-view.ts';
 import { resolvePerson } from './resolve-person.ts';
 import { MARK } from './token-buffer.ts';
 
-/** The first person within `reach` tokens of a sentence. */
-function personAhead(view: EventView, from: number, reach: number): EventPerson {
+/** The first person within `reach` tokens of a sentence; a pronoun is nobody at `not`. */
+function personAhead(view: EventView, from: number, reach: number, not: number): EventPerson {
   const sentence = view.tokens.sentence[from] ?? 0;
   for (let at = from; at < from + reach && inSentence(view, at, sentence); at++) {
     const role = view.people.role[at] ?? 0;
-    if (role !== ROLE.none && (view.people.length[at] ?? 0) > 0) return resolvePerson(view, at, -1);
+    if (role !== ROLE.none && (view.people.length[at] ?? 0) > 0) return resolvePerson(view, at, not);
   }
   return NOBODY;
 }
@@ -31,7 +31,7 @@ function isReducedPassive(view: EventView, at: number, to: number): boolean {
   if ((view.people.length[to] ?? 0) > 0 && view.people.role[to] !== ROLE.none) return false;
   for (let ahead = to; ahead < to + 7 && inSentence(view, ahead, sentence); ahead++) {
     if (((view.tokens.marks[ahead] ?? 0) & MARK.breakBefore) !== 0) return false;
-    if (is(view, ahead, view.words.by)) return personAhead(view, ahead + 1, 4).role !== 'none';
+    if (is(view, ahead, view.words.by)) return personAhead(view, ahead + 1, 4, -1).role !== 'none';
     if (is(view, ahead, view.words.finite)) return false;
   }
   return false;
@@ -42,10 +42,37 @@ export function isPassive(view: EventView, at: number, to: number): boolean {
   return isPlainPassive(view, at) || isReducedPassive(view, at, to);
 }
 
-/** Who did what the passive verb that ends before `to` says: the person behind `by`. */
-export function findPassiveAgent(view: EventView, to: number): EventPerson {
+/** Who did what the passive verb that ends before `to` says: the person behind `by`, another than at `hurt`. */
+export function findPassiveAgent(view: EventView, to: number, hurt: number): EventPerson {
   const sentence = view.tokens.sentence[to - 1] ?? 0;
   for (let ahead = to; ahead < to + 9 && inSentence(view, ahead, sentence); ahead++)
-    if (is(view, ahead, view.words.by)) return personAhead(view, ahead + 1, 5);
+    if (is(view, ahead, view.words.by)) return personAhead(view, ahead + 1, 5, hurt);
   return NOBODY;
+}
+
+/** How many words may stand between a part of the body and the verb, and between its owner and it. */
+const NEAR_BODY = 5;
+
+/** `Kit's left arm | was twisted`, `her hair was pulled`: whose body is the subject of the passive verb at a token. */
+export function findBodyOwner(view: EventView, at: number): EventPerson | null {
+  const { words, people, tokens } = view;
+  const sentence = tokens.sentence[at] ?? 0;
+  let body = at - 1;
+  while (inSentence(view, body, sentence) && at - body <= NEAR_BODY && !is(view, body, words.body)) {
+    if (!is(view, body, words.passive | words.small | words.auxiliary)) return null;
+    body--;
+  }
+  if (!inSentence(view, body, sentence) || !is(view, body, words.body)) return null;
+  for (let back = body - 1; inSentence(view, back, sentence) && body - back <= 3; back--) {
+    if (is(view, back, words.mine)) return { role: isQuoted(view, back) ? 'pupil' : 'staff', at: back };
+    if (is(view, back, words.possessive)) return resolvePerson(view, back, -1, ROLE.object);
+    if (!is(view, back, words.apostropheS)) continue;
+    let owner = back - 1;
+    while (inSentence(view, owner, sentence) && back - owner < 4 && (people.length[owner] ?? 0) === 0)
+      owner--;
+    return inSentence(view, owner, sentence) && (people.role[owner] ?? 0) !== ROLE.none
+      ? resolvePerson(view, owner, -1)
+      : null;
+  }
+  return null;
 }

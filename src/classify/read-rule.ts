@@ -29,6 +29,8 @@ export interface RuleReading {
 export interface EventReading extends RuleReading {
   readonly agent: readonly EventRole[];
   readonly patient: readonly EventRole[];
+  /** The class of which a word must follow; null for none. */
+  readonly then: string | null;
 }
 
 /** Modifiers that stop a label, in the order in which they are given as the reason. */
@@ -38,6 +40,7 @@ const STOPPING: readonly FlagName[] = [
   'lesson',
   'negated',
   'hypothetical',
+  'unmet',
   'historical',
   'planned',
   'accident',
@@ -48,6 +51,8 @@ function canStop(flag: FlagName, { name, is }: LabelKind, isAction: boolean): bo
   if (flag === 'accident') return is.hurts;
   if (flag === 'threat') return is.act;
   if (flag === 'planned') return is.planned;
+  // Who thinks of harming himself is a worry by that alone.
+  if (flag === 'unmet') return !(is.response || is.welfare || name === 'positive');
   if (flag === 'lesson') return name !== 'positive' && !(is.response && isAction);
   return flag !== 'adult_actor' || !is.response;
 }
@@ -83,7 +88,7 @@ export function readRule(rule: RuleData): RuleReading {
 
 /** Reads an event rule as written. */
 export function readEventRule(rule: EventData): EventReading {
-  const { label, also, strength, needs, ignores, id, agent, patient } = rule;
+  const { label, also, strength, needs, ignores, id, agent, patient, then } = rule;
   const like: RuleData = { id, label, any: '', yes: [], no: [] };
   return {
     ...readRule({
@@ -95,6 +100,7 @@ export function readEventRule(rule: EventData): EventReading {
     }),
     agent,
     patient,
+    then: then ?? null,
   };
 }
 

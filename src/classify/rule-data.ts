@@ -54,6 +54,8 @@ export interface EventData {
   readonly verbs: string;
   readonly agent: readonly EventRole[];
   readonly patient: readonly EventRole[];
+  /** A class of which a word must follow the one to whom it is done: `knocked Sam | to the ground`. */
+  readonly then?: string;
   readonly also?: readonly string[];
   readonly strength?: 1 | 2 | 3;
   readonly needs?: readonly string[];
@@ -84,6 +86,12 @@ export interface OrdinaryData {
   readonly for?: readonly string[];
   /** Stops what it only touches, not just what lies within it. */
   readonly touch?: boolean;
+  /**
+   * What it takes a verb for: what is done to a `thing`, which says nothing where a person suffers it (`was knocked off
+   * the wall by Tom`); a `noun`, which it is not right behind whoever acts (`Ewan belted Tom`); what somebody does to
+   * their `own` body, which it may not be where two pupils are told of.
+   */
+  readonly means?: 'thing' | 'noun' | 'own';
   readonly any: string;
 }
 
