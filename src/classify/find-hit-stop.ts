@@ -5,6 +5,7 @@ import type { Hit } from './create-hit-finder.ts';
 import { FLAG } from './cue.ts';
 import { type EventView, is } from './event-view.ts';
 import { findOverlap, isTold, WITHIN } from './find-overlap.ts';
+import { givesReason } from './gives-reason.ts';
 import { kindOf } from './label-kind.ts';
 import { findStop, type RuleReading } from './read-rule.ts';
 import { readToken } from './token-buffer.ts';
@@ -40,6 +41,12 @@ function flagsFromBefore(view: EventView, mods: Modifiers, { from }: Hit): numbe
   return flags;
 }
 
+/** A reason alone falls with the deed that it is given for: `did not jeer at him | because he is black`. */
+function flagsBeforeReason({ tokens }: EventView, mods: Modifiers, from: number): number {
+  const isLed = from > 0 && tokens.sentence[from - 1] === tokens.sentence[from];
+  return isLed ? (mods.flags[from - 1] ?? 0) & WITHIN : 0;
+}
+
 /**
  * What works on the words of a rule: what works on the first of them; `Mum has not been told`, `held no child`: also a
  * `not` or `might` within them that reaches the last, unless the rule itself asks for one or it is what somebody said.
@@ -47,7 +54,8 @@ function flagsFromBefore(view: EventView, mods: Modifiers, { from }: Hit): numbe
 function flagsOf(view: EventView, { kind }: RuleReading, mods: Modifiers, hit: Hit): number {
   const { pattern, from, to } = hit;
   const isOwn = view.compiled.patterns.denies[pattern] === 1;
-  const first = (mods.flags[from] ?? 0) | (isOwn ? 0 : findOverlap(view, mods, from, to));
+  const ledTo = givesReason(view.tokens, from) ? flagsBeforeReason(view, mods, from) : 0;
+  const first = (mods.flags[from] ?? 0) | ledTo | (isOwn ? 0 : findOverlap(view, mods, from, to));
   const last = (mods.flags[to - 1] ?? 0) & WITHIN & ~first;
   // `A great day - no reminders at all`.
   if (last === 0 || kind === PRAISE) return first;

@@ -7,6 +7,7 @@ import irregularData from './data/lexicon/irregular.yaml';
 import namesData from './data/lexicon/names.yaml';
 import peopleData from './data/lexicon/people.yaml';
 import schoolData from './data/lexicon/school.yaml';
+import targetWords from './data/lexicon/targets.yaml';
 import thingsData from './data/lexicon/things.yaml';
 import verbsData from './data/lexicon/verbs.yaml';
 import wordsData from './data/lexicon/words.yaml';
@@ -32,9 +33,11 @@ import sexualRules from './data/rules/sexual.yaml';
 import simpleRules from './data/rules/simple.yaml';
 import softRules from './data/rules/soft.yaml';
 import staffRules from './data/rules/staff.yaml';
+import targetRules from './data/rules/targets.yaml';
 import turnedRules from './data/rules/turned.yaml';
 import waysRules from './data/rules/ways.yaml';
 import slursData from './data/slurs.yaml';
+import undoneCuesData from './data/undone-cues.yaml';
 import { expandGrids } from './expand-grids.ts';
 import type { LexiconFile } from './grammar.ts';
 import { loadSources } from './load-sources.ts';
@@ -50,6 +53,7 @@ const LEXICON = [
   slursData,
   harmWords,
   deedWords,
+  targetWords,
 ] as LexiconFile[];
 const RULES = [
   blowsRules,
@@ -69,11 +73,12 @@ const RULES = [
   sexualRules,
   simpleRules,
   softRules,
+  targetRules,
   turnedRules,
   waysRules,
 ] as RuleFile[];
 
-const CUES = [cuesData, noIncidentData, plainCuesData] as { cues: CueData[] }[];
+const CUES = [cuesData, noIncidentData, plainCuesData, undoneCuesData] as { cues: CueData[] }[];
 
 const ORDINARY = [ordinaryData, plainOrdinaryData] as { ordinary: OrdinaryData[] }[];
 
