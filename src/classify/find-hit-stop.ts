@@ -17,7 +17,9 @@ const PRAISE = kindOf('positive');
 function meansIt({ tokens, words, scan }: EventView, mods: Modifiers, cue: CueHit, from: number): boolean {
   const flag = FLAG[cue.flag];
   const time = words.preposition | words.clause;
-  for (let at = cue.to; at <= from; at++) if (((mods.flags[at] ?? 0) & flag) === 0) return false;
+  // `Did not jeer at him | because he is black`: a reason stands or falls with what is in front of it.
+  const last = givesReason(tokens, from) ? from - 1 : from;
+  for (let at = cue.to; at <= last; at++) if (((mods.flags[at] ?? 0) & flag) === 0) return false;
   // `Would not hold it after "one of them lot"`.
   for (let at = cue.to; at < from; at++) if (((scan.events[at] ?? 0) & time) === time) return false;
   if (isTold(tokens, cue)) return false;
@@ -34,7 +36,9 @@ function flagsFromBefore(view: EventView, mods: Modifiers, { from }: Hit): numbe
   let flags = 0;
   for (const cue of mods.hits) {
     const flag = FLAG[cue.flag] & WITHIN;
-    if (flag === 0 || cue.reach !== 'forward' || cue.to > from) continue;
+    // `Refused to | touch her`: such a cue ends with the deed itself.
+    const start = cue.reach === 'onward' ? cue.from : cue.to;
+    if (flag === 0 || (cue.reach !== 'forward' && cue.reach !== 'onward') || start > from) continue;
     if (view.tokens.sentence[cue.from] !== view.tokens.sentence[from]) continue;
     if (meansIt(view, mods, cue, from)) flags |= flag;
   }

@@ -12,6 +12,7 @@ import { hurtsStaff } from './hurts-staff.ts';
 import { kindOf, type LabelKind } from './label-kind.ts';
 import { type EventReading, findStop, looksIn, type RuleReading, type Wanted } from './read-rule.ts';
 import { saysChild } from './says-child.ts';
+import { stopCovered } from './stop-covered.ts';
 import { CATEGORY_FIELD } from './token-buffer.ts';
 import { isTurned } from './turned-rule.ts';
 
@@ -158,5 +159,5 @@ export function judgeCandidates(
     for (const kind of rule.also) found.push({ ...judged, kind });
   }
   for (const event of events) judgeEvent(view, mods, event, veto, found);
-  return found;
+  return stopCovered(found, view.tokens);
 }
