@@ -14,6 +14,7 @@ import wordsData from './data/lexicon/words.yaml';
 import misspellingsData from './data/misspellings.yaml';
 import noIncidentData from './data/no-incident.yaml';
 import ordinaryData from './data/ordinary.yaml';
+import peerOrdinaryData from './data/peer-ordinary.yaml';
 import plainCuesData from './data/plain-cues.yaml';
 import plainOrdinaryData from './data/plain-ordinary.yaml';
 import blowsRules from './data/rules/blows.yaml';
@@ -25,6 +26,7 @@ import everydayRules from './data/rules/everyday.yaml';
 import exclusionRules from './data/rules/exclusion.yaml';
 import impliedRules from './data/rules/implied.yaml';
 import otherRules from './data/rules/other.yaml';
+import peerRules from './data/rules/peers.yaml';
 import plainRules from './data/rules/plain.yaml';
 import prejudiceRules from './data/rules/prejudice.yaml';
 import responseRules from './data/rules/responses.yaml';
@@ -34,6 +36,7 @@ import simpleRules from './data/rules/simple.yaml';
 import softRules from './data/rules/soft.yaml';
 import staffRules from './data/rules/staff.yaml';
 import targetRules from './data/rules/targets.yaml';
+import touchedRules from './data/rules/touched.yaml';
 import turnedRules from './data/rules/turned.yaml';
 import waysRules from './data/rules/ways.yaml';
 import slursData from './data/slurs.yaml';
@@ -74,13 +77,15 @@ const RULES = [
   simpleRules,
   softRules,
   targetRules,
+  touchedRules,
+  peerRules,
   turnedRules,
   waysRules,
 ] as RuleFile[];
 
 const CUES = [cuesData, noIncidentData, plainCuesData, undoneCuesData] as { cues: CueData[] }[];
 
-const ORDINARY = [ordinaryData, plainOrdinaryData] as { ordinary: OrdinaryData[] }[];
+const ORDINARY = [ordinaryData, plainOrdinaryData, peerOrdinaryData] as { ordinary: OrdinaryData[] }[];
 
 function gatherOwnKnowledge(): KnowledgeFiles {
   return {
