@@ -34,6 +34,7 @@ import seriousRules from './data/rules/serious.yaml';
 import sexualRules from './data/rules/sexual.yaml';
 import simpleRules from './data/rules/simple.yaml';
 import softRules from './data/rules/soft.yaml';
+import spokenRules from './data/rules/spoken.yaml';
 import staffRules from './data/rules/staff.yaml';
 import targetRules from './data/rules/targets.yaml';
 import touchedRules from './data/rules/touched.yaml';
@@ -79,6 +80,7 @@ const RULES = [
   targetRules,
   touchedRules,
   peerRules,
+  spokenRules,
   turnedRules,
   waysRules,
 ] as RuleFile[];
