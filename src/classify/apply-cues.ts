@@ -1,4 +1,5 @@
 import { type CueReach, FLAG, type FlagName } from './cue.ts';
+import { isLedSubject, isSubjectWord, opensSentence, remindsOf } from './led-clause.ts';
 import { isSaidOfGroup } from './said-of-group.ts';
 import { standsInverted, takesBareVerb } from './takes-bare-verb.ts';
 import { MARK, type TokenBuffer } from './token-buffer.ts';
@@ -36,6 +37,8 @@ export interface Terminators {
   readonly joins: (at: number) => boolean;
   /** Token leads to the reason for what stands before it (`because`, `after`). */
   readonly reasons: (at: number) => boolean;
+  /** A person is told of at the token or right behind it: `a | boy`. */
+  readonly person: (at: number) => boolean;
   /** Token is a verb in a finite form. */
   readonly finite: (at: number) => boolean;
 }
@@ -44,24 +47,42 @@ function paint(mods: Modifiers, from: number, to: number, flag: number): void {
   for (let i = from; i < to; i++) mods.flags[i] = (mods.flags[i] ?? 0) | flag;
 }
 
+/** What is asked again and again while one cue is followed forwards. */
+interface Forward {
+  readonly tokens: TokenBuffer;
+  readonly hit: CueHit;
+  readonly stops: Terminators;
+}
+
+/** Whether the subject that starts at `at` starts a thought of its own, which the cue has nothing to do with. */
+function startsAnew({ tokens, hit, stops }: Forward, at: number, comma: boolean, isLedOn: boolean): boolean {
+  const isJoined = at === hit.to + 1 && isLedOn;
+  if (comma && isSubjectWord(tokens, at)) return at > hit.to;
+  if (at <= hit.to + (comma || isJoined ? 0 : 1) || !stops.newSubject(at)) return false;
+  if (isSaidOfGroup(tokens, at) || isLedSubject(tokens, hit, at)) return false;
+  // `Not once has Olly mocked her`: the verb before its subject is part of what is denied.
+  return comma || !standsInverted(tokens, at - 1);
+}
+
 function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): number {
   const sentence = tokens.sentence[hit.from];
   const limit = hit.size === 0 ? tokens.count : Math.min(tokens.count, hit.to + hit.size);
+  const forward = { tokens, hit, stops };
   // `Promised that he would be good and punched Tom`: nor is it only what was promised.
   const isBare = hit.flag === 'threat' || takesBareVerb(tokens, hit.to);
   // `Keira said no and Eva grabbed her`, `took her through the rules after she swore`.
   const isLedOn = stops.joins(hit.to) || (hit.flag === 'hypothetical' && stops.reasons(hit.to));
+  const isOpening = opensSentence(tokens, hit);
+  const isReminder = remindsOf(tokens, hit);
   let at = hit.to;
   while (at < limit && tokens.sentence[at] === sentence) {
     const comma = ((tokens.marks[at] ?? 0) & MARK.commaBefore) !== 0;
     // `He said he would not, but Mrs Day caught him`.
     const isEnd = (at > hit.to || comma) && stops.ends(at);
     if (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || isEnd) break;
-    const isJoined = at === hit.to + 1 && isLedOn;
-    const isNew =
-      at > hit.to + (comma || isJoined ? 0 : 1) && stops.newSubject(at) && !isSaidOfGroup(tokens, at);
-    // `Not once has Olly mocked her`: the verb before its subject is part of what is denied.
-    if (isNew && (comma || !standsInverted(tokens, at - 1))) break;
+    if (startsAnew(forward, at, comma, isLedOn)) break;
+    if (comma && isOpening && stops.person(at)) break;
+    if (isReminder && at > hit.to && stops.reasons(at)) break;
     // `Would not share and elbowed Ben`: the second verb is not denied.
     if (isBare && at > hit.to && stops.joins(at) && stops.finite(at + 1)) break;
     at++;
