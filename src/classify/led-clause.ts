@@ -1,5 +1,5 @@
 import type { CueHit } from './apply-cues.ts';
-import wordData from './data/cue-words.yaml';
+import wordData from './data/clause-words.yaml';
 import { MARK, readToken, type TokenBuffer } from './token-buffer.ts';
 
 const words = wordData as Readonly<
