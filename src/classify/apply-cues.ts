@@ -1,8 +1,8 @@
 import { type CueReach, FLAG, type FlagName } from './cue.ts';
-import { isLedSubject, isSubjectWord, opensSentence, remindsOf } from './led-clause.ts';
+import { isLedSubject, isSaidContent, isSubjectWord, opensSentence, remindsOf } from './led-clause.ts';
 import { isSaidOfGroup } from './said-of-group.ts';
 import { standsInverted, takesBareVerb } from './takes-bare-verb.ts';
-import { MARK, type TokenBuffer } from './token-buffer.ts';
+import { MARK, readToken, type TokenBuffer } from './token-buffer.ts';
 
 /** One cue found in a record. */
 export interface CueHit {
@@ -90,6 +90,23 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
   return at;
 }
 
+/** Modifiers of what somebody did that hold for what was said as well. */
+const OF_SAYING: ReadonlySet<string> = new Set(['negated', 'hypothetical']);
+
+/** Marks what a cue follows forwards; and behind it what was not said, where it denies a saying. */
+function paintForward(tokens: TokenBuffer, mods: Modifiers, hit: CueHit, stops: Terminators): void {
+  const end = reachForward(tokens, hit, stops);
+  paint(mods, hit.reach === 'onward' ? hit.from : hit.to, end, FLAG[hit.flag]);
+  if (!OF_SAYING.has(hit.flag) || end <= hit.to || !isSaidContent(tokens, hit, end)) return;
+  let to = end;
+  while (to < tokens.count && tokens.sentence[to] === tokens.sentence[hit.from]) {
+    const isParted = ((tokens.marks[to] ?? 0) & (MARK.breakBefore | MARK.commaBefore)) !== 0;
+    if (isParted || (to > end && readToken(tokens, to).toLowerCase() === 'but')) break;
+    to++;
+  }
+  paint(mods, end, to, FLAG.unsaid);
+}
+
 /** Most words between a `but` and the cue that it leads to. */
 const LED = 3;
 
@@ -164,11 +181,10 @@ export function applyCues(
   const painted: number[] = [];
   for (const hit of hits) {
     const flag = FLAG[hit.flag];
-    if (hit.reach === 'forward') paint(mods, hit.to, reachForward(tokens, hit, stops), flag);
+    if (hit.reach === 'forward' || hit.reach === 'onward') paintForward(tokens, mods, hit, stops);
     else if (hit.reach === 'backward' || hit.reach === 'across')
       paint(mods, reachBackward(tokens, hit, stops), hit.from, flag);
     else if (hit.reach === 'within') paint(mods, hit.from, hit.to, flag);
-    else if (hit.reach === 'onward') paint(mods, hit.from, reachForward(tokens, hit, stops), flag);
     else if (hit.reach === 'sentence') {
       const sentence = tokens.sentence[hit.from] ?? 0;
       const bit = Math.clz32(flag);

@@ -15,6 +15,8 @@ export const FLAG = {
   adult_actor: 4096,
   threat: 8192,
   no_incident: 16384,
+  /** What nobody said: `did not tell her that | she smells`. It denies words, and no deeds. */
+  unsaid: 32768,
 } as const;
 
 export type FlagName = keyof typeof FLAG;

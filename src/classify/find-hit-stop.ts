@@ -8,7 +8,7 @@ import { findOverlap, isTold, WITHIN } from './find-overlap.ts';
 import { givesReason } from './gives-reason.ts';
 import { kindOf } from './label-kind.ts';
 import { findStop, type RuleReading } from './read-rule.ts';
-import { readToken } from './token-buffer.ts';
+import { readToken, type TokenBuffer } from './token-buffer.ts';
 import { isTurned } from './turned-rule.ts';
 
 const PRAISE = kindOf('positive');
@@ -18,7 +18,8 @@ function meansIt({ tokens, words, scan }: EventView, mods: Modifiers, cue: CueHi
   const flag = FLAG[cue.flag];
   const time = words.preposition | words.clause;
   // `Did not jeer at him | because he is black`: a reason stands or falls with what is in front of it.
-  const last = givesReason(tokens, from) ? from - 1 : from;
+  const reason = reasonAt(tokens, from);
+  const last = reason < 0 ? from : reason - 1;
   for (let at = cue.to; at <= last; at++) if (((mods.flags[at] ?? 0) & flag) === 0) return false;
   // `Would not hold it after "one of them lot"`.
   for (let at = cue.to; at < from; at++) if (((scan.events[at] ?? 0) & time) === time) return false;
@@ -45,10 +46,17 @@ function flagsFromBefore(view: EventView, mods: Modifiers, { from }: Hit): numbe
   return flags;
 }
 
+/** Where the reason starts of which the token at `from` is the first word or the second; -1 for none. */
+function reasonAt(tokens: TokenBuffer, from: number): number {
+  if (givesReason(tokens, from)) return from;
+  return from > 0 && givesReason(tokens, from - 1) ? from - 1 : -1;
+}
+
 /** A reason alone falls with the deed that it is given for: `did not jeer at him | because he is black`. */
 function flagsBeforeReason({ tokens }: EventView, mods: Modifiers, from: number): number {
-  const isLed = from > 0 && tokens.sentence[from - 1] === tokens.sentence[from];
-  return isLed ? (mods.flags[from - 1] ?? 0) & WITHIN : 0;
+  const at = reasonAt(tokens, from);
+  const isLed = at > 0 && tokens.sentence[at - 1] === tokens.sentence[from];
+  return isLed ? (mods.flags[at - 1] ?? 0) & WITHIN : 0;
 }
 
 /**
@@ -58,7 +66,7 @@ function flagsBeforeReason({ tokens }: EventView, mods: Modifiers, from: number)
 function flagsOf(view: EventView, { kind }: RuleReading, mods: Modifiers, hit: Hit): number {
   const { pattern, from, to } = hit;
   const isOwn = view.compiled.patterns.denies[pattern] === 1;
-  const ledTo = givesReason(view.tokens, from) ? flagsBeforeReason(view, mods, from) : 0;
+  const ledTo = flagsBeforeReason(view, mods, from);
   const first = (mods.flags[from] ?? 0) | ledTo | (isOwn ? 0 : findOverlap(view, mods, from, to));
   const last = (mods.flags[to - 1] ?? 0) & WITHIN & ~first;
   // `A great day - no reminders at all`.
@@ -86,6 +94,7 @@ export function findHitStop(
 ): Candidate['stop'] {
   const flags = flagsOf(view, rule, mods, hit);
   const stop = findStop(rule, flags, mods.record, field);
+  if (stop === null && (flags & FLAG.unsaid) !== 0 && rule.kind.is.said) return 'negated';
   const passed = flags & WITHIN & ~rule.stops;
   // `Nobody | saw Jay steal the pen`.
   const isWary = rule.kind.is.harm || rule.kind.is.hurts || isTurned(rule.id);

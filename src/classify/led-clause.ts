@@ -3,12 +3,18 @@ import wordData from './data/clause-words.yaml';
 import { MARK, readToken, type TokenBuffer } from './token-buffer.ts';
 
 const words = wordData as Readonly<
-  Record<'leading' | 'opening' | 'subjects' | 'reminding', readonly string[]>
+  Record<'leading' | 'opening' | 'subjects' | 'reminding' | 'saying' | 'confidants', readonly string[]>
 >;
 const LEADING: ReadonlySet<string> = new Set(words.leading);
 const OPENING: ReadonlySet<string> = new Set(words.opening);
 const SUBJECTS: ReadonlySet<string> = new Set(words.subjects);
 const REMINDING: ReadonlySet<string> = new Set(words.reminding);
+
+const SAYING: ReadonlySet<string> = new Set(words.saying);
+const CONFIDANTS: ReadonlySet<string> = new Set(words.confidants);
+
+/** How many words may tell to whom something was said. */
+const TO_WHOM = 8;
 
 /** Most words that a subject has before the last of them: `a | Y8 | boy`. */
 const LONGEST_SUBJECT = 4;
@@ -49,4 +55,14 @@ export function opensSentence(tokens: TokenBuffer, { from, flag }: CueHit): bool
 /** Whether a cue only reminds somebody: what follows `after` is why. */
 export function remindsOf(tokens: TokenBuffer, { from, flag }: CueHit): boolean {
   return flag === 'hypothetical' && REMINDING.has(wordAt(tokens, from));
+}
+
+/** Whether what starts at `at` is what was said, by the words of a cue or behind them: `did not tell Kit that | she smells`. */
+export function isSaidContent(tokens: TokenBuffer, { from }: CueHit, at: number): boolean {
+  for (let back = at - 1; back > from && at - back <= TO_WHOM; back--) {
+    const word = wordAt(tokens, back);
+    if (CONFIDANTS.has(word)) return false;
+    if (SAYING.has(word)) return true;
+  }
+  return false;
 }
