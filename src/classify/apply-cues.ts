@@ -1,7 +1,8 @@
 import { type CueReach, FLAG, type FlagName } from './cue.ts';
+import { isLedSubject, isSaidContent, isSubjectWord, opensSentence, remindsOf } from './led-clause.ts';
 import { isSaidOfGroup } from './said-of-group.ts';
 import { standsInverted, takesBareVerb } from './takes-bare-verb.ts';
-import { MARK, type TokenBuffer } from './token-buffer.ts';
+import { MARK, readToken, type TokenBuffer } from './token-buffer.ts';
 
 /** One cue found in a record. */
 export interface CueHit {
@@ -17,13 +18,13 @@ export interface CueHit {
 
 /** Modifiers of each token of a record, and the cues that set them. */
 export interface Modifiers {
-  readonly flags: Uint16Array;
+  readonly flags: Uint32Array;
   record: number;
   hits: readonly CueHit[];
 }
 
 export function createModifiers(size: number): Modifiers {
-  return { flags: new Uint16Array(size), record: 0, hits: [] };
+  return { flags: new Uint32Array(size), record: 0, hits: [] };
 }
 
 /** Words and turns of phrase that end the reach of a cue. */
@@ -38,6 +39,8 @@ export interface Terminators {
   readonly joins: (at: number) => boolean;
   /** Token leads to the reason for what stands before it (`because`, `after`). */
   readonly reasons: (at: number) => boolean;
+  /** A person is told of at the token or right behind it: `a | boy`. */
+  readonly person: (at: number) => boolean;
   /** Token is a verb in a finite form. */
   readonly finite: (at: number) => boolean;
 }
@@ -46,13 +49,33 @@ function paint(mods: Modifiers, from: number, to: number, flag: number): void {
   for (let i = from; i < to; i++) mods.flags[i] = (mods.flags[i] ?? 0) | flag;
 }
 
+/** What is asked again and again while one cue is followed forwards. */
+interface Forward {
+  readonly tokens: TokenBuffer;
+  readonly hit: CueHit;
+  readonly stops: Terminators;
+}
+
+/** Whether the subject that starts at `at` starts a thought of its own, which the cue has nothing to do with. */
+function startsAnew({ tokens, hit, stops }: Forward, at: number, comma: boolean, isLedOn: boolean): boolean {
+  const isJoined = at === hit.to + 1 && isLedOn;
+  if (comma && isSubjectWord(tokens, at)) return at > hit.to;
+  if (at <= hit.to + (comma || isJoined ? 0 : 1) || !stops.newSubject(at)) return false;
+  if (isSaidOfGroup(tokens, at) || isLedSubject(tokens, hit, at)) return false;
+  // `Not once has Olly mocked her`: the verb before its subject is part of what is denied.
+  return comma || !standsInverted(tokens, at - 1);
+}
+
 function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): number {
   const sentence = tokens.sentence[hit.from];
   const limit = hit.size === 0 ? tokens.count : Math.min(tokens.count, hit.to + hit.size);
+  const forward = { tokens, hit, stops };
   // `Promised that he would be good and punched Tom`: nor is it only what was promised.
   const isBare = hit.flag === 'threat' || hit.flag === 'unmet' || takesBareVerb(tokens, hit.to);
   // `Keira said no and Eva grabbed her`, `took her through the rules after she swore`.
   const isLedOn = stops.joins(hit.to) || (hit.flag === 'hypothetical' && stops.reasons(hit.to));
+  const isOpening = opensSentence(tokens, hit);
+  const isReminder = remindsOf(tokens, hit);
   let at = hit.to;
   // `If | Dev and Luca kicked her`: the subject that the cue leads to is no new one.
   let own = hit.to;
@@ -62,19 +85,31 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
     // `He said he would not, but Mrs Day caught him`.
     const isEnd = (at > hit.to || comma) && stops.ends(at);
     if (((tokens.marks[at] ?? 0) & MARK.breakBefore) !== 0 || isEnd) break;
-    const isJoined = at === hit.to + 1 && isLedOn;
-    const isNew =
-      at > hit.to + (comma || isJoined ? 0 : 1) &&
-      (at >= own || comma || isLedOn) &&
-      stops.newSubject(at) &&
-      !isSaidOfGroup(tokens, at);
-    // `Not once has Olly mocked her`: the verb before its subject is part of what is denied.
-    if (isNew && (comma || !standsInverted(tokens, at - 1))) break;
+    if ((at >= own || comma || isLedOn) && startsAnew(forward, at, comma, isLedOn)) break;
+    if (comma && isOpening && stops.person(at)) break;
+    if (isReminder && at > hit.to && stops.reasons(at)) break;
     // `Would not share and elbowed Ben`: the second verb is not denied.
     if (isBare && at > hit.to && stops.joins(at) && stops.finite(at + 1)) break;
     at++;
   }
   return at;
+}
+
+/** Modifiers of what somebody did that hold for what was said as well. */
+const OF_SAYING: ReadonlySet<string> = new Set(['negated', 'hypothetical']);
+
+/** Marks what a cue follows forwards; and behind it what was not said, where it denies a saying. */
+function paintForward(tokens: TokenBuffer, mods: Modifiers, hit: CueHit, stops: Terminators): void {
+  const end = reachForward(tokens, hit, stops);
+  paint(mods, hit.reach === 'onward' ? hit.from : hit.to, end, FLAG[hit.flag]);
+  if (!OF_SAYING.has(hit.flag) || end <= hit.to || !isSaidContent(tokens, hit, end)) return;
+  let to = end;
+  while (to < tokens.count && tokens.sentence[to] === tokens.sentence[hit.from]) {
+    const isParted = ((tokens.marks[to] ?? 0) & (MARK.breakBefore | MARK.commaBefore)) !== 0;
+    if (isParted || (to > end && readToken(tokens, to).toLowerCase() === 'but')) break;
+    to++;
+  }
+  paint(mods, end, to, FLAG.unsaid);
 }
 
 /** Most words between a `but` and the cue that it leads to. */
@@ -151,11 +186,10 @@ export function applyCues(
   const painted: number[] = [];
   for (const hit of hits) {
     const flag = FLAG[hit.flag];
-    if (hit.reach === 'forward') paint(mods, hit.to, reachForward(tokens, hit, stops), flag);
+    if (hit.reach === 'forward' || hit.reach === 'onward') paintForward(tokens, mods, hit, stops);
     else if (hit.reach === 'backward' || hit.reach === 'across')
       paint(mods, reachBackward(tokens, hit, stops), hit.from, flag);
     else if (hit.reach === 'within') paint(mods, hit.from, hit.to, flag);
-    else if (hit.reach === 'onward') paint(mods, hit.from, reachForward(tokens, hit, stops), flag);
     else if (hit.reach === 'sentence') {
       const sentence = tokens.sentence[hit.from] ?? 0;
       const bit = Math.clz32(flag);

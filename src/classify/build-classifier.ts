@@ -53,6 +53,9 @@ export interface ClassifierOptions {
   readonly listenSigns?: (signs: RecordSigns) => void;
 }
 
+/** Words that may stand before a person: `a Year 8 | boy`. */
+const NEAR_PERSON = 2;
+
 const TRUNCATED: ReviewReason = {
   reason: 'truncated',
   code: null,
@@ -116,6 +119,11 @@ export function buildEngine(options: ClassifierOptions): Engine {
       isOfPart(view, at),
     joins: (at: number) => is(view, at, words.and),
     reasons: (at: number) => givesReason(tokens, at),
+    person: (at: number) => {
+      for (let next = at; next <= at + NEAR_PERSON && tokens.sentence[next] === tokens.sentence[at]; next++)
+        if ((people.role[next] ?? ROLE.none) !== ROLE.none) return true;
+      return false;
+    },
     finite: (at: number) => tokens.sentence[at] === tokens.sentence[at - 1] && is(view, at, words.finite),
   };
 

@@ -16,6 +16,8 @@ export const FLAG = {
   threat: 8192,
   no_incident: 16384,
   unmet: 32768,
+  /** What nobody said: `did not tell her that | she smells`. It denies words, and no deeds. */
+  unsaid: 65536,
 } as const;
 
 export type FlagName = keyof typeof FLAG;

@@ -5,9 +5,10 @@ import type { Hit } from './create-hit-finder.ts';
 import { FLAG } from './cue.ts';
 import { type EventView, is } from './event-view.ts';
 import { findOverlap, isTold, WITHIN } from './find-overlap.ts';
+import { givesReason } from './gives-reason.ts';
 import { kindOf } from './label-kind.ts';
 import { findStop, type RuleReading } from './read-rule.ts';
-import { readToken } from './token-buffer.ts';
+import { readToken, type TokenBuffer } from './token-buffer.ts';
 import { isTurned } from './turned-rule.ts';
 
 const PRAISE = kindOf('positive');
@@ -16,7 +17,10 @@ const PRAISE = kindOf('positive');
 function meansIt({ tokens, words, scan }: EventView, mods: Modifiers, cue: CueHit, from: number): boolean {
   const flag = FLAG[cue.flag];
   const time = words.preposition | words.clause;
-  for (let at = cue.to; at <= from; at++) if (((mods.flags[at] ?? 0) & flag) === 0) return false;
+  // `Did not jeer at him | because he is black`: a reason stands or falls with what is in front of it.
+  const reason = reasonAt(tokens, from);
+  const last = reason < 0 ? from : reason - 1;
+  for (let at = cue.to; at <= last; at++) if (((mods.flags[at] ?? 0) & flag) === 0) return false;
   // `Would not hold it after "one of them lot"`.
   for (let at = cue.to; at < from; at++) if (((scan.events[at] ?? 0) & time) === time) return false;
   if (isTold(tokens, cue)) return false;
@@ -33,11 +37,26 @@ function flagsFromBefore(view: EventView, mods: Modifiers, { from }: Hit): numbe
   let flags = 0;
   for (const cue of mods.hits) {
     const flag = FLAG[cue.flag] & WITHIN;
-    if (flag === 0 || cue.reach !== 'forward' || cue.to > from) continue;
+    // `Refused to | touch her`: such a cue ends with the deed itself.
+    const start = cue.reach === 'onward' ? cue.from : cue.to;
+    if (flag === 0 || (cue.reach !== 'forward' && cue.reach !== 'onward') || start > from) continue;
     if (view.tokens.sentence[cue.from] !== view.tokens.sentence[from]) continue;
     if (meansIt(view, mods, cue, from)) flags |= flag;
   }
   return flags;
+}
+
+/** Where the reason starts of which the token at `from` is the first word or the second; -1 for none. */
+function reasonAt(tokens: TokenBuffer, from: number): number {
+  if (givesReason(tokens, from)) return from;
+  return from > 0 && givesReason(tokens, from - 1) ? from - 1 : -1;
+}
+
+/** A reason alone falls with the deed that it is given for: `did not jeer at him | because he is black`. */
+function flagsBeforeReason({ tokens }: EventView, mods: Modifiers, from: number): number {
+  const at = reasonAt(tokens, from);
+  const isLed = at > 0 && tokens.sentence[at - 1] === tokens.sentence[from];
+  return isLed ? (mods.flags[at - 1] ?? 0) & WITHIN : 0;
 }
 
 /**
@@ -47,7 +66,8 @@ function flagsFromBefore(view: EventView, mods: Modifiers, { from }: Hit): numbe
 function flagsOf(view: EventView, { kind }: RuleReading, mods: Modifiers, hit: Hit): number {
   const { pattern, from, to } = hit;
   const isOwn = view.compiled.patterns.denies[pattern] === 1;
-  const first = (mods.flags[from] ?? 0) | (isOwn ? 0 : findOverlap(view, mods, from, to));
+  const ledTo = flagsBeforeReason(view, mods, from);
+  const first = (mods.flags[from] ?? 0) | ledTo | (isOwn ? 0 : findOverlap(view, mods, from, to));
   const last = (mods.flags[to - 1] ?? 0) & WITHIN & ~first;
   // `A great day - no reminders at all`.
   if (last === 0 || kind === PRAISE) return first;
@@ -74,6 +94,7 @@ export function findHitStop(
 ): Candidate['stop'] {
   const flags = flagsOf(view, rule, mods, hit);
   const stop = findStop(rule, flags, mods.record, field);
+  if (stop === null && (flags & FLAG.unsaid) !== 0 && rule.kind.is.said) return 'negated';
   const passed = flags & WITHIN & ~rule.stops;
   // `Nobody | saw Jay steal the pen`.
   const isWary = rule.kind.is.harm || rule.kind.is.hurts || isTurned(rule.id);

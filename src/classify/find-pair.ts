@@ -1,7 +1,8 @@
 import { ROLE } from './assign-roles.ts';
 import { type EventView, is } from './event-view.ts';
+import { isPassive } from './passive.ts';
 import { afterPreposition, afterVerb } from './stands-behind.ts';
-import { MARK } from './token-buffer.ts';
+import { MARK, readToken } from './token-buffer.ts';
 
 /** One pupil acting on another, as tokens. */
 export interface Pair {
@@ -12,13 +13,36 @@ export interface Pair {
 /** A longer sentence is no sentence that a person wrote, and is not searched for each of its words again. */
 const LONGEST = 300;
 
+/** Beside these `by` tells where: `sit by her`. */
+const PLACED: ReadonlySet<string> = new Set([
+  'sit',
+  'sits',
+  'sat',
+  'sitting',
+  'stand',
+  'stands',
+  'stood',
+  'standing',
+]);
+
+/** Somebody gets what another sends: `got nasty notes from Tom`. */
+const GETTING: ReadonlySet<string> = new Set(['got', 'gets', 'received', 'receives', 'had', 'has']);
+
+const wordAt = ({ tokens }: EventView, at: number): string => readToken(tokens, at).toLowerCase();
+
+/** Whether a deed is named as a thing before the person to whom it is done: `the bullying of | Mia`. */
+function isDeedOf(view: EventView, at: number): boolean {
+  return wordAt(view, at) === 'of' && wordAt(view, at - 1).endsWith('ing');
+}
+
 /** The preposition before a person: whom words come `from`, or whom they are `about`. */
 function readMark(view: EventView, at: number): 'from' | 'about' | null {
   const { words } = view;
   for (let back = at - 1; back >= at - 2; back--) {
     if (is(view, back, words.by))
       return is(view, back - 1, words.participle) && !isBy(view, back) ? null : 'from';
-    if (is(view, back, words.preposition)) return is(view, back, words.aim) ? 'about' : null;
+    if (is(view, back, words.preposition))
+      return is(view, back, words.aim) || isDeedOf(view, back) ? 'about' : null;
     if (!is(view, back, words.small)) return null;
   }
   return null;
@@ -29,13 +53,29 @@ function isBy({ tokens }: EventView, at: number): boolean {
   return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) === 2;
 }
 
+/** Whether the words behind a person say that something was done to that one, up to the `by` before another. */
+function suffersFrom(view: EventView, next: number, second: number): boolean {
+  const { words, tokens } = view;
+  let suffers = false;
+  for (let at = next; at < second; at++) {
+    const isParted = ((tokens.marks[at] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0;
+    if (isParted || is(view, at, words.and) || is(view, at, words.clause)) return false;
+    if (is(view, at, words.passive) || (at === next && GETTING.has(wordAt(view, at)))) suffers = true;
+  }
+  return suffers;
+}
+
 /** Words without a subject: `Rumours about Mia from Tom`, `Insults from Tom to Mia`, `Name calling, Tom to Mia`. */
 function findMarked(view: EventView, first: number, second: number): Pair | null {
   const { people } = view;
   const [one, two] = [readMark(view, first), readMark(view, second)];
   if (one === 'about' && two === 'from') return { agentAt: second, patientAt: first };
-  if (two !== 'about' || is(view, first - 1, view.words.finite)) return null;
   const next = first + (people.length[first] ?? 1);
+  if (two === 'from' && suffersFrom(view, next, second)) return { agentAt: second, patientAt: first };
+  if (two !== 'about' || is(view, first - 1, view.words.finite)) return null;
+  // `Tom's bullying of Mia`.
+  if (is(view, next, view.words.apostropheS) && isDeedOf(view, second - 1))
+    return { agentAt: first, patientAt: second };
   const beside =
     next === second - 1 && !is(view, second + (people.length[second] ?? 1), view.words.apostropheS);
   const said = one === 'from' || (one === null && beside && !afterVerb(view, first));
@@ -60,7 +100,7 @@ export function findPair(view: EventView, at: number): Pair | null {
   let by = false;
   for (let index = from; index < tokens.count && tokens.sentence[index] === sentence; index++) {
     if (index - from > LONGEST) return null;
-    if (is(view, index, words.reporting)) {
+    if (is(view, index, words.reporting) && !PLACED.has(wordAt(view, index - 1))) {
       if (!is(view, index, words.by)) return null;
       by = true;
     }
@@ -74,16 +114,20 @@ export function findPair(view: EventView, at: number): Pair | null {
   }
   if (first < 0 || second < 0) return null;
   const marked = findMarked(view, first, second);
-  if (marked !== null || by) return marked;
+  // `Ann helps Mia, who is bullied`: done to somebody, and not by her.
+  if (marked !== null || by || isPassive(view, at, at + 1)) return marked;
   if (afterPreposition(view, first)) return null;
   const next = first + (people.length[first] ?? 1);
   const broken = ((tokens.marks[next] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0;
   if (
     broken ||
     is(view, next, words.and) ||
-    is(view, next, words.passive) ||
+    (is(view, next, words.passive) && !wordAt(view, next + 1).endsWith('ing')) ||
     is(view, next, words.apostropheS)
   )
     return null;
+  // `Mia stays at home because Tom is bullying her`: the deed has a subject of its own.
+  const after = second + (people.length[second] ?? 1);
+  if (second < at && is(view, after, words.passive | words.finite | words.auxiliary)) return null;
   return is(view, next, words.preposition) ? null : { agentAt: first, patientAt: second };
 }

@@ -14,6 +14,7 @@ import { kindOf, type LabelKind } from './label-kind.ts';
 import { type EventReading, findStop, looksIn, type RuleReading, type Wanted } from './read-rule.ts';
 import { saysChild } from './says-child.ts';
 import { hasOther, sparesEvent } from './spares-event.ts';
+import { stopCovered } from './stop-covered.ts';
 import { CATEGORY_FIELD } from './token-buffer.ts';
 import { isTurned } from './turned-rule.ts';
 
@@ -87,7 +88,8 @@ function judgeHit(
   // `Pulled his hair` after `asked by Mr Ash`: the same blow, at staff.
   const kind = rule.kind === PEER_BLOW && hurtsStaff(view, hit) ? STAFF_BLOW : rule.kind;
   if (!looksIn(rule.place, field)) return null;
-  const ordinary = !(isTurned(rule.id) && !rule.id.startsWith(NOW)) && isVetoed(view, veto, hit.from, hit.to, kind);
+  const ordinary =
+    !(isTurned(rule.id) && !rule.id.startsWith(NOW)) && isVetoed(view, veto, hit.from, hit.to, kind);
   if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary ? 'ordinary' : findHitStop(view, rule, mods, hit, field);
   if (stop === null && field !== CATEGORY_FIELD && rule.byPupil)
@@ -178,5 +180,5 @@ export function judgeCandidates(
     for (const kind of rule.also) found.push({ ...judged, kind });
   }
   for (const event of events) judgeEvent(view, mods, event, veto, found);
-  return found;
+  return stopCovered(found, view.tokens);
 }

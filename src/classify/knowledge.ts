@@ -1,20 +1,22 @@
 import type { KnowledgeFiles } from './compile-rules.ts';
 import cuesData from './data/cues.yaml';
 import eventsData from './data/events.yaml';
+import kindOrdinary from './data/kind-ordinary.yaml';
 import deedWords from './data/lexicon/deeds.yaml';
 import harmWords from './data/lexicon/harm.yaml';
-import kindOrdinary from './data/kind-ordinary.yaml';
 import irregularData from './data/lexicon/irregular.yaml';
 import namesData from './data/lexicon/names.yaml';
 import partialWords from './data/lexicon/partial.yaml';
 import peopleData from './data/lexicon/people.yaml';
 import schoolData from './data/lexicon/school.yaml';
+import targetWords from './data/lexicon/targets.yaml';
 import thingsData from './data/lexicon/things.yaml';
 import verbsData from './data/lexicon/verbs.yaml';
 import wordsData from './data/lexicon/words.yaml';
 import misspellingsData from './data/misspellings.yaml';
 import noIncidentData from './data/no-incident.yaml';
 import ordinaryData from './data/ordinary.yaml';
+import peerOrdinaryData from './data/peer-ordinary.yaml';
 import plainCuesData from './data/plain-cues.yaml';
 import plainOrdinaryData from './data/plain-ordinary.yaml';
 import blowsRules from './data/rules/blows.yaml';
@@ -27,6 +29,7 @@ import exclusionRules from './data/rules/exclusion.yaml';
 import formsRules from './data/rules/forms.yaml';
 import impliedRules from './data/rules/implied.yaml';
 import otherRules from './data/rules/other.yaml';
+import peerRules from './data/rules/peers.yaml';
 import plainRules from './data/rules/plain.yaml';
 import prejudiceRules from './data/rules/prejudice.yaml';
 import responseRules from './data/rules/responses.yaml';
@@ -34,10 +37,14 @@ import seriousRules from './data/rules/serious.yaml';
 import sexualRules from './data/rules/sexual.yaml';
 import simpleRules from './data/rules/simple.yaml';
 import softRules from './data/rules/soft.yaml';
+import spokenRules from './data/rules/spoken.yaml';
 import staffRules from './data/rules/staff.yaml';
+import targetRules from './data/rules/targets.yaml';
+import touchedRules from './data/rules/touched.yaml';
 import turnedRules from './data/rules/turned.yaml';
 import waysRules from './data/rules/ways.yaml';
 import slursData from './data/slurs.yaml';
+import undoneCuesData from './data/undone-cues.yaml';
 import unmetCues from './data/unmet-cues.yaml';
 import { expandGrids } from './expand-grids.ts';
 import type { LexiconFile } from './grammar.ts';
@@ -55,6 +62,7 @@ const LEXICON = [
   slursData,
   harmWords,
   deedWords,
+  targetWords,
 ] as LexiconFile[];
 const RULES = [
   blowsRules,
@@ -75,13 +83,19 @@ const RULES = [
   sexualRules,
   simpleRules,
   softRules,
+  targetRules,
+  touchedRules,
+  peerRules,
+  spokenRules,
   turnedRules,
   waysRules,
 ] as RuleFile[];
 
-const CUES = [cuesData, noIncidentData, plainCuesData, unmetCues] as { cues: CueData[] }[];
+const CUES = [cuesData, noIncidentData, plainCuesData, unmetCues, undoneCuesData] as { cues: CueData[] }[];
 
-const ORDINARY = [ordinaryData, plainOrdinaryData, kindOrdinary] as { ordinary: OrdinaryData[] }[];
+const ORDINARY = [ordinaryData, plainOrdinaryData, kindOrdinary, peerOrdinaryData] as {
+  ordinary: OrdinaryData[];
+}[];
 
 function gatherOwnKnowledge(): KnowledgeFiles {
   return {

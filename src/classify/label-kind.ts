@@ -21,6 +21,7 @@ type Trait =
   | 'unsure'
   | 'welfare'
   | 'words'
+  | 'said'
   | 'soft'
   | 'sexual';
 

@@ -10,7 +10,9 @@ export function splitEntries(list: string): string[] {
 }
 
 /** Classes whose words are also found in disguise, by how their names start: slurs, words that may be one, swearing. */
-const DISGUISED = ['SLUR_', 'SOFT_', 'SWEARWORD'];
+const SOFT = 'SOFT_';
+const SWEARING = 'SWEARWORD';
+const DISGUISED = ['SLUR_', SOFT, SWEARING];
 
 const VOWELS: ReadonlySet<string> = new Set('aeiou');
 
@@ -40,12 +42,22 @@ function disguise(word: string): string[] {
   return [...new Set(isOfNotes(word) ? written : [...written, [...word].join(' ')])];
 }
 
+/** Disguised swearing of all files: `b*tch` hides no `butch`, and `cr*p` no `crip`. */
+function listDisguisedSwearing(files: readonly LexiconFile[]): ReadonlySet<string> {
+  return new Set(files.flatMap(({ classes }) => splitEntries(classes?.[SWEARING] ?? '').flatMap(disguise)));
+}
+
 function collectClasses(files: readonly LexiconFile[], key: 'classes' | 'verbs'): Map<string, string[]> {
   const all = new Map<string, string[]>();
+  const swearing = listDisguisedSwearing(files);
   for (const file of files) {
     for (const [name, list] of Object.entries(file[key] ?? {})) {
       const entries = splitEntries(list);
-      const written = DISGUISED.some((start) => name.startsWith(start)) ? entries.flatMap(disguise) : entries;
+      const isDisguised = DISGUISED.some((start) => name.startsWith(start));
+      const isSoft = name.startsWith(SOFT);
+      const hide = (entry: string): string[] =>
+        disguise(entry).filter((way) => !isSoft || way === entry || !swearing.has(way));
+      const written = isDisguised ? entries.flatMap(hide) : entries;
       all.set(name, [...(all.get(name) ?? []), ...written]);
     }
   }

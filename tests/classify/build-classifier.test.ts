@@ -173,6 +173,18 @@ describe('parts of pupils', () => {
     ['Name calling, Jayden to Eliza, over a game.', 'harming', 'harmed'],
     ['Insults from Eliza, aimed at Jayden.', 'harmed', 'harming'],
     ['Name calling, Jayden and Eliza, over a game.', undefined, undefined],
+    ['Jayden is bullying Eliza because she is small.', 'harming', 'harmed'],
+    ['Eliza is being bullied by Jayden.', 'harming', 'harmed'],
+    ['Eliza says that Jayden is bullying her.', 'harming', 'harmed'],
+    ['Eliza stays at home because Jayden is bullying her.', 'harming', 'harmed'],
+    ["Jayden's bullying of Eliza has got worse.", 'harming', 'harmed'],
+    ['The bullying of Eliza by Jayden continues.', 'harming', 'harmed'],
+    ['Jayden is making fun of Eliza.', 'harming', 'harmed'],
+    ["Eliza's bag was hidden by Jayden again.", 'harming', 'harmed'],
+    ['Eliza got nasty messages from Jayden.', 'harming', 'harmed'],
+    ['Jayden refuses to sit by Eliza because she is black.', 'harming', 'harmed'],
+    ['Jayden helps Eliza, who is bullied.', undefined, 'harmed'],
+    ['Jayden is not bullying Eliza.', undefined, undefined],
   ])('%s', (text, first, second) => {
     const { incident, pupils } = withPupils(text, ['Jayden Green', 'Eliza Jackson']);
     const { roles } = classifier.classify(incident, pupils);
