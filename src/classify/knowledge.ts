@@ -1,6 +1,7 @@
 import type { KnowledgeFiles } from './compile-rules.ts';
 import cuesData from './data/cues.yaml';
 import eventsData from './data/events.yaml';
+import gridCuesData from './data/grid-cues.yaml';
 import deedWords from './data/lexicon/deeds.yaml';
 import harmWords from './data/lexicon/harm.yaml';
 import irregularData from './data/lexicon/irregular.yaml';
@@ -73,7 +74,7 @@ const RULES = [
   waysRules,
 ] as RuleFile[];
 
-const CUES = [cuesData, noIncidentData, plainCuesData] as { cues: CueData[] }[];
+const CUES = [cuesData, noIncidentData, plainCuesData, gridCuesData] as { cues: CueData[] }[];
 
 const ORDINARY = [ordinaryData, plainOrdinaryData] as { ordinary: OrdinaryData[] }[];
 
