@@ -1,6 +1,6 @@
 import { type CueReach, FLAG, type FlagName } from './cue.ts';
 import { isSaidOfGroup } from './said-of-group.ts';
-import { standsInverted, takesBareVerb } from './takes-bare-verb.ts';
+import { deniesOn, standsBeforeDeed, standsInverted, takesBareVerb } from './takes-bare-verb.ts';
 import { MARK, type TokenBuffer } from './token-buffer.ts';
 
 /** One cue found in a record. */
@@ -36,12 +36,28 @@ export interface Terminators {
   readonly joins: (at: number) => boolean;
   /** Token leads to the reason for what stands before it (`because`, `after`). */
   readonly reasons: (at: number) => boolean;
+  /** Token is a `was`, `were` or the like. */
+  readonly passive: (at: number) => boolean;
   /** Token is a verb in a finite form. */
   readonly finite: (at: number) => boolean;
 }
 
 function paint(mods: Modifiers, from: number, to: number, flag: number): void {
   for (let i = from; i < to; i++) mods.flags[i] = (mods.flags[i] ?? 0) | flag;
+}
+
+/** Most words from an `and` to the verb of a clause of its own. */
+const OWN_CLAUSE = 5;
+
+/** Whether an `and` at `at` leads to a deed of its own: `and kicked`, `and still kicked`; an `or` denies on. */
+function addsDeed(tokens: TokenBuffer, at: number, { joins, finite, passive }: Terminators): boolean {
+  if (!joins(at) || deniesOn(tokens, at)) return false;
+  if (finite(at + 1) || (standsBeforeDeed(tokens, at + 1) && finite(at + 2))) return true;
+  // `Refused to work and, in the end, was sent home`, `and a detention was given`: something else follows.
+  if (((tokens.marks[at + 1] ?? 0) & MARK.commaBefore) !== 0) return true;
+  for (let on = at + 2; on <= at + OWN_CLAUSE && tokens.sentence[on] === tokens.sentence[at]; on++)
+    if (passive(on)) return true;
+  return false;
 }
 
 function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): number {
@@ -63,7 +79,7 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
     // `Not once has Olly mocked her`: the verb before its subject is part of what is denied.
     if (isNew && (comma || !standsInverted(tokens, at - 1))) break;
     // `Would not share and elbowed Ben`: the second verb is not denied.
-    if (isBare && at > hit.to && stops.joins(at) && stops.finite(at + 1)) break;
+    if (isBare && at > hit.to && addsDeed(tokens, at, stops)) break;
     at++;
   }
   return at;

@@ -110,7 +110,9 @@ export function buildEngine(options: ClassifierOptions): Engine {
     },
     joins: (at: number) => is(view, at, words.and),
     reasons: (at: number) => givesReason(tokens, at),
-    finite: (at: number) => tokens.sentence[at] === tokens.sentence[at - 1] && is(view, at, words.finite),
+    passive: (at: number) => is(view, at, words.passive) && is(view, at, words.auxiliary),
+    finite: (at: number) =>
+      tokens.sentence[at] === tokens.sentence[at - 1] && is(view, at, words.finite | words.auxiliary),
   };
 
   let cues: readonly CueHit[] = [];

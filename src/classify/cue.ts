@@ -15,6 +15,8 @@ export const FLAG = {
   adult_actor: 4096,
   threat: 8192,
   no_incident: 16384,
+  /** Only wanted, thought of, refused or kept from happening: no rule passes over it. */
+  undone: 32768,
 } as const;
 
 export type FlagName = keyof typeof FLAG;

@@ -28,6 +28,7 @@ import otherRules from './data/rules/other.yaml';
 import plainRules from './data/rules/plain.yaml';
 import prejudiceRules from './data/rules/prejudice.yaml';
 import responseRules from './data/rules/responses.yaml';
+import schoolActsRules from './data/rules/school-acts.yaml';
 import seriousRules from './data/rules/serious.yaml';
 import sexualRules from './data/rules/sexual.yaml';
 import simpleRules from './data/rules/simple.yaml';
@@ -65,6 +66,7 @@ const RULES = [
   plainRules,
   prejudiceRules,
   responseRules,
+  schoolActsRules,
   seriousRules,
   staffRules,
   sexualRules,

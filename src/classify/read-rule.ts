@@ -34,6 +34,7 @@ export interface EventReading extends RuleReading {
 /** Modifiers that stop a label, in the order in which they are given as the reason. */
 const STOPPING: readonly FlagName[] = [
   'not_upheld',
+  'undone',
   'threat',
   'lesson',
   'negated',
@@ -48,6 +49,8 @@ function canStop(flag: FlagName, { name, is }: LabelKind, isAction: boolean): bo
   if (flag === 'accident') return is.hurts;
   if (flag === 'threat') return is.act;
   if (flag === 'planned') return is.planned;
+  // What a child thinks of doing to itself is a concern as it stands.
+  if (flag === 'undone') return name !== 'positive' && !is.welfare;
   if (flag === 'lesson') return name !== 'positive' && !(is.response && isAction);
   return flag !== 'adult_actor' || !is.response;
 }
