@@ -26,6 +26,8 @@ import exclusionRules from './data/rules/exclusion.yaml';
 import impliedRules from './data/rules/implied.yaml';
 import otherRules from './data/rules/other.yaml';
 import plainRules from './data/rules/plain.yaml';
+import plainConductRules from './data/rules/plain-conduct.yaml';
+import plainWelfareRules from './data/rules/plain-welfare.yaml';
 import prejudiceRules from './data/rules/prejudice.yaml';
 import responseRules from './data/rules/responses.yaml';
 import schoolActsRules from './data/rules/school-acts.yaml';
@@ -64,6 +66,8 @@ const RULES = [
   impliedRules,
   otherRules,
   plainRules,
+  plainConductRules,
+  plainWelfareRules,
   prejudiceRules,
   responseRules,
   schoolActsRules,
