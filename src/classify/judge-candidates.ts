@@ -13,7 +13,7 @@ import { kindOf, type LabelKind } from './label-kind.ts';
 import { type EventReading, findStop, looksIn, type RuleReading, type Wanted } from './read-rule.ts';
 import { saysChild } from './says-child.ts';
 import { CATEGORY_FIELD } from './token-buffer.ts';
-import { isTurned } from './turned-rule.ts';
+import { isTurned, isTurnedDay } from './turned-rule.ts';
 
 /** A blow at a child, as far as a phrase can tell. */
 const PEER_BLOW = kindOf('child_on_child.physical');
@@ -69,7 +69,10 @@ function judgeHit(
   const field = view.tokens.field[hit.from] ?? 0;
   const { kind } = rule;
   if (!looksIn(rule.place, field)) return null;
-  const ordinary = !isTurned(rule.id) && isVetoed(view, veto, hit.from, hit.to, kind);
+  // Of a day and a deed the deed can be an everyday one: `Today Owen | stole the show`.
+  const from = isTurnedDay(rule.id) ? hit.to - 1 : hit.from;
+  const ordinary =
+    (from !== hit.from || !isTurned(rule.id)) && isVetoed(view, veto, from, hit.to, kind);
   if (kind === PEER_BLOW && hurtsStaff(view, hit)) return null;
   if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary ? 'ordinary' : findHitStop(view, rule, mods, hit, field);

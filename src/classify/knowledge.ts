@@ -2,6 +2,7 @@ import type { KnowledgeFiles } from './compile-rules.ts';
 import cuesData from './data/cues.yaml';
 import eventsData from './data/events.yaml';
 import gridCuesData from './data/grid-cues.yaml';
+import gridOrdinaryData from './data/grid-ordinary.yaml';
 import deedWords from './data/lexicon/deeds.yaml';
 import harmWords from './data/lexicon/harm.yaml';
 import irregularData from './data/lexicon/irregular.yaml';
@@ -82,7 +83,7 @@ const RULES = [
 
 const CUES = [cuesData, noIncidentData, plainCuesData, gridCuesData] as { cues: CueData[] }[];
 
-const ORDINARY = [ordinaryData, plainOrdinaryData] as { ordinary: OrdinaryData[] }[];
+const ORDINARY = [ordinaryData, plainOrdinaryData, gridOrdinaryData] as { ordinary: OrdinaryData[] }[];
 
 function gatherOwnKnowledge(): KnowledgeFiles {
   return {
