@@ -70,9 +70,9 @@ function judgeHit(
   const { kind } = rule;
   if (!looksIn(rule.place, field)) return null;
   // Of a day and a deed the deed can be an everyday one: `Today Owen | stole the show`.
-  const from = isTurnedDay(rule.id) ? hit.to - 1 : hit.from;
-  const ordinary =
-    (from !== hit.from || !isTurned(rule.id)) && isVetoed(view, veto, from, hit.to, kind);
+  const isDay = isTurnedDay(rule.id);
+  const isOpen = isDay || !isTurned(rule.id);
+  const ordinary = isOpen && isVetoed(view, veto, isDay ? hit.to - 1 : hit.from, hit.to, kind);
   if (kind === PEER_BLOW && hurtsStaff(view, hit)) return null;
   if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary ? 'ordinary' : findHitStop(view, rule, mods, hit, field);

@@ -24,8 +24,7 @@ function noteStopped(work: LabelWork, candidate: Candidate, { stopped, kept }: S
   if ((stop === 'historical' || stop === 'not_upheld') && !kept.some(({ code }) => code === kind.name))
     kept.push({ code: kind.name, status: stop, strength: 1, evidence: [evidence] });
   if (stop === 'not_upheld') askPerson(work, kind, evidence, 'not_upheld', 4);
-  else if (kind.serious && !IMAGINED.has(stop))
-    askPerson(work, kind, evidence, `suppressed_${stop}`, 2);
+  else if (kind.serious && !IMAGINED.has(stop)) askPerson(work, kind, evidence, `suppressed_${stop}`, 2);
 }
 
 /** Lists what was stopped, once for each reason; serious labels, and those found untrue, go to a person as well. */
