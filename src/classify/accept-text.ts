@@ -57,15 +57,19 @@ export function acceptText(work: LabelWork): void {
   }
 }
 
+/** Most words of a narrative in which every deed is told for its own sake: `swore at Mr Dale and refused to move`. */
+const FEW_WORDS = 24;
+
 /** Drops what is told in one phrase beside harm, or told by one phrase too few; of the latter a person is asked. */
 export function dropBackground(work: LabelWork): void {
   const beside = hasHarm(work);
+  const isBrief = work.answers.countWords() <= FEW_WORDS;
   const noted = work.answers.isNoted();
   work.drafts = work.drafts.filter(({ kind, strength, evidence }) => {
     const [only] = evidence;
     if (only === undefined || evidence.length > 1 || categoryAgrees(work, kind)) return true;
     const unsure = kind.is.unsure && noted && strength < SURE;
     if (unsure) askPerson(work, kind, only, 'lonely_words', 2);
-    return !unsure && !(beside && kind.is.background);
+    return !unsure && !(beside && kind.is.background && !(isBrief && kind.is.own_deed && strength === SURE));
   });
 }

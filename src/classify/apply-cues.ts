@@ -1,7 +1,7 @@
 import { type CueReach, FLAG, type FlagName } from './cue.ts';
 import { isLedSubject, isSaidContent, isSubjectWord, opensSentence, remindsOf } from './led-clause.ts';
 import { isSaidOfGroup } from './said-of-group.ts';
-import { standsInverted, takesBareVerb } from './takes-bare-verb.ts';
+import { deniesOn, standsBeforeDeed, standsInverted, takesBareVerb } from './takes-bare-verb.ts';
 import { MARK, readToken, type TokenBuffer } from './token-buffer.ts';
 
 /** One cue found in a record. */
@@ -41,6 +41,8 @@ export interface Terminators {
   readonly reasons: (at: number) => boolean;
   /** A person is told of at the token or right behind it: `a | boy`. */
   readonly person: (at: number) => boolean;
+  /** Token is a `was`, `were` or the like. */
+  readonly passive: (at: number) => boolean;
   /** Token is a verb in a finite form. */
   readonly finite: (at: number) => boolean;
 }
@@ -66,6 +68,20 @@ function startsAnew({ tokens, hit, stops }: Forward, at: number, comma: boolean,
   return comma || !standsInverted(tokens, at - 1);
 }
 
+/** Most words from an `and` to the verb of a clause of its own. */
+const OWN_CLAUSE = 5;
+
+/** Whether an `and` at `at` leads to a deed of its own: `and kicked`, `and still kicked`; an `or` denies on. */
+function addsDeed(tokens: TokenBuffer, at: number, { joins, finite, passive }: Terminators): boolean {
+  if (!joins(at) || deniesOn(tokens, at)) return false;
+  if (finite(at + 1) || (standsBeforeDeed(tokens, at + 1) && finite(at + 2))) return true;
+  // `Refused to work and, in the end, was sent home`, `and a detention was given`: something else follows.
+  if (((tokens.marks[at + 1] ?? 0) & MARK.commaBefore) !== 0) return true;
+  for (let on = at + 2; on <= at + OWN_CLAUSE && tokens.sentence[on] === tokens.sentence[at]; on++)
+    if (passive(on)) return true;
+  return false;
+}
+
 function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): number {
   const sentence = tokens.sentence[hit.from];
   const limit = hit.size === 0 ? tokens.count : Math.min(tokens.count, hit.to + hit.size);
@@ -89,7 +105,7 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
     if (comma && isOpening && stops.person(at)) break;
     if (isReminder && at > hit.to && stops.reasons(at)) break;
     // `Would not share and elbowed Ben`: the second verb is not denied.
-    if (isBare && at > hit.to && stops.joins(at) && stops.finite(at + 1)) break;
+    if (isBare && at > hit.to && addsDeed(tokens, at, stops)) break;
     at++;
   }
   return at;

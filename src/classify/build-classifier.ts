@@ -124,7 +124,9 @@ export function buildEngine(options: ClassifierOptions): Engine {
         if ((people.role[next] ?? ROLE.none) !== ROLE.none) return true;
       return false;
     },
-    finite: (at: number) => tokens.sentence[at] === tokens.sentence[at - 1] && is(view, at, words.finite),
+    passive: (at: number) => is(view, at, words.passive) && is(view, at, words.auxiliary),
+    finite: (at: number) =>
+      tokens.sentence[at] === tokens.sentence[at - 1] && is(view, at, words.finite | words.auxiliary),
   };
 
   let cues: readonly CueHit[] = [];

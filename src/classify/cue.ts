@@ -18,6 +18,8 @@ export const FLAG = {
   unmet: 32768,
   /** What nobody said: `did not tell her that | she smells`. It denies words, and no deeds. */
   unsaid: 65536,
+  /** Only wanted, thought of, refused or kept from happening: no rule passes over it. */
+  undone: 131072,
 } as const;
 
 export type FlagName = keyof typeof FLAG;

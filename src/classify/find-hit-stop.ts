@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts';
 import type { Hit } from './create-hit-finder.ts';
 import { FLAG } from './cue.ts';
 import { type EventView, is } from './event-view.ts';
-import { findOverlap, isTold, WITHIN } from './find-overlap.ts';
+import { findOverlap, findThroughout, isTold, WITHIN } from './find-overlap.ts';
 import { givesReason } from './gives-reason.ts';
 import { kindOf } from './label-kind.ts';
 import { findStop, type RuleReading } from './read-rule.ts';
@@ -92,7 +92,7 @@ export function findHitStop(
   hit: Hit,
   field: number,
 ): Candidate['stop'] {
-  const flags = flagsOf(view, rule, mods, hit);
+  const flags = flagsOf(view, rule, mods, hit) | findThroughout(mods, hit.from, hit.to);
   const stop = findStop(rule, flags, mods.record, field);
   if (stop === null && (flags & FLAG.unsaid) !== 0 && rule.kind.is.said) return 'negated';
   const passed = flags & WITHIN & ~rule.stops;

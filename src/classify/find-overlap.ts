@@ -17,6 +17,16 @@ const HELD = FLAG.hypothetical;
 /** Modifiers that work on a phrase from within it. */
 export const WITHIN = FLAG.negated | FLAG.hypothetical;
 
+/** What takes a phrase back wherever within it it works: `said that | Owen threatened her`, behind `lied when he`. */
+const THROUGHOUT = FLAG.undone | FLAG.not_upheld;
+
+/** What takes back a phrase by any of its tokens. */
+export function findThroughout(mods: Modifiers, from: number, to: number): number {
+  let flags = 0;
+  for (let at = from; at < to; at++) flags |= (mods.flags[at] ?? 0) & THROUGHOUT;
+  return flags;
+}
+
 /**
  * What cues whose own words run into a phrase say of it: `had he carried | carried a blade`, and of the past also where
  * they hold all of it: `since the fight in | Year 4`.

@@ -16,7 +16,7 @@ import { saysChild } from './says-child.ts';
 import { hasOther, sparesEvent } from './spares-event.ts';
 import { stopCovered } from './stop-covered.ts';
 import { CATEGORY_FIELD } from './token-buffer.ts';
-import { isTurned } from './turned-rule.ts';
+import { isTurned, isTurnedDay } from './turned-rule.ts';
 
 /** A blow at a child, as far as a phrase can tell. */
 const PEER_BLOW = kindOf('child_on_child.physical');
@@ -88,8 +88,10 @@ function judgeHit(
   // `Pulled his hair` after `asked by Mr Ash`: the same blow, at staff.
   const kind = rule.kind === PEER_BLOW && hurtsStaff(view, hit) ? STAFF_BLOW : rule.kind;
   if (!looksIn(rule.place, field)) return null;
-  const ordinary =
-    !(isTurned(rule.id) && !rule.id.startsWith(NOW)) && isVetoed(view, veto, hit.from, hit.to, kind);
+  // Of a day and a deed the deed can be an everyday one: `Today Owen | stole the show`.
+  const isDay = isTurnedDay(rule.id);
+  const isOpen = isDay || !isTurned(rule.id) || rule.id.startsWith(NOW);
+  const ordinary = isOpen && isVetoed(view, veto, isDay ? hit.to - 1 : hit.from, hit.to, kind);
   if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary ? 'ordinary' : findHitStop(view, rule, mods, hit, field);
   if (stop === null && field !== CATEGORY_FIELD && rule.byPupil)

@@ -1,6 +1,8 @@
 import type { KnowledgeFiles } from './compile-rules.ts';
 import cuesData from './data/cues.yaml';
 import eventsData from './data/events.yaml';
+import gridCuesData from './data/grid-cues.yaml';
+import gridOrdinaryData from './data/grid-ordinary.yaml';
 import kindOrdinary from './data/kind-ordinary.yaml';
 import deedWords from './data/lexicon/deeds.yaml';
 import harmWords from './data/lexicon/harm.yaml';
@@ -31,8 +33,11 @@ import impliedRules from './data/rules/implied.yaml';
 import otherRules from './data/rules/other.yaml';
 import peerRules from './data/rules/peers.yaml';
 import plainRules from './data/rules/plain.yaml';
+import plainConductRules from './data/rules/plain-conduct.yaml';
+import plainWelfareRules from './data/rules/plain-welfare.yaml';
 import prejudiceRules from './data/rules/prejudice.yaml';
 import responseRules from './data/rules/responses.yaml';
+import schoolActsRules from './data/rules/school-acts.yaml';
 import seriousRules from './data/rules/serious.yaml';
 import sexualRules from './data/rules/sexual.yaml';
 import simpleRules from './data/rules/simple.yaml';
@@ -76,8 +81,11 @@ const RULES = [
   impliedRules,
   otherRules,
   plainRules,
+  plainConductRules,
+  plainWelfareRules,
   prejudiceRules,
   responseRules,
+  schoolActsRules,
   seriousRules,
   staffRules,
   sexualRules,
@@ -91,9 +99,11 @@ const RULES = [
   waysRules,
 ] as RuleFile[];
 
-const CUES = [cuesData, noIncidentData, plainCuesData, unmetCues, undoneCuesData] as { cues: CueData[] }[];
+const CUES = [cuesData, noIncidentData, plainCuesData, unmetCues, undoneCuesData, gridCuesData] as {
+  cues: CueData[];
+}[];
 
-const ORDINARY = [ordinaryData, plainOrdinaryData, kindOrdinary, peerOrdinaryData] as {
+const ORDINARY = [ordinaryData, plainOrdinaryData, kindOrdinary, peerOrdinaryData, gridOrdinaryData] as {
   ordinary: OrdinaryData[];
 }[];
 

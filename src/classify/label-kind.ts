@@ -14,6 +14,7 @@ type Trait =
   | 'told_in_both'
   | 'by_anybody'
   | 'background'
+  | 'own_deed'
   | 'sorting'
   | 'stands'
   | 'counted'

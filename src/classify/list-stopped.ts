@@ -2,6 +2,9 @@ import type { Label, SuppressedLabel } from '../incident/classification.ts';
 import type { Candidate } from './candidate.ts';
 import { askPerson, findDraft, type LabelWork } from './label-work.ts';
 
+/** What stops a serious label without a person being asked: it was imagined, taught or never done. */
+const IMAGINED: ReadonlySet<Candidate['stop']> = new Set(['lesson', 'hypothetical', 'undone']);
+
 /** Labels that something stopped, and those of them that are kept with the status of what stopped them. */
 export interface StoppedLabels {
   readonly stopped: SuppressedLabel[];
@@ -21,8 +24,7 @@ function noteStopped(work: LabelWork, candidate: Candidate, { stopped, kept }: S
   if ((stop === 'historical' || stop === 'not_upheld') && !kept.some(({ code }) => code === kind.name))
     kept.push({ code: kind.name, status: stop, strength: 1, evidence: [evidence] });
   if (stop === 'not_upheld') askPerson(work, kind, evidence, 'not_upheld', 4);
-  else if (kind.serious && stop !== 'lesson' && stop !== 'hypothetical')
-    askPerson(work, kind, evidence, `suppressed_${stop}`, 2);
+  else if (kind.serious && !IMAGINED.has(stop)) askPerson(work, kind, evidence, `suppressed_${stop}`, 2);
 }
 
 /** Lists what was stopped, once for each reason; serious labels, and those found untrue, go to a person as well. */

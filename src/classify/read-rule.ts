@@ -36,6 +36,7 @@ export interface EventReading extends RuleReading {
 /** Modifiers that stop a label, in the order in which they are given as the reason. */
 const STOPPING: readonly FlagName[] = [
   'not_upheld',
+  'undone',
   'threat',
   'lesson',
   'negated',
@@ -53,6 +54,8 @@ function canStop(flag: FlagName, { name, is }: LabelKind, isAction: boolean): bo
   if (flag === 'planned') return is.planned;
   // Who thinks of harming himself is a worry by that alone.
   if (flag === 'unmet') return !(is.response || is.welfare || name === 'positive');
+  // What a child thinks of doing to itself is a concern as it stands.
+  if (flag === 'undone') return name !== 'positive' && !is.welfare;
   if (flag === 'lesson') return name !== 'positive' && !(is.response && isAction);
   return flag !== 'adult_actor' || !is.response;
 }

@@ -2,13 +2,18 @@ import wordData from './data/bare-verbs.yaml';
 import { readToken, type TokenBuffer } from './token-buffer.ts';
 
 const words = wordData as Readonly<
-  Record<'denying' | 'before_not' | 'bare_after' | 'auxiliary' | 'inverted', readonly string[]>
+  Record<
+    'denying' | 'before_not' | 'bare_after' | 'auxiliary' | 'inverted' | 'denies_on' | 'before_deed',
+    readonly string[]
+  >
 >;
 const DENYING: ReadonlySet<string> = new Set(words.denying);
 const BEFORE_NOT: ReadonlySet<string> = new Set(words.before_not);
 const BARE_AFTER: ReadonlySet<string> = new Set(words.bare_after);
 const AUXILIARY: ReadonlySet<string> = new Set(words.auxiliary);
 const INVERTED: ReadonlySet<string> = new Set(words.inverted);
+const DENIES_ON: ReadonlySet<string> = new Set(words.denies_on);
+const BEFORE_DEED: ReadonlySet<string> = new Set(words.before_deed);
 
 /**
  * Whether the words that end before `to` deny or imagine a bare verb, so that a finite one behind it is not under them:
@@ -29,4 +34,14 @@ export function takesBareVerb(tokens: TokenBuffer, to: number): boolean {
 /** Whether the verb at `at` may stand before its subject: `not once has Olly`, `nor did she`. */
 export function standsInverted(tokens: TokenBuffer, at: number): boolean {
   return INVERTED.has(readToken(tokens, at).toLowerCase());
+}
+
+/** Whether the word at `at` joins one more to what is denied: `did not swear | or hit`. */
+export function deniesOn(tokens: TokenBuffer, at: number): boolean {
+  return DENIES_ON.has(readToken(tokens, at).toLowerCase());
+}
+
+/** Whether the word at `at` may stand between `and` and a deed that was done: `told not to and | still took it`. */
+export function standsBeforeDeed(tokens: TokenBuffer, at: number): boolean {
+  return BEFORE_DEED.has(readToken(tokens, at).toLowerCase());
 }

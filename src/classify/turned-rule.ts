@@ -6,3 +6,8 @@
 export function isTurned(rule: string): boolean {
   return rule.startsWith('turned.');
 }
+
+/** Whether a rule, by its id, is one of these that ask for a day and a deed alone: `Today Owen stole`. */
+export function isTurnedDay(rule: string): boolean {
+  return rule.startsWith('turned.now.');
+}
