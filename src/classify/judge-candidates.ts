@@ -87,7 +87,8 @@ function judgeHit(
   // `Pulled his hair` after `asked by Mr Ash`: the same blow, at staff.
   const kind = rule.kind === PEER_BLOW && hurtsStaff(view, hit) ? STAFF_BLOW : rule.kind;
   if (!looksIn(rule.place, field)) return null;
-  const ordinary = !(isTurned(rule.id) && !rule.id.startsWith(NOW)) && isVetoed(view, veto, hit.from, hit.to, kind);
+  const ordinary =
+    !(isTurned(rule.id) && !rule.id.startsWith(NOW)) && isVetoed(view, veto, hit.from, hit.to, kind);
   if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary ? 'ordinary' : findHitStop(view, rule, mods, hit, field);
   if (stop === null && field !== CATEGORY_FIELD && rule.byPupil)
@@ -113,7 +114,7 @@ function fits(view: EventView, rule: EventReading, event: RecordEvent): boolean 
   return (
     rule.patient.includes(patient) &&
     (rule.agent.includes(agent) || (agent === 'adult' && rule.agent.includes('pupil'))) &&
-    (rule.then === null || endsIn(view, event, rule.then))
+    (rule.ending === null || endsIn(view, event, rule.ending))
   );
 }
 

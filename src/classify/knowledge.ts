@@ -1,9 +1,9 @@
 import type { KnowledgeFiles } from './compile-rules.ts';
 import cuesData from './data/cues.yaml';
 import eventsData from './data/events.yaml';
+import kindOrdinary from './data/kind-ordinary.yaml';
 import deedWords from './data/lexicon/deeds.yaml';
 import harmWords from './data/lexicon/harm.yaml';
-import kindOrdinary from './data/kind-ordinary.yaml';
 import irregularData from './data/lexicon/irregular.yaml';
 import namesData from './data/lexicon/names.yaml';
 import partialWords from './data/lexicon/partial.yaml';
