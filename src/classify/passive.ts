@@ -87,7 +87,8 @@ export function findHerself(view: EventView, subject: EventPerson, verb: number)
     she--;
   }
   let says = she - 1;
-  if (inSentence(view, says, sentence) && is(view, says, words.clause) && !is(view, says, words.reporting)) says--;
+  if (inSentence(view, says, sentence) && is(view, says, words.clause) && !is(view, says, words.reporting))
+    says--;
   if (says > 0 && readToken(tokens, says).toLowerCase() === 'that') says--;
   if (!inSentence(view, says, sentence) || !is(view, says, words.reporting)) return subject;
   for (let who = says - 1; who >= says - 3 && inSentence(view, who, sentence); who--) {
