@@ -89,7 +89,9 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
   // `Promised that he would be good and punched Tom`: nor is it only what was promised.
   const isBare = hit.flag === 'threat' || hit.flag === 'unmet' || takesBareVerb(tokens, hit.to);
   // `Keira said no and Eva grabbed her`, `took her through the rules after she swore`.
-  const isLedOn = stops.joins(hit.to) || (hit.flag === 'hypothetical' && stops.reasons(hit.to));
+  // After `do not believe that Dev | and Luca` the `and` only joins who is spoken of.
+  const isJoining = stops.joins(hit.to) && !stops.inSubject(hit.to - 1);
+  const isLedOn = isJoining || (hit.flag === 'hypothetical' && stops.reasons(hit.to));
   const isOpening = opensSentence(tokens, hit);
   const isReminder = remindsOf(tokens, hit);
   let at = hit.to;

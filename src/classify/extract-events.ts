@@ -1,7 +1,7 @@
 import type { EventPerson, EventView } from './event-view.ts';
 import { findAgent } from './find-agent.ts';
 import { findPatient } from './find-patient.ts';
-import { findBodyOwner, findPassiveAgent, isPassive } from './passive.ts';
+import { findBodyOwner, findHerself, findPassiveAgent, isPassive } from './passive.ts';
 import type { EventReading } from './read-rule.ts';
 import type { EventRole } from './rule-data.ts';
 import { CATEGORY_FIELD } from './token-buffer.ts';
@@ -31,7 +31,7 @@ function findParties(
     const agent = findAgent(view, at);
     return { agent, patient: findPatient(view, to, agent, view.compiled.throwing.includes(verb)) };
   }
-  const { role, at: place } = findBodyOwner(view, at) ?? findAgent(view, at);
+  const { role, at: place } = findBodyOwner(view, at) ?? findHerself(view, findAgent(view, at), at);
   const agent = findPassiveAgent(view, to, place);
   // `A rock was thrown at Sam`: who is hit stands behind the verb all the same.
   if (view.compiled.throwing.includes(verb)) {

@@ -98,7 +98,9 @@ export function findPatient(
     if (is(view, at, words.at)) aimed = !(throwing && is(view, at, words.to));
     else if (throwing && is(view, at, words.and)) aimed = false;
     if (is(view, at, words.reflexive)) return { role: 'self', at };
-    if (at > from && is(view, at, words.finite) && (people.role[at] ?? 0) === 0 && !throwing) break;
+    // `Threatened to | cut her`: behind `to` it is no new verb.
+    const opens = is(view, at, words.finite) && (people.role[at] ?? 0) === 0 && !is(view, at - 1, words.to);
+    if (at > from && opens && !throwing) break;
     const person = aimed ? ownedPerson(view, at, sentence) : -1;
     if (person >= 0) return { role: plainRole(people.role[person] ?? 0), at: person };
     const owned = ownedThing(view, at, sentence, agent);

@@ -117,7 +117,7 @@ function fits(view: EventView, rule: EventReading, event: RecordEvent): boolean 
   return (
     rule.patient.includes(patient) &&
     (rule.agent.includes(agent) || (agent === 'adult' && rule.agent.includes('pupil'))) &&
-    (rule.then === null || endsIn(view, event, rule.then))
+    (rule.ending === null || endsIn(view, event, rule.ending))
   );
 }
 

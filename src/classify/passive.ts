@@ -1,7 +1,7 @@
 import { ROLE } from './assign-roles.ts';
 import { type EventPerson, type EventView, inSentence, is, isQuoted, NOBODY } from './event-view.ts';
 import { resolvePerson } from './resolve-person.ts';
-import { MARK } from './token-buffer.ts';
+import { MARK, readToken } from './token-buffer.ts';
 
 /** The first person within `reach` tokens of a sentence; a pronoun is nobody at `not`. */
 function personAhead(view: EventView, from: number, reach: number, not: number): EventPerson {
@@ -75,4 +75,26 @@ export function findBodyOwner(view: EventView, at: number): EventPerson | null {
       : null;
   }
   return null;
+}
+
+/** `Mrs Stokes says that | she was pushed`: she who suffers it is the one who says so. `verb` is the verb of what was done. */
+export function findHerself(view: EventView, subject: EventPerson, verb: number): EventPerson {
+  const { people, tokens, words } = view;
+  const sentence = tokens.sentence[verb] ?? 0;
+  let she = verb - 1;
+  while (inSentence(view, she, sentence) && people.role[she] !== ROLE.subject) {
+    if (!is(view, she, words.passive | words.small | words.auxiliary)) return subject;
+    she--;
+  }
+  let says = she - 1;
+  if (inSentence(view, says, sentence) && is(view, says, words.clause) && !is(view, says, words.reporting))
+    says--;
+  if (says > 0 && readToken(tokens, says).toLowerCase() === 'that') says--;
+  if (!inSentence(view, says, sentence) || !is(view, says, words.reporting)) return subject;
+  for (let who = says - 1; who >= says - 3 && inSentence(view, who, sentence); who--) {
+    const length = people.length[who] ?? 0;
+    if (length === 0) continue;
+    return people.role[who] === ROLE.staff && who + length === says ? { role: 'staff', at: who } : subject;
+  }
+  return subject;
 }

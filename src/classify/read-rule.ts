@@ -30,7 +30,7 @@ export interface EventReading extends RuleReading {
   readonly agent: readonly EventRole[];
   readonly patient: readonly EventRole[];
   /** The class of which a word must follow; null for none. */
-  readonly then: string | null;
+  readonly ending: string | null;
 }
 
 /** Modifiers that stop a label, in the order in which they are given as the reason. */
@@ -91,7 +91,7 @@ export function readRule(rule: RuleData): RuleReading {
 
 /** Reads an event rule as written. */
 export function readEventRule(rule: EventData): EventReading {
-  const { label, also, strength, needs, ignores, id, agent, patient, then } = rule;
+  const { label, also, strength, needs, ignores, id, agent, patient, ending } = rule;
   const like: RuleData = { id, label, any: '', yes: [], no: [] };
   return {
     ...readRule({
@@ -103,7 +103,7 @@ export function readEventRule(rule: EventData): EventReading {
     }),
     agent,
     patient,
-    then: then ?? null,
+    ending: ending ?? null,
   };
 }
 

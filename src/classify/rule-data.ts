@@ -55,7 +55,7 @@ export interface EventData {
   readonly agent: readonly EventRole[];
   readonly patient: readonly EventRole[];
   /** A class of which a word must follow the one to whom it is done: `knocked Sam | to the ground`. */
-  readonly then?: string;
+  readonly ending?: string;
   readonly also?: readonly string[];
   readonly strength?: 1 | 2 | 3;
   readonly needs?: readonly string[];

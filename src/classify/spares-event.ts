@@ -34,6 +34,8 @@ export function sparesEvent(
 ): boolean {
   const isPerson = event.patient === 'pupil' || event.patient === 'staff';
   if (!isPerson || event.patientAt < 0) return false;
+  // `And beat | him with sticks`: a noun has no `him` behind it.
+  if (means === 'noun' && from === event.from && view.people.role[to] === ROLE.object) return true;
   if (means === 'noun') return from === event.from && event.patientAt >= to && isActed(view, from);
   if (means !== 'thing') return false;
   if (event.patientAt < event.from) return true;
