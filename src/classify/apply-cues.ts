@@ -18,13 +18,13 @@ export interface CueHit {
 
 /** Modifiers of each token of a record, and the cues that set them. */
 export interface Modifiers {
-  readonly flags: Uint16Array;
+  readonly flags: Uint32Array;
   record: number;
   hits: readonly CueHit[];
 }
 
 export function createModifiers(size: number): Modifiers {
-  return { flags: new Uint16Array(size), record: 0, hits: [] };
+  return { flags: new Uint32Array(size), record: 0, hits: [] };
 }
 
 /** Words and turns of phrase that end the reach of a cue. */

@@ -16,7 +16,7 @@ export const FLAG = {
   threat: 8192,
   no_incident: 16384,
   /** What nobody said: `did not tell her that | she smells`. It denies words, and no deeds. */
-  unsaid: 32768,
+  unsaid: 262144,
 } as const;
 
 export type FlagName = keyof typeof FLAG;
