@@ -24,6 +24,8 @@ function bodyWithin(view: EventView, from: number, sentence: number): boolean {
 function ownedPerson(view: EventView, at: number, sentence: number): number {
   const { people, words } = view;
   if (!is(view, at, words.possessive) && !is(view, at, words.mine)) return -1;
+  // `Pinches her | whenever the teacher looks away`.
+  if (is(view, at + 1, words.afterHim)) return -1;
   for (let next = at + 1; next <= at + 3 && inSentence(view, next, sentence); next++) {
     if (isParted(view, next)) return -1;
     const role = people.role[next] ?? 0;

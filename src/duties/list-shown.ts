@@ -1,5 +1,6 @@
 import type { IsoDate } from '../incident/incident.ts';
 import type { DutyNeed } from '../policy/duty-rule.ts';
+import type { Act } from './act.ts';
 import type { DutyCase } from './duty-case.ts';
 import { findMissed } from './find-missed.ts';
 import { isFor } from './is-for.ts';
@@ -19,6 +20,12 @@ function isTakenBack({ denied_by: denials = [] }: DutyNeed, { acts }: DutyCase):
   return said.some(({ status }) => status === 'not_done') && !said.some(({ status }) => status === 'done');
 }
 
+/** Whom a parent tells of is told the school, and no feedback: `Nan says that Mia is bullied by Tom` names no family. */
+function isOnlyTold({ of: whose }: DutyNeed, act: Act, { roles }: DutyCase): boolean {
+  const isOneSide = whose === 'harmed' || whose === 'harming';
+  return isOneSide && roles.size > 1 && act.field === 'narrative' && act.families.length === 0;
+}
+
 /** Everything in the words and labels of a record that shows a follow-up as done, from the day of the incident on. */
 export function listShown(need: DutyNeed, one: DutyCase): readonly Shown[] {
   const { date, recordedDate } = one.labelled.incident;
@@ -27,7 +34,7 @@ export function listShown(need: DutyNeed, one: DutyCase): readonly Shown[] {
     if (act.status !== 'done' || !need.any.includes(act.code)) continue;
     if (need.logged === true && act.field !== 'action') continue;
     if (act.date !== null && act.date < date) continue;
-    if (!isFor(need.to, act, one)) continue;
+    if (!isFor(need.to, act, one) || isOnlyTold(need, act, one)) continue;
     shown.push({
       date: act.date ?? recordedDate ?? (act.field === 'narrative' ? date : null),
       families: act.families,
