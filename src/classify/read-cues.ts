@@ -46,7 +46,8 @@ export function readCues(hits: readonly Hit[], owners: readonly Owner[], tokens:
     const owner = owners[hit.owner];
     if (owner?.kind !== 'cue') continue;
     some = true;
-    if (owner.cue.flag === 'shield') shields.push({ hit, over: owner.cue.over });
+    if (owner.cue.flag === 'shield' && standsRight(hit, owner.cue.at, tokens))
+      shields.push({ hit, over: owner.cue.over });
   }
   const cues: CueHit[] = [];
   if (!some) return cues;
