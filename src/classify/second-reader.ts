@@ -1,3 +1,4 @@
+import { addRow, addWeights, STEP } from './add-weights.ts';
 import { createFeatureTable } from './feature-table.ts';
 import type { RecordSigns } from './list-signs.ts';
 import { createPhraseReader, PHRASE_FIELDS, type PhraseModel } from './phrase-reader.ts';
@@ -68,20 +69,6 @@ const [WORDS, SPELLING, ACTION, CATEGORY, FOUND, CLASSES, NEIGHBOURS, IN_ACTION,
 /** Different words of a narrative whose pieces are added up: with more, sums could leave the range of whole numbers. */
 const MOST_SPELT = 500;
 
-/** Rows are added four numbers at a time: their sums do not wait for each other. */
-const STEP = 4;
-
-/** Adds a row to sums. */
-function addRow(sums: Int32Array, to: number, rows: Int32Array, from: number, width: number): void {
-  for (let at = 0; at < width; at += STEP) {
-    const [own, other] = [to + at, from + at];
-    sums[own] = (sums[own] as number) + (rows[other] as number);
-    sums[own + 1] = (sums[own + 1] as number) + (rows[other + 1] as number);
-    sums[own + 2] = (sums[own + 2] as number) + (rows[other + 2] as number);
-    sums[own + 3] = (sums[own + 3] as number) + (rows[other + 3] as number);
-  }
-}
-
 /**
  * A second pair of eyes beside the rules: for each label a logistic regression over the words and pieces of words of a
  * record, two words in a row, and what the rules found in it, alone and together (which of their words and doubts to
@@ -120,9 +107,7 @@ export function createSecondReader(model: ReaderModel): SecondReader {
       const place = findFeature(feature);
       if (place < 0) continue;
       const rare = rarity[place] as number;
-      const from = place * size;
-      for (let head = 0; head < size; head++)
-        numbers[at + head] = (numbers[at + head] as number) + rare * (weights[from + head] as number);
+      addWeights(numbers, at, weights, place * size, size, rare);
       numbers[at + squareAt] = (numbers[at + squareAt] as number) + rare * rare;
     }
     return at;
@@ -184,17 +169,7 @@ export function createSecondReader(model: ReaderModel): SecondReader {
     const place = findFeature(feature);
     if (place < 0) return;
     const rare = rarity[place] as number;
-    const [from, to] = [place * size, block * width];
-    let head = wanted;
-    for (; head + 3 < size; head += STEP) {
-      const [at, own] = [to + head, from + head];
-      sums[at] = (sums[at] as number) + rare * (weights[own] as number);
-      sums[at + 1] = (sums[at + 1] as number) + rare * (weights[own + 1] as number);
-      sums[at + 2] = (sums[at + 2] as number) + rare * (weights[own + 2] as number);
-      sums[at + 3] = (sums[at + 3] as number) + rare * (weights[own + 3] as number);
-    }
-    for (; head < size; head++)
-      sums[to + head] = (sums[to + head] as number) + rare * (weights[from + head] as number);
+    addWeights(sums, block * width + wanted, weights, place * size + wanted, size - wanted, rare);
     squares[block] = (squares[block] as number) + rare * rare;
   };
   const addNeighbours = (feature: number): void => addPair(feature, NEIGHBOURS);
