@@ -15,6 +15,8 @@ import {
 interface BeliefLimits {
   /** Stands, from here on: what the rules gave, or what they found words for that may mean it. */
   readonly gives: number;
+  /** The same for a serious label: one that is overlooked costs more than one that a person takes back. */
+  readonly givesSerious: number;
   /** What was done about it stands from here on, where the rules found only words that may mean it. */
   readonly givesDone: number;
   /** The same for what the recorded category and the text both say: the school and the rules against one reader. */
@@ -92,7 +94,10 @@ function isEmpty({ drafts }: LabelWork, empty: number): boolean {
 
 /** From which belief on a label stands. */
 function findLimit(kind: LabelKind, draft: LabelDraft | undefined): number {
-  if (draft === undefined) return kind.is.response ? LIMITS.givesDone : LIMITS.gives;
+  if (draft === undefined) {
+    if (kind.serious) return LIMITS.givesSerious;
+    return kind.is.response ? LIMITS.givesDone : LIMITS.gives;
+  }
   const { serious } = draft.kind;
   if (isAgreed(draft)) return serious ? LIMITS.keepsAgreedSerious : LIMITS.keepsAgreed;
   if (!serious) return isPlain(draft) ? LIMITS.keepsPlain : LIMITS.gives;
