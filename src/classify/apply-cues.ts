@@ -82,6 +82,19 @@ function addsDeed(tokens: TokenBuffer, at: number, { joins, finite, passive }: T
   return false;
 }
 
+/** Of what was kept from happening: how it was kept so is told behind a `by`, and did happen. */
+const KEPT: ReadonlySet<string> = new Set(['undone', 'unmet']);
+
+/** `Stopped her from running off | by holding her`. */
+function tellsHow(tokens: TokenBuffer, at: number): boolean {
+  return (
+    readToken(tokens, at).toLowerCase() === 'by' &&
+    readToken(tokens, at + 1)
+      .toLowerCase()
+      .endsWith('ing')
+  );
+}
+
 function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): number {
   const sentence = tokens.sentence[hit.from];
   const limit = hit.size === 0 ? tokens.count : Math.min(tokens.count, hit.to + hit.size);
@@ -106,6 +119,7 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
     if ((at >= own || comma || isLedOn) && startsAnew(forward, at, comma, isLedOn)) break;
     if (comma && isOpening && stops.person(at)) break;
     if (isReminder && at > hit.to && stops.reasons(at)) break;
+    if (KEPT.has(hit.flag) && at > hit.to && tellsHow(tokens, at)) break;
     // `Would not share and elbowed Ben`: the second verb is not denied.
     if (isBare && at > hit.to && addsDeed(tokens, at, stops)) break;
     at++;

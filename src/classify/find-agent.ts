@@ -1,5 +1,5 @@
 import { ROLE } from './assign-roles.ts';
-import { type EventPerson, type EventView, inSentence, is, NOBODY } from './event-view.ts';
+import { type EventPerson, type EventView, inSentence, is, isQuoted, NOBODY } from './event-view.ts';
 import { resolvePerson } from './resolve-person.ts';
 import { isSeenDoing } from './seen-doing.ts';
 import { afterPreposition, afterVerb, leadsClause } from './stands-behind.ts';
@@ -90,7 +90,7 @@ function nearestPerson(view: EventView, verb: number, sentence: number): EventPe
     if (afterPreposition(view, at) && !(at + length === verb && leadsClause(view, at))) continue;
     if (role === ROLE.pupil) return { role: 'pupil', at, from: joinedFrom(view, at) };
     // `Said her dad | had thrown her`.
-    const acts = role === ROLE.adult && is(view, at + length, words.auxiliary);
+    const acts = role === ROLE.adult && is(view, at + length, words.auxiliary) && !isQuoted(view, at);
     if (role !== ROLE.subject && !acts && (afterVerb(view, at) || afterAct(view, at))) continue;
     return resolvePerson(view, at, -1);
   }

@@ -91,7 +91,10 @@ function judgeHit(
   // Of a day and a deed the deed can be an everyday one: `Today Owen | stole the show`.
   const isDay = isTurnedDay(rule.id);
   const isOpen = isDay || !isTurned(rule.id) || rule.id.startsWith(NOW);
-  const ordinary = isOpen && isVetoed(view, veto, isDay ? hit.to - 1 : hit.from, hit.to, kind);
+  const ordinary =
+    isOpen &&
+    (isVetoed(view, veto, hit.from, hit.to, kind) ||
+      (isDay && isVetoed(view, veto, hit.to - 1, hit.to, kind)));
   if (kind === STAFF_BLOW && saysChild(view, hit)) return null;
   let stop: Candidate['stop'] = ordinary ? 'ordinary' : findHitStop(view, rule, mods, hit, field);
   if (stop === null && field !== CATEGORY_FIELD && rule.byPupil)
