@@ -107,6 +107,8 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
   const isLedOn = isJoining || (hit.flag === 'hypothetical' && stops.reasons(hit.to));
   const isOpening = opensSentence(tokens, hit);
   const isReminder = remindsOf(tokens, hit);
+  // `Mr Pate, not Team Teach trained, | held his arm`.
+  const isAside = hit.flag === 'negated' && ((tokens.marks[hit.from] ?? 0) & MARK.commaBefore) !== 0;
   let at = hit.to;
   // `If | Dev and Luca kicked her`: the subject that the cue leads to is no new one.
   let own = hit.to;
@@ -120,6 +122,7 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
     if (comma && isOpening && stops.person(at)) break;
     if (isReminder && at > hit.to && stops.reasons(at)) break;
     if (KEPT.has(hit.flag) && at > hit.to && tellsHow(tokens, at)) break;
+    if (isAside && comma && at > hit.to && stops.finite(at)) break;
     // `Would not share and elbowed Ben`: the second verb is not denied.
     if (isBare && at > hit.to && addsDeed(tokens, at, stops)) break;
     at++;
