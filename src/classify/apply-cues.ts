@@ -1,20 +1,9 @@
-import { type CueReach, FLAG, type FlagName } from './cue.ts';
+import { FLAG } from './cue.ts';
+import type { CueHit } from './cue-hit.ts';
 import { isLedSubject, isSaidContent, isSubjectWord, opensSentence, remindsOf } from './led-clause.ts';
 import { isSaidOfGroup } from './said-of-group.ts';
 import { deniesOn, standsBeforeDeed, standsInverted, takesBareVerb } from './takes-bare-verb.ts';
 import { MARK, readToken, type TokenBuffer } from './token-buffer.ts';
-
-/** One cue found in a record. */
-export interface CueHit {
-  readonly id: string;
-  readonly flag: FlagName;
-  readonly reach: CueReach;
-  /** Most tokens that it works on; 0 for no limit within its reach. */
-  readonly size: number;
-  readonly weight: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Modifiers of each token of a record, and the cues that set them. */
 export interface Modifiers {

@@ -1,6 +1,6 @@
 import type { Classification, ReviewReason } from '../incident/classification.ts';
 import type { CategoryMap } from '../policy/category-map.ts';
-import { applyCues, type CueHit, createModifiers } from './apply-cues.ts';
+import { applyCues, createModifiers } from './apply-cues.ts';
 import { assignRoles, createPeople, ROLE, type RolePass, readInitialsAsStaff } from './assign-roles.ts';
 import { createNameBlind } from './blind-names.ts';
 import type { Candidate } from './candidate.ts';
@@ -11,6 +11,7 @@ import { createHitFinder } from './create-hit-finder.ts';
 import { createMatcher } from './create-matcher.ts';
 import { createRecordAnswers } from './create-record-answers.ts';
 import { createSecondOpinion } from './create-second-opinion.ts';
+import type { CueHit } from './cue-hit.ts';
 import { cutsPerson } from './cuts-person.ts';
 import { endsCue } from './ends-cue.ts';
 import { type EventView, is } from './event-view.ts';

@@ -1,10 +1,11 @@
 import type { Evidence } from '../incident/classification.ts';
-import type { CueHit, Modifiers } from './apply-cues.ts';
+import type { Modifiers } from './apply-cues.ts';
 import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import { createClassList } from './create-class-list.ts';
 import { maskWord } from './create-slur-mask.ts';
 import { FLAG } from './cue.ts';
+import type { CueHit } from './cue-hit.ts';
 import { type EventView, is } from './event-view.ts';
 import { findTarget, type Target } from './find-target.ts';
 import type { RecordAnswers } from './label-work.ts';

@@ -1,8 +1,9 @@
-import type { CueHit, Modifiers } from './apply-cues.ts';
+import type { Modifiers } from './apply-cues.ts';
 import { ROLE } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import type { Hit } from './create-hit-finder.ts';
 import { FLAG } from './cue.ts';
+import type { CueHit } from './cue-hit.ts';
 import { type EventView, is } from './event-view.ts';
 import { findOverlap, findThroughout, isTold, WITHIN } from './find-overlap.ts';
 import { givesReason } from './gives-reason.ts';

@@ -1,5 +1,6 @@
-import type { CueHit, Modifiers } from './apply-cues.ts';
+import type { Modifiers } from './apply-cues.ts';
 import { FLAG } from './cue.ts';
+import type { CueHit } from './cue-hit.ts';
 import wordData from './data/cue-words.yaml';
 import type { EventView } from './event-view.ts';
 import { readToken, type TokenBuffer } from './token-buffer.ts';

@@ -1,4 +1,4 @@
-import type { CueHit } from './apply-cues.ts';
+import type { CueHit } from './cue-hit.ts';
 import wordData from './data/clause-words.yaml';
 import { MARK, readToken, type TokenBuffer } from './token-buffer.ts';
 

@@ -59,7 +59,7 @@ export function countFilters(spans: readonly PhraseSpan[]): { filters: number; c
  * Writes what a word's vector adds to each filter at each of its places into a row. Four at a time: their sums do not
  * wait for each other.
  */
-export function projectWord(
+function projectWord(
   vector: Float32Array,
   kernels: Float32Array,
   row: Float32Array,

@@ -1,7 +1,7 @@
-import type { CueHit } from './apply-cues.ts';
 import type { Owner } from './compile-rules.ts';
 import type { Hit } from './create-hit-finder.ts';
 import type { CuePlace, CueReach } from './cue.ts';
+import type { CueHit } from './cue-hit.ts';
 import { CATEGORY_FIELD, FIELD_NAMES, MARK, type TokenBuffer } from './token-buffer.ts';
 
 /** Modifiers that count only in the writer's own words: a "not" inside an insult denies nothing. */

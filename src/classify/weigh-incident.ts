@@ -1,4 +1,4 @@
-import type { CueHit } from './apply-cues.ts';
+import type { CueHit } from './cue-hit.ts';
 
 /** Points for a note in which nothing is written of what was done. */
 const ONLY_NOTED = 1;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CueHit } from '../../src/classify/apply-cues.ts';
+import type { CueHit } from '../../src/classify/cue-hit.ts';
 import wordData from '../../src/classify/data/cue-words.yaml';
 import { isTold } from '../../src/classify/find-overlap.ts';
 import { createTokenBuffer } from '../../src/classify/token-buffer.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CueHit } from '../../src/classify/apply-cues.ts';
+import type { CueHit } from '../../src/classify/cue-hit.ts';
 import { weighIncident } from '../../src/classify/weigh-incident.ts';
 
 function makeCue(id: string, weight: number): CueHit {
