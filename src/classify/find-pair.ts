@@ -1,4 +1,5 @@
 import { ROLE } from './assign-roles.ts';
+import pairData from './data/pair-words.yaml';
 import { type EventView, is } from './event-view.ts';
 import { isPassive } from './passive.ts';
 import { afterPreposition, afterVerb } from './stands-behind.ts';
@@ -13,20 +14,9 @@ export interface Pair {
 /** A longer sentence is no sentence that a person wrote, and is not searched for each of its words again. */
 const LONGEST = 300;
 
-/** Beside these `by` tells where: `sit by her`. */
-const PLACED: ReadonlySet<string> = new Set([
-  'sit',
-  'sits',
-  'sat',
-  'sitting',
-  'stand',
-  'stands',
-  'stood',
-  'standing',
-]);
-
-/** Somebody gets what another sends: `got nasty notes from Tom`. */
-const GETTING: ReadonlySet<string> = new Set(['got', 'gets', 'received', 'receives', 'had', 'has']);
+const PAIR_WORDS = pairData as Readonly<Record<'placed' | 'getting', readonly string[]>>;
+const PLACED: ReadonlySet<string> = new Set(PAIR_WORDS.placed);
+const GETTING: ReadonlySet<string> = new Set(PAIR_WORDS.getting);
 
 const wordAt = ({ tokens }: EventView, at: number): string => readToken(tokens, at).toLowerCase();
 
