@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { askPerson, findDraft, type LabelWork } from './label-work.ts';
 
 /** What stops a serious label without a person being asked: it was imagined, taught or never done. */
-const IMAGINED: ReadonlySet<Candidate['stop']> = new Set(['lesson', 'hypothetical', 'undone']);
+export const IMAGINED: ReadonlySet<Candidate['stop']> = new Set(['lesson', 'hypothetical', 'undone']);
 
 /** Labels that something stopped, and those of them that are kept with the status of what stopped them. */
 export interface StoppedLabels {

@@ -34,7 +34,7 @@ export interface EventReading extends RuleReading {
 }
 
 /** Modifiers that stop a label, in the order in which they are given as the reason. */
-const STOPPING: readonly FlagName[] = [
+export const STOPPING: readonly FlagName[] = [
   'not_upheld',
   'undone',
   'threat',
