@@ -23,9 +23,6 @@ const PEER_BLOW = kindOf('child_on_child.physical');
 
 const STAFF_BLOW = kindOf('staff.physical');
 
-/** Rules that only tell when something happened: an everyday phrase counts against them. */
-const NOW = 'turned.now.';
-
 const NONE: readonly Wanted[] = [];
 
 /** Whether an everyday phrase covers what was found and speaks against this label. */
@@ -90,7 +87,7 @@ function judgeHit(
   if (!looksIn(rule.place, field)) return null;
   // Of a day and a deed the deed can be an everyday one: `Today Owen | stole the show`.
   const isDay = isTurnedDay(rule.id);
-  const isOpen = isDay || !isTurned(rule.id) || rule.id.startsWith(NOW);
+  const isOpen = isDay || !isTurned(rule.id);
   const ordinary =
     isOpen &&
     (isVetoed(view, veto, hit.from, hit.to, kind) ||
