@@ -72,7 +72,7 @@ function addsDeed(tokens: TokenBuffer, at: number, { joins, finite, passive }: T
 }
 
 /** Of what was kept from happening: how it was kept so is told behind a `by`, and did happen. */
-const KEPT: ReadonlySet<string> = new Set(['undone', 'unmet']);
+const KEPT = 'undone';
 
 /** `Stopped her from running off | by holding her`. */
 function tellsHow(tokens: TokenBuffer, at: number): boolean {
@@ -89,7 +89,7 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
   const limit = hit.size === 0 ? tokens.count : Math.min(tokens.count, hit.to + hit.size);
   const forward = { tokens, hit, stops };
   // `Promised that he would be good and punched Tom`: nor is it only what was promised.
-  const isBare = hit.flag === 'threat' || hit.flag === 'unmet' || takesBareVerb(tokens, hit.to);
+  const isBare = hit.flag === 'threat' || hit.flag === 'undone' || takesBareVerb(tokens, hit.to);
   // `Keira said no and Eva grabbed her`, `took her through the rules after she swore`.
   // After `do not believe that Dev | and Luca` the `and` only joins who is spoken of.
   const isJoining = stops.joins(hit.to) && !stops.inSubject(hit.to - 1);
@@ -110,7 +110,7 @@ function reachForward(tokens: TokenBuffer, hit: CueHit, stops: Terminators): num
     if ((at >= own || comma || isLedOn) && startsAnew(forward, at, comma, isLedOn)) break;
     if (comma && isOpening && stops.person(at)) break;
     if (isReminder && at > hit.to && stops.reasons(at)) break;
-    if (KEPT.has(hit.flag) && at > hit.to && tellsHow(tokens, at)) break;
+    if (hit.flag === KEPT && at > hit.to && tellsHow(tokens, at)) break;
     if (isAside && comma && at > hit.to && stops.finite(at)) break;
     // `Would not share and elbowed Ben`: the second verb is not denied.
     if (isBare && at > hit.to && addsDeed(tokens, at, stops)) break;

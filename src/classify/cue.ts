@@ -15,11 +15,10 @@ export const FLAG = {
   adult_actor: 4096,
   threat: 8192,
   no_incident: 16384,
-  unmet: 32768,
   /** What nobody said: `did not tell her that | she smells`. It denies words, and no deeds. */
   unsaid: 65536,
-  /** Only wanted, thought of, refused or kept from happening: no rule passes over it. */
-  undone: 131072,
+  /** Only wanted, thought of, refused or kept from happening. */
+  undone: 32768,
 } as const;
 
 export type FlagName = keyof typeof FLAG;

@@ -19,7 +19,7 @@ const HELD = FLAG.hypothetical;
 export const WITHIN = FLAG.negated | FLAG.hypothetical;
 
 /** What takes a phrase back wherever within it it works: `said that | Owen threatened her`, behind `lied when he`. */
-const THROUGHOUT = FLAG.undone | FLAG.not_upheld;
+const THROUGHOUT = FLAG.not_upheld;
 
 /** What takes back a phrase by any of its tokens. */
 export function findThroughout(mods: Modifiers, from: number, to: number): number {

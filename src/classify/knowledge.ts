@@ -50,7 +50,6 @@ import turnedRules from './data/rules/turned.yaml';
 import waysRules from './data/rules/ways.yaml';
 import slursData from './data/slurs.yaml';
 import undoneCuesData from './data/undone-cues.yaml';
-import unmetCues from './data/unmet-cues.yaml';
 import { expandGrids } from './expand-grids.ts';
 import type { LexiconFile } from './grammar.ts';
 import { loadSources } from './load-sources.ts';
@@ -99,7 +98,7 @@ const RULES = [
   waysRules,
 ] as RuleFile[];
 
-const CUES = [cuesData, noIncidentData, plainCuesData, unmetCues, undoneCuesData, gridCuesData] as {
+const CUES = [cuesData, noIncidentData, plainCuesData, undoneCuesData, gridCuesData] as {
   cues: CueData[];
 }[];
 

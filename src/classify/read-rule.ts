@@ -41,7 +41,6 @@ export const STOPPING: readonly FlagName[] = [
   'lesson',
   'negated',
   'hypothetical',
-  'unmet',
   'historical',
   'planned',
   'accident',
@@ -53,8 +52,6 @@ function canStop(flag: FlagName, { name, is }: LabelKind, isAction: boolean): bo
   if (flag === 'threat') return is.act;
   if (flag === 'planned') return is.planned;
   // Who thinks of harming himself is a worry by that alone.
-  if (flag === 'unmet') return !(is.response || is.welfare || name === 'positive');
-  // What a child thinks of doing to itself is a concern as it stands.
   if (flag === 'undone') return name !== 'positive' && !is.welfare;
   if (flag === 'lesson') return name !== 'positive' && !(is.response && isAction);
   return flag !== 'adult_actor' || !is.response;
