@@ -11,6 +11,7 @@ import namesData from './data/lexicon/names.yaml';
 import partialWords from './data/lexicon/partial.yaml';
 import peopleData from './data/lexicon/people.yaml';
 import schoolData from './data/lexicon/school.yaml';
+import shortWords from './data/lexicon/short.yaml';
 import targetWords from './data/lexicon/targets.yaml';
 import thingsData from './data/lexicon/things.yaml';
 import verbsData from './data/lexicon/verbs.yaml';
@@ -48,6 +49,8 @@ import targetRules from './data/rules/targets.yaml';
 import touchedRules from './data/rules/touched.yaml';
 import turnedRules from './data/rules/turned.yaml';
 import waysRules from './data/rules/ways.yaml';
+import shortCuesData from './data/short-cues.yaml';
+import shortOrdinaryData from './data/short-ordinary.yaml';
 import slursData from './data/slurs.yaml';
 import undoneCuesData from './data/undone-cues.yaml';
 import { expandGrids } from './expand-grids.ts';
@@ -67,6 +70,7 @@ const LEXICON = [
   harmWords,
   deedWords,
   targetWords,
+  shortWords,
 ] as LexiconFile[];
 const RULES = [
   blowsRules,
@@ -98,11 +102,18 @@ const RULES = [
   waysRules,
 ] as RuleFile[];
 
-const CUES = [cuesData, noIncidentData, plainCuesData, undoneCuesData, gridCuesData] as {
+const CUES = [cuesData, noIncidentData, plainCuesData, undoneCuesData, gridCuesData, shortCuesData] as {
   cues: CueData[];
 }[];
 
-const ORDINARY = [ordinaryData, plainOrdinaryData, kindOrdinary, peerOrdinaryData, gridOrdinaryData] as {
+const ORDINARY = [
+  ordinaryData,
+  plainOrdinaryData,
+  kindOrdinary,
+  peerOrdinaryData,
+  gridOrdinaryData,
+  shortOrdinaryData,
+] as {
   ordinary: OrdinaryData[];
 }[];
 
