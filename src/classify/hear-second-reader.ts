@@ -19,6 +19,8 @@ interface BeliefLimits {
   readonly givesSerious: number;
   /** What was done about it stands from here on, where the rules found only words that may mean it. */
   readonly givesDone: number;
+  /** The same for a label that says of no kind what happened. */
+  readonly givesBare: number;
   /** The same for what the recorded category and the text both say: the school and the rules against one reader. */
   readonly keepsAgreed: number;
   /** The same for a serious label: what a school recorded and its words say is hardly ever taken back. */
@@ -47,6 +49,8 @@ interface BeliefLimits {
   readonly fewestWords: number;
   /** The same where neither a category nor what was done stands beside them: it has learned from whole records. */
   readonly fewestWordsAlone: number;
+  /** Words that it must have for anything to be given that the rules do not give. */
+  readonly fewestWordsGiven: number;
   /** Words that it must have for its labels to be taken back, where it is too short to be heard of each. */
   readonly fewestWordsEmptied: number;
 }
@@ -96,6 +100,7 @@ function isEmpty({ drafts }: LabelWork, empty: number): boolean {
 function findLimit(kind: LabelKind, draft: LabelDraft | undefined): number {
   if (draft === undefined) {
     if (kind.serious) return LIMITS.givesSerious;
+    if (kind.is.bare) return LIMITS.givesBare;
     return kind.is.response ? LIMITS.givesDone : LIMITS.gives;
   }
   const { serious } = draft.kind;
@@ -113,6 +118,11 @@ function takeBack(work: LabelWork, draft: LabelDraft, chance: number): Suppresse
   return { code: kind.name, reason: DOUBTED, evidence };
 }
 
+/** Whether there is enough of a record for something to be given that the rules do not give. */
+function isTold({ answers }: LabelWork): boolean {
+  return answers.countWords() >= LIMITS.fewestWordsGiven;
+}
+
 /** Decides one label; gives it back where the rules gave it and it is not believed. */
 function decideLabel(
   work: LabelWork,
@@ -125,10 +135,12 @@ function decideLabel(
   const isEmptied = isNothing && !(isPlain(draft) && empty < LIMITS.emptiesPlain);
   const isBelieved = !isEmptied && belief >= findLimit(kind, draft);
   if (draft !== undefined) {
-    return isBelieved || isSchools(draft) ? [] : [takeBack(work, draft, kind.serious ? belief : 0)];
+    const stands =
+      isBelieved || isSchools(draft) || (!isTold(work) && (isAgreed(draft) || isSurelySerious(draft)));
+    return stands ? [] : [takeBack(work, draft, kind.serious ? belief : 0)];
   }
   const isOutweighed = label.isStopped && label.seems < LIMITS.outweighs;
-  if (!isBelieved || isOutweighed || cue === null || kind.is.owed) return [];
+  if (!isBelieved || isOutweighed || cue === null || kind.is.owed || !isTold(work)) return [];
   work.drafts.push({ kind, status: 'alleged', strength: 1, evidence: [{ ...cue, rule: SECOND_READER }] });
   askPerson(work, kind, cue, 'second_reader_confirms', 1, findLike(place));
   return [];

@@ -20,6 +20,7 @@ type Trait =
   | 'counted'
   | 'owed'
   | 'unsure'
+  | 'bare'
   | 'welfare'
   | 'words'
   | 'said'

@@ -7,7 +7,12 @@ interface Head {
   readonly heads: readonly string[];
   readonly examples: readonly { readonly text: string; readonly heads: readonly number[] }[];
   readonly features: number;
-  readonly phrases: { readonly words: number; readonly size: number; readonly spans: readonly PhraseSpan[] };
+  readonly phrases: {
+    readonly words: number;
+    readonly size: number;
+    readonly spans: readonly PhraseSpan[];
+    readonly units: number;
+  };
 }
 
 /** Four bytes for each number. */
@@ -43,7 +48,12 @@ export function packReaderModel(model: ReaderModel): Uint8Array {
     heads,
     examples: examples.map(({ text, heads: own }) => ({ text, heads: own })),
     features: features.length,
-    phrases: { words: phrases.words.length, size: phrases.size, spans: phrases.spans },
+    phrases: {
+      words: phrases.words.length,
+      size: phrases.size,
+      spans: phrases.spans,
+      units: phrases.units,
+    },
   };
   const json = Buffer.from(JSON.stringify(head));
   const floats = Buffer.alloc(8 * heads.length);
@@ -70,6 +80,7 @@ export function packReaderModel(model: ReaderModel): Uint8Array {
     packNumbers(phrases.starts),
     packNumbers(phrases.weights),
     packNumbers(phrases.bias),
+    packNumbers(phrases.unitWeights),
   ]);
 }
 
@@ -104,19 +115,22 @@ function toSigned(bytes: Uint8Array): Int8Array {
 
 /** The part that reads words in their order, from the bytes that `take` gives one after the other. */
 function unpackPhrases({ heads, phrases }: Head, take: (length: number) => Buffer): PhraseModel {
-  const { words: count, size, spans } = phrases;
+  const { words: count, size, spans, units } = phrases;
+  const outs = heads.length + units;
   const { filters, columns } = countFilters(spans);
   const vectors = toSigned(take((count + 1) * size));
   const words = unpackWhole(take(4 * count));
   return {
     size,
     spans,
+    units,
     vectors,
     words,
     steps: unpackFloats(take(4 * (count + 1))),
     kernels: unpackFloats(take(4 * columns * size)),
     starts: unpackFloats(take(4 * filters)),
-    weights: unpackFloats(take(4 * heads.length * filters * PHRASE_FIELDS.length)),
-    bias: unpackFloats(take(4 * heads.length)),
+    weights: unpackFloats(take(4 * outs * filters * PHRASE_FIELDS.length)),
+    bias: unpackFloats(take(4 * outs)),
+    unitWeights: unpackFloats(take(4 * units * heads.length)),
   };
 }

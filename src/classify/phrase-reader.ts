@@ -6,6 +6,7 @@ export const PHRASE_FIELDS = ['narrative', 'action', 'category'] as const;
 
 /** Filters that look at so many words in a row. */
 export interface PhraseSpan {
+  /** 1, 2, 3 or 5. */
   readonly words: number;
   /** A multiple of four. */
   readonly filters: number;
@@ -26,15 +27,19 @@ export interface PhraseModel {
   readonly kernels: Float32Array;
   /** Where each filter starts. */
   readonly starts: Float32Array;
-  /** What each filter says in each field for each head, head by head. */
+  /** How many units stand between what the filters say and the heads: they see what is said together. */
+  readonly units: number;
+  /** What each filter says in each field for each head and, behind them, for each unit; answer by answer. */
   readonly weights: Float32Array;
-  /** Where each head starts. */
+  /** Where each head starts and, behind them, each unit. */
   readonly bias: Float32Array;
+  /** What each unit says for each head, unit by unit. */
+  readonly unitWeights: Float32Array;
 }
 
 /**
  * Says how each head from `from` on looks by the words of the fields in their order, as log odds; the array is used
- * again.
+ * again, and what stands in it behind the heads is of no use.
  */
 export type PhraseReader = (fields: readonly (readonly FeatureWord[])[], from?: number) => Float64Array;
 
@@ -42,8 +47,8 @@ export type PhraseReader = (fields: readonly (readonly FeatureWord[])[], from?: 
 const ROUNDED = 0.001;
 const MOST = 32;
 const LOWEST = -2_000_000_000;
-/** So many places of nothing stand before and behind the words: the longest span is three. */
-const EDGE = 2;
+/** So many places of nothing stand before and behind the words: the longest span is five. */
+const EDGE = 4;
 
 /** How many filters there are, and how many numbers a word has in them. */
 export function countFilters(spans: readonly PhraseSpan[]): { filters: number; columns: number } {
@@ -84,41 +89,58 @@ function projectWord(
   }
 }
 
-/** Largest answers so far, and the rows of one place: the sum of a filter's own numbers in one to three rows. */
-type KeepLargest = (
-  largest: Int32Array,
-  rows: Int16Array,
-  first: number,
-  second: number,
-  third: number,
-  many: number,
-) => void;
+/** Largest answers so far; the sum of a filter's own numbers in the rows of as many places as its span has words. */
+type KeepLargest = (largest: Int32Array, rows: Int16Array, from: readonly number[], many: number) => void;
 
-/** Spans of one, two and three words; apart, because adding rows of nothing would take as long as adding others. */
-const KEEP_LARGEST: readonly KeepLargest[] = [
-  (largest, rows, first, _second, _third, many) => {
-    for (let one = 0; one < many; one++) {
-      const sum = rows[first + one] as number;
-      const known = largest[one] as number;
-      largest[one] = sum > known ? sum : known;
-    }
-  },
-  (largest, rows, first, second, _third, many) => {
-    for (let one = 0; one < many; one++) {
-      const sum = (rows[first + one] as number) + (rows[second + one] as number);
-      const known = largest[one] as number;
-      largest[one] = sum > known ? sum : known;
-    }
-  },
-  (largest, rows, first, second, third, many) => {
-    for (let one = 0; one < many; one++) {
-      const sum =
-        (rows[first + one] as number) + (rows[second + one] as number) + (rows[third + one] as number);
-      const known = largest[one] as number;
-      largest[one] = sum > known ? sum : known;
-    }
-  },
-];
+/** Spans by their words; each apart, because adding rows of nothing would take as long as adding others. */
+const KEEP_LARGEST: ReadonlyMap<number, KeepLargest> = new Map<number, KeepLargest>([
+  [
+    1,
+    (largest, rows, [first = 0], many) => {
+      for (let one = 0; one < many; one++) {
+        const sum = rows[first + one] as number;
+        const known = largest[one] as number;
+        largest[one] = sum > known ? sum : known;
+      }
+    },
+  ],
+  [
+    2,
+    (largest, rows, [first = 0, second = 0], many) => {
+      for (let one = 0; one < many; one++) {
+        const sum = (rows[first + one] as number) + (rows[second + one] as number);
+        const known = largest[one] as number;
+        largest[one] = sum > known ? sum : known;
+      }
+    },
+  ],
+  [
+    3,
+    (largest, rows, [first = 0, second = 0, third = 0], many) => {
+      for (let one = 0; one < many; one++) {
+        const sum =
+          (rows[first + one] as number) + (rows[second + one] as number) + (rows[third + one] as number);
+        const known = largest[one] as number;
+        largest[one] = sum > known ? sum : known;
+      }
+    },
+  ],
+  [
+    5,
+    (largest, rows, [first = 0, second = 0, third = 0, fourth = 0, fifth = 0], many) => {
+      for (let one = 0; one < many; one++) {
+        const sum =
+          (rows[first + one] as number) +
+          (rows[second + one] as number) +
+          (rows[third + one] as number) +
+          (rows[fourth + one] as number) +
+          (rows[fifth + one] as number);
+        const known = largest[one] as number;
+        largest[one] = sum > known ? sum : known;
+      }
+    },
+  ],
+]);
 
 /** Place of a hash in the rising list, or the place behind its end. */
 function findWord(words: Uint32Array, hash: number): number {
@@ -135,24 +157,30 @@ function findWord(words: Uint32Array, hash: number): number {
 
 /**
  * Reads words in their order: a convolution over word vectors with the largest answer of each filter kept, for each
- * field (Kim 2014). Where the sum of single words is blind to who did what, a filter sees three words in a row; and a
- * word that few labelled records hold is read much like those that mean the same. What a word adds to every filter is
+ * field (Kim 2014), and a layer of units above them. Where the sum of single words is blind to who did what, a filter
+ * sees up to five words in a row, and a unit what stands far apart in the record: an insult, and that it was a lesson. A word
+ * that few labelled records hold is read much like those that mean the same. What a word adds to every filter is
  * worked out when it is first met, so that a record costs additions alone.
  */
 export function createPhraseReader(model: PhraseModel): PhraseReader {
-  const { words, size, vectors, steps, spans, kernels, starts, bias } = model;
+  const { words, size, vectors, steps, spans, kernels, starts, bias, units } = model;
   const { filters, columns } = countFilters(spans);
-  const heads = bias.length;
+  /** Heads, and behind them units. */
+  const outs = bias.length;
+  const heads = outs - units;
   const weights = Float64Array.from(model.weights);
+  const unitWeights = Float64Array.from(model.unitWeights);
   const answers = new Float64Array(filters * PHRASE_FIELDS.length);
   /** Where the weights of each answer above 0 start. */
   const above = new Int32Array(answers.length);
-  const scores = new Float64Array(heads);
+  const scores = new Float64Array(outs);
   const largest = new Int32Array(spans.reduce((most, span) => Math.max(most, span.filters), 0));
   const rows = openRowPool((length) => new Int16Array(length));
   /** The row of nothing, and that of each word of the model that was met. */
   const nothing = rows.take(columns);
   const rowOfPlace = new Int32Array(words.length + 1).fill(NO_ROW);
+  /** Where the rows of a span's words start. */
+  const froms = spans.map(({ words: count }) => new Array<number>(count).fill(0));
   /** Rows of a field's words, with nothing before and behind them. */
   let places = new Int32Array(1 << 10).fill(nothing);
 
@@ -193,20 +221,18 @@ export function createPhraseReader(model: PhraseModel): PhraseReader {
   const answerField = (length: number, to: number): void => {
     const { numbers } = rows;
     let [column, filter] = [0, 0];
-    for (const span of spans) {
+    for (let index = 0; index < spans.length; index++) {
+      const span = spans[index] as PhraseSpan;
       const many = span.filters;
-      const keepLargest = KEEP_LARGEST[span.words - 1] as KeepLargest;
+      const keepLargest = KEEP_LARGEST.get(span.words) as KeepLargest;
+      const from = froms[index] as number[];
       largest.fill(LOWEST);
       const last = EDGE + length;
-      for (let at = EDGE + 1 - span.words; at < last; at++)
-        keepLargest(
-          largest,
-          numbers,
-          (places[at] as number) + column,
-          (places[at + 1] as number) + column + many,
-          (places[at + 2] as number) + column + 2 * many,
-          many,
-        );
+      for (let at = EDGE + 1 - span.words; at < last; at++) {
+        for (let word = 0; word < span.words; word++)
+          from[word] = (places[at + word] as number) + column + word * many;
+        keepLargest(largest, numbers, from, many);
+      }
       for (let one = 0; one < many; one++)
         answers[to + filter + one] = Math.max(
           0,
@@ -224,7 +250,7 @@ export function createPhraseReader(model: PhraseModel): PhraseReader {
       const value = answers[answer] as number;
       if (value === 0) continue;
       answers[count] = value;
-      above[count] = answer * heads;
+      above[count] = answer * outs;
       count++;
     }
     let at = 0;
@@ -237,18 +263,29 @@ export function createPhraseReader(model: PhraseModel): PhraseReader {
       const two = answers[at + 1] as number;
       const three = answers[at + 2] as number;
       const four = answers[at + 3] as number;
-      for (let head = first; head < heads; head++)
-        scores[head] =
-          (scores[head] as number) +
-          one * (weights[a + head] as number) +
-          two * (weights[b + head] as number) +
-          three * (weights[c + head] as number) +
-          four * (weights[d + head] as number);
+      for (let out = first; out < outs; out++)
+        scores[out] =
+          (scores[out] as number) +
+          one * (weights[a + out] as number) +
+          two * (weights[b + out] as number) +
+          three * (weights[c + out] as number) +
+          four * (weights[d + out] as number);
     }
     for (; at < count; at++) {
       const [from, value] = [above[at] as number, answers[at] as number];
+      for (let out = first; out < outs; out++)
+        scores[out] = (scores[out] as number) + value * (weights[from + out] as number);
+    }
+  };
+
+  /** Adds what the units say that are above 0. */
+  const addUnits = (first: number): void => {
+    for (let unit = 0; unit < units; unit++) {
+      const value = scores[heads + unit] as number;
+      if (value <= 0) continue;
+      const from = unit * heads;
       for (let head = first; head < heads; head++)
-        scores[head] = (scores[head] as number) + value * (weights[from + head] as number);
+        scores[head] = (scores[head] as number) + value * (unitWeights[from + head] as number);
     }
   };
 
@@ -261,6 +298,7 @@ export function createPhraseReader(model: PhraseModel): PhraseReader {
     });
     scores.set(bias);
     addAnswers(from);
+    addUnits(from);
     return scores;
   };
 }

@@ -4,6 +4,8 @@ import type { RecordSigns } from './list-signs.ts';
 import { createPhraseReader, PHRASE_FIELDS, type PhraseModel } from './phrase-reader.ts';
 import { openRowPool } from './row-pool.ts';
 import {
+  BLOCK,
+  BLOCK_COUNT,
   type FeatureWord,
   type FeatureWords,
   featureOfHash,
@@ -11,7 +13,6 @@ import {
   featuresOfPieces,
   hashOfName,
   NO_ROW,
-  TEXT_BLOCKS,
   visitWords,
 } from './text-features.ts';
 import { visitNeighbours, visitTogether } from './visit-pairs.ts';
@@ -59,12 +60,8 @@ export type SecondReader = (
 const MOST_WORDS = 20_000;
 
 /** What log odds of single words and of words in their order count: so they did best on records new to both. */
-const SINGLE = 0.7;
-const IN_ORDER = 0.5;
-
-const [WORDS, SPELLING, ACTION, CATEGORY, FOUND, CLASSES, NEIGHBOURS, IN_ACTION, TOGETHER] = TEXT_BLOCKS.map(
-  (_, place) => place,
-) as [number, number, number, number, number, number, number, number, number];
+const SINGLE = 0.6;
+const IN_ORDER = 1.2;
 
 /** Different words of a narrative whose pieces are added up: with more, sums could leave the range of whole numbers. */
 const MOST_SPELT = 500;
@@ -85,14 +82,14 @@ export function createSecondReader(model: ReaderModel): SecondReader {
   const rowWidth = width + 1;
   const words: FeatureWords = new Map();
   const rows = openRowPool((length) => new Int32Array(length));
-  const sums = new Int32Array(TEXT_BLOCKS.length * width);
-  const squares = new Float64Array(TEXT_BLOCKS.length);
+  const sums = new Int32Array(BLOCK_COUNT * width);
+  const squares = new Float64Array(BLOCK_COUNT);
   const likely = new Float32Array(size);
   const starts = Float64Array.from(bias, (own) => SINGLE * own);
   /** The first head that is asked for, in whole steps. */
   let wanted = 0;
   // Names are those of our words and rules, and of a school's own: some thousands.
-  const named = TEXT_BLOCKS.map(() => new Map<string, number>());
+  const named = Array.from({ length: BLOCK_COUNT }, () => new Map<string, number>());
   const hashes = new Map<string, number>();
   const readPhrases = createPhraseReader(model.phrases);
   const fields: FeatureWord[][] = PHRASE_FIELDS.map(() => []);
@@ -129,12 +126,12 @@ export function createSecondReader(model: ReaderModel): SecondReader {
       if (word.seenIn === record) return;
       word.seenIn = record;
       if (word.inNarrative === NO_ROW) {
-        word.inNarrative = weigh([featureOfWord(word, WORDS)]);
-        weigh(featuresOfPieces(word, SPELLING));
+        word.inNarrative = weigh([featureOfWord(word, BLOCK.words)]);
+        weigh(featuresOfPieces(word, BLOCK.spelling));
       }
-      addFrom(word.inNarrative, WORDS);
+      addFrom(word.inNarrative, BLOCK.words);
       // The row of its pieces was opened right behind.
-      if (left-- > 0) addFrom(word.inNarrative + rowWidth, SPELLING);
+      if (left-- > 0) addFrom(word.inNarrative + rowWidth, BLOCK.spelling);
     });
   };
 
@@ -172,9 +169,9 @@ export function createSecondReader(model: ReaderModel): SecondReader {
     addWeights(sums, block * width + wanted, weights, place * size + wanted, size - wanted, rare);
     squares[block] = (squares[block] as number) + rare * rare;
   };
-  const addNeighbours = (feature: number): void => addPair(feature, NEIGHBOURS);
-  const addInAction = (feature: number): void => addPair(feature, IN_ACTION);
-  const addTogether = (feature: number): void => addPair(feature, TOGETHER);
+  const addNeighbours = (feature: number): void => addPair(feature, BLOCK.neighbours);
+  const addInAction = (feature: number): void => addPair(feature, BLOCK.neighboursInAction);
+  const addTogether = (feature: number): void => addPair(feature, BLOCK.together);
 
   const addNames = (names: readonly string[], block: number): void => {
     const known = named[block] as Map<string, number>;
@@ -201,14 +198,14 @@ export function createSecondReader(model: ReaderModel): SecondReader {
     sums.fill(0);
     squares.fill(0);
     const [inNarrative = [], inAction = [], inCategory = []] = fields;
-    addWords(categoryText, CATEGORY, 'inCategory', inCategory);
+    addWords(categoryText, BLOCK.category, 'inCategory', inCategory);
     addNarrative(narrative, inNarrative);
-    addWords(action, ACTION, 'inAction', inAction);
-    addNames(found, FOUND);
-    addNames(classes, CLASSES);
-    visitNeighbours(inNarrative, NEIGHBOURS, addNeighbours);
-    visitNeighbours(inAction, IN_ACTION, addInAction);
-    visitTogether(kinds.map(hashOf), TOGETHER, addTogether);
+    addWords(action, BLOCK.action, 'inAction', inAction);
+    addNames(found, BLOCK.found);
+    addNames(classes, BLOCK.classes);
+    visitNeighbours(inNarrative, BLOCK.neighbours, addNeighbours);
+    visitNeighbours(inAction, BLOCK.neighboursInAction, addInAction);
+    visitTogether(kinds.map(hashOf), BLOCK.together, addTogether);
     const inOrder = readPhrases(fields, from);
     for (let head = from; head < size; head++) {
       let score = 0;

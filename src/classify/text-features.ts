@@ -6,17 +6,18 @@ import { MAX_TOKENS_PER_FIELD } from './token-buffer.ts';
  * `classes` are what the rules make of it (list-signs.ts); `neighbours` are two words in a row, and `together` is any two
  * kinds of labels that they found in the same record.
  */
-export const TEXT_BLOCKS = [
-  'words',
-  'spelling',
-  'action',
-  'category',
-  'found',
-  'classes',
-  'neighbours',
-  'neighboursInAction',
-  'together',
-] as const;
+export const BLOCK = {
+  words: 0,
+  spelling: 1,
+  action: 2,
+  category: 3,
+  found: 4,
+  classes: 5,
+  neighbours: 6,
+  neighboursInAction: 7,
+  together: 8,
+} as const;
+export const BLOCK_COUNT = Object.keys(BLOCK).length;
 
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -27,6 +28,7 @@ const SALTS = [
 const [FIRST, SUM, DIFFERENCE] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d] as const;
 const EDGE = 95;
 const DIGIT = 35;
+const MARK = 39;
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 5;
 
@@ -44,7 +46,7 @@ function readAnyCharacter(code: number): number {
   if (code >= 97 && code <= 122) return code;
   if (code >= 65 && code <= 90) return code + 32;
   if (code >= 48 && code <= 57) return DIGIT;
-  if (code === 0x2019 || code === 39) return 39;
+  if (code === 0x2019 || code === MARK) return MARK;
   if (code === 42) return code;
   return code >= 0xc0 && code <= 0x24f ? code : 0;
 }
@@ -159,14 +161,23 @@ export function visitWords(text: string, words: FeatureWords, visit: (word: Feat
   let from = 0;
   let length = 0;
   let count = 0;
+  /** Apostrophes since the last letter: within a word they belong to it, at its edges they are quotation marks. */
+  let marks = 0;
   for (let at = 0; at <= text.length && count < MAX_TOKENS_PER_FIELD; at++) {
     const sign = at < text.length ? readCharacter(text.charCodeAt(at)) : 0;
-    if (sign !== 0) {
-      if (length === 0) from = at;
-      hash = Math.imul(hash ^ sign, PRIME);
-      length++;
+    if (sign === MARK) {
+      marks++;
       continue;
     }
+    if (sign !== 0) {
+      if (length === 0) from = at;
+      else for (; marks > 0; marks--, length++) hash = Math.imul(hash ^ MARK, PRIME);
+      hash = Math.imul(hash ^ sign, PRIME);
+      length++;
+      marks = 0;
+      continue;
+    }
+    marks = 0;
     if (length === 0) continue;
     const word = findWord(words, hash, text, from, length);
     visit(word.name === null ? word : standIn(words, word, text.charCodeAt(from)));

@@ -26,6 +26,8 @@ const startWith = (bias: Float32Array): ReaderModel => ({
     starts: new Float32Array(),
     weights: new Float32Array(),
     bias,
+    units: 0,
+    unitWeights: new Float32Array(),
   },
   examples,
 });

@@ -1,6 +1,7 @@
-import { countFilters, PHRASE_FIELDS, type PhraseSpan } from '../../src/classify/phrase-reader.ts';
+import type { PhraseSpan } from '../../src/classify/phrase-reader.ts';
 import { createRandom, type Random } from '../../src/statistics/seeded-random.ts';
-import { AdamNumbers } from './adam-numbers.ts';
+import { learnHeads } from './learn-heads.ts';
+import { createPhraseNet, type PhraseNet } from './phrase-net.ts';
 
 /** A record to learn from: the places of its words, field by field, and the right answer for each head (1 or 0). */
 export interface PhraseLesson {
@@ -10,47 +11,30 @@ export interface PhraseLesson {
   readonly times: number;
 }
 
-/** What is learned: vectors one after the other, kernels as in PhraseModel, weights answer by answer within a head. */
+/**
+ * What is learned: vectors one after the other, kernels and unit weights as in PhraseModel, weights answer by answer
+ * within a head or unit.
+ */
 export interface LearnedPhrases {
   readonly vectors: Float32Array;
   readonly kernels: Float32Array;
   readonly starts: Float32Array;
   readonly weights: Float32Array;
   readonly bias: Float32Array;
+  readonly unitWeights: Float32Array;
 }
 
-const ROUNDS = 16;
+const ROUNDS = 15;
 const BATCH = 64;
-/** Steps of Adam; smaller for vectors, which begin with a meaning. */
+/** Steps of Adam at first, falling evenly to a hundredth; smaller for vectors, which begin with a meaning. */
 const STEP = 0.002;
 const VECTOR_STEP = 0.001;
+const LEAST_STEP = 0.01;
 /** Parts that are left out by lot at each step, so that no filter leans on one word and no head on one filter. */
 const DROP_NUMBER = 0.3;
 const DROP_ANSWER = 0.5;
-/** A label is rare: overlooking it costs more than seeing it where it is not. */
-const RARE = 2;
-/** A head starts as rare. */
-const START_BIAS = -2;
 /** Where the largest answer of a filter starts, if none is above 0: before every field. */
 const NOWHERE = -9;
-
-/** Everything that is learned, and what one record makes of it. */
-interface Net {
-  readonly size: number;
-  readonly spans: readonly PhraseSpan[];
-  readonly filters: number;
-  readonly columns: number;
-  readonly heads: number;
-  readonly vectors: AdamNumbers;
-  readonly kernels: AdamNumbers;
-  readonly starts: AdamNumbers;
-  readonly weights: AdamNumbers;
-  readonly bias: AdamNumbers;
-  /** Of the record that is read: the largest answer of each filter in each field, where it starts, its slope. */
-  readonly answers: Float32Array;
-  readonly best: Int32Array;
-  readonly answerSlope: Float32Array;
-}
 
 /** Words of a batch, each once, with what they add to every filter. */
 interface Batch {
@@ -72,9 +56,11 @@ export function learnPhrases(
   start: Float32Array,
   size: number,
   spans: readonly PhraseSpan[],
+  units: number,
 ): LearnedPhrases {
   const draw = createRandom(20_261_129);
-  const net = createNet(lessons[0]?.answers.length ?? 0, start, size, spans, draw);
+  const net = createPhraseNet({ heads: lessons[0]?.answers.length ?? 0, units, size, spans }, start, draw);
+  const turns = ROUNDS * Math.ceil(lessons.length / BATCH);
   const meanTimes = lessons.reduce((sum, { times }) => sum + times, 0) / lessons.length;
   const order = [...lessons];
   let turn = 0;
@@ -86,16 +72,17 @@ export function learnPhrases(
       for (const lesson of own)
         learnOne(net, batch, lesson, lesson.times / meanTimes / (own.length * net.heads), draw);
       turn++;
-      closeBatch(net, batch, turn);
+      closeBatch(net, batch, turn, Math.max(LEAST_STEP, 1 - (turn - 1) / turns));
     }
   }
-  const { vectors, kernels, starts, weights, bias } = net;
+  const { vectors, kernels, starts, weights, bias, unitWeights } = net;
   return {
     vectors: vectors.values,
     kernels: kernels.values,
     starts: starts.values,
     weights: weights.values,
     bias: bias.values,
+    unitWeights: unitWeights.values,
   };
 }
 
@@ -104,45 +91,6 @@ function shuffle(order: PhraseLesson[], draw: Random): void {
     const other = Math.floor(draw() * (place + 1));
     [order[place], order[other]] = [order[other] as PhraseLesson, order[place] as PhraseLesson];
   }
-}
-
-function createNet(
-  heads: number,
-  start: Float32Array,
-  size: number,
-  spans: readonly PhraseSpan[],
-  draw: Random,
-): Net {
-  const { filters, columns } = countFilters(spans);
-  const all = filters * PHRASE_FIELDS.length;
-  const drawEvenly = (length: number, bound: number) =>
-    Float32Array.from({ length }, () => (2 * draw() - 1) * bound);
-  const kernels = new Float32Array(columns * size);
-  const starts = new Float32Array(filters);
-  let [at, filter] = [0, 0];
-  for (const span of spans) {
-    const bound = 1 / Math.sqrt(span.words * size);
-    const length = span.words * span.filters * size;
-    kernels.set(drawEvenly(length, bound), at);
-    starts.set(drawEvenly(span.filters, bound), filter);
-    at += length;
-    filter += span.filters;
-  }
-  return {
-    size,
-    spans,
-    filters,
-    columns,
-    heads,
-    vectors: new AdamNumbers(start.slice()),
-    kernels: new AdamNumbers(kernels),
-    starts: new AdamNumbers(starts),
-    weights: new AdamNumbers(drawEvenly(heads * all, 1 / Math.sqrt(all))),
-    bias: new AdamNumbers(new Float32Array(heads).fill(START_BIAS)),
-    answers: new Float32Array(all),
-    best: new Int32Array(all),
-    answerSlope: new Float32Array(all),
-  };
 }
 
 /** Kernels column by column within a number, as numbers that need no conversion when they are read. */
@@ -199,7 +147,7 @@ function projectSeen(vector: Float32Array, turned: Float64Array, row: Float64Arr
 
 /** The words of some lessons, each worked out once. */
 function openBatch(
-  { size, columns, vectors, kernels }: Net,
+  { size, columns, vectors, kernels }: PhraseNet,
   own: readonly PhraseLesson[],
   draw: Random,
 ): Batch {
@@ -222,7 +170,7 @@ function openBatch(
 }
 
 /** Reads a lesson, and adds to every slope what its errors say; `share` is its part in the batch. */
-function learnOne(net: Net, batch: Batch, lesson: PhraseLesson, share: number, draw: Random): void {
+function learnOne(net: PhraseNet, batch: Batch, lesson: PhraseLesson, share: number, draw: Random): void {
   const { filters, answers, best, answerSlope } = net;
   answers.fill(0);
   best.fill(NOWHERE);
@@ -233,6 +181,8 @@ function learnOne(net: Net, batch: Batch, lesson: PhraseLesson, share: number, d
   for (let at = 0; at < answers.length; at++)
     answers[at] = draw() < DROP_ANSWER ? 0 : (answers[at] as number) / (1 - DROP_ANSWER);
   learnHeads(net, lesson.answers, share);
+  for (let at = 0; at < answerSlope.length; at++)
+    answerSlope[at] = (answerSlope[at] as number) / (1 - DROP_ANSWER);
   lesson.fields.forEach((field, at) => {
     teachField(net, batch, field, at * filters);
   });
@@ -240,7 +190,7 @@ function learnOne(net: Net, batch: Batch, lesson: PhraseLesson, share: number, d
 
 /** The largest answer of each filter anywhere in a field, the edges included. */
 function readField(
-  { spans, columns, starts, answers, best }: Net,
+  { spans, columns, starts, answers, best }: PhraseNet,
   { slotOf, rows }: Batch,
   field: Int32Array,
   to: number,
@@ -265,29 +215,9 @@ function readField(
   }
 }
 
-/** What the heads say of the answers; their errors go to their weights and to the answers that they heard. */
-function learnHeads({ heads, weights, bias, answers, answerSlope }: Net, right: Uint8Array, share: number) {
-  for (let head = 0; head < heads; head++) {
-    const from = head * answers.length;
-    let score = bias.values[head] as number;
-    for (let at = 0; at < answers.length; at++)
-      score += (weights.values[from + at] as number) * (answers[at] as number);
-    const likely = 1 / (1 + Math.exp(-score));
-    const slope = (right[head] === 1 ? RARE * (likely - 1) : likely) * share;
-    bias.slope[head] = (bias.slope[head] as number) + slope;
-    for (let at = 0; at < answers.length; at++) {
-      const answer = answers[at] as number;
-      if (answer === 0) continue;
-      weights.slope[from + at] = (weights.slope[from + at] as number) + slope * answer;
-      answerSlope[at] =
-        (answerSlope[at] as number) + (slope * (weights.values[from + at] as number)) / (1 - DROP_ANSWER);
-    }
-  }
-}
-
 /** Gives the slope of each filter's answer to the words that made it. */
 function teachField(
-  { spans, columns, starts, best, answerSlope }: Net,
+  { spans, columns, starts, best, answerSlope }: PhraseNet,
   { slotOf, rowSlope }: Batch,
   field: Int32Array,
   to: number,
@@ -310,9 +240,9 @@ function teachField(
   }
 }
 
-/** From the rows back to kernels and vectors, and one step of all. */
-function closeBatch(net: Net, { slotOf, seen, rowSlope }: Batch, turn: number): void {
-  const { size, columns, vectors, kernels, starts, weights, bias } = net;
+/** From the rows back to kernels and vectors, and one step of all, `share` of a whole one. */
+function closeBatch(net: PhraseNet, { slotOf, seen, rowSlope }: Batch, turn: number, share: number): void {
+  const { size, columns, vectors, kernels, starts, weights, bias, unitWeights } = net;
   for (const [word, slot] of slotOf) {
     const own = seen.subarray(slot * size, slot * size + size);
     const kept = listKept(own);
@@ -328,6 +258,6 @@ function closeBatch(net: Net, { slotOf, seen, rowSlope }: Batch, turn: number): 
       }
     }
   }
-  for (const word of slotOf.keys()) vectors.step(VECTOR_STEP, turn, word * size, word * size + size);
-  for (const learned of [kernels, starts, weights, bias]) learned.step(STEP, turn);
+  for (const word of slotOf.keys()) vectors.step(share * VECTOR_STEP, turn, word * size, word * size + size);
+  for (const learned of [kernels, starts, weights, bias, unitWeights]) learned.step(share * STEP, turn);
 }

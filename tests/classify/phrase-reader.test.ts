@@ -9,10 +9,13 @@ const SPANS = [
   { words: 1, filters: 4 },
   { words: 2, filters: 4 },
   { words: 3, filters: 8 },
+  { words: 5, filters: 4 },
 ] as const;
-const FILTERS = 16;
-const COLUMNS = 4 + 8 + 24;
+const FILTERS = 20;
+const COLUMNS = 4 + 8 + 24 + 20;
 const HEADS = 2;
+const UNITS = 3;
+const OUTS = HEADS + UNITS;
 
 function listWords(text: string, known: FeatureWords = new Map()): FeatureWord[] {
   const words: FeatureWord[] = [];
@@ -34,8 +37,10 @@ const MODEL: PhraseModel = {
   spans: SPANS,
   kernels: wave(COLUMNS * SIZE, 2),
   starts: wave(FILTERS, 3),
-  weights: wave(HEADS * FILTERS * 3, 4),
-  bias: Float32Array.of(0.25, -0.5),
+  weights: wave(OUTS * FILTERS * 3, 4),
+  bias: Float32Array.of(0.25, -0.5, -0.1, -0.2, -0.3),
+  units: UNITS,
+  unitWeights: wave(UNITS * HEADS, 5),
 };
 
 /** The same by the definition: every filter at every place, the outside of a text being nothing. */
@@ -63,21 +68,28 @@ function readPlainly(texts: readonly string[]): number[] {
           }
           most = Math.max(most, answer);
         }
-        for (let head = 0; head < HEADS; head++)
-          scores[head] =
-            (scores[head] ?? 0) +
-            most * (MODEL.weights[(field * FILTERS + filter + one) * HEADS + head] ?? 0);
+        for (let out = 0; out < OUTS; out++)
+          scores[out] =
+            (scores[out] ?? 0) + most * (MODEL.weights[(field * FILTERS + filter + one) * OUTS + out] ?? 0);
       }
       column += span.words * span.filters;
       filter += span.filters;
     }
   });
-  return scores;
+  return scores
+    .slice(0, HEADS)
+    .map((score, head) =>
+      scores
+        .slice(HEADS)
+        .reduce(
+          (sum, said, unit) => sum + Math.max(0, said) * (MODEL.unitWeights[unit * HEADS + head] ?? 0),
+          score,
+        ),
+    );
 }
 
-const read = (texts: readonly string[]) => [
-  ...createPhraseReader(MODEL)(texts.map((text) => listWords(text))),
-];
+const read = (texts: readonly string[]) =>
+  [...createPhraseReader(MODEL)(texts.map((text) => listWords(text)))].slice(0, HEADS);
 const text = fc
   .array(fc.constantFrom(...WORDS, 'unheard', 'of'), { maxLength: 12 })
   .map((words) => words.join(' '));
@@ -108,7 +120,7 @@ describe('createPhraseReader', () => {
   });
 
   it('takes an empty record for what it starts with', () => {
-    expect(read(['', '', ''])).toEqual([...MODEL.bias]);
+    expect(read(['', '', ''])).toEqual([...MODEL.bias.slice(0, HEADS)]);
   });
 
   it('says the same of a record whatever it read before', () => {
@@ -117,7 +129,9 @@ describe('createPhraseReader', () => {
     fc.assert(
       fc.property(text, text, (before, narrative) => {
         reader([listWords(before, known), [], []]);
-        expect([...reader([listWords(narrative, known), [], []])]).toEqual(read([narrative, '', '']));
+        expect([...reader([listWords(narrative, known), [], []])].slice(0, HEADS)).toEqual(
+          read([narrative, '', '']),
+        );
       }),
     );
   });

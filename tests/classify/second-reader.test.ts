@@ -38,6 +38,17 @@ describe('visitWords', () => {
     expect(listWords('')).toEqual([]);
   });
 
+  it('takes an apostrophe at the edge of a word for a quotation mark', () => {
+    expect(listWords("said ‘you're a 'snitch'’, the girls’ '''")).toEqual([
+      'said',
+      "you're",
+      'a',
+      'snitch',
+      'the',
+      'girls',
+    ]);
+  });
+
   it('reads no more words than the rules do', () => {
     expect(listWords('word '.repeat(MAX_TOKENS_PER_FIELD + 50))).toHaveLength(MAX_TOKENS_PER_FIELD);
   });
@@ -217,6 +228,12 @@ describe('the model', () => {
       rarity: new Uint8Array(model.rarity.length).fill(255),
       weights: new Int8Array(model.rarity.length * model.heads.length).fill(127),
       step: new Float32Array(model.heads.length).fill(0.0001),
+      // What words say in their order is no sum over them.
+      phrases: {
+        ...model.phrases,
+        weights: new Float32Array(model.phrases.weights.length),
+        unitWeights: new Float32Array(model.phrases.unitWeights.length),
+      },
     });
     const long = (count: number) =>
       record(

@@ -5,12 +5,15 @@ import { learnPhrases, type PhraseLesson } from './learn-phrases.ts';
 import type { Lesson } from './lesson.ts';
 import type { WordVectors } from './read-vectors.ts';
 
-/** Filters over one, two and three words. */
+/** Filters over one, two, three and five words. */
 const SPANS: readonly PhraseSpan[] = [
   { words: 1, filters: 48 },
-  { words: 2, filters: 80 },
-  { words: 3, filters: 96 },
+  { words: 2, filters: 72 },
+  { words: 3, filters: 80 },
+  { words: 5, filters: 64 },
 ];
+/** Units above them. */
+const UNITS = 128;
 /** A word without a vector of its own is learned where so many records hold it. */
 const FEWEST_RECORDS = 2;
 /** Bound of the numbers that such a word starts with. */
@@ -63,10 +66,10 @@ function toSteps(vectors: Float32Array, size: number): Pick<PhraseModel, 'vector
   return { vectors: rounded, steps };
 }
 
-/** From answer by answer within a head to head by head within an answer. */
-function turn(weights: Float32Array, heads: number): Float32Array {
-  const many = weights.length / heads;
-  return weights.map((_, at) => weights[(at % heads) * many + Math.floor(at / heads)] as number);
+/** From answer by answer within a head or unit to head by head, and unit by unit, within an answer. */
+function turn(weights: Float32Array, outs: number): Float32Array {
+  const many = weights.length / outs;
+  return weights.map((_, at) => weights[(at % outs) * many + Math.floor(at / outs)] as number);
 }
 
 /** Learns what words in their order say of each head. The same lessons in the same order give the same model. */
@@ -89,9 +92,9 @@ export function trainPhraseModel(
     }),
   );
   const { size } = vectors;
-  const learned = learnPhrases(own, startVectors(words, vectors), size, SPANS);
+  const learned = learnPhrases(own, startVectors(words, vectors), size, SPANS, UNITS);
   const weights = turn(learned.weights, learned.bias.length);
-  return { words, size, spans: SPANS, ...learned, weights, ...toSteps(learned.vectors, size) };
+  return { words, size, spans: SPANS, units: UNITS, ...learned, weights, ...toSteps(learned.vectors, size) };
 }
 
 /** How many filters a model has, for a line about it. */

@@ -1,12 +1,13 @@
 import { createSecondReader, type ReaderModel } from '../../src/classify/second-reader.ts';
 import {
+  BLOCK,
+  BLOCK_COUNT,
   type FeatureWord,
   type FeatureWords,
   featureOfHash,
   featureOfWord,
   featuresOfPieces,
   hashOfName,
-  TEXT_BLOCKS,
   visitWords,
 } from '../../src/classify/text-features.ts';
 import { visitNeighbours, visitTogether } from '../../src/classify/visit-pairs.ts';
@@ -24,9 +25,22 @@ const QUOTED = 90;
 const COST = 3;
 /**
  * Records that must hold a feature of each block for it to be learned. Pairs are many: of those in fewer records nothing is
- * missed on files set apart, and the model stays within its 10 MB.
+ * missed on files set apart.
  */
-const FEWEST_RECORDS: readonly number[] = [2, 4, 2, 2, 2, 2, 5, 5, 10];
+const FEWEST_RECORDS: Readonly<Record<keyof typeof BLOCK, number>> = {
+  words: 2,
+  spelling: 4,
+  action: 2,
+  category: 2,
+  found: 2,
+  classes: 2,
+  neighbours: 5,
+  neighboursInAction: 5,
+  together: 10,
+};
+
+/** Features that are kept, so that the model stays within its 10 MB: of 110,000 the weakest third was not missed. */
+const MOST_FEATURES = 80_000;
 
 /** How often a record holds each feature, block by block. */
 type Counted = Map<number, number>[];
@@ -39,42 +53,45 @@ interface Known {
 }
 
 function countFeatures({ record, signs }: Lesson, words: FeatureWords): Counted {
-  const blocks: Counted = TEXT_BLOCKS.map(() => new Map());
+  const blocks: Counted = Array.from({ length: BLOCK_COUNT }, () => new Map<number, number>());
   const add = (block: number, feature: number): void => {
     const counts = blocks[block] as Map<number, number>;
     counts.set(feature, (counts.get(feature) ?? 0) + 1);
   };
   const { narrative, action, categoryText } = record.incident;
   for (const [text, block, pairs] of [
-    [categoryText, 3, null],
-    [narrative, 0, 6],
-    [action, 2, 7],
+    [categoryText, BLOCK.category, null],
+    [narrative, BLOCK.words, BLOCK.neighbours],
+    [action, BLOCK.action, BLOCK.neighboursInAction],
   ] as const) {
     const field: FeatureWord[] = [];
     visitWords(text, words, (word) => field.push(word));
     for (const word of new Set(field)) {
       add(block, featureOfWord(word, block));
-      if (block === 0) for (const feature of featuresOfPieces(word, 1)) add(1, feature);
+      if (block === BLOCK.words)
+        for (const feature of featuresOfPieces(word, BLOCK.spelling)) add(BLOCK.spelling, feature);
     }
     if (pairs !== null) visitNeighbours(field, pairs, (feature) => add(pairs, feature));
   }
-  for (const name of signs.found) add(4, featureOfHash(hashOfName(name), 4));
-  for (const name of signs.classes) add(5, featureOfHash(hashOfName(name), 5));
-  visitTogether(signs.kinds.map(hashOfName), 8, (feature) => add(8, feature));
+  for (const name of signs.found) add(BLOCK.found, featureOfHash(hashOfName(name), BLOCK.found));
+  for (const name of signs.classes) add(BLOCK.classes, featureOfHash(hashOfName(name), BLOCK.classes));
+  visitTogether(signs.kinds.map(hashOfName), BLOCK.together, (feature) => add(BLOCK.together, feature));
   return blocks;
 }
 
 function chooseFeatures(all: readonly Counted[]): Known {
-  const records = TEXT_BLOCKS.map(() => new Map<number, number>());
+  const records = Array.from({ length: BLOCK_COUNT }, () => new Map<number, number>());
   for (const blocks of all)
     blocks.forEach((counts, block) => {
       const own = records[block] as Map<number, number>;
       for (const feature of counts.keys()) own.set(feature, (own.get(feature) ?? 0) + 1);
     });
+  const fewest: number[] = [];
+  for (const name of Object.keys(BLOCK) as (keyof typeof BLOCK)[]) fewest[BLOCK[name]] = FEWEST_RECORDS[name];
   const rare = new Map<number, number>();
   records.forEach((own, block) => {
     for (const [feature, count] of own)
-      if (count >= (FEWEST_RECORDS[block] ?? 2))
+      if (count >= (fewest[block] ?? 0))
         rare.set(feature, Math.min(255, Math.round(16 * (1 + Math.log((1 + all.length) / (1 + count))))));
   });
   const features = Uint32Array.from(rare.keys()).sort();
@@ -104,6 +121,29 @@ function makeRow(blocks: Counted, { rarity, placeOf }: Known): TrainingRow {
     }
   }
   return { places: Int32Array.from(places), values: Float32Array.from(values) };
+}
+
+/** The features that say most, at most so many, with their weights; of the others little is heard in any record. */
+function keepStrongest(
+  { features, rarity }: Known,
+  weights: Float32Array,
+  heads: number,
+): { features: Uint32Array; rarity: Uint8Array; weights: Float32Array } {
+  const strength = Float64Array.from(features, (_, place) => {
+    let square = 0;
+    for (let at = place * heads; at < (place + 1) * heads; at++) square += (weights[at] as number) ** 2;
+    return Math.sqrt(square) * (rarity[place] as number);
+  });
+  const least = Float64Array.from(strength).sort().at(-MOST_FEATURES) ?? 0;
+  const kept = Uint32Array.from(features.keys()).filter((place) => (strength[place] as number) >= least);
+  return {
+    features: Uint32Array.from(kept, (place) => features[place] as number),
+    rarity: Uint8Array.from(kept, (place) => rarity[place] as number),
+    weights: Float32Array.from(
+      { length: kept.length * heads },
+      (_, at) => weights[(kept[Math.floor(at / heads)] as number) * heads + (at % heads)] as number,
+    ),
+  };
 }
 
 /** Weights in whole steps: the largest of each head is 127. */
@@ -137,7 +177,6 @@ export function trainReaderModel(lessons: readonly Lesson[], vectors: WordVector
   const words: FeatureWords = new Map();
   const counted = lessons.map((lesson) => countFeatures(lesson, words));
   const known = chooseFeatures(counted);
-  const { features, rarity } = known;
   const rows = counted.map((blocks) => makeRow(blocks, known));
   const answers = records.map(({ gold }) =>
     Uint8Array.from(heads, (head) => ((head === 'none' ? gold.size === 0 : gold.has(head)) ? 1 : 0)),
@@ -147,16 +186,17 @@ export function trainReaderModel(lessons: readonly Lesson[], vectors: WordVector
     answers,
     costs,
     heads: heads.length,
-    features: features.length,
+    features: known.features.length,
   });
+  const strongest = keepStrongest(known, weights, heads.length);
   const phrases = trainPhraseModel(lessons, answers, vectors);
   const model: ReaderModel = {
     heads,
     bias,
-    features,
-    rarity,
     phrases,
-    ...toSteps(weights, heads.length),
+    features: strongest.features,
+    rarity: strongest.rarity,
+    ...toSteps(strongest.weights, heads.length),
     examples: [],
   };
   const read = createSecondReader(model);

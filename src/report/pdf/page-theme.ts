@@ -50,8 +50,8 @@ export function pageTheme(name: ThemeName): PageTheme {
     title: style([24, 29], [30, 36], 'semibold'),
     heading: style([16, 21], [22, 28], 'semibold', PALETTE.blue),
     subheading: style([13, 17], [18, 23], 'semibold'),
-    body: style([12, 17], [16, 22]),
-    strong: style([12, 17], [16, 22], 'semibold'),
+    body: style([12, 16.5], [16, 22]),
+    strong: style([12, 16.5], [16, 22], 'semibold'),
     table: style([10.5, 14], [16, 21]),
     small: style([10, 13.5], [14, 18], 'regular', PALETTE.muted),
   };
