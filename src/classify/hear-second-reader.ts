@@ -17,6 +17,8 @@ interface BeliefLimits {
   readonly gives: number;
   /** The same for a serious label: one that is overlooked costs more than one that a person takes back. */
   readonly givesSerious: number;
+  /** The same where a single word may mean it and no phrase does. */
+  readonly givesSeriousWord: number;
   /** What was done about it stands from here on, where the rules found only words that may mean it. */
   readonly givesDone: number;
   /** The same for a label that says of no kind what happened. */
@@ -97,9 +99,9 @@ function isEmpty({ drafts }: LabelWork, empty: number): boolean {
 }
 
 /** From which belief on a label stands. */
-function findLimit(kind: LabelKind, draft: LabelDraft | undefined): number {
+function findLimit({ kind, draft, isPhrase }: WeighedLabel): number {
   if (draft === undefined) {
-    if (kind.serious) return LIMITS.givesSerious;
+    if (kind.serious) return isPhrase ? LIMITS.givesSerious : LIMITS.givesSeriousWord;
     if (kind.is.bare) return LIMITS.givesBare;
     return kind.is.response ? LIMITS.givesDone : LIMITS.gives;
   }
@@ -133,7 +135,7 @@ function decideLabel(
 ): readonly SuppressedLabel[] {
   const { kind, place, draft, cue, belief } = label;
   const isEmptied = isNothing && !(isPlain(draft) && empty < LIMITS.emptiesPlain);
-  const isBelieved = !isEmptied && belief >= findLimit(kind, draft);
+  const isBelieved = !isEmptied && belief >= findLimit(label);
   if (draft !== undefined) {
     const stands =
       isBelieved || isSchools(draft) || (!isTold(work) && (isAgreed(draft) || isSurelySerious(draft)));

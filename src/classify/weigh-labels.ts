@@ -30,6 +30,8 @@ export interface WeighedLabel {
   readonly draft: LabelDraft | undefined;
   /** Words that may mean it, where the rules do not give it. */
   readonly cue: Evidence | null;
+  /** Whether that is a phrase that would mean it, and no single word. */
+  readonly isPhrase: boolean;
   /** Whether a negation or the like stopped a rule for it. */
   readonly isStopped: boolean;
   /** How likely the second reader by itself finds it. */
@@ -110,7 +112,7 @@ export function weighLabels(
       isStopped,
       isNamed: findNamed(work.categories, kind) !== undefined,
     });
-    seen.push({ kind, place, draft, cue: cue.evidence, isStopped, seems });
+    seen.push({ kind, place, draft, cue: cue.evidence, isPhrase: cue.isPhrase, isStopped, seems });
   }
   listen?.(heard);
   const company = weighCompany(heard);
