@@ -107,6 +107,48 @@ describe('hearSecondReader', () => {
     expect(label('Top table')).toContain('child_on_child.physical');
   });
 
+  it('gives nothing in a record of fewer than twelve words', () => {
+    const { classify } = buildClassifier({
+      categoryMap: buildCategoryMap(),
+      secondReader: always({ 'child_on_child.physical': 0.99 }),
+    });
+    const label = (narrative: string) =>
+      given(classify(makeIncident('1', 'Top table', narrative, ''), new Map()));
+    expect(label('Came in from break with a sore jaw and would not')).toEqual([]);
+    expect(label('Came in from break with a sore jaw and would not say')).toContain(
+      'child_on_child.physical',
+    );
+  });
+
+  it('is surer before it gives a label that says of no kind what happened', () => {
+    const label = (code: string, seems: number) => {
+      const { classify } = buildClassifier({
+        categoryMap: buildCategoryMap(),
+        secondReader: always({ [code]: seems }),
+      });
+      const record = makeIncident(
+        '1',
+        'Top table',
+        `Came in from break with a sore head and eyes.${MANY}`,
+        '',
+      );
+      return given(classify(record, new Map())).includes(code);
+    };
+    const surest = (code: string) => [0.5, 0.8, 0.95, 0.99, 0.999].find((seems) => label(code, seems)) ?? 2;
+    expect(surest('child_on_child')).toBeGreaterThan(surest('child_on_child.physical'));
+    expect(surest('child_on_child')).toBeLessThan(1);
+  });
+
+  it('leaves what category and text both say, however short the record and whatever it looks like', () => {
+    const { classify } = buildClassifier({
+      categoryMap: buildCategoryMap(),
+      secondReader: always({ none: 0.9, bullying: 0.0001 }),
+    });
+    const label = (narrative: string) =>
+      given(classify(makeIncident('1', 'Bullying', narrative, ''), new Map()));
+    expect(label('Nan came in worried about bullying of Sam by Ella today.')).toContain('bullying');
+  });
+
   it('takes no exclusion in sure words from a short record, however little it reads like one', () => {
     const empty = { none: 0.9 };
     expect(given(classify('Joe was permanently excluded after an assault.', empty, true))).toContain(
