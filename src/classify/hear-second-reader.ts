@@ -51,8 +51,6 @@ interface BeliefLimits {
   readonly fewestWords: number;
   /** The same where neither a category nor what was done stands beside them: it has learned from whole records. */
   readonly fewestWordsAlone: number;
-  /** Words that it must have for anything to be given that the rules do not give. */
-  readonly fewestWordsGiven: number;
   /** Words that it must have for its labels to be taken back, where it is too short to be heard of each. */
   readonly fewestWordsEmptied: number;
 }
@@ -120,11 +118,6 @@ function takeBack(work: LabelWork, draft: LabelDraft, chance: number): Suppresse
   return { code: kind.name, reason: DOUBTED, evidence };
 }
 
-/** Whether there is enough of a record for something to be given that the rules do not give. */
-function isTold({ answers }: LabelWork): boolean {
-  return answers.countWords() >= LIMITS.fewestWordsGiven;
-}
-
 /** Decides one label; gives it back where the rules gave it and it is not believed. */
 function decideLabel(
   work: LabelWork,
@@ -137,12 +130,10 @@ function decideLabel(
   const isEmptied = isNothing && !(isPlain(draft) && empty < LIMITS.emptiesPlain);
   const isBelieved = !isEmptied && belief >= findLimit(label);
   if (draft !== undefined) {
-    const stands =
-      isBelieved || isSchools(draft) || (!isTold(work) && (isAgreed(draft) || isSurelySerious(draft)));
-    return stands ? [] : [takeBack(work, draft, kind.serious ? belief : 0)];
+    return isBelieved || isSchools(draft) ? [] : [takeBack(work, draft, kind.serious ? belief : 0)];
   }
   const isOutweighed = label.isStopped && label.seems < LIMITS.outweighs;
-  if (!isBelieved || isOutweighed || cue === null || kind.is.owed || !isTold(work)) return [];
+  if (!isBelieved || isOutweighed || cue === null || kind.is.owed) return [];
   work.drafts.push({ kind, status: 'alleged', strength: 1, evidence: [{ ...cue, rule: SECOND_READER }] });
   askPerson(work, kind, cue, 'second_reader_confirms', 1, findLike(place));
   return [];

@@ -8,10 +8,10 @@ import deedWords from './data/lexicon/deeds.yaml';
 import harmWords from './data/lexicon/harm.yaml';
 import irregularData from './data/lexicon/irregular.yaml';
 import namesData from './data/lexicon/names.yaml';
+import outsiderWords from './data/lexicon/outsiders.yaml';
 import partialWords from './data/lexicon/partial.yaml';
 import peopleData from './data/lexicon/people.yaml';
 import schoolData from './data/lexicon/school.yaml';
-import shortWords from './data/lexicon/short.yaml';
 import targetWords from './data/lexicon/targets.yaml';
 import thingsData from './data/lexicon/things.yaml';
 import verbsData from './data/lexicon/verbs.yaml';
@@ -70,7 +70,7 @@ const LEXICON = [
   harmWords,
   deedWords,
   targetWords,
-  shortWords,
+  outsiderWords,
 ] as LexiconFile[];
 const RULES = [
   blowsRules,

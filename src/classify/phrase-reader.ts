@@ -90,13 +90,14 @@ function projectWord(
 }
 
 /** Largest answers so far; the sum of a filter's own numbers in the rows of as many places as its span has words. */
-type KeepLargest = (largest: Int32Array, rows: Int16Array, from: readonly number[], many: number) => void;
+type KeepLargest = (largest: Int32Array, rows: Int16Array, from: Int32Array, many: number) => void;
 
 /** Spans by their words; each apart, because adding rows of nothing would take as long as adding others. */
 const KEEP_LARGEST: ReadonlyMap<number, KeepLargest> = new Map<number, KeepLargest>([
   [
     1,
-    (largest, rows, [first = 0], many) => {
+    (largest, rows, from, many) => {
+      const first = from[0] as number;
       for (let one = 0; one < many; one++) {
         const sum = rows[first + one] as number;
         const known = largest[one] as number;
@@ -106,7 +107,8 @@ const KEEP_LARGEST: ReadonlyMap<number, KeepLargest> = new Map<number, KeepLarge
   ],
   [
     2,
-    (largest, rows, [first = 0, second = 0], many) => {
+    (largest, rows, from, many) => {
+      const [first, second] = [from[0] as number, from[1] as number];
       for (let one = 0; one < many; one++) {
         const sum = (rows[first + one] as number) + (rows[second + one] as number);
         const known = largest[one] as number;
@@ -116,7 +118,8 @@ const KEEP_LARGEST: ReadonlyMap<number, KeepLargest> = new Map<number, KeepLarge
   ],
   [
     3,
-    (largest, rows, [first = 0, second = 0, third = 0], many) => {
+    (largest, rows, from, many) => {
+      const [first, second, third] = [from[0] as number, from[1] as number, from[2] as number];
       for (let one = 0; one < many; one++) {
         const sum =
           (rows[first + one] as number) + (rows[second + one] as number) + (rows[third + one] as number);
@@ -127,7 +130,9 @@ const KEEP_LARGEST: ReadonlyMap<number, KeepLargest> = new Map<number, KeepLarge
   ],
   [
     5,
-    (largest, rows, [first = 0, second = 0, third = 0, fourth = 0, fifth = 0], many) => {
+    (largest, rows, from, many) => {
+      const [first, second, third] = [from[0] as number, from[1] as number, from[2] as number];
+      const [fourth, fifth] = [from[3] as number, from[4] as number];
       for (let one = 0; one < many; one++) {
         const sum =
           (rows[first + one] as number) +
@@ -158,9 +163,9 @@ function findWord(words: Uint32Array, hash: number): number {
 /**
  * Reads words in their order: a convolution over word vectors with the largest answer of each filter kept, for each
  * field (Kim 2014), and a layer of units above them. Where the sum of single words is blind to who did what, a filter
- * sees up to five words in a row, and a unit what stands far apart in the record: an insult, and that it was a lesson. A word
- * that few labelled records hold is read much like those that mean the same. What a word adds to every filter is
- * worked out when it is first met, so that a record costs additions alone.
+ * sees up to five words in a row, and a unit what stands far apart in the record: an insult, and that it was a lesson.
+ * A word that few labelled records hold is read much like those that mean the same. What a word adds to every filter is
+ * worked out when it is first met, so that the filters cost additions alone.
  */
 export function createPhraseReader(model: PhraseModel): PhraseReader {
   const { words, size, vectors, steps, spans, kernels, starts, bias, units } = model;
@@ -180,7 +185,7 @@ export function createPhraseReader(model: PhraseModel): PhraseReader {
   const nothing = rows.take(columns);
   const rowOfPlace = new Int32Array(words.length + 1).fill(NO_ROW);
   /** Where the rows of a span's words start. */
-  const froms = spans.map(({ words: count }) => new Array<number>(count).fill(0));
+  const froms = spans.map(({ words: count }) => new Int32Array(count));
   /** Rows of a field's words, with nothing before and behind them. */
   let places = new Int32Array(1 << 10).fill(nothing);
 
@@ -225,7 +230,7 @@ export function createPhraseReader(model: PhraseModel): PhraseReader {
       const span = spans[index] as PhraseSpan;
       const many = span.filters;
       const keepLargest = KEEP_LARGEST.get(span.words) as KeepLargest;
-      const from = froms[index] as number[];
+      const from = froms[index] as Int32Array;
       largest.fill(LOWEST);
       const last = EDGE + length;
       for (let at = EDGE + 1 - span.words; at < last; at++) {

@@ -5,7 +5,13 @@ import type { CueHit } from './cue-hit.ts';
 import { CATEGORY_FIELD, FIELD_NAMES, MARK, type TokenBuffer } from './token-buffer.ts';
 
 /** Modifiers that count only in the writer's own words: a "not" inside an insult denies nothing. */
-const OF_THE_WRITER: ReadonlySet<string> = new Set(['negated', 'hypothetical', 'planned', 'historical']);
+const OF_THE_WRITER: ReadonlySet<string> = new Set([
+  'negated',
+  'hypothetical',
+  'planned',
+  'historical',
+  'undone',
+]);
 
 /** Words that take back the cues within them, all or those of some reaches. */
 interface Shield {

@@ -17,6 +17,7 @@ export const BLOCK = {
   neighboursInAction: 7,
   together: 8,
 } as const;
+/** How many such parts there are. */
 export const BLOCK_COUNT = Object.keys(BLOCK).length;
 
 const OFFSET = 0x811c9dc5;

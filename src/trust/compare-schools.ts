@@ -101,7 +101,11 @@ function thinned({ observed, days }: Seen, rate: number, clustering: number): Fu
 /** How much ordinary schools differ. */
 function estimateSpread(seen: readonly Seen[], clustering: number): number {
   const rate = rateOf(seen);
-  return estimateOverdispersion(seen.map((one) => thinned(one, rate, clustering))).tau2;
+  // Shifted as where schools are judged (Anscombe): the roots of very small counts spread by more than chance seems to allow.
+  const units = seen.map((one) => thinned(one, rate, clustering));
+  return estimateOverdispersion(
+    units.map(({ observed, expected }) => ({ observed: observed + 3 / 8, expected: expected + 1 / 8 })),
+  ).tau2;
 }
 
 function judgeSchool(

@@ -139,6 +139,19 @@ describe('hearSecondReader', () => {
     expect(surest('child_on_child')).toBeLessThan(1);
   });
 
+  it('is surer before it gives something serious of which there is but one word', () => {
+    const least = (narrative: string) =>
+      [0.5, 0.6, 0.7, 0.8, 0.9].find((seems) =>
+        given(classify(narrative, { 'staff.physical': seems })).includes('staff.physical'),
+      ) ?? 2;
+    const [word, phrase] = [
+      least('The gate was shut every week.'),
+      least('They laughed at her by the gate.'),
+    ];
+    expect(word).toBeLessThan(1);
+    expect(word).toBeGreaterThan(phrase);
+  });
+
   it('leaves what category and text both say, however short the record and whatever it looks like', () => {
     const { classify } = buildClassifier({
       categoryMap: buildCategoryMap(),
