@@ -31,6 +31,15 @@ function isTold({ drafts }: LabelWork, kind: LabelKind): boolean {
   return drafts.some((draft) => draft.kind.family === EXCLUSIONS && draft.kind !== kind);
 }
 
+/** What the text says against an outcome: that it was not so, or not really. That it is still to come says nothing. */
+const AGAINST_OUTCOME: ReadonlySet<string> = new Set(['negated', 'not_upheld', 'undone', 'lesson']);
+
+/** `No isolation, no letter`: the text takes back what is recorded as done. */
+function isTakenBack(work: LabelWork, kind: LabelKind): boolean {
+  const stop = stoppedFor(work, kind)?.stop ?? null;
+  return stop !== null && AGAINST_OUTCOME.has(stop) && findDraft(work, kind) === undefined;
+}
+
 /** A category of which the text says nothing. */
 function acceptAlone(work: LabelWork, kind: LabelKind, evidence: Evidence): void {
   if (stoppedFor(work, kind) !== undefined) {
@@ -58,7 +67,8 @@ export function acceptCategories(work: LabelWork): void {
     for (const code of meaning.codes) {
       const kind = kindOf(code);
       if (meaning.nature === 'outcome') {
-        if (!isTold(work, kind)) addLabel(work, kind, 2, evidence);
+        if (isTakenBack(work, kind)) askPerson(work, kind, evidence, 'category_contradicted', 5);
+        else if (!isTold(work, kind)) addLabel(work, kind, 2, evidence);
       } else if (findDraft(work, kind) !== undefined) addLabel(work, kind, 3, evidence);
       else acceptAlone(work, kind, evidence);
     }

@@ -27,6 +27,8 @@ interface BeliefLimits {
   readonly keepsAgreed: number;
   /** The same for a serious label: what a school recorded and its words say is hardly ever taken back. */
   readonly keepsAgreedSerious: number;
+  /** The same for a serious label that the recorded category alone gives: the school's own statement. */
+  readonly keepsRecorded: number;
   /** The same for a serious label that the rules gave: to drop one wrongly costs most. */
   readonly keepsSerious: number;
   /** The same for one whose words are sure by themselves. */
@@ -38,6 +40,8 @@ interface BeliefLimits {
   readonly outweighs: number;
   /** Nothing stands in a record that is believed from here on to deserve no label. */
   readonly empties: number;
+  /** The same where the school recorded something serious. */
+  readonly emptiesRecorded: number;
   /** The same in a record too short for more to be heard of it, by the second reader alone. */
   readonly emptiesShort: number;
   /** The same for a serious label, a child's own trouble or what the school recorded: to drop one wrongly costs most. */
@@ -51,6 +55,10 @@ interface BeliefLimits {
   readonly fewestWords: number;
   /** The same where neither a category nor what was done stands beside them: it has learned from whole records. */
   readonly fewestWordsAlone: number;
+  /** Words that it must have for anything to be given that the rules do not give. */
+  readonly fewestWordsGiven: number;
+  /** Words that it must have for what the school recorded to be taken back. */
+  readonly fewestWordsRecorded: number;
   /** Words that it must have for its labels to be taken back, where it is too short to be heard of each. */
   readonly fewestWordsEmptied: number;
 }
@@ -91,9 +99,25 @@ function isPlain(draft: LabelDraft | undefined): boolean {
   return draft?.strength === SURE;
 }
 
+/** Whether the recorded category says it. */
+function isRecorded({ evidence }: LabelDraft): boolean {
+  return evidence.some(({ field }) => field === 'category');
+}
+
+/** Whether there is enough of a record for the second reader to know better than the school that recorded it. */
+function isLong({ answers }: LabelWork): boolean {
+  return answers.countWords() >= LIMITS.fewestWordsRecorded;
+}
+
+/** Whether the school recorded it, and it is serious: its own statement, which a text that says little does not take back. */
+function isGravelyRecorded(draft: LabelDraft): boolean {
+  return draft.kind.serious && isRecorded(draft);
+}
+
 /** Whether the record deserves no label as far as can be seen; never where school and text agree on something serious. */
 function isEmpty({ drafts }: LabelWork, empty: number): boolean {
-  return empty >= LIMITS.empties && !drafts.some((draft) => draft.kind.serious && isAgreed(draft));
+  if (drafts.some((draft) => draft.kind.serious && isAgreed(draft))) return false;
+  return empty >= (drafts.some(isGravelyRecorded) ? LIMITS.emptiesRecorded : LIMITS.empties);
 }
 
 /** From which belief on a label stands. */
@@ -106,6 +130,7 @@ function findLimit({ kind, draft, isPhrase }: WeighedLabel): number {
   const { serious } = draft.kind;
   if (isAgreed(draft)) return serious ? LIMITS.keepsAgreedSerious : LIMITS.keepsAgreed;
   if (!serious) return isPlain(draft) ? LIMITS.keepsPlain : LIMITS.gives;
+  if (isGravelyRecorded(draft)) return LIMITS.keepsRecorded;
   return isPlain(draft) ? LIMITS.keepsSure : LIMITS.keepsSerious;
 }
 
@@ -130,10 +155,12 @@ function decideLabel(
   const isEmptied = isNothing && !(isPlain(draft) && empty < LIMITS.emptiesPlain);
   const isBelieved = !isEmptied && belief >= findLimit(label);
   if (draft !== undefined) {
-    return isBelieved || isSchools(draft) ? [] : [takeBack(work, draft, kind.serious ? belief : 0)];
+    const stands = isBelieved || isSchools(draft) || (!isLong(work) && isRecorded(draft));
+    return stands ? [] : [takeBack(work, draft, kind.serious ? belief : 0)];
   }
   const isOutweighed = label.isStopped && label.seems < LIMITS.outweighs;
-  if (!isBelieved || isOutweighed || cue === null || kind.is.owed) return [];
+  const isTold = work.answers.countWords() >= LIMITS.fewestWordsGiven;
+  if (!isBelieved || isOutweighed || cue === null || kind.is.owed || !isTold) return [];
   work.drafts.push({ kind, status: 'alleged', strength: 1, evidence: [{ ...cue, rule: SECOND_READER }] });
   askPerson(work, kind, cue, 'second_reader_confirms', 1, findLike(place));
   return [];

@@ -16,7 +16,7 @@ import targetWords from './data/lexicon/targets.yaml';
 import thingsData from './data/lexicon/things.yaml';
 import verbsData from './data/lexicon/verbs.yaml';
 import wordsData from './data/lexicon/words.yaml';
-import misspellingsData from './data/misspellings.yaml';
+import mistakenCuesData from './data/mistaken-cues.yaml';
 import noIncidentData from './data/no-incident.yaml';
 import ordinaryData from './data/ordinary.yaml';
 import peerOrdinaryData from './data/peer-ordinary.yaml';
@@ -41,6 +41,7 @@ import responseRules from './data/rules/responses.yaml';
 import schoolActsRules from './data/rules/school-acts.yaml';
 import seriousRules from './data/rules/serious.yaml';
 import sexualRules from './data/rules/sexual.yaml';
+import shortResponseRules from './data/rules/short-responses.yaml';
 import simpleRules from './data/rules/simple.yaml';
 import softRules from './data/rules/soft.yaml';
 import spokenRules from './data/rules/spoken.yaml';
@@ -54,6 +55,7 @@ import shortOrdinaryData from './data/short-ordinary.yaml';
 import slursData from './data/slurs.yaml';
 import undoneCuesData from './data/undone-cues.yaml';
 import { expandGrids } from './expand-grids.ts';
+import { gatherSpellings } from './gather-spellings.ts';
 import type { LexiconFile } from './grammar.ts';
 import { loadSources } from './load-sources.ts';
 import type { CueData, EventData, OrdinaryData, RuleFile } from './rule-data.ts';
@@ -90,6 +92,7 @@ const RULES = [
   responseRules,
   schoolActsRules,
   seriousRules,
+  shortResponseRules,
   staffRules,
   sexualRules,
   simpleRules,
@@ -102,7 +105,15 @@ const RULES = [
   waysRules,
 ] as RuleFile[];
 
-const CUES = [cuesData, noIncidentData, plainCuesData, undoneCuesData, gridCuesData, shortCuesData] as {
+const CUES = [
+  cuesData,
+  noIncidentData,
+  plainCuesData,
+  undoneCuesData,
+  gridCuesData,
+  shortCuesData,
+  mistakenCuesData,
+] as {
   cues: CueData[];
 }[];
 
@@ -121,7 +132,7 @@ function gatherOwnKnowledge(): KnowledgeFiles {
   return {
     lexicon: LEXICON,
     irregular: irregularData as Record<string, string>,
-    aliases: misspellingsData as Record<string, string>,
+    aliases: gatherSpellings(),
     book: {
       rules: RULES.flatMap(expandGrids),
       events: (eventsData as { events: EventData[] }).events,

@@ -28,7 +28,7 @@ export interface ReviewRow {
 const REVIEW_SHARE = 0.12;
 
 /** One step of priority weighs as much as so many hundredths of a serious label that may be missing. */
-const STEP = 10;
+const STEP = 3;
 
 /** How much a record needs a person: what is likely missing from it, and how pressing the first of its reasons is. */
 function weighUrgency(reasons: readonly ReviewReason[]): number {

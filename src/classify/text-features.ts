@@ -1,3 +1,4 @@
+import { gatherSpellings } from './gather-spellings.ts';
 import { type KnownName, readKnownName } from './read-known-name.ts';
 import { MAX_TOKENS_PER_FIELD } from './token-buffer.ts';
 
@@ -68,6 +69,8 @@ export interface FeatureWord {
   readonly characters: Uint16Array;
   /** Whether it is somebody's name: then it is read as one and the same word. */
   readonly name: KnownName | null;
+  /** The word that is meant, where it is misspelt or typed in a hurry. */
+  meant: FeatureWord | null;
   /** Another word with the same hash: what a record is taken for may not depend on which was met first. */
   next: FeatureWord | undefined;
   seenIn: number;
@@ -113,13 +116,26 @@ function nameOf(characters: Uint16Array): KnownName | null {
   return readKnownName(String.fromCharCode(...characters.subarray(0, isOwn(characters) ? -2 : undefined)));
 }
 
+/** Nobody misspells a longer word in a way that a table holds. */
+const LONGEST_SPELLING = 24;
+/** By the letters as they are read; a spelling that stands for two words is read as it is written. */
+const MEANT: ReadonlyMap<string, string> = new Map(
+  Object.entries(gatherSpellings()).filter(([, meant]) => /^[a-z']+$/.test(meant)),
+);
+
+function findMeant(words: FeatureWords, characters: Uint16Array): FeatureWord | null {
+  if (characters.length > LONGEST_SPELLING) return null;
+  const meant = MEANT.get(String.fromCharCode(...characters));
+  return meant === undefined ? null : findWord(words, hashOf(meant), meant, 0, meant.length);
+}
+
 function isCapital(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
 }
 
-/** The word that is read: names are as good as each other. */
+/** The word that is read: names are as good as each other, and a misspelling is as good as the word. */
 function standIn(words: FeatureWords, word: FeatureWord, first: number): FeatureWord {
-  if (word.name === null || (word.name === 'capital' && !isCapital(first))) return word;
+  if (word.name === null || (word.name === 'capital' && !isCapital(first))) return word.meant ?? word;
   return isOwn(word.characters)
     ? findWord(words, NAMES_OWN_HASH, NAMES_OWN, 0, NAMES_OWN.length)
     : findWord(words, NAME_HASH, NAME, 0, NAME.length);
@@ -141,6 +157,7 @@ function findWord(
     hash,
     characters,
     name: nameOf(characters),
+    meant: null,
     next: first,
     seenIn: -1,
     inNarrative: NO_ROW,
@@ -149,13 +166,15 @@ function findWord(
     inOrder: NO_ROW,
   };
   words.set(hash, word);
+  word.meant = findMeant(words, characters);
   return word;
 }
 
 /**
  * Cuts a text into words and gives each to `visit`, in their order. Each word is looked up by its hash, so a
  * text whose words are known costs a few nanoseconds a letter. As many words are read as the rules read. Names that are
- * known as such are one and the same word, so that nothing hangs on what anybody is called.
+ * known as such are one and the same word, so that nothing hangs on what anybody is called; a misspelling that is in
+ * the tables is the word that is meant.
  */
 export function visitWords(text: string, words: FeatureWords, visit: (word: FeatureWord) => void): void {
   let hash = OFFSET;
@@ -181,7 +200,7 @@ export function visitWords(text: string, words: FeatureWords, visit: (word: Feat
     marks = 0;
     if (length === 0) continue;
     const word = findWord(words, hash, text, from, length);
-    visit(word.name === null ? word : standIn(words, word, text.charCodeAt(from)));
+    visit(word.name === null ? (word.meant ?? word) : standIn(words, word, text.charCodeAt(from)));
     hash = OFFSET;
     length = 0;
     count++;

@@ -42,7 +42,7 @@ function isQuote(code: number): boolean {
 }
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms dr st approx poss yr ch chn min mins sec secs incl inc esp eg ie vs no nos prob def st rd ref tel ext bl rec temp perm p y redir prev'.split(
+  'mr mrs ms dr st approx poss yr ch chn min mins sec secs incl inc int esp eg ie vs no nos prob def st rd ref tel ext bl rec temp perm p y redir prev'.split(
     ' ',
   ),
 );

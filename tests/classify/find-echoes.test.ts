@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { buildClassifier } from '../../src/classify/build-classifier.ts';
+import { buildCategoryMap } from '../../src/policy/category-map.ts';
+import { makeIncident } from './read-labelled.ts';
+
+const classifier = buildClassifier({ categoryMap: buildCategoryMap(), secondReader: null });
+
+function codes(category: string, narrative: string, action = ''): string[] {
+  const { labels } = classifier.classify(makeIncident('E', category, narrative, action), new Map());
+  return labels.filter(({ status }) => status === 'alleged' || status === 'observed').map(({ code }) => code);
+}
+
+describe('a question that only echoes what had been thought', () => {
+  it.each([
+    ['Weapon', 'A flick knife? It was a comb with a case.', 'weapon'],
+    ['Vandalism', 'Smashed the greenhouse? Hail, on Sunday night.', 'damage'],
+    ['Bullying', 'Left out by the girls? Imogen chose the choir instead.', 'bullying'],
+    ['', 'Fighting on the field? They were rehearsing a dance.', 'fighting'],
+  ])('tells nothing: %s: %s', (category, narrative, code) => {
+    expect(codes(category, narrative)).not.toContain(code);
+  });
+  it.each([
+    ['Weapon', 'A flick knife? Yes, in his sock, and he showed it to Leo.', 'weapon'],
+    ['', 'Swearing at Mrs Hale? He did it twice before the register.', 'staff.verbal'],
+    [
+      '',
+      'Owen said "what are you going to do about it?" He punched Sam in the face.',
+      'child_on_child.physical',
+    ],
+  ])('tells what is affirmed, asked about or quoted: %s: %s', (category, narrative, code) => {
+    expect(codes(category, narrative)).toContain(code);
+  });
+});
+
+describe('the name of a deed in quotation marks of its own', () => {
+  it.each([
+    ['', 'The "fight" in the hall was the stage crew moving mats.', 'fighting'],
+    ['', 'That "racist" poster is the history display on the bus boycott.', 'prejudice.racist'],
+  ])('is what something was called: %s%s', (category, narrative, code) => {
+    expect(codes(category, narrative)).not.toContain(code);
+  });
+  it.each([
+    ['', 'Ella reported a "fight" in the hall between Jay and Kofi.', 'fighting'],
+    ['', 'The "attack" on Kofi was filmed: Jay punched him in the face.', 'child_on_child.physical'],
+  ])('tells of it where somebody said so or it is told of whom: %s%s', (category, narrative, code) => {
+    expect(codes(category, narrative)).toContain(code);
+  });
+});
+
+describe('a category of which the text says nothing', () => {
+  it('stands, whether or not anybody is told of', () => {
+    expect(codes('Racist incident', 'Comments made in the corridor.')).toContain('prejudice.racist');
+    expect(codes('Assault on staff', 'Happened at home time by the gate.')).toContain('staff.physical');
+    expect(codes('Bullying', 'See form.')).toContain('bullying');
+    expect(codes('Truancy', 'Skipped computing again this week.')).toContain('absconding');
+  });
+  it('gives no outcome that the text takes back', () => {
+    expect(codes('Suspension', 'Jay was not suspended; the head saw him and his dad.')).not.toContain(
+      'exclusion.suspension',
+    );
+    expect(codes('Permanent exclusion', 'Kofi has not been permanently excluded.')).not.toContain(
+      'exclusion.permanent',
+    );
+    expect(codes('Suspension', 'Jay hit Kofi on the stairs. Not sorry.')).toContain('exclusion.suspension');
+    expect(codes('Suspension', 'Jay is to be suspended from Monday.')).toContain('exclusion.suspension');
+  });
+  it('is doubted where another was meant or the heading does not fit', () => {
+    expect(codes('Theft', 'None of the three on the film are our pupils.')).not.toContain('theft');
+    expect(codes('Theft', 'Muddled with his twin again: he was at band.')).not.toContain('theft');
+    expect(codes('Assault', 'Ben slipped off the bench. Ticked as assault by the supply.')).not.toContain(
+      'child_on_child',
+    );
+    expect(codes('Theft', 'Three on the film are our pupils.')).toContain('theft');
+    expect(codes('Assault', 'Recorded as assault. Ben is known to the police.')).toContain('child_on_child');
+  });
+});
