@@ -1,6 +1,5 @@
 import { FLAG } from './cue.ts';
 import type { CueHit } from './cue-hit.ts';
-import { followsQuestion } from './follows-question.ts';
 import { isLedSubject, isSaidContent, isSubjectWord, opensSentence, remindsOf } from './led-clause.ts';
 import { isSaidOfGroup } from './said-of-group.ts';
 import { deniesOn, standsBeforeDeed, standsInverted, takesBareVerb } from './takes-bare-verb.ts';
@@ -172,6 +171,13 @@ function sentenceBefore(tokens: TokenBuffer, at: number): number {
   let from = at - 1;
   while (from > 0 && tokens.sentence[from - 1] === tokens.sentence[at - 1]) from--;
   return from;
+}
+
+/** Whether a question mark stands between a token and the one before it. */
+function followsQuestion(tokens: TokenBuffer, at: number): boolean {
+  if (at === 0 || tokens.field[at - 1] !== tokens.field[at]) return false;
+  const text = tokens.texts[tokens.field[at] ?? 0] ?? '';
+  return text.slice(tokens.end[at - 1] ?? 0, tokens.start[at] ?? 0).includes('?');
 }
 
 /** A cue this far into its sentence speaks of that sentence alone. */

@@ -155,7 +155,8 @@ function decideLabel(
   const isEmptied = isNothing && !(isPlain(draft) && empty < LIMITS.emptiesPlain);
   const isBelieved = !isEmptied && belief >= findLimit(label);
   if (draft !== undefined) {
-    const stands = isBelieved || isSchools(draft) || (!isLong(work) && isRecorded(draft));
+    const stands =
+      isBelieved || isSchools(draft) || (!isLong(work) && (isRecorded(draft) || isSurelySerious(draft)));
     return stands ? [] : [takeBack(work, draft, kind.serious ? belief : 0)];
   }
   const isOutweighed = label.isStopped && label.seems < LIMITS.outweighs;
@@ -212,9 +213,8 @@ function emptyShort(work: LabelWork, { ask, askNone }: SecondHearing): readonly 
   if (unsure.length === 0) return [];
   const empty = askNone();
   const emptied = unsure.filter((draft) => {
-    const { kind, evidence } = draft;
-    const isRecorded = evidence.some(({ field }) => field === 'category');
-    const isGrave = kind.serious || kind.is.welfare || isRecorded || isPlain(draft);
+    const { kind } = draft;
+    const isGrave = kind.serious || kind.is.welfare || isRecorded(draft) || isPlain(draft);
     return empty >= (isGrave ? LIMITS.emptiesShortSerious : LIMITS.emptiesShort);
   });
   // Hardly any is as empty as that: only then is the rest of the opinion worked out.

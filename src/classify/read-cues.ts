@@ -2,8 +2,6 @@ import type { Owner } from './compile-rules.ts';
 import type { Hit } from './create-hit-finder.ts';
 import type { CuePlace, CueReach } from './cue.ts';
 import type { CueHit } from './cue-hit.ts';
-import { findEchoes } from './find-echoes.ts';
-import { findNamedDeeds } from './find-named-deeds.ts';
 import { CATEGORY_FIELD, FIELD_NAMES, MARK, type TokenBuffer } from './token-buffer.ts';
 
 /** Modifiers that count only in the writer's own words: a "not" inside an insult denies nothing. */
@@ -51,7 +49,7 @@ export function readCues(hits: readonly Hit[], owners: readonly Owner[], tokens:
     if (owner.cue.flag === 'shield' && standsRight(hit, owner.cue.at, tokens))
       shields.push({ hit, over: owner.cue.over });
   }
-  const cues = [...findEchoes(tokens), ...findNamedDeeds(tokens)];
+  const cues: CueHit[] = [];
   if (!some) return cues;
   for (const hit of hits) {
     const owner = owners[hit.owner];

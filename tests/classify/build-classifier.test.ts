@@ -202,6 +202,8 @@ describe('long and hostile text', () => {
     ['pronouns without end', 'him her him '.repeat(2000)],
     ['200 KB in one sentence', 'he hit sam and called her fat cow every day '.repeat(4500)],
     ['200 KB of quotes', "'".repeat(200_000)],
+    ['200 KB of questions', 'a fight? '.repeat(22_000)],
+    ['200 KB of names in quotation marks', '"fight '.repeat(28_000)],
     ['one endless word', 'a'.repeat(200_000)],
   ])('%s ends soon', (_, text) => {
     classify('', text);

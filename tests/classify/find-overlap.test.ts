@@ -17,17 +17,7 @@ it('knows what somebody was told by the word that the cue begins with', () => {
 
 it('goes by single words in small letters, none twice', () => {
   const lists = Object.entries(wordData as Readonly<Record<string, readonly string[]>>);
-  expect(lists.map(([name]) => name)).toEqual([
-    'telling',
-    'reasons',
-    'saying',
-    'groups',
-    'instead',
-    'asking',
-    'assenting',
-    'named',
-    'quoting',
-  ]);
+  expect(lists.map(([name]) => name)).toEqual(['telling', 'reasons', 'saying', 'groups', 'instead']);
   for (const [name, list] of lists) {
     expect(list.length, name).toBeGreaterThan(0);
     expect(new Set(list).size, name).toBe(list.length);
