@@ -57,7 +57,7 @@ interface BeliefLimits {
   readonly fewestWordsAlone: number;
   /** Words that it must have for anything to be given that the rules do not give. */
   readonly fewestWordsGiven: number;
-  /** Words that it must have for what the school recorded to be taken back. */
+  /** Words that it must have for what the school recorded, or serious words that are sure, to be taken back. */
   readonly fewestWordsRecorded: number;
   /** Words that it must have for its labels to be taken back, where it is too short to be heard of each. */
   readonly fewestWordsEmptied: number;
@@ -87,21 +87,19 @@ function isSchools({ kind, evidence }: LabelDraft): boolean {
   );
 }
 
+/** Whether the recorded category says it. */
+function isRecorded({ evidence }: LabelDraft): boolean {
+  return evidence.some(({ field }) => field === 'category');
+}
+
 /** Whether the recorded category and the text both say it. */
-function isAgreed({ evidence }: LabelDraft): boolean {
-  return (
-    evidence.some(({ field }) => field === 'category') && evidence.some(({ field }) => field !== 'category')
-  );
+function isAgreed(draft: LabelDraft): boolean {
+  return isRecorded(draft) && draft.evidence.some(({ field }) => field !== 'category');
 }
 
 /** Whether the words of a label are sure by themselves. */
 function isPlain(draft: LabelDraft | undefined): boolean {
   return draft?.strength === SURE;
-}
-
-/** Whether the recorded category says it. */
-function isRecorded({ evidence }: LabelDraft): boolean {
-  return evidence.some(({ field }) => field === 'category');
 }
 
 /** Whether there is enough of a record for the second reader to know better than the school that recorded it. */
@@ -190,9 +188,10 @@ function isWhole(work: LabelWork): boolean {
 }
 
 /** Whether it is serious or counted for authorities, and either recorded or told in words that are sure by themselves. */
-function isSurelySerious({ kind, strength, evidence }: LabelDraft): boolean {
+function isSurelySerious(draft: LabelDraft): boolean {
+  const { kind, strength } = draft;
   const isGrave = kind.serious || kind.is.counted;
-  return isGrave && (strength === SURE || evidence.some(({ field }) => field === 'category'));
+  return isGrave && (strength === SURE || isRecorded(draft));
 }
 
 /** Whether it is something that was done, by what the record says was done. */

@@ -16,7 +16,6 @@ import targetWords from './data/lexicon/targets.yaml';
 import thingsData from './data/lexicon/things.yaml';
 import verbsData from './data/lexicon/verbs.yaml';
 import wordsData from './data/lexicon/words.yaml';
-import mistakenCuesData from './data/mistaken-cues.yaml';
 import noIncidentData from './data/no-incident.yaml';
 import ordinaryData from './data/ordinary.yaml';
 import peerOrdinaryData from './data/peer-ordinary.yaml';
@@ -105,15 +104,7 @@ const RULES = [
   waysRules,
 ] as RuleFile[];
 
-const CUES = [
-  cuesData,
-  noIncidentData,
-  plainCuesData,
-  undoneCuesData,
-  gridCuesData,
-  shortCuesData,
-  mistakenCuesData,
-] as {
+const CUES = [cuesData, noIncidentData, plainCuesData, undoneCuesData, gridCuesData, shortCuesData] as {
   cues: CueData[];
 }[];
 
