@@ -3,6 +3,7 @@ import type { OwnNames } from './list-own-pupils.ts';
 import { namesHead } from './names-head.ts';
 import type { PersonWords, RoleSymbols } from './role-symbols.ts';
 import { addSymbol, type Scan, spanOf } from './scan.ts';
+import { signOf } from './symbol-signs.ts';
 import { CATEGORY_FIELD, MARK, readToken, type TokenBuffer } from './token-buffer.ts';
 
 /** Who a token stands for. `subject` and `object` are he and him: resolved where they are needed. */
@@ -115,6 +116,7 @@ function clearRoles({ scan, symbols }: RolePass, at: number): void {
   for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
     if (Object.values(given).includes(scan.symbol[slot] ?? 0)) scan.symbol[slot] = given.nobody;
   }
+  scan.signs[at] = (scan.signs[at] ?? 0) | signOf(given.nobody);
 }
 
 function nameLength(pass: RolePass, at: number): number {

@@ -167,13 +167,13 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
   return (scan, tokens, match) => {
     activateAll(see(scan, tokens));
     const hits: Hit[] = [];
-    const tryChain = (at: number, symbol: number, first: number): void => {
+    const tryChain = (at: number, symbol: number, first: number, isWord: boolean): void => {
       const chain = hits.length;
       for (let link = chains.heads[symbol] ?? 0; link !== 0; link = chains.next[link] ?? 0) {
         const pattern = chains.pattern[link] ?? 0;
         if (triedAt[pattern] === at) continue;
         triedAt[pattern] = at;
-        const to = match(pattern, at);
+        const to = match(pattern, at, isWord);
         if (to >= 0) keepHit(hits, first, chain, { owner: owners[pattern] ?? 0, pattern, from: at, to });
       }
     };
@@ -181,9 +181,9 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
       const first = hits.length;
       const word = tokens.word[at] ?? 0;
       const end = wordStarts[word + 1] ?? 0;
-      for (let i = wordStarts[word] ?? 0; i < end; i++) tryChain(at, wordItems[i] ?? 0, first);
+      for (let i = wordStarts[word] ?? 0; i < end; i++) tryChain(at, wordItems[i] ?? 0, first, true);
       for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
-        tryChain(at, scan.symbol[slot] ?? 0, first);
+        tryChain(at, scan.symbol[slot] ?? 0, first, false);
       }
     }
     return hits;

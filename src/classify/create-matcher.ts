@@ -2,10 +2,14 @@ import type { Grammar } from './grammar.ts';
 import type { PatternTable } from './index-patterns.ts';
 import { STEP } from './pattern.ts';
 import type { Scan } from './scan.ts';
+import { signRows } from './symbol-signs.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 
-/** Tries one pattern, by its number, at one token: the first token after the match, or -1. */
-export type Matcher = (pattern: number, at: number) => number;
+/**
+ * Tries one pattern, by its number, at one token: the first token after the match, or -1. `isWord` says that the word
+ * there is known to carry what the pattern starts with.
+ */
+export type Matcher = (pattern: number, at: number, isWord: boolean) => number;
 
 /** Shorter sets are searched from end to end. */
 const SHORT_SET = 8;
@@ -41,6 +45,8 @@ export function createMatcher(
   const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
   const { sentence: sentenceOf, field: fieldOf, word: wordOf } = tokens;
   const isIn = createMembership(patterns.sets);
+  const elementSigns = signRows(patterns.sets);
+  const wordSigns = signRows(grammar.wordSymbols);
   const elementCount = patterns.sets.starts.length - 1;
   // The last answers to `does this word carry this element`: few words of the language make most of any text.
   const answers = new Float64Array(REMEMBERED);
@@ -65,7 +71,7 @@ export function createMatcher(
   };
   const wordIsIn = (element: number, at: number): boolean => {
     const word = wordOf[at] ?? 0;
-    if (word === 0) return false;
+    if (((wordSigns[word] ?? 0) & (elementSigns[element] ?? 0)) === 0) return false;
     const question = word * elementCount + element;
     const place = question & (REMEMBERED - 1);
     const known = (answers[place] ?? 0) - question * 2;
@@ -76,6 +82,7 @@ export function createMatcher(
   };
   const passPhrase = (part: number, at: number, sentence: number): number => {
     const element = values[part] ?? 0;
+    if (((scan.signs[at] ?? 0) & (elementSigns[element] ?? 0)) === 0) return -1;
     for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
       if (!isIn(element, scan.symbol[slot] ?? 0)) continue;
       const end = step(part + 1, at + (scan.length[slot] ?? 1), sentence);
@@ -89,10 +96,8 @@ export function createMatcher(
       const kind = kinds[part];
       if (kind === STEP.gap || kind === STEP.wideGap) return passGap(part, at, sentence);
       if (at < tokens.count && sentenceOf[at] === sentence) {
-        if (scan.head[at] !== 0) {
-          const end = passPhrase(part, at, sentence);
-          if (end >= 0) return end;
-        }
+        const end = passPhrase(part, at, sentence);
+        if (end >= 0) return end;
         if (wordIsIn(values[part] ?? 0, at)) {
           if (kind === STEP.optional) {
             const end = step(part + 1, at + 1, sentence);
@@ -107,8 +112,13 @@ export function createMatcher(
     }
     return at;
   };
-  return (pattern, at) => {
+  return (pattern, at, isWord) => {
     last = starts[pattern + 1] ?? 0;
-    return step(starts[pattern] ?? 0, at, sentenceOf[at] ?? 0);
+    const first = starts[pattern] ?? 0;
+    const sentence = sentenceOf[at] ?? 0;
+    const end = passPhrase(first, at, sentence);
+    if (end >= 0) return end;
+    // What a pattern starts with is never a gap, nor may it be missing (pattern.ts).
+    return isWord || wordIsIn(values[first] ?? 0, at) ? step(first + 1, at + 1, sentence) : -1;
   };
 }

@@ -1,4 +1,5 @@
 import { findStep, type Grammar } from './grammar.ts';
+import { signOf } from './symbol-signs.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 import type { Traits } from './traits.ts';
 
@@ -8,6 +9,8 @@ export interface Scan {
   next: Int32Array;
   symbol: Int32Array;
   length: Int32Array;
+  /** Bits of the symbols that start at each token (symbol-signs.ts); those of the word itself are not among them. */
+  readonly signs: Int32Array;
   count: number;
   /** Bits of the words and phrases that start at each token: of events, and of persons. */
   readonly events: Int32Array;
@@ -27,6 +30,7 @@ export function createScan(size: number): Scan {
     next: new Int32Array(4096),
     symbol: new Int32Array(4096),
     length: new Int32Array(4096),
+    signs: new Int32Array(size),
     count: 1,
     events: new Int32Array(size),
     persons: new Int32Array(size),
@@ -51,6 +55,7 @@ export function addSymbol(scan: Scan, at: number, symbol: number, length: number
   scan.length[slot] = length;
   scan.next[slot] = scan.head[at] ?? 0;
   scan.head[at] = slot;
+  scan.signs[at] = (scan.signs[at] ?? 0) | signOf(symbol);
 }
 
 function addPhrasesAt(
@@ -86,6 +91,7 @@ export function findPhrases(
   traits: ScanTraits | null = null,
 ): void {
   scan.head.fill(0, 0, tokens.count + 1);
+  scan.signs.fill(0, 0, tokens.count + 1);
   scan.count = 1;
   for (let at = 0; at < tokens.count; at++) {
     const word = tokens.word[at] ?? 0;
