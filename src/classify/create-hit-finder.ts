@@ -1,4 +1,5 @@
 import type { Matcher } from './create-matcher.ts';
+import { createSightings } from './create-sightings.ts';
 import type { Grammar } from './grammar.ts';
 import type { PatternTable } from './index-patterns.ts';
 import type { Scan } from './scan.ts';
@@ -17,64 +18,6 @@ const MAX_HITS = 4000;
 
 /** Finds the hits of one record after another. */
 export type HitFinder = (scan: Scan, tokens: TokenBuffer, match: Matcher) => Hit[];
-
-/** What is there in one record: symbols, and elements; those by which patterns are looked up in the order met. */
-interface Sightings {
-  readonly see: (scan: Scan, tokens: TokenBuffer) => number;
-  readonly met: Int32Array;
-  readonly hasSymbol: (symbol: number) => boolean;
-  /** Whether an element that some pattern needs is there. */
-  readonly has: (element: number) => boolean;
-}
-
-function createSightings(grammar: Grammar, { keys, tests, sets }: PatternTable): Sightings {
-  const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
-  const { starts: keyStarts, items: keyItems } = keys;
-  const { starts: testStarts, items: testItems } = tests;
-  const elementCount = sets.starts.length - 1;
-  // The number of the record in which each was last seen: nothing to clear between records.
-  const symbolSeen = new Uint32Array(keyStarts.length - 1);
-  const keySeen = new Uint32Array(elementCount);
-  const testSeen = new Uint32Array(elementCount);
-  const met = new Int32Array(elementCount);
-  let record = 0;
-  let count = 0;
-
-  const note = (symbol: number): void => {
-    symbolSeen[symbol] = record;
-    const testEnd = testStarts[symbol + 1] as number;
-    for (let i = testStarts[symbol] as number; i < testEnd; i++) testSeen[testItems[i] as number] = record;
-    const keyEnd = keyStarts[symbol + 1] as number;
-    for (let i = keyStarts[symbol] as number; i < keyEnd; i++) {
-      const element = keyItems[i] as number;
-      if (keySeen[element] === record) continue;
-      keySeen[element] = record;
-      met[count++] = element;
-    }
-  };
-  return {
-    met,
-    see: (scan, tokens) => {
-      record += 1;
-      count = 0;
-      for (let at = 0; at < tokens.count; at++) {
-        const word = tokens.word[at] ?? 0;
-        const end = wordStarts[word + 1] ?? 0;
-        for (let i = wordStarts[word] ?? 0; i < end; i++) {
-          const symbol = wordItems[i] ?? 0;
-          if (symbolSeen[symbol] !== record) note(symbol);
-        }
-        for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
-          const symbol = scan.symbol[slot] ?? 0;
-          if (symbolSeen[symbol] !== record) note(symbol);
-        }
-      }
-      return count;
-    },
-    hasSymbol: (symbol) => symbolSeen[symbol] === record,
-    has: (element) => testSeen[element] === record,
-  };
-}
 
 /** The patterns to be tried in one record, as chains by the symbol that they start with. */
 interface Chains {
@@ -122,7 +65,7 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
   const { firsts, groups, gates, needs, owners, keys } = patterns;
   const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
   const symbolCount = keys.starts.length - 1;
-  const { see, met, hasSymbol, has } = createSightings(grammar, patterns);
+  const { see, met, hasSymbol, hasTest } = createSightings(grammar, patterns);
   const chains: Chains = {
     heads: new Int32Array(symbolCount),
     tails: new Int32Array(symbolCount),
@@ -145,7 +88,7 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
   };
   const hasAll = (pattern: number): boolean => {
     const end = needs.starts[pattern + 1] ?? 0;
-    for (let i = needs.starts[pattern] ?? 0; i < end; i++) if (!has(needs.items[i] ?? 0)) return false;
+    for (let i = needs.starts[pattern] ?? 0; i < end; i++) if (!hasTest(needs.items[i] ?? 0)) return false;
     return true;
   };
   const activateAll = (metCount: number): void => {
@@ -153,11 +96,11 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
     started.length = 0;
     chains.count = 0;
     for (let i = 0; i < metCount; i++) {
-      const element = met[i] ?? 0;
-      const end = groups.starts[element + 1] ?? 0;
-      for (let k = groups.starts[element] ?? 0; k < end; k++) {
+      const key = met[i] ?? 0;
+      const end = groups.starts[key + 1] ?? 0;
+      for (let k = groups.starts[key] ?? 0; k < end; k++) {
         const gate = gates[k] ?? -1;
-        if (gate >= 0 && !has(gate)) continue;
+        if (gate >= 0 && !hasTest(gate)) continue;
         const pattern = groups.items[k] ?? 0;
         if (hasAll(pattern)) activate(pattern);
       }

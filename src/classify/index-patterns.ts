@@ -15,16 +15,18 @@ export interface PatternTable {
   readonly firsts: Rows;
   /** Symbols of each element, in order. */
   readonly sets: Rows;
-  /** For each symbol, the elements it belongs to by which some pattern is looked up. */
+  /** For each symbol, the keys it belongs to: elements by which some pattern is looked up, numbered apart. */
   readonly keys: Rows;
-  /** For each symbol, the elements it belongs to that some pattern needs beside the one it is looked up by. */
+  /** For each symbol, the tests it belongs to: elements that some pattern needs beside its key, numbered apart. */
   readonly tests: Rows;
-  /** Patterns by their rarest element. */
+  /** Patterns by their key, which is their rarest element. */
   readonly groups: Rows;
-  /** For each place of `groups.items`, the rarest other element that its pattern needs; -1 for none. */
+  /** For each place of `groups.items`, the rarest other element that its pattern needs, as a test; -1 for none. */
   readonly gates: Int32Array;
-  /** What else a pattern needs that is not in most records anyway, the rarest first. */
+  /** What else a pattern needs that is not in most records anyway, as tests, the rarest first. */
   readonly needs: Rows;
+  /** How many tests there are. */
+  readonly testCount: number;
 }
 
 function listElementsBySymbol(sets: readonly (readonly number[])[], symbolCount: number): number[][] {
@@ -56,6 +58,19 @@ function groupByRarest(
   return { groups, needs };
 }
 
+/** Gives numbers of their own to the elements that are wanted: what is noted of them in each record lies close together. */
+function numberElements(count: number, isWanted: (element: number) => boolean): Map<number, number> {
+  const numbers = new Map<number, number>();
+  for (let element = 0; element < count; element++)
+    if (isWanted(element)) numbers.set(element, numbers.size);
+  return numbers;
+}
+
+/** The lists with other numbers; what has none is left out. */
+function renumber(lists: readonly (readonly number[])[], numbers: ReadonlyMap<number, number>): number[][] {
+  return lists.map((list) => list.flatMap((element) => numbers.get(element) ?? []));
+}
+
 /**
  * Puts compiled patterns into tables. `symbolShare` guesses of a hundred records how many have each symbol: what decides which of its
  * elements a pattern is looked up by, never what it matches.
@@ -69,8 +84,11 @@ export function indexPatterns(
   const elementsOf = listElementsBySymbol(sets, symbolShare.length);
   const { groups, needs } = groupByRarest(patterns, sets, symbolShare);
   const kinds = packRows(patterns.map((pattern) => pattern.kinds));
-  const grouped = packRows(groups);
+  const grouped = packRows(groups.filter((group) => group.length > 0));
   const needed = new Set(needs.flat());
+  const keys = numberElements(sets.length, (element) => (groups[element]?.length ?? 0) > 0);
+  const tests = numberElements(sets.length, (element) => needed.has(element));
+  const tested = renumber(needs, tests);
   return {
     owners: Int32Array.from(patterns, (pattern) => pattern.owner),
     denies: Uint8Array.from(patterns, (pattern) => (pattern.denies ? 1 : 0)),
@@ -79,10 +97,11 @@ export function indexPatterns(
     values: packRows(patterns.map((pattern) => pattern.values)).items,
     firsts: packRows(patterns.map((pattern) => sets[pattern.first] ?? [])),
     sets: packRows(sets),
-    keys: packRows(elementsOf.map((own) => own.filter((element) => (groups[element]?.length ?? 0) > 0))),
-    tests: packRows(elementsOf.map((own) => own.filter((element) => needed.has(element)))),
+    keys: packRows(renumber(elementsOf, keys)),
+    tests: packRows(renumber(elementsOf, tests)),
     groups: grouped,
-    gates: grouped.items.map((pattern) => needs[pattern]?.[0] ?? -1),
-    needs: packRows(needs.map((own) => own.slice(1))),
+    gates: grouped.items.map((pattern) => tested[pattern]?.[0] ?? -1),
+    needs: packRows(tested.map((own) => own.slice(1))),
+    testCount: tests.size,
   };
 }

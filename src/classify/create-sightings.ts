@@ -1,0 +1,76 @@
+import type { Grammar } from './grammar.ts';
+import type { PatternTable } from './index-patterns.ts';
+import type { Scan } from './scan.ts';
+import type { TokenBuffer } from './token-buffer.ts';
+
+/** What is there in one record: symbols, tests, and the keys by which patterns are looked up in the order met. */
+export interface Sightings {
+  /** Looks at a record and says how many keys are there. */
+  readonly see: (scan: Scan, tokens: TokenBuffer) => number;
+  readonly met: Int32Array;
+  readonly hasSymbol: (symbol: number) => boolean;
+  readonly hasTest: (test: number) => boolean;
+}
+
+/** Records are numbered up to this: a byte for each symbol stays in the fastest memory. */
+const LAST_NUMBER = 255;
+
+/** Makes what notes the symbols of one record after another. */
+export function createSightings(
+  grammar: Grammar,
+  { keys, tests, groups, testCount }: PatternTable,
+): Sightings {
+  const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
+  const { starts: keyStarts, items: keyItems } = keys;
+  const { starts: testStarts, items: testItems } = tests;
+  // The number of the record in which each was last seen: nothing to clear but once in a while.
+  const wordSeen = new Uint8Array(wordStarts.length - 1);
+  const symbolSeen = new Uint8Array(keyStarts.length - 1);
+  const keySeen = new Uint8Array(groups.starts.length - 1);
+  const testSeen = new Uint8Array(testCount);
+  const met = new Int32Array(keySeen.length);
+  let record = 0;
+  let count = 0;
+
+  const startRecord = (): void => {
+    if (record === LAST_NUMBER) {
+      for (const seen of [wordSeen, symbolSeen, keySeen, testSeen]) seen.fill(0);
+      record = 0;
+    }
+    record++;
+    count = 0;
+  };
+  const note = (symbol: number): void => {
+    if (symbolSeen[symbol] === record) return;
+    symbolSeen[symbol] = record;
+    const testEnd = testStarts[symbol + 1] as number;
+    for (let i = testStarts[symbol] as number; i < testEnd; i++) testSeen[testItems[i] as number] = record;
+    const keyEnd = keyStarts[symbol + 1] as number;
+    for (let i = keyStarts[symbol] as number; i < keyEnd; i++) {
+      const key = keyItems[i] as number;
+      if (keySeen[key] === record) continue;
+      keySeen[key] = record;
+      met[count++] = key;
+    }
+  };
+  const noteWord = (word: number): void => {
+    if (wordSeen[word] === record) return;
+    wordSeen[word] = record;
+    const end = wordStarts[word + 1] as number;
+    for (let i = wordStarts[word] as number; i < end; i++) note(wordItems[i] as number);
+  };
+  return {
+    met,
+    see: (scan, tokens) => {
+      startRecord();
+      for (let at = 0; at < tokens.count; at++) {
+        noteWord(tokens.word[at] as number);
+        for (let slot = scan.head[at] as number; slot !== 0; slot = scan.next[slot] as number)
+          note(scan.symbol[slot] as number);
+      }
+      return count;
+    },
+    hasSymbol: (symbol) => symbolSeen[symbol] === record,
+    hasTest: (test) => testSeen[test] === record,
+  };
+}
