@@ -62,9 +62,9 @@ function keepHit(hits: Hit[], place: number, chain: number, hit: Hit): void {
  * somewhere in the record: most patterns need a word that most records do not have.
  */
 export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFinder {
-  const { firsts, groups, gates, needs, owners, keys } = patterns;
+  const { firsts, openings, needs, owners } = patterns;
   const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
-  const symbolCount = keys.starts.length - 1;
+  const symbolCount = openings.starts.length - 1;
   const { see, met, hasSymbol, hasTest } = createSightings(grammar, patterns);
   const chains: Chains = {
     heads: new Int32Array(symbolCount),
@@ -74,6 +74,8 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
     count: 0,
   };
   const started: number[] = [];
+  const opened: number[] = [];
+  const isOpen = new Uint8Array(owners.length);
   const triedAt = new Int32Array(owners.length).fill(-1);
 
   const activate = (pattern: number): void => {
@@ -93,16 +95,22 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
   };
   const activateAll = (metCount: number): void => {
     for (const symbol of started) chains.heads[symbol] = 0;
+    for (const pattern of opened) isOpen[pattern] = 0;
     started.length = 0;
+    opened.length = 0;
     chains.count = 0;
     for (let i = 0; i < metCount; i++) {
-      const key = met[i] ?? 0;
-      const end = groups.starts[key + 1] ?? 0;
-      for (let k = groups.starts[key] ?? 0; k < end; k++) {
-        const gate = gates[k] ?? -1;
+      const symbol = met[i] as number;
+      const end = openings.starts[symbol + 1] as number;
+      for (let k = openings.starts[symbol] as number; k < end; k += 2) {
+        const gate = openings.items[k] as number;
         if (gate >= 0 && !hasTest(gate)) continue;
-        const pattern = groups.items[k] ?? 0;
-        if (hasAll(pattern)) activate(pattern);
+        const pattern = openings.items[k + 1] as number;
+        // Two symbols of a record can be of the element by which a pattern is looked up.
+        if (isOpen[pattern] === 1 || !hasAll(pattern)) continue;
+        isOpen[pattern] = 1;
+        opened.push(pattern);
+        activate(pattern);
       }
     }
   };

@@ -3,9 +3,9 @@ import type { PatternTable } from './index-patterns.ts';
 import type { Scan } from './scan.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 
-/** What is there in one record: symbols, tests, and the keys by which patterns are looked up in the order met. */
+/** What is there in one record: symbols, each once in the order met, and tests. */
 export interface Sightings {
-  /** Looks at a record and says how many keys are there. */
+  /** Looks at a record and says how many symbols are there. */
   readonly see: (scan: Scan, tokens: TokenBuffer) => number;
   readonly met: Int32Array;
   readonly hasSymbol: (symbol: number) => boolean;
@@ -16,25 +16,20 @@ export interface Sightings {
 const LAST_NUMBER = 255;
 
 /** Makes what notes the symbols of one record after another. */
-export function createSightings(
-  grammar: Grammar,
-  { keys, tests, groups, testCount }: PatternTable,
-): Sightings {
+export function createSightings(grammar: Grammar, { tests, testCount }: PatternTable): Sightings {
   const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
-  const { starts: keyStarts, items: keyItems } = keys;
   const { starts: testStarts, items: testItems } = tests;
   // The number of the record in which each was last seen: nothing to clear but once in a while.
   const wordSeen = new Uint8Array(wordStarts.length - 1);
-  const symbolSeen = new Uint8Array(keyStarts.length - 1);
-  const keySeen = new Uint8Array(groups.starts.length - 1);
+  const symbolSeen = new Uint8Array(testStarts.length - 1);
   const testSeen = new Uint8Array(testCount);
-  const met = new Int32Array(keySeen.length);
+  const met = new Int32Array(symbolSeen.length);
   let record = 0;
   let count = 0;
 
   const startRecord = (): void => {
     if (record === LAST_NUMBER) {
-      for (const seen of [wordSeen, symbolSeen, keySeen, testSeen]) seen.fill(0);
+      for (const seen of [wordSeen, symbolSeen, testSeen]) seen.fill(0);
       record = 0;
     }
     record++;
@@ -43,15 +38,9 @@ export function createSightings(
   const note = (symbol: number): void => {
     if (symbolSeen[symbol] === record) return;
     symbolSeen[symbol] = record;
+    met[count++] = symbol;
     const testEnd = testStarts[symbol + 1] as number;
     for (let i = testStarts[symbol] as number; i < testEnd; i++) testSeen[testItems[i] as number] = record;
-    const keyEnd = keyStarts[symbol + 1] as number;
-    for (let i = keyStarts[symbol] as number; i < keyEnd; i++) {
-      const key = keyItems[i] as number;
-      if (keySeen[key] === record) continue;
-      keySeen[key] = record;
-      met[count++] = key;
-    }
   };
   const noteWord = (word: number): void => {
     if (wordSeen[word] === record) return;

@@ -15,14 +15,13 @@ export interface PatternTable {
   readonly firsts: Rows;
   /** Symbols of each element, in order. */
   readonly sets: Rows;
-  /** For each symbol, the keys it belongs to: elements by which some pattern is looked up, numbered apart. */
-  readonly keys: Rows;
-  /** For each symbol, the tests it belongs to: elements that some pattern needs beside its key, numbered apart. */
+  /**
+   * For each symbol, the patterns that are looked up by it, since it belongs to their rarest element: in front of each,
+   * as a test, the rarest other element that it needs; -1 for none.
+   */
+  readonly openings: Rows;
+  /** For each symbol, the tests it belongs to: elements that some pattern needs beside its rarest, numbered apart. */
   readonly tests: Rows;
-  /** Patterns by their key, which is their rarest element. */
-  readonly groups: Rows;
-  /** For each place of `groups.items`, the rarest other element that its pattern needs, as a test; -1 for none. */
-  readonly gates: Int32Array;
   /** What else a pattern needs that is not in most records anyway, as tests, the rarest first. */
   readonly needs: Rows;
   /** How many tests there are. */
@@ -84,11 +83,11 @@ export function indexPatterns(
   const elementsOf = listElementsBySymbol(sets, symbolShare.length);
   const { groups, needs } = groupByRarest(patterns, sets, symbolShare);
   const kinds = packRows(patterns.map((pattern) => pattern.kinds));
-  const grouped = packRows(groups.filter((group) => group.length > 0));
   const needed = new Set(needs.flat());
-  const keys = numberElements(sets.length, (element) => (groups[element]?.length ?? 0) > 0);
   const tests = numberElements(sets.length, (element) => needed.has(element));
   const tested = renumber(needs, tests);
+  const open = (element: number): number[] =>
+    (groups[element] ?? []).flatMap((pattern) => [tested[pattern]?.[0] ?? -1, pattern]);
   return {
     owners: Int32Array.from(patterns, (pattern) => pattern.owner),
     denies: Uint8Array.from(patterns, (pattern) => (pattern.denies ? 1 : 0)),
@@ -97,10 +96,8 @@ export function indexPatterns(
     values: packRows(patterns.map((pattern) => pattern.values)).items,
     firsts: packRows(patterns.map((pattern) => sets[pattern.first] ?? [])),
     sets: packRows(sets),
-    keys: packRows(renumber(elementsOf, keys)),
+    openings: packRows(elementsOf.map((own) => own.flatMap(open))),
     tests: packRows(renumber(elementsOf, tests)),
-    groups: grouped,
-    gates: grouped.items.map((pattern) => tested[pattern]?.[0] ?? -1),
     needs: packRows(tested.map((own) => own.slice(1))),
     testCount: tests.size,
   };
