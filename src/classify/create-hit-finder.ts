@@ -104,7 +104,7 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
       const end = openings.starts[symbol + 1] as number;
       for (let k = openings.starts[symbol] as number; k < end; k += 2) {
         const gate = openings.items[k] as number;
-        if (gate >= 0 && !hasTest(gate)) continue;
+        if (gate !== 0 && !hasTest(gate)) continue;
         const pattern = openings.items[k + 1] as number;
         // Two symbols of a record can be of the element by which a pattern is looked up.
         if (isOpen[pattern] === 1 || !hasAll(pattern)) continue;

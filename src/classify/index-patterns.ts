@@ -10,21 +10,21 @@ export interface PatternTable {
   /** Steps of pattern `p`: from `starts[p]` up to `starts[p + 1]`. */
   readonly starts: Int32Array;
   readonly kinds: Uint8Array;
-  readonly values: Int32Array;
+  readonly values: Rows['items'];
   /** Symbols of the first element of each pattern. */
   readonly firsts: Rows;
   /** Symbols of each element, in order. */
   readonly sets: Rows;
   /**
-   * For each symbol, the patterns that are looked up by it, since it belongs to their rarest element: in front of each,
-   * as a test, the rarest other element that it needs; -1 for none.
+   * For each symbol, the patterns that are looked up by it, since it belongs to their rarest element: in front of each
+   * stands the rarest other element that it needs, as a test; 0 for none.
    */
   readonly openings: Rows;
   /** For each symbol, the tests it belongs to: elements that some pattern needs beside its rarest, numbered apart. */
   readonly tests: Rows;
   /** What else a pattern needs that is not in most records anyway, as tests, the rarest first. */
   readonly needs: Rows;
-  /** How many tests there are. */
+  /** How many numbers tests have, 0 included, which is none. */
   readonly testCount: number;
 }
 
@@ -57,11 +57,11 @@ function groupByRarest(
   return { groups, needs };
 }
 
-/** Gives numbers of their own to the elements that are wanted: what is noted of them in each record lies close together. */
+/** Gives numbers of their own, from 1, to the elements that are wanted: what is noted of them in each record lies close together. */
 function numberElements(count: number, isWanted: (element: number) => boolean): Map<number, number> {
   const numbers = new Map<number, number>();
   for (let element = 0; element < count; element++)
-    if (isWanted(element)) numbers.set(element, numbers.size);
+    if (isWanted(element)) numbers.set(element, numbers.size + 1);
   return numbers;
 }
 
@@ -87,7 +87,7 @@ export function indexPatterns(
   const tests = numberElements(sets.length, (element) => needed.has(element));
   const tested = renumber(needs, tests);
   const open = (element: number): number[] =>
-    (groups[element] ?? []).flatMap((pattern) => [tested[pattern]?.[0] ?? -1, pattern]);
+    (groups[element] ?? []).flatMap((pattern) => [tested[pattern]?.[0] ?? 0, pattern]);
   return {
     owners: Int32Array.from(patterns, (pattern) => pattern.owner),
     denies: Uint8Array.from(patterns, (pattern) => (pattern.denies ? 1 : 0)),
@@ -99,6 +99,6 @@ export function indexPatterns(
     openings: packRows(elementsOf.map((own) => own.flatMap(open))),
     tests: packRows(renumber(elementsOf, tests)),
     needs: packRows(tested.map((own) => own.slice(1))),
-    testCount: tests.size,
+    testCount: tests.size + 1,
   };
 }
