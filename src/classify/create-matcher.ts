@@ -2,7 +2,7 @@ import type { Grammar } from './grammar.ts';
 import type { PatternTable } from './index-patterns.ts';
 import { STEP } from './pattern.ts';
 import type { Scan } from './scan.ts';
-import { signRows } from './symbol-signs.ts';
+import { signOf, signRows } from './symbol-signs.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 
 /**
@@ -13,9 +13,6 @@ export type Matcher = (pattern: number, at: number, isWord: boolean) => number;
 
 /** Shorter sets are searched from end to end. */
 const SHORT_SET = 8;
-
-/** Answers that are remembered, a power of two. */
-const REMEMBERED = 16_384;
 
 function createMembership({
   starts,
@@ -47,9 +44,6 @@ export function createMatcher(
   const isIn = createMembership(patterns.sets);
   const elementSigns = signRows(patterns.sets);
   const wordSigns = signRows(grammar.wordSymbols);
-  const elementCount = patterns.sets.starts.length - 1;
-  // The last answers to `does this word carry this element`: few words of the language make most of any text.
-  const answers = new Float64Array(REMEMBERED);
   let last = 0;
 
   const passGap = (part: number, at: number, sentence: number): number => {
@@ -64,27 +58,24 @@ export function createMatcher(
     }
     return -1;
   };
-  const lookUp = (element: number, word: number): boolean => {
-    const end = wordStarts[word + 1] ?? 0;
-    for (let i = wordStarts[word] ?? 0; i < end; i++) if (isIn(element, wordItems[i] ?? 0)) return true;
-    return false;
-  };
   const wordIsIn = (element: number, at: number): boolean => {
     const word = wordOf[at] ?? 0;
-    if (((wordSigns[word] ?? 0) & (elementSigns[element] ?? 0)) === 0) return false;
-    const question = word * elementCount + element;
-    const place = question & (REMEMBERED - 1);
-    const known = (answers[place] ?? 0) - question * 2;
-    if (known === 0 || known === 1) return known === 1;
-    const answer = lookUp(element, word);
-    answers[place] = question * 2 + (answer ? 1 : 0);
-    return answer;
+    const sign = elementSigns[element] ?? 0;
+    if (((wordSigns[word] ?? 0) & sign) === 0) return false;
+    const end = wordStarts[word + 1] ?? 0;
+    for (let i = wordStarts[word] ?? 0; i < end; i++) {
+      const symbol = wordItems[i] ?? 0;
+      if ((signOf(symbol) & sign) !== 0 && isIn(element, symbol)) return true;
+    }
+    return false;
   };
   const passPhrase = (part: number, at: number, sentence: number): number => {
     const element = values[part] ?? 0;
-    if (((scan.signs[at] ?? 0) & (elementSigns[element] ?? 0)) === 0) return -1;
+    const sign = elementSigns[element] ?? 0;
+    if (((scan.signs[at] ?? 0) & sign) === 0) return -1;
     for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
-      if (!isIn(element, scan.symbol[slot] ?? 0)) continue;
+      const symbol = scan.symbol[slot] ?? 0;
+      if ((signOf(symbol) & sign) === 0 || !isIn(element, symbol)) continue;
       const end = step(part + 1, at + (scan.length[slot] ?? 1), sentence);
       if (end >= 0) return end;
     }

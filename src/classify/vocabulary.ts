@@ -32,7 +32,7 @@ export function buildVocabulary(words: ReadonlyMap<string, number>): Vocabulary 
   const starts = new Int32Array(count + 1);
   const ids = new Int32Array(count);
   let size = 1024;
-  while (size < count * 3) size *= 2;
+  while (size < count * 2) size *= 2;
   const slots = new Int32Array(size);
   let length = 0;
   for (const word of words.keys()) length += word.length;
