@@ -37,7 +37,7 @@ function listElementsBySymbol(sets: readonly (readonly number[])[], symbolCount:
 }
 
 /** An element that more of a hundred records have is not asked for: the answer would seldom be no. */
-const COMMON = 20;
+const COMMON = 100;
 
 /** Patterns by the needed element that the fewest records have: looked at only in records that have it. */
 function groupByRarest(
