@@ -62,10 +62,10 @@ function keepHit(hits: Hit[], place: number, chain: number, hit: Hit): void {
  * somewhere in the record: most patterns need a word that most records do not have.
  */
 export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFinder {
-  const { firsts, openings, needs, owners } = patterns;
+  const { firsts, openings, needs, sets, owners } = patterns;
   const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
   const symbolCount = openings.starts.length - 1;
-  const { see, met, hasSymbol, hasTest } = createSightings(grammar, patterns);
+  const { see, met, hasSymbol, hasGate } = createSightings(grammar, patterns);
   const chains: Chains = {
     heads: new Int32Array(symbolCount),
     tails: new Int32Array(symbolCount),
@@ -88,9 +88,16 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
       addLink(chains, symbol, pattern);
     }
   };
+  const hasElement = (element: number): boolean => {
+    const end = sets.starts[element + 1] as number;
+    for (let i = sets.starts[element] as number; i < end; i++)
+      if (hasSymbol(sets.items[i] as number)) return true;
+    return false;
+  };
   const hasAll = (pattern: number): boolean => {
-    const end = needs.starts[pattern + 1] ?? 0;
-    for (let i = needs.starts[pattern] ?? 0; i < end; i++) if (!hasTest(needs.items[i] ?? 0)) return false;
+    const end = needs.starts[pattern + 1] as number;
+    for (let i = needs.starts[pattern] as number; i < end; i++)
+      if (!hasElement(needs.items[i] as number)) return false;
     return true;
   };
   const activateAll = (metCount: number): void => {
@@ -104,7 +111,7 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
       const end = openings.starts[symbol + 1] as number;
       for (let k = openings.starts[symbol] as number; k < end; k += 2) {
         const gate = openings.items[k] as number;
-        if (gate !== 0 && !hasTest(gate)) continue;
+        if (gate !== 0 && !hasGate(gate)) continue;
         const pattern = openings.items[k + 1] as number;
         // Two symbols of a record can be of the element by which a pattern is looked up.
         if (isOpen[pattern] === 1 || !hasAll(pattern)) continue;

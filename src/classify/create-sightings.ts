@@ -3,33 +3,33 @@ import type { PatternTable } from './index-patterns.ts';
 import type { Scan } from './scan.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 
-/** What is there in one record: symbols, each once in the order met, and tests. */
+/** What is there in one record: symbols, each once in the order met, and gates. */
 export interface Sightings {
   /** Looks at a record and says how many symbols are there. */
   readonly see: (scan: Scan, tokens: TokenBuffer) => number;
   readonly met: Int32Array;
   readonly hasSymbol: (symbol: number) => boolean;
-  readonly hasTest: (test: number) => boolean;
+  readonly hasGate: (gate: number) => boolean;
 }
 
 /** Records are numbered up to this: a byte for each symbol stays in the fastest memory. */
 const LAST_NUMBER = 255;
 
 /** Makes what notes the symbols of one record after another. */
-export function createSightings(grammar: Grammar, { tests, testCount }: PatternTable): Sightings {
+export function createSightings(grammar: Grammar, { gates, gateCount }: PatternTable): Sightings {
   const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
-  const { starts: testStarts, items: testItems } = tests;
+  const { starts: gateStarts, items: gateItems } = gates;
   // The number of the record in which each was last seen: nothing to clear but once in a while.
   const wordSeen = new Uint8Array(wordStarts.length - 1);
-  const symbolSeen = new Uint8Array(testStarts.length - 1);
-  const testSeen = new Uint8Array(testCount);
+  const symbolSeen = new Uint8Array(gateStarts.length - 1);
+  const gateSeen = new Uint8Array(gateCount);
   const met = new Int32Array(symbolSeen.length);
   let record = 0;
   let count = 0;
 
   const startRecord = (): void => {
     if (record === LAST_NUMBER) {
-      for (const seen of [wordSeen, symbolSeen, testSeen]) seen.fill(0);
+      for (const seen of [wordSeen, symbolSeen, gateSeen]) seen.fill(0);
       record = 0;
     }
     record++;
@@ -39,8 +39,8 @@ export function createSightings(grammar: Grammar, { tests, testCount }: PatternT
     if (symbolSeen[symbol] === record) return;
     symbolSeen[symbol] = record;
     met[count++] = symbol;
-    const testEnd = testStarts[symbol + 1] as number;
-    for (let i = testStarts[symbol] as number; i < testEnd; i++) testSeen[testItems[i] as number] = record;
+    const gateEnd = gateStarts[symbol + 1] as number;
+    for (let i = gateStarts[symbol] as number; i < gateEnd; i++) gateSeen[gateItems[i] as number] = record;
   };
   const noteWord = (word: number): void => {
     if (wordSeen[word] === record) return;
@@ -60,6 +60,6 @@ export function createSightings(grammar: Grammar, { tests, testCount }: PatternT
       return count;
     },
     hasSymbol: (symbol) => symbolSeen[symbol] === record,
-    hasTest: (test) => testSeen[test] === record,
+    hasGate: (gate) => gateSeen[gate] === record,
   };
 }

@@ -17,15 +17,15 @@ export interface PatternTable {
   readonly sets: Rows;
   /**
    * For each symbol, the patterns that are looked up by it, since it belongs to their rarest element: in front of each
-   * stands the rarest other element that it needs, as a test; 0 for none.
+   * stands its gate, 0 for none.
    */
   readonly openings: Rows;
-  /** For each symbol, the tests it belongs to: elements that some pattern needs beside its rarest, numbered apart. */
-  readonly tests: Rows;
-  /** What else a pattern needs that is not in most records anyway, as tests, the rarest first. */
+  /** For each symbol, the gates it opens: a gate is an element that some pattern needs beside its rarest. */
+  readonly gates: Rows;
+  /** How many numbers gates have, 0 included, which is none. */
+  readonly gateCount: number;
+  /** What else a pattern needs that is not in nearly every record anyway, the rarest first. */
   readonly needs: Rows;
-  /** How many numbers tests have, 0 included, which is none. */
-  readonly testCount: number;
 }
 
 function listElementsBySymbol(sets: readonly (readonly number[])[], symbolCount: number): number[][] {
@@ -36,38 +36,29 @@ function listElementsBySymbol(sets: readonly (readonly number[])[], symbolCount:
   return lists;
 }
 
-/** An element that more of a hundred records have is not asked for: the answer would seldom be no. */
+/** An element that more of a hundred records have is not asked for; shares are sums, and more than the truth. */
 const COMMON = 100;
 
-/** Patterns by the needed element that the fewest records have: looked at only in records that have it. */
-function groupByRarest(
-  patterns: readonly Pattern[],
-  sets: readonly (readonly number[])[],
-  symbolShare: Float64Array,
-): { groups: number[][]; needs: number[][] } {
-  const shares = sets.map((set) => set.reduce((sum, symbol) => sum + (symbolShare[symbol] ?? 0), 0));
-  const shareOf = (element: number): number => shares[element] ?? 0;
-  const groups: number[][] = sets.map(() => []);
-  const needs = patterns.map((pattern, index) => {
-    const all = new Set([pattern.first, ...pattern.needs]);
-    const [rarest = pattern.first, ...others] = [...all].sort((a, b) => shareOf(a) - shareOf(b));
-    groups[rarest]?.push(index);
-    return others.filter((element) => shareOf(element) < COMMON);
-  });
-  return { groups, needs };
+/** What a pattern needs. */
+interface Needs {
+  readonly rarest: number;
+  /** The next rarest, noted in every record that has it; -1 for none. */
+  readonly gate: number;
+  readonly others: readonly number[];
 }
 
-/** Gives numbers of their own, from 1, to the elements that are wanted: what is noted of them in each record lies close together. */
-function numberElements(count: number, isWanted: (element: number) => boolean): Map<number, number> {
+function sortNeeds({ first, needs }: Pattern, shareOf: (element: number) => number): Needs {
+  const all = new Set([first, ...needs]);
+  const [rarest = first, ...others] = [...all].sort((a, b) => shareOf(a) - shareOf(b));
+  const [gate = -1, ...asked] = others.filter((element) => shareOf(element) < COMMON);
+  return { rarest, gate, others: asked };
+}
+
+/** Numbers the gates from 1: what is noted of them in each record lies close together. */
+function numberGates(needs: readonly Needs[]): Map<number, number> {
   const numbers = new Map<number, number>();
-  for (let element = 0; element < count; element++)
-    if (isWanted(element)) numbers.set(element, numbers.size + 1);
+  for (const { gate } of needs) if (gate >= 0 && !numbers.has(gate)) numbers.set(gate, numbers.size + 1);
   return numbers;
-}
-
-/** The lists with other numbers; what has none is left out. */
-function renumber(lists: readonly (readonly number[])[], numbers: ReadonlyMap<number, number>): number[][] {
-  return lists.map((list) => list.flatMap((element) => numbers.get(element) ?? []));
 }
 
 /**
@@ -81,13 +72,14 @@ export function indexPatterns(
 ): PatternTable {
   const sets = elements.sets.map((set) => [...new Set(set)].sort((a, b) => a - b));
   const elementsOf = listElementsBySymbol(sets, symbolShare.length);
-  const { groups, needs } = groupByRarest(patterns, sets, symbolShare);
+  const shares = sets.map((set) => set.reduce((sum, symbol) => sum + (symbolShare[symbol] ?? 0), 0));
+  const needs = patterns.map((pattern) => sortNeeds(pattern, (element) => shares[element] ?? 0));
+  const gates = numberGates(needs);
+  const openings: number[][] = sets.map(() => []);
+  needs.forEach(({ rarest, gate }, pattern) => {
+    openings[rarest]?.push(gates.get(gate) ?? 0, pattern);
+  });
   const kinds = packRows(patterns.map((pattern) => pattern.kinds));
-  const needed = new Set(needs.flat());
-  const tests = numberElements(sets.length, (element) => needed.has(element));
-  const tested = renumber(needs, tests);
-  const open = (element: number): number[] =>
-    (groups[element] ?? []).flatMap((pattern) => [tested[pattern]?.[0] ?? 0, pattern]);
   return {
     owners: Int32Array.from(patterns, (pattern) => pattern.owner),
     denies: Uint8Array.from(patterns, (pattern) => (pattern.denies ? 1 : 0)),
@@ -96,9 +88,9 @@ export function indexPatterns(
     values: packRows(patterns.map((pattern) => pattern.values)).items,
     firsts: packRows(patterns.map((pattern) => sets[pattern.first] ?? [])),
     sets: packRows(sets),
-    openings: packRows(elementsOf.map((own) => own.flatMap(open))),
-    tests: packRows(renumber(elementsOf, tests)),
-    needs: packRows(tested.map((own) => own.slice(1))),
-    testCount: tests.size + 1,
+    openings: packRows(elementsOf.map((own) => own.flatMap((element) => openings[element] ?? []))),
+    gates: packRows(elementsOf.map((own) => own.flatMap((element) => gates.get(element) ?? []))),
+    gateCount: gates.size + 1,
+    needs: packRows(needs.map(({ others }) => others)),
   };
 }
