@@ -207,6 +207,7 @@ function personOfYear(pass: RolePass, at: number, length: number): FoundRole | n
 export function assignRoles(pass: RolePass): void {
   const { tokens, people, symbols, bits } = pass;
   const listed = anyRole(bits);
+  const opens = (at: number): boolean => followedByVerb(pass, at + 1);
   people.role.fill(0, 0, tokens.count + 1);
   people.length.fill(0, 0, tokens.count + 1);
   people.pupil.fill(-1, 0, tokens.count + 1);
@@ -218,7 +219,7 @@ export function assignRoles(pass: RolePass): void {
       at += length - 1;
       continue;
     }
-    if (namesHead(tokens, at, followedByVerb(pass, at + 1))) {
+    if (namesHead(tokens, at, opens)) {
       place(pass, at, 1, ROLE.staff);
       continue;
     }
