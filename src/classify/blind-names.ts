@@ -118,6 +118,7 @@ function listKept(parts: readonly TakenApart[]): readonly string[] {
 
 /** Null where a record is better left as it is. */
 function findRenaming({ narrative, action }: RecordWords, parts: readonly TakenApart[]): Renaming | null {
+  if (parts.length === 0) return null;
   const sought = seekNames(parts);
   const kept = listKept(parts);
   if (kept.some((name) => sought.surnames.has(name))) return null;
