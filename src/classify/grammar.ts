@@ -1,4 +1,5 @@
 import { packRows, type Rows } from './rows.ts';
+import { signOf } from './symbol-signs.ts';
 import { cutPhrase } from './tokenise.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -19,6 +20,8 @@ export interface Grammar {
   readonly wordSymbols: Rows;
   /** Node that a word leads to from the start of a phrase, by word id; 0 when no phrase starts with it. */
   readonly firstNode: Int32Array;
+  /** Bits of the words by which phrases go on from a node: most words that stand behind lead nowhere. */
+  readonly stepSigns: Int32Array;
   /** Open table of the further steps of phrases: from a node, by a word, to a node. */
   readonly stepFrom: Int32Array;
   readonly stepWord: Int32Array;
@@ -118,8 +121,10 @@ function packSteps(steps: readonly (ReadonlyMap<number, number> | undefined)[], 
   const stepFrom = new Int32Array(size);
   const stepWord = new Int32Array(size);
   const stepTo = new Int32Array(size);
+  const stepSigns = new Int32Array(steps.length);
   for (let node = 1; node < steps.length; node++) {
     for (const [word, to] of steps[node] ?? []) {
+      stepSigns[node] = (stepSigns[node] ?? 0) | signOf(word);
       let slot = firstStep(node, word, size);
       while (stepFrom[slot] !== 0) slot = (slot + 1) & (size - 1);
       stepFrom[slot] = node;
@@ -127,11 +132,16 @@ function packSteps(steps: readonly (ReadonlyMap<number, number> | undefined)[], 
       stepTo[slot] = to;
     }
   }
-  return { firstNode, stepFrom, stepWord, stepTo };
+  return { firstNode, stepSigns, stepFrom, stepWord, stepTo };
 }
 
 /** The node to which a word leads on from a node of a phrase; 0 for none. */
-export function findStep({ stepFrom, stepWord, stepTo }: Grammar, node: number, word: number): number {
+export function findStep(
+  { stepSigns, stepFrom, stepWord, stepTo }: Grammar,
+  node: number,
+  word: number,
+): number {
+  if (((stepSigns[node] ?? 0) & signOf(word)) === 0) return 0;
   const size = stepFrom.length;
   for (let slot = firstStep(node, word, size); ; slot = (slot + 1) & (size - 1)) {
     const from = stepFrom[slot];
