@@ -14,6 +14,9 @@ export type Matcher = (pattern: number, at: number, isWord: boolean) => number;
 /** Shorter sets are searched from end to end. */
 const SHORT_SET = 8;
 
+/** Every sign: what may be missing is not asked of a token first. */
+const ANY_SIGN = -1;
+
 function createMembership({
   starts,
   items,
@@ -49,10 +52,14 @@ export function createMatcher(
   const passGap = (part: number, at: number, sentence: number): number => {
     const within = kinds[part] === STEP.gap;
     const furthest = at + (values[part] ?? 0);
+    // What has to stand behind a gap is asked of each token before anything else is: few have it.
+    const wanted = kinds[part + 1] === STEP.test ? (elementSigns[values[part + 1] ?? 0] ?? 0) : ANY_SIGN;
     for (let to = at; to <= furthest; to++) {
       if (to >= tokens.count) return -1;
       const there = sentenceOf[to] ?? 0;
       if ((within && there !== sentence) || fieldOf[to] !== fieldOf[at]) return -1;
+      const signs = (wordSigns[wordOf[to] ?? 0] ?? 0) | (scan.signs[to] ?? 0);
+      if ((signs & wanted) === 0 && wanted !== ANY_SIGN) continue;
       const end = step(part + 1, to, there);
       if (end >= 0) return end;
     }
