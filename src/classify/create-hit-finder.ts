@@ -16,6 +16,9 @@ export interface Hit {
 /** Most hits of one record that are kept: far above any real record, so that hostile text ends. */
 const MAX_HITS = 4000;
 
+/** Tokens are numbered on up to this, far from where numbers end. */
+const LAST_TOKEN = 2 ** 30;
+
 /** Finds the hits of one record after another. */
 export type HitFinder = (scan: Scan, tokens: TokenBuffer, match: Matcher) => Hit[];
 
@@ -74,12 +77,13 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
     count: 0,
   };
   const started: number[] = [];
-  const opened: number[] = [];
-  const isOpen = new Uint8Array(owners.length);
-  const triedAt = new Int32Array(owners.length).fill(-1);
+  // Tokens are numbered on from record to record, so that there is nothing to clear. Where each pattern was tried last;
+  // `opened`, which stands before the first token of a record, where it was opened there and not tried yet.
+  const triedAt = new Int32Array(owners.length);
+  let opened = 0;
 
   const activate = (pattern: number): void => {
-    triedAt[pattern] = -1;
+    triedAt[pattern] = opened;
     const end = firsts.starts[pattern + 1] ?? 0;
     for (let i = firsts.starts[pattern] ?? 0; i < end; i++) {
       const symbol = firsts.items[i] ?? 0;
@@ -102,9 +106,7 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
   };
   const activateAll = (metCount: number): void => {
     for (const symbol of started) chains.heads[symbol] = 0;
-    for (const pattern of opened) isOpen[pattern] = 0;
     started.length = 0;
-    opened.length = 0;
     chains.count = 0;
     for (let i = 0; i < metCount; i++) {
       const symbol = met[i] as number;
@@ -114,23 +116,25 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
         if (gate !== 0 && !hasGate(gate)) continue;
         const pattern = openings.items[k + 1] as number;
         // Two symbols of a record can be of the element by which a pattern is looked up.
-        if (isOpen[pattern] === 1 || !hasAll(pattern)) continue;
-        isOpen[pattern] = 1;
-        opened.push(pattern);
-        activate(pattern);
+        if (triedAt[pattern] !== opened && hasAll(pattern)) activate(pattern);
       }
     }
   };
 
   return (scan, tokens, match) => {
+    if (opened > LAST_TOKEN) {
+      triedAt.fill(0);
+      opened = 0;
+    }
+    opened += 1;
     activateAll(see(scan, tokens));
     const hits: Hit[] = [];
     const tryChain = (at: number, symbol: number, first: number, isWord: boolean): void => {
       const chain = hits.length;
       for (let link = chains.heads[symbol] ?? 0; link !== 0; link = chains.next[link] ?? 0) {
         const pattern = chains.pattern[link] ?? 0;
-        if (triedAt[pattern] === at) continue;
-        triedAt[pattern] = at;
+        if (triedAt[pattern] === opened + 1 + at) continue;
+        triedAt[pattern] = opened + 1 + at;
         const to = match(pattern, at, isWord);
         if (to >= 0) keepHit(hits, first, chain, { owner: owners[pattern] ?? 0, pattern, from: at, to });
       }
@@ -144,6 +148,7 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
         tryChain(at, scan.symbol[slot] ?? 0, first, false);
       }
     }
+    opened += tokens.count;
     return hits;
   };
 }
