@@ -3,13 +3,14 @@ import { FLAG } from './cue.ts';
 import type { CueHit } from './cue-hit.ts';
 import wordData from './data/cue-words.yaml';
 import type { EventView } from './event-view.ts';
-import { readToken, type TokenBuffer } from './token-buffer.ts';
+import type { TokenBuffer } from './token-buffer.ts';
+import { createWordSet, isOneOf } from './word-set.ts';
 
-const TELLING: ReadonlySet<string> = new Set((wordData as { readonly telling: readonly string[] }).telling);
+const TELLING = createWordSet((wordData as { readonly telling: readonly string[] }).telling);
 
 /** Whether a cue is what somebody was told: `told everyone that he`. */
 export function isTold(tokens: TokenBuffer, { from }: CueHit): boolean {
-  return TELLING.has(readToken(tokens, from).toLowerCase());
+  return isOneOf(tokens, from, TELLING);
 }
 
 /** Modifiers that work on a phrase with which their cue ends: `had they | fought`. */

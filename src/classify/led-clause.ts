@@ -1,14 +1,15 @@
 import type { CueHit } from './cue-hit.ts';
 import wordData from './data/clause-words.yaml';
 import { MARK, readToken, type TokenBuffer } from './token-buffer.ts';
+import { createWordSet, isOneOf } from './word-set.ts';
 
 const words = wordData as Readonly<
   Record<'leading' | 'opening' | 'subjects' | 'reminding' | 'saying' | 'confidants', readonly string[]>
 >;
-const LEADING: ReadonlySet<string> = new Set(words.leading);
-const OPENING: ReadonlySet<string> = new Set(words.opening);
-const SUBJECTS: ReadonlySet<string> = new Set(words.subjects);
-const REMINDING: ReadonlySet<string> = new Set(words.reminding);
+const LEADING = createWordSet(words.leading);
+const OPENING = createWordSet(words.opening);
+const SUBJECTS = createWordSet(words.subjects);
+const REMINDING = createWordSet(words.reminding);
 
 const SAYING: ReadonlySet<string> = new Set(words.saying);
 const CONFIDANTS: ReadonlySet<string> = new Set(words.confidants);
@@ -31,14 +32,12 @@ export function isLedSubject(tokens: TokenBuffer, { from, to, flag }: CueHit, at
   if (at - to > LONGEST_SUBJECT) return false;
   for (let back = to; back <= at; back++)
     if (((tokens.marks[back] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0) return false;
-  return (
-    LEADING.has(wordAt(tokens, to - 1)) || LEADING.has(wordAt(tokens, to)) || (TIMES.has(flag) && from < to)
-  );
+  return isOneOf(tokens, to - 1, LEADING) || isOneOf(tokens, to, LEADING) || (TIMES.has(flag) && from < to);
 }
 
 /** Whether the word at `at` can only be a subject. */
 export function isSubjectWord(tokens: TokenBuffer, at: number): boolean {
-  return SUBJECTS.has(wordAt(tokens, at));
+  return isOneOf(tokens, at, SUBJECTS);
 }
 
 /** Whether a cue stands in a clause that opens its sentence and is ended by a comma: `with nothing to provoke it, |`. */
@@ -49,12 +48,12 @@ export function opensSentence(tokens: TokenBuffer, { from, flag }: CueHit): bool
     if (((tokens.marks[start] ?? 0) & (MARK.commaBefore | MARK.breakBefore)) !== 0) return false;
     start--;
   }
-  return OPENING.has(wordAt(tokens, start));
+  return isOneOf(tokens, start, OPENING);
 }
 
 /** Whether a cue only reminds somebody: what follows `after` is why. */
 export function remindsOf(tokens: TokenBuffer, { from, flag }: CueHit): boolean {
-  return flag === 'hypothetical' && REMINDING.has(wordAt(tokens, from));
+  return flag === 'hypothetical' && isOneOf(tokens, from, REMINDING);
 }
 
 /** Whether what starts at `at` is what was said, by the words of a cue or behind them: `did not tell Kit that | she smells`. */

@@ -1,9 +1,10 @@
 import wordData from './data/cue-words.yaml';
 import { readToken, type TokenBuffer } from './token-buffer.ts';
+import { createWordSet, isOneOf } from './word-set.ts';
 
 const words = wordData as Readonly<Record<'saying' | 'groups', readonly string[]>>;
 const SAYING: ReadonlySet<string> = new Set(words.saying);
-const GROUPS: ReadonlySet<string> = new Set(words.groups);
+const GROUPS = createWordSet(words.groups);
 
 /** How many words may tell to whom it was said: `told | a girl in Year 5 that girls are weak`. */
 const TO_WHOM = 6;
@@ -13,7 +14,7 @@ const TO_WHOM = 6;
  * was said is denied with the saying, though a new subject begins.
  */
 export function isSaidOfGroup(tokens: TokenBuffer, at: number): boolean {
-  if (at < 2 || !GROUPS.has(readToken(tokens, at).toLowerCase())) return false;
+  if (at < 2 || !isOneOf(tokens, at, GROUPS)) return false;
   const before = readToken(tokens, at - 1).toLowerCase();
   if (SAYING.has(before)) return true;
   if (before !== 'that') return false;

@@ -1,16 +1,16 @@
 import partData from './data/part-words.yaml';
 import { type EventView, is, isParted } from './event-view.ts';
-import { readToken } from './token-buffer.ts';
+import { createWordSet, isOneOf } from './word-set.ts';
+
+const OF = createWordSet(['of']);
 
 /** Words before an `of` that takes some out of many: `one of the girls`. */
-const PARTS: ReadonlySet<string> = new Set((partData as { readonly part_of: readonly string[] }).part_of);
+const PARTS = createWordSet((partData as { readonly part_of: readonly string[] }).part_of);
 
 /** Whether the `of` at a token only says out of whom: whoever follows is the one who acts or is hurt. */
 export function isOfPart({ tokens }: EventView, at: number): boolean {
-  if (at < 1 || readToken(tokens, at).toLowerCase() !== 'of') return false;
-  return (
-    tokens.sentence[at - 1] === tokens.sentence[at] && PARTS.has(readToken(tokens, at - 1).toLowerCase())
-  );
+  if (at < 1 || !isOneOf(tokens, at, OF)) return false;
+  return tokens.sentence[at - 1] === tokens.sentence[at] && isOneOf(tokens, at - 1, PARTS);
 }
 
 /** The steps back from a token over small words to one of the class; 0 when another word stands between. */

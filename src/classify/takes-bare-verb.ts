@@ -1,5 +1,6 @@
 import wordData from './data/bare-verbs.yaml';
 import { readToken, type TokenBuffer } from './token-buffer.ts';
+import { createWordSet, isOneOf } from './word-set.ts';
 
 const words = wordData as Readonly<
   Record<
@@ -11,9 +12,9 @@ const DENYING: ReadonlySet<string> = new Set(words.denying);
 const BEFORE_NOT: ReadonlySet<string> = new Set(words.before_not);
 const BARE_AFTER: ReadonlySet<string> = new Set(words.bare_after);
 const AUXILIARY: ReadonlySet<string> = new Set(words.auxiliary);
-const INVERTED: ReadonlySet<string> = new Set(words.inverted);
-const DENIES_ON: ReadonlySet<string> = new Set(words.denies_on);
-const BEFORE_DEED: ReadonlySet<string> = new Set(words.before_deed);
+const INVERTED = createWordSet(words.inverted);
+const DENIES_ON = createWordSet(words.denies_on);
+const BEFORE_DEED = createWordSet(words.before_deed);
 
 /**
  * Whether the words that end before `to` deny or imagine a bare verb, so that a finite one behind it is not under them:
@@ -33,15 +34,15 @@ export function takesBareVerb(tokens: TokenBuffer, to: number): boolean {
 
 /** Whether the verb at `at` may stand before its subject: `not once has Olly`, `nor did she`. */
 export function standsInverted(tokens: TokenBuffer, at: number): boolean {
-  return INVERTED.has(readToken(tokens, at).toLowerCase());
+  return isOneOf(tokens, at, INVERTED);
 }
 
 /** Whether the word at `at` joins one more to what is denied: `did not swear | or hit`. */
 export function deniesOn(tokens: TokenBuffer, at: number): boolean {
-  return DENIES_ON.has(readToken(tokens, at).toLowerCase());
+  return isOneOf(tokens, at, DENIES_ON);
 }
 
 /** Whether the word at `at` may stand between `and` and a deed that was done: `told not to and | still took it`. */
 export function standsBeforeDeed(tokens: TokenBuffer, at: number): boolean {
-  return BEFORE_DEED.has(readToken(tokens, at).toLowerCase());
+  return isOneOf(tokens, at, BEFORE_DEED);
 }
