@@ -2,7 +2,7 @@ import type { Grammar } from './grammar.ts';
 import type { PatternTable } from './index-patterns.ts';
 import { STEP } from './pattern.ts';
 import type { Scan } from './scan.ts';
-import { signOf, signRows } from './symbol-signs.ts';
+import { ANY_SIGN, signOf } from './symbol-signs.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 
 /**
@@ -13,9 +13,6 @@ export type Matcher = (pattern: number, at: number, isWord: boolean) => number;
 
 /** Shorter sets are searched from end to end. */
 const SHORT_SET = 8;
-
-/** Every sign: what may be missing is not asked of a token first. */
-const ANY_SIGN = -1;
 
 function createMembership({
   starts,
@@ -41,34 +38,31 @@ export function createMatcher(
   tokens: TokenBuffer,
   patterns: PatternTable,
 ): Matcher {
-  const { kinds, values, starts } = patterns;
+  const { kinds, values, signs: stepSigns, starts } = patterns;
   const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
   const { sentence: sentenceOf, field: fieldOf, word: wordOf } = tokens;
+  const { head, signs: tokenSigns } = scan;
   const isIn = createMembership(patterns.sets);
-  const elementSigns = signRows(patterns.sets);
-  const wordSigns = signRows(grammar.wordSymbols);
   let last = 0;
 
   const passGap = (part: number, at: number, sentence: number): number => {
     const within = kinds[part] === STEP.gap;
     const furthest = at + (values[part] ?? 0);
-    // What has to stand behind a gap is asked of each token before anything else is: few have it.
-    const wanted = kinds[part + 1] === STEP.test ? (elementSigns[values[part + 1] ?? 0] ?? 0) : ANY_SIGN;
+    const sign = stepSigns[part] ?? 0;
     for (let to = at; to <= furthest; to++) {
       if (to >= tokens.count) return -1;
       const there = sentenceOf[to] ?? 0;
       if ((within && there !== sentence) || fieldOf[to] !== fieldOf[at]) return -1;
-      const signs = (wordSigns[wordOf[to] ?? 0] ?? 0) | (scan.signs[to] ?? 0);
-      if ((signs & wanted) === 0 && wanted !== ANY_SIGN) continue;
+      if (sign !== ANY_SIGN && ((tokenSigns[to] ?? 0) & sign) === 0) continue;
       const end = step(part + 1, to, there);
       if (end >= 0) return end;
     }
     return -1;
   };
-  const wordIsIn = (element: number, at: number): boolean => {
+  const wordIsIn = (part: number, at: number): boolean => {
+    const element = values[part] ?? 0;
+    const sign = stepSigns[part] ?? 0;
     const word = wordOf[at] ?? 0;
-    const sign = elementSigns[element] ?? 0;
-    if (((wordSigns[word] ?? 0) & sign) === 0) return false;
     const end = wordStarts[word + 1] ?? 0;
     for (let i = wordStarts[word] ?? 0; i < end; i++) {
       const symbol = wordItems[i] ?? 0;
@@ -78,9 +72,8 @@ export function createMatcher(
   };
   const passPhrase = (part: number, at: number, sentence: number): number => {
     const element = values[part] ?? 0;
-    const sign = elementSigns[element] ?? 0;
-    if (((scan.signs[at] ?? 0) & sign) === 0) return -1;
-    for (let slot = scan.head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
+    const sign = stepSigns[part] ?? 0;
+    for (let slot = head[at] ?? 0; slot !== 0; slot = scan.next[slot] ?? 0) {
       const symbol = scan.symbol[slot] ?? 0;
       if ((signOf(symbol) & sign) === 0 || !isIn(element, symbol)) continue;
       const end = step(part + 1, at + (scan.length[slot] ?? 1), sentence);
@@ -93,13 +86,14 @@ export function createMatcher(
     for (let part = from; part < last; part++) {
       const kind = kinds[part];
       if (kind === STEP.gap || kind === STEP.wideGap) return passGap(part, at, sentence);
-      if (at < tokens.count && sentenceOf[at] === sentence) {
+      const mayBe = ((tokenSigns[at] ?? 0) & (stepSigns[part] ?? 0)) !== 0;
+      if (mayBe && at < tokens.count && sentenceOf[at] === sentence) {
         const end = passPhrase(part, at, sentence);
         if (end >= 0) return end;
-        if (wordIsIn(values[part] ?? 0, at)) {
+        if (wordIsIn(part, at)) {
           if (kind === STEP.optional) {
-            const end = step(part + 1, at + 1, sentence);
-            if (end >= 0) return end;
+            const behind = step(part + 1, at + 1, sentence);
+            if (behind >= 0) return behind;
           } else {
             at++;
             continue;
@@ -117,6 +111,6 @@ export function createMatcher(
     const end = passPhrase(first, at, sentence);
     if (end >= 0) return end;
     // What a pattern starts with is never a gap, nor may it be missing (pattern.ts).
-    return isWord || wordIsIn(values[first] ?? 0, at) ? step(first + 1, at + 1, sentence) : -1;
+    return isWord || wordIsIn(first, at) ? step(first + 1, at + 1, sentence) : -1;
   };
 }

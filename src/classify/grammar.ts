@@ -1,5 +1,5 @@
 import { packRows, type Rows } from './rows.ts';
-import { signOf } from './symbol-signs.ts';
+import { signOf, signRows } from './symbol-signs.ts';
 import { cutPhrase } from './tokenise.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -18,6 +18,8 @@ export interface Grammar {
   readonly symbols: ReadonlyMap<string, number>;
   /** Symbols of each word by itself, by word id. */
   readonly wordSymbols: Rows;
+  /** Bits of those symbols (symbol-signs.ts), by word id. */
+  readonly wordSigns: Int32Array;
   /** Node that a word leads to from the start of a phrase, by word id; 0 when no phrase starts with it. */
   readonly firstNode: Int32Array;
   /** Bits of the words by which phrases go on from a node: most words that stand behind lead nowhere. */
@@ -156,10 +158,12 @@ export function finishGrammar(draft: GrammarDraft): Grammar {
     const id = draft.words.get(meant);
     if (id !== undefined && !draft.words.has(alias)) draft.words.set(alias, id);
   }
+  const wordSymbols = packRows(draft.wordSymbols);
   return {
     vocabulary: buildVocabulary(draft.words),
     symbols: draft.symbols,
-    wordSymbols: packRows(draft.wordSymbols),
+    wordSymbols,
+    wordSigns: signRows(wordSymbols),
     ...packSteps(draft.steps, draft.wordSymbols.length),
     nodeSymbols: packRows(draft.nodeSymbols),
   };

@@ -1,5 +1,6 @@
-import type { ElementTable, Pattern } from './pattern.ts';
+import { type ElementTable, type Pattern, STEP } from './pattern.ts';
 import { packRows, type Rows } from './rows.ts';
+import { ANY_SIGN, signRows } from './symbol-signs.ts';
 
 /** All patterns as tables, and what tells which of them a record can match. */
 export interface PatternTable {
@@ -11,6 +12,8 @@ export interface PatternTable {
   readonly starts: Int32Array;
   readonly kinds: Uint8Array;
   readonly values: Rows['items'];
+  /** Bits of the symbols of each element, and for a gap of what has to stand behind it, or `ANY_SIGN`. */
+  readonly signs: Int32Array;
   /** Symbols of the first element of each pattern. */
   readonly firsts: Rows;
   /** Symbols of each element, in order. */
@@ -38,6 +41,15 @@ function listElementsBySymbol(sets: readonly (readonly number[])[], symbolCount:
 
 /** An element that more of a hundred records have is not asked for; shares are sums, and more than the truth. */
 const COMMON = 100;
+
+/** Bits of the symbols that each step of a pattern asks for. */
+function signSteps({ kinds, values }: Pattern, elementSigns: Int32Array): number[] {
+  return kinds.map((kind, step) => {
+    const isGap = kind === STEP.gap || kind === STEP.wideGap;
+    if (isGap && kinds[step + 1] !== STEP.test) return ANY_SIGN;
+    return elementSigns[values[isGap ? step + 1 : step] ?? 0] ?? 0;
+  });
+}
 
 /** What a pattern needs. */
 interface Needs {
@@ -80,14 +92,17 @@ export function indexPatterns(
     openings[rarest]?.push(gates.get(gate) ?? 0, pattern);
   });
   const kinds = packRows(patterns.map((pattern) => pattern.kinds));
+  const packedSets = packRows(sets);
+  const elementSigns = signRows(packedSets);
   return {
     owners: Int32Array.from(patterns, (pattern) => pattern.owner),
     denies: Uint8Array.from(patterns, (pattern) => (pattern.denies ? 1 : 0)),
     starts: kinds.starts,
     kinds: Uint8Array.from(kinds.items),
     values: packRows(patterns.map((pattern) => pattern.values)).items,
+    signs: Int32Array.from(patterns.flatMap((pattern) => signSteps(pattern, elementSigns))),
     firsts: packRows(patterns.map((pattern) => sets[pattern.first] ?? [])),
-    sets: packRows(sets),
+    sets: packedSets,
     openings: packRows(elementsOf.map((own) => own.flatMap((element) => openings[element] ?? []))),
     gates: packRows(elementsOf.map((own) => own.flatMap((element) => gates.get(element) ?? []))),
     gateCount: gates.size + 1,

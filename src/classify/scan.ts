@@ -9,7 +9,7 @@ export interface Scan {
   next: Int32Array;
   symbol: Int32Array;
   length: Int32Array;
-  /** Bits of the symbols that start at each token (symbol-signs.ts); those of the word itself are not among them. */
+  /** Bits of the symbols that start at each token (symbol-signs.ts), those of the word itself among them. */
   readonly signs: Int32Array;
   count: number;
   /** Bits of the words and phrases that start at each token: of events, and of persons. */
@@ -91,10 +91,10 @@ export function findPhrases(
   traits: ScanTraits | null = null,
 ): void {
   scan.head.fill(0, 0, tokens.count + 1);
-  scan.signs.fill(0, 0, tokens.count + 1);
   scan.count = 1;
   for (let at = 0; at < tokens.count; at++) {
     const word = tokens.word[at] ?? 0;
+    scan.signs[at] = grammar.wordSigns[word] ?? 0;
     if (traits !== null) {
       scan.events[at] = traits.events.ofWord[word] ?? 0;
       scan.persons[at] = traits.persons.ofWord[word] ?? 0;

@@ -8,6 +8,9 @@ export function signOf(symbol: number): number {
   return 1 << (symbol & 31);
 }
 
+/** Every bit: stands for what no bit can rule out. */
+export const ANY_SIGN = -1;
+
 /** The bits of all symbols in each row. */
 export function signRows({ starts, items }: Rows): Int32Array {
   const signs = new Int32Array(starts.length - 1);
