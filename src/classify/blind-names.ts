@@ -116,6 +116,18 @@ function listKept(parts: readonly TakenApart[]): readonly string[] {
     .map(({ first }) => first.toLowerCase().split('-', 1)[0] ?? '');
 }
 
+/** Whoever is told of first is first, wherever the record lists them: exports list pupils in any order. */
+function listInOrder(
+  mentions: readonly NameMention[],
+  parts: readonly TakenApart[],
+  isSurname: boolean,
+): string[] {
+  const names: string[] = [];
+  for (const mention of mentions) if (mention.isSurname === isSurname) names.push(mention.name);
+  for (const { forename, surname } of parts) names.push(isSurname ? surname : forename);
+  return names;
+}
+
 /** Null where a record is better left as it is. */
 function findRenaming({ narrative, action }: RecordWords, parts: readonly TakenApart[]): Renaming | null {
   if (parts.length === 0) return null;
@@ -132,12 +144,9 @@ function findRenaming({ narrative, action }: RecordWords, parts: readonly TakenA
       const name = other.toLowerCase();
       return !names.includes(name) && (small.includes(name) || kept.includes(name));
     });
-  // Whoever is told of first is first, wherever the record lists them: exports list pupils in any order.
-  const mentions = [...inNarrative, ...inAction];
-  const listNamed = (isSurname: boolean): string[] =>
-    mentions.flatMap((one) => (one.isSurname === isSurname ? [one.name] : []));
-  const forenames = give([...listNamed(false), ...parts.map(({ forename }) => forename)], FORENAMES);
-  const surnames = give([...listNamed(true), ...parts.map(({ surname }) => surname)], SURNAMES);
+  const mentions = inAction.length === 0 ? inNarrative : [...inNarrative, ...inAction];
+  const forenames = give(listInOrder(mentions, parts, false), FORENAMES);
+  const surnames = give(listInOrder(mentions, parts, true), SURNAMES);
   if (forenames === null || surnames === null) return null;
   const isWritten = (initials: string): boolean => initials !== '' && told.includes(initials);
   if (parts.some((part) => isWritten(initialsOf(part, { forenames, surnames })))) return null;
