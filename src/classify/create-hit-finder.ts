@@ -65,15 +65,19 @@ function keepHit(hits: Hit[], place: number, chain: number, hit: Hit): void {
  * somewhere in the record: most patterns need a word that most records do not have.
  */
 export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFinder {
-  const { firsts, openings, needs, sets, owners } = patterns;
+  const { owners } = patterns;
+  const { starts: firstStarts, items: firstItems } = patterns.firsts;
+  const { starts: openingStarts, items: openingItems } = patterns.openings;
+  const { starts: needStarts, items: needItems } = patterns.needs;
+  const { starts: setStarts, items: setItems } = patterns.sets;
   const { starts: wordStarts, items: wordItems } = grammar.wordSymbols;
-  const symbolCount = openings.starts.length - 1;
+  const symbolCount = openingStarts.length - 1;
   const { see, met, hasSymbol, hasGate } = createSightings(grammar, patterns);
   const chains: Chains = {
     heads: new Int32Array(symbolCount),
     tails: new Int32Array(symbolCount),
-    next: new Int32Array(firsts.items.length + 1),
-    pattern: new Int32Array(firsts.items.length + 1),
+    next: new Int32Array(firstItems.length + 1),
+    pattern: new Int32Array(firstItems.length + 1),
     count: 0,
   };
   const started: number[] = [];
@@ -84,24 +88,24 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
 
   const activate = (pattern: number): void => {
     triedAt[pattern] = opened;
-    const end = firsts.starts[pattern + 1] ?? 0;
-    for (let i = firsts.starts[pattern] ?? 0; i < end; i++) {
-      const symbol = firsts.items[i] ?? 0;
+    const end = firstStarts[pattern + 1] ?? 0;
+    for (let i = firstStarts[pattern] ?? 0; i < end; i++) {
+      const symbol = firstItems[i] ?? 0;
       if (!hasSymbol(symbol)) continue;
       if (chains.heads[symbol] === 0) started.push(symbol);
       addLink(chains, symbol, pattern);
     }
   };
   const hasElement = (element: number): boolean => {
-    const end = sets.starts[element + 1] as number;
-    for (let i = sets.starts[element] as number; i < end; i++)
-      if (hasSymbol(sets.items[i] as number)) return true;
+    const end = setStarts[element + 1] as number;
+    for (let i = setStarts[element] as number; i < end; i++)
+      if (hasSymbol(setItems[i] as number)) return true;
     return false;
   };
   const hasAll = (pattern: number): boolean => {
-    const end = needs.starts[pattern + 1] as number;
-    for (let i = needs.starts[pattern] as number; i < end; i++)
-      if (!hasElement(needs.items[i] as number)) return false;
+    const end = needStarts[pattern + 1] as number;
+    for (let i = needStarts[pattern] as number; i < end; i++)
+      if (!hasElement(needItems[i] as number)) return false;
     return true;
   };
   const activateAll = (metCount: number): void => {
@@ -110,11 +114,11 @@ export function createHitFinder(grammar: Grammar, patterns: PatternTable): HitFi
     chains.count = 0;
     for (let i = 0; i < metCount; i++) {
       const symbol = met[i] as number;
-      const end = openings.starts[symbol + 1] as number;
-      for (let k = openings.starts[symbol] as number; k < end; k += 2) {
-        const gate = openings.items[k] as number;
+      const end = openingStarts[symbol + 1] as number;
+      for (let k = openingStarts[symbol] as number; k < end; k += 2) {
+        const gate = openingItems[k] as number;
         if (gate !== 0 && !hasGate(gate)) continue;
-        const pattern = openings.items[k + 1] as number;
+        const pattern = openingItems[k + 1] as number;
         // Two symbols of a record can be of the element by which a pattern is looked up.
         if (triedAt[pattern] !== opened && hasAll(pattern)) activate(pattern);
       }
