@@ -136,6 +136,11 @@ export function createRecordAnswers(
       }
       return null;
     },
+    findPupil: (rule) => {
+      for (let at = 0; at < tokens.count; at++)
+        if (tokens.field[at] !== CATEGORY_FIELD && isNamedPupil(at)) return showWords(view, at, at + 1, rule);
+      return null;
+    },
     tellsCategory: () => countIn(tokens, CATEGORY_FIELD) > 0,
     tellsAction: () => countIn(tokens, ACTION_FIELD) > 0,
     isToldAtLength: () =>

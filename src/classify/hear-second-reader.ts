@@ -1,7 +1,8 @@
 import type { Evidence, SuppressedLabel } from '../incident/classification.ts';
-import readerData from './data/second-reader.yaml';
-import type { LabelKind } from './label-kind.ts';
-import { askPerson, findDraft, type LabelDraft, type LabelWork } from './label-work.ts';
+import { askOfMissing } from './ask-of-missing.ts';
+import { LIMITS } from './belief-limits.ts';
+import { askPerson, type LabelDraft, type LabelWork } from './label-work.ts';
+import { noteMissing } from './note-missing.ts';
 import { OWN_RULE } from './own-rule.ts';
 import {
   SECOND_READER,
@@ -10,60 +11,6 @@ import {
   type WeighedLabel,
   weighLabels,
 } from './weigh-labels.ts';
-
-/** How far a label must be believed for each thing that may be done with it; 0 to 1. */
-interface BeliefLimits {
-  /** Stands, from here on: what the rules gave, or what they found words for that may mean it. */
-  readonly gives: number;
-  /** The same for a serious label: one that is overlooked costs more than one that a person takes back. */
-  readonly givesSerious: number;
-  /** The same where a single word may mean it and no phrase does. */
-  readonly givesSeriousWord: number;
-  /** What was done about it stands from here on, where the rules found only words that may mean it. */
-  readonly givesDone: number;
-  /** The same for a label that says of no kind what happened. */
-  readonly givesBare: number;
-  /** The same for what the recorded category and the text both say: the school and the rules against one reader. */
-  readonly keepsAgreed: number;
-  /** The same for a serious label: what a school recorded and its words say is hardly ever taken back. */
-  readonly keepsAgreedSerious: number;
-  /** The same for a serious label that the recorded category alone gives: the school's own statement. */
-  readonly keepsRecorded: number;
-  /** The same for a serious label that the rules gave: to drop one wrongly costs most. */
-  readonly keepsSerious: number;
-  /** The same for one whose words are sure by themselves. */
-  readonly keepsSure: number;
-  /** The same for any other label whose words are sure by themselves, and how surely a record deserves none to lose it. */
-  readonly keepsPlain: number;
-  readonly emptiesPlain: number;
-  /** How sure the second reader must be for what a negation or the like stopped: it reads the rest of the record too. */
-  readonly outweighs: number;
-  /** Nothing stands in a record that is believed from here on to deserve no label. */
-  readonly empties: number;
-  /** The same where the school recorded something serious. */
-  readonly emptiesRecorded: number;
-  /** The same in a record too short for more to be heard of it, by the second reader alone. */
-  readonly emptiesShort: number;
-  /** The same for a serious label, a child's own trouble or what the school recorded: to drop one wrongly costs most. */
-  readonly emptiesShortSerious: number;
-  /** A serious label that does not stand goes to a person, from here on. */
-  readonly asks: number;
-  /** Sums of what is believed of serious labels that do not stand, from which a record goes to the head of the queue, or near it. */
-  readonly first: number;
-  readonly soon: number;
-  /** Words that a narrative must have for it to be heard: of a single sentence it knows less than the rules do. */
-  readonly fewestWords: number;
-  /** The same where neither a category nor what was done stands beside them: it has learned from whole records. */
-  readonly fewestWordsAlone: number;
-  /** Words that it must have for anything to be given that the rules do not give. */
-  readonly fewestWordsGiven: number;
-  /** Words that it must have for what the school recorded, or serious words that are sure, to be taken back. */
-  readonly fewestWordsRecorded: number;
-  /** Words that it must have for its labels to be taken back, where it is too short to be heard of each. */
-  readonly fewestWordsEmptied: number;
-}
-
-const LIMITS = readerData as BeliefLimits;
 
 /** Asks the second reader about the record at hand. */
 export interface SecondHearing {
@@ -133,11 +80,10 @@ function findLimit({ kind, draft, isPhrase }: WeighedLabel): number {
 }
 
 /** Takes back a label of the rules, and asks a person of it unless it is only what was done. */
-function takeBack(work: LabelWork, draft: LabelDraft, chance: number): SuppressedLabel {
+function takeBack(work: LabelWork, draft: LabelDraft): SuppressedLabel {
   const { kind, evidence } = draft;
   work.drafts = work.drafts.filter((other) => other !== draft);
-  if (!kind.is.response)
-    askPerson(work, kind, evidence[0] ?? NARRATIVE, DOUBTED, kind.serious ? 3 : 1, null, chance);
+  if (!kind.is.response) askPerson(work, kind, evidence[0] ?? NARRATIVE, DOUBTED, kind.serious ? 3 : 1);
   return { code: kind.name, reason: DOUBTED, evidence };
 }
 
@@ -155,7 +101,7 @@ function decideLabel(
   if (draft !== undefined) {
     const stands =
       isBelieved || isSchools(draft) || (!isLong(work) && (isRecorded(draft) || isSurelySerious(draft)));
-    return stands ? [] : [takeBack(work, draft, kind.serious ? belief : 0)];
+    return stands ? [] : [takeBack(work, draft)];
   }
   const isOutweighed = label.isStopped && label.seems < LIMITS.outweighs;
   const isTold = work.answers.countWords() >= LIMITS.fewestWordsGiven;
@@ -163,18 +109,6 @@ function decideLabel(
   work.drafts.push({ kind, status: 'alleged', strength: 1, evidence: [{ ...cue, rule: SECOND_READER }] });
   askPerson(work, kind, cue, 'second_reader_confirms', 1, findLike(place));
   return [];
-}
-
-/** Serious labels that are not given although there is something in them: the more, the sooner a person should look. */
-function askOfOthers(work: LabelWork, weighed: readonly WeighedLabel[], { findLike }: SecondOpinion): void {
-  const missing = weighed.filter(
-    ({ kind, belief }) => kind.serious && belief >= LIMITS.asks && findDraft(work, kind) === undefined,
-  );
-  const sum = missing.reduce((total, { belief }) => total + belief, 0);
-  const priority = sum >= LIMITS.first ? 5 : sum >= LIMITS.soon ? 4 : 3;
-  for (const { kind, place, belief, draft } of missing)
-    if (draft === undefined)
-      askPerson(work, kind, NARRATIVE, 'second_reader', priority, findLike(place), belief);
 }
 
 /** Whether a category or what was done stands beside the narrative. */
@@ -218,9 +152,9 @@ function emptyShort(work: LabelWork, { ask, askNone }: SecondHearing): readonly 
   });
   // Hardly any is as empty as that: only then is the rest of the opinion worked out.
   if (emptied.length === 0) return [];
-  const { kinds, likely } = ask();
-  const chanceOf = (kind: LabelKind): number => (kind.serious ? (likely[kinds.indexOf(kind)] ?? 0) : 0);
-  return emptied.map((draft) => takeBack(work, draft, chanceOf(draft.kind)));
+  const dropped = emptied.map((draft) => takeBack(work, draft));
+  noteMissing(work, weighLabels(work, ask(), undefined).weighed);
+  return dropped;
 }
 
 /**
@@ -238,6 +172,6 @@ export function hearSecondReader(
   const { weighed, empty } = weighLabels(work, opinion, listen);
   const isNothing = isEmpty(work, empty);
   const dropped = weighed.flatMap((label) => decideLabel(work, label, isNothing, empty, opinion));
-  askOfOthers(work, weighed, opinion);
+  askOfMissing(work, weighed, opinion);
   return dropped;
 }

@@ -26,6 +26,8 @@ export interface RecordAnswers {
   readonly namesChild: (candidate: Candidate) => boolean;
   /** The first word of narrative or action that is one of those wanted. */
   readonly findWord: (wanted: ReadonlySet<string>, rule: string) => Evidence | null;
+  /** The first pupil whom narrative or action names. */
+  readonly findPupil: (rule: string) => Evidence | null;
   /** Classes of the words of the record, with their fields. */
   readonly listClasses: () => readonly string[];
   /** Number of the sentence of a token. */
@@ -124,11 +126,9 @@ export function askPerson(
   reason: string,
   priority: number,
   like: string | null = null,
-  chance = 0,
 ): void {
   const asked: ReviewReason = { reason, code: kind.name, priority, field, start, end };
-  const percent = Math.round(100 * chance);
-  review.push({ ...asked, ...(like === null ? {} : { like }), ...(percent === 0 ? {} : { percent }) });
+  review.push({ ...asked, ...(like === null ? {} : { like }) });
 }
 
 /** Whether a recorded category gives a label, or what a label says or something of its kind. */

@@ -64,14 +64,14 @@ export function packClassifications(
       packEvidence(record, evidence);
     }
     numbers.push(review.length);
-    for (const { reason, code, priority, field, start, end, like, percent } of review) {
+    for (const { reason, code, priority, field, start, end, like, missing } of review) {
       numbers.push(intern(reason), code === null ? NO_CODE : intern(code), priority);
       numbers.push(
         FIELDS.indexOf(field),
         start,
         end,
         like === undefined ? NO_CODE : intern(like),
-        percent ?? 0,
+        missing ?? 0,
       );
     }
     numbers.push(roles.size);
@@ -120,7 +120,7 @@ export function unpackClassifications(
       const code = next();
       const priority = next();
       const field = nextField();
-      const [start, end, like, percent] = [next(), next(), next(), next()];
+      const [start, end, like, missing] = [next(), next(), next(), next()];
       const asked = {
         reason,
         code: code === NO_CODE ? null : (strings[code] ?? ''),
@@ -132,7 +132,7 @@ export function unpackClassifications(
       return {
         ...asked,
         ...(like === NO_CODE ? {} : { like: strings[like] ?? '' }),
-        ...(percent === 0 ? {} : { percent }),
+        ...(missing === 0 ? {} : { missing }),
       };
     });
     const roles = new Map<PupilKey, PupilRole>();

@@ -32,7 +32,7 @@ const STEP = 3;
 
 /** How much a record needs a person: what is likely missing from it, and how pressing the first of its reasons is. */
 function weighUrgency(reasons: readonly ReviewReason[]): number {
-  const missing = reasons.reduce((sum, { percent = 0 }) => sum + percent, 0);
+  const missing = reasons.reduce((sum, { missing = 0 }) => sum + missing, 0);
   return missing + STEP * (reasons[0]?.priority ?? 0);
 }
 

@@ -58,6 +58,8 @@ function mayMean({ kind, stop }: Candidate, wanted: LabelKind): boolean {
   return kind.signal && (wanted.is.harm || wanted.serious) && kind.name.startsWith('~harm');
 }
 
+const PEERS = kindOf('child_on_child');
+
 interface Cue {
   readonly evidence: Evidence | null;
   readonly isPhrase: boolean;
@@ -71,6 +73,8 @@ function findCue({ candidates, categories, answers }: LabelWork, kind: LabelKind
   const hint = HINTS.get(kind.name) ?? HINTS.get(kind.family);
   const word = hint === undefined ? null : answers.findWord(hint, SECOND_READER);
   if (word !== null) return { evidence: word, isPhrase: false };
+  const pupil = kind === PEERS ? answers.findPupil(SECOND_READER) : null;
+  if (pupil !== null) return { evidence: pupil, isPhrase: false };
   return { evidence: findNamed(categories, kind)?.evidence ?? null, isPhrase: false };
 }
 

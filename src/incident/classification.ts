@@ -42,8 +42,8 @@ export interface ReviewReason {
   readonly end: number;
   /** The start of a labelled record that this one reads like, where that is the reason. */
   readonly like?: string;
-  /** How likely the label is that it asks about, in hundredths, where that is known. */
-  readonly percent?: number;
+  /** How much is likely missing of serious labels of the record, in hundredths; told with one of its reasons. */
+  readonly missing?: number;
 }
 
 /** Everything classification says of one incident. */

@@ -339,7 +339,7 @@ describe('hearSecondReader', () => {
       expect(given(heard('Phone was out in form.', 'Tutor notes', '', 0.75))).toEqual(['device']);
     });
 
-    it('takes back what is serious in less than sure words, and says how likely it is all the same', () => {
+    it('takes back what is serious in less than sure words, and notes how much is likely missing', () => {
       const { classify } = buildClassifier({
         categoryMap: buildCategoryMap(),
         secondReader: always({ none: 0.99, bullying: 0.3 }),
@@ -347,7 +347,9 @@ describe('hearSecondReader', () => {
       const record = makeIncident('1', 'Hearing', 'Blanked me three times. Batteries flat.', '');
       const said = classify(record, new Map());
       expect(given(said)).toEqual([]);
-      expect(said.review).toContainEqual(expect.objectContaining({ code: 'bullying', percent: 30 }));
+      expect(said.review).toContainEqual(
+        expect.objectContaining({ missing: Math.round(100 * Math.sqrt(0.3)) }),
+      );
     });
 
     it('is surer before it takes back what is serious, or a child’s own trouble', () => {
