@@ -44,12 +44,17 @@ const classification = fc.record({
   ),
   suppressed: fc.array(fc.record({ code, reason: fc.string(), evidence }), { maxLength: 2 }),
   review: fc.array(
-    fc.record({
-      reason: fc.string(),
-      code: fc.option(code),
-      priority: fc.integer({ min: 1, max: 5 }),
-      ...span,
-    }),
+    fc.record(
+      {
+        reason: fc.string(),
+        code: fc.option(code),
+        priority: fc.integer({ min: 1, max: 5 }),
+        ...span,
+        like: fc.string({ minLength: 1 }),
+        missing: fc.integer({ min: 1, max: 900 }),
+      },
+      { requiredKeys: ['reason', 'code', 'priority', 'field', 'start', 'end'] },
+    ),
     { maxLength: 2 },
   ),
   role: fc.constantFrom<PupilRole>('harming', 'harmed'),
