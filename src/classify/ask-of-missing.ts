@@ -1,5 +1,6 @@
 import type { Evidence } from '../incident/classification.ts';
 import { LIMITS } from './belief-limits.ts';
+import { listImplied } from './close-labels.ts';
 import { askPerson, findDraft, type LabelWork } from './label-work.ts';
 import { noteMissing } from './note-missing.ts';
 import { SECOND_READER, type SecondOpinion, type WeighedLabel } from './weigh-labels.ts';
@@ -15,8 +16,10 @@ export function askOfMissing(
   weighed: readonly WeighedLabel[],
   { findLike }: SecondOpinion,
 ): void {
+  const implied = listImplied(work);
   const missing = weighed.filter(
-    ({ kind, belief }) => kind.serious && belief >= LIMITS.asks && findDraft(work, kind) === undefined,
+    ({ kind, belief }) =>
+      kind.serious && belief >= LIMITS.asks && findDraft(work, kind) === undefined && !implied.has(kind),
   );
   const sum = missing.reduce((total, { belief }) => total + belief, 0);
   const priority = sum >= LIMITS.first ? 5 : sum >= LIMITS.soon ? 4 : 3;

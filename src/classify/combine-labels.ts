@@ -36,6 +36,13 @@ function listLabels({ drafts }: LabelWork, kept: readonly Label[]): Label[] {
   return labels.length > 1 ? labels.sort(byOrder) : labels;
 }
 
+/** What a person is asked, the most pressing first; how much is likely missing is told with that. */
+function listReview({ review, missing }: LabelWork): ReviewReason[] {
+  review.sort((a, b) => b.priority - a.priority || a.start - b.start);
+  const [first, ...others] = review;
+  return first === undefined || missing === 0 ? review : [{ ...first, missing }, ...others];
+}
+
 /** How the second reader is asked, and who listens. */
 export interface Hearing {
   /** Null for the rules alone. */
@@ -59,7 +66,15 @@ export function combineLabels(
   answers: RecordAnswers,
   { second, listen, listenSigns }: Hearing = { second: null },
 ): Combined {
-  const work: LabelWork = { answers, candidates, categories, drafts: [], signals: [], review: [] };
+  const work: LabelWork = {
+    answers,
+    candidates,
+    categories,
+    drafts: [],
+    signals: [],
+    review: [],
+    missing: 0,
+  };
   acceptText(work);
   dropBackground(work);
   acceptCategories(work);
@@ -78,6 +93,6 @@ export function combineLabels(
   return {
     labels: listLabels(work, kept),
     suppressed: stopped.length > 1 ? stopped.sort(byOrder) : stopped,
-    review: work.review.sort((a, b) => b.priority - a.priority || a.start - b.start),
+    review: listReview(work),
   };
 }

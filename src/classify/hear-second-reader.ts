@@ -1,6 +1,7 @@
 import type { Evidence, SuppressedLabel } from '../incident/classification.ts';
 import { askOfMissing } from './ask-of-missing.ts';
 import { LIMITS } from './belief-limits.ts';
+import { listImplied } from './close-labels.ts';
 import { askPerson, type LabelDraft, type LabelWork } from './label-work.ts';
 import { noteMissing } from './note-missing.ts';
 import { OWN_RULE } from './own-rule.ts';
@@ -87,28 +88,35 @@ function takeBack(work: LabelWork, draft: LabelDraft): SuppressedLabel {
   return { code: kind.name, reason: DOUBTED, evidence };
 }
 
-/** Decides one label; gives it back where the rules gave it and it is not believed. */
-function decideLabel(
-  work: LabelWork,
-  label: WeighedLabel,
-  isNothing: boolean,
-  empty: number,
-  { findLike }: SecondOpinion,
-): readonly SuppressedLabel[] {
-  const { kind, place, draft, cue, belief } = label;
-  const isEmptied = isNothing && !(isPlain(draft) && empty < LIMITS.emptiesPlain);
-  const isBelieved = !isEmptied && belief >= findLimit(label);
-  if (draft !== undefined) {
-    const stands =
-      isBelieved || isSchools(draft) || (!isLong(work) && (isRecorded(draft) || isSurelySerious(draft)));
-    return stands ? [] : [takeBack(work, draft)];
-  }
-  const isOutweighed = label.isStopped && label.seems < LIMITS.outweighs;
-  const isTold = work.answers.countWords() >= LIMITS.fewestWordsGiven;
-  if (!isBelieved || isOutweighed || cue === null || kind.is.owed || !isTold) return [];
+/** What is believed of a record as a whole. */
+interface Heard {
+  readonly opinion: SecondOpinion;
+  /** How likely it deserves no label, and whether that is enough for nothing to stand. */
+  readonly empty: number;
+  readonly isNothing: boolean;
+}
+
+function isBelieved(label: WeighedLabel, { empty, isNothing }: Heard): boolean {
+  const isEmptied = isNothing && !(isPlain(label.draft) && empty < LIMITS.emptiesPlain);
+  return !isEmptied && label.belief >= findLimit(label);
+}
+
+/** Takes a label of the rules back unless it is believed, or is the school's own; null where it stands. */
+function doubtLabel(work: LabelWork, label: WeighedLabel, heard: Heard): SuppressedLabel | null {
+  const { draft } = label;
+  if (draft === undefined || isBelieved(label, heard) || isSchools(draft)) return null;
+  if (!isLong(work) && (isRecorded(draft) || isSurelySerious(draft))) return null;
+  return takeBack(work, draft);
+}
+
+/** Gives a label that the rules found no more than words for, where it is believed. */
+function confirmLabel(work: LabelWork, label: WeighedLabel, heard: Heard): void {
+  const { kind, place, draft, cue } = label;
+  if (draft !== undefined || cue === null || kind.is.owed || !isBelieved(label, heard)) return;
+  if (label.isStopped && label.seems < LIMITS.outweighs) return;
+  if (work.answers.countWords() < LIMITS.fewestWordsGiven) return;
   work.drafts.push({ kind, status: 'alleged', strength: 1, evidence: [{ ...cue, rule: SECOND_READER }] });
-  askPerson(work, kind, cue, 'second_reader_confirms', 1, findLike(place));
-  return [];
+  askPerson(work, kind, cue, 'second_reader_confirms', 1, heard.opinion.findLike(place));
 }
 
 /** Whether a category or what was done stands beside the narrative. */
@@ -170,8 +178,11 @@ export function hearSecondReader(
   if (!isWhole(work)) return emptyShort(work, hearing);
   const opinion = hearing.ask();
   const { weighed, empty } = weighLabels(work, opinion, listen);
-  const isNothing = isEmpty(work, empty);
-  const dropped = weighed.flatMap((label) => decideLabel(work, label, isNothing, empty, opinion));
+  const heard = { opinion, empty, isNothing: isEmpty(work, empty) };
+  const dropped = weighed.flatMap((label) => doubtLabel(work, label, heard) ?? []);
+  // What follows from the labels that stand is no less sure than they are: it is not given on a word of its own.
+  const implied = listImplied(work);
+  for (const label of weighed) if (!implied.has(label.kind)) confirmLabel(work, label, heard);
   askOfMissing(work, weighed, opinion);
   return dropped;
 }

@@ -39,7 +39,7 @@ function listElementsBySymbol(sets: readonly (readonly number[])[], symbolCount:
   return lists;
 }
 
-/** An element that more of a hundred records have is not asked for; shares are sums, and more than the truth. */
+/** An element whose symbols' shares of a hundred records add up to more is not asked for: nearly every record has it. */
 const COMMON = 100;
 
 /** Bits of the symbols that each step of a pattern asks for. */

@@ -64,6 +64,8 @@ export interface LabelWork {
   drafts: LabelDraft[];
   readonly signals: LabelKind[];
   review: ReviewReason[];
+  /** How much of what counts is likely missing from the record (note-missing.ts). */
+  missing: number;
 }
 
 const MOST_EVIDENCE = 6;

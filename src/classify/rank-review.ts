@@ -27,13 +27,13 @@ export interface ReviewRow {
 /** Most records sent to review, as a share of all. */
 const REVIEW_SHARE = 0.12;
 
-/** One step of priority weighs as much as so many hundredths of a serious label that may be missing. */
+/** One step of priority weighs as much as so many hundredths of what is likely missing: it decides between records alike. */
 const STEP = 3;
 
 /** How much a record needs a person: what is likely missing from it, and how pressing the first of its reasons is. */
 function weighUrgency(reasons: readonly ReviewReason[]): number {
-  const missing = reasons.reduce((sum, { missing = 0 }) => sum + missing, 0);
-  return missing + STEP * (reasons[0]?.priority ?? 0);
+  const { missing = 0, priority = 0 } = reasons[0] ?? {};
+  return missing + STEP * priority;
 }
 
 const EXCERPT = 160;

@@ -42,7 +42,7 @@ export interface ReviewReason {
   readonly end: number;
   /** The start of a labelled record that this one reads like, where that is the reason. */
   readonly like?: string;
-  /** How much is likely missing of serious labels of the record, in hundredths; told with one of its reasons. */
+  /** How much is likely missing from the record of serious labels and kinds of bullying; told with the first reason. */
   readonly missing?: number;
 }
 

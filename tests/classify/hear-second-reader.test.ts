@@ -76,6 +76,25 @@ describe('hearSecondReader', () => {
     expect(asked?.like).toMatch(/\w/);
   });
 
+  it('leaves what follows from a label that stands to that label, and asks nobody of it', () => {
+    const said = classify('Zac punched Omari.', { child_on_child: 0.99, 'child_on_child.physical': 0.9 });
+    expect(said.labels.find(({ code }) => code === 'child_on_child')?.status).toBe('observed');
+    expect(said.review.map(({ reason }) => reason)).not.toContain('second_reader_confirms');
+  });
+
+  it('takes a pupil who is named for a word that may mean harm to a child', () => {
+    const likely = { child_on_child: 0.99 };
+    const read = (who: string) =>
+      given(classify(`Grit in a sandwich; ${who} by it all through lunch.`, likely, true));
+    expect(read('Zac had sat')).toEqual(['child_on_child']);
+    expect(read('a jug had stood')).toEqual([]);
+  });
+
+  it('tells with the first of what is asked how much is likely missing', () => {
+    const { review } = classify('It was over by two.', { weapon: 0.25, 'prejudice.racist': 0.36 });
+    expect(review.map(({ missing = 0 }) => missing > 100)).toEqual([true, false]);
+  });
+
   it('gives no label where no word may mean it, but asks about a serious one', () => {
     const said = classify('It was quiet.', { weapon: 0.99 });
     expect(given(said)).toEqual([]);
