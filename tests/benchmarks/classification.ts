@@ -1,6 +1,7 @@
 // Prints records labelled a second of CPU time on one core, beside named peers in the same run, and hostile records.
 // Not a test: nothing is asserted. Records are drawn from an export with a seed, 20,000 unless said otherwise.
 //   node tests/helpers/run-script.mjs tests/benchmarks/classification.ts [EXPORT.csv] [PASSES] [RECORDS]
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -8,44 +9,38 @@ import { parse } from 'csv-parse/sync';
 import { buildClassifier } from '../../src/classify/build-classifier.ts';
 import { readKnowledge } from '../../src/classify/knowledge.ts';
 import { splitEntries } from '../../src/classify/load-lexicon.ts';
-import { importExports } from '../../src/import/import-exports.ts';
 import { buildCategoryMap } from '../../src/policy/category-map.ts';
+import { drawRecords } from './draw-records.ts';
+import { spend } from './spend.ts';
 
 const [given = 'fixtures/schools/castlegate-academy/export.csv', passes = '5', size = '20000'] =
   process.argv.slice(2);
 const file = resolve(given);
-const categoryMap = buildCategoryMap();
-const { incidents, pupils } = await importExports([file], { categoryMap, today: '2026-11-22' });
+const { incidents, records, pupils } = await drawRecords(file, Number(size));
 
-/** A linear congruential generator: the same records on every machine. */
-let state = 2026;
-function draw(below: number): number {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-  return Math.floor((state / 2 ** 32) * below);
-}
-const records = Array.from({ length: Number(size) }, () => incidents[draw(incidents.length)]).filter(
-  (record) => record !== undefined,
-);
-
-function spend(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
+function tell(name: string, rate: number): void {
+  console.log(`${name.padEnd(44)} ${rate.toFixed(0).padStart(8)} records a second of CPU`);
 }
 
 /** The best of some passes, since a busy machine only ever makes one slower. */
 function measure(name: string, count: number, work: () => void): number {
-  const seconds = Math.min(...Array.from({ length: Number(passes) }, () => spend(work)));
-  const rate = count / seconds;
-  console.log(`${name.padEnd(44)} ${rate.toFixed(0).padStart(8)} records a second of CPU`);
+  const rate = count / Math.min(...Array.from({ length: Number(passes) }, () => spend(work)));
+  tell(name, rate);
   return rate;
 }
 
-let classifier = buildClassifier({ categoryMap });
-console.log(
-  `engine built in ${(1000 * spend(() => (classifier = buildClassifier({ categoryMap })))).toFixed(0)} ms of CPU`,
-);
+/** The rules alone, in a process of their own: a second engine in this one would slow both. */
+function measureRules(): number {
+  const script = ['tests/helpers/run-script.mjs', 'tests/benchmarks/rules-alone.ts', file, passes, size];
+  const rate = Number(execFileSync(process.execPath, script, { encoding: 'utf8' }));
+  tell('the rules alone, without the second reader', rate);
+  return rate;
+}
+
+const rules = measureRules();
+const started = process.cpuUsage();
+const classifier = buildClassifier({ categoryMap: buildCategoryMap() });
+console.log(`engine built in ${(process.cpuUsage(started).user / 1000).toFixed(0)} ms of CPU`);
 const hash = createHash('sha256');
 const cold = spend(() => {
   for (const record of records)
@@ -54,11 +49,6 @@ const cold = spend(() => {
 console.log(`first pass ${cold.toFixed(2)} s of CPU; labels ${hash.digest('hex').slice(0, 16)}`);
 const own = measure('termwise, whole lexicon and rules', records.length, () => {
   for (const record of records) classifier.classify(record, pupils);
-});
-
-const rulesAlone = buildClassifier({ categoryMap, secondReader: null });
-const rules = measure('the rules alone, without the second reader', records.length, () => {
-  for (const record of records) rulesAlone.classify(record, pupils);
 });
 console.log(
   `the second reader                            ${(1e6 / own - 1e6 / rules).toFixed(0).padStart(8)} µs a record`,
