@@ -37,6 +37,8 @@ interface BeliefLimits {
   readonly emptiesShortSerious: number;
   /** A serious label that does not stand goes to a person, from here on. */
   readonly asks: number;
+  /** How likely a serious label counts at least for the queue where the school recorded it and it does not stand. */
+  readonly recorded: number;
   /** Sums of what is believed of serious labels that do not stand, from which a record goes to the head of the queue, or near it. */
   readonly first: number;
   readonly soon: number;

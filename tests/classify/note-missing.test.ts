@@ -22,14 +22,19 @@ function weighed(code: string, seems: number, belief = 0): WeighedLabel {
   return { kind, place: 0, draft: undefined, cue: null, isPhrase: false, isStopped: false, seems, belief };
 }
 
-function note(labels: readonly WeighedLabel[], given: readonly string[] = []): number {
+function note(
+  labels: readonly WeighedLabel[],
+  given: readonly string[] = [],
+  recorded: readonly string[] = [],
+): number {
+  const categories = [{ meaning: { codes: recorded } }];
   const drafts = given.map((code) => ({
     kind: kindOf(code),
     status: 'observed',
     strength: 1,
     evidence: [],
   }));
-  const work = { drafts, review: [], missing: 0 } as unknown as LabelWork;
+  const work = { drafts, review: [], missing: 0, categories } as unknown as LabelWork;
   noteMissing(work, labels);
   return work.missing;
 }
@@ -40,6 +45,12 @@ describe('noteMissing', () => {
   });
   it('counts which kind of bullying it is, and no label that is not grave', () => {
     expect(note([weighed('bullying.verbal', 0.36), weighed('defiance', 0.9)])).toBe(60);
+  });
+  it('holds a serious label that the school recorded for likelier than the second reader does', () => {
+    const least = Math.round(100 * Math.sqrt(0.3));
+    expect(note([weighed('weapon', 0.05)], [], ['weapon'])).toBe(least);
+    expect(note([], [], ['prejudice.racist', 'defiance'])).toBe(least);
+    expect(note([], ['weapon'], ['weapon'])).toBe(0);
   });
   it('leaves out what is given, what follows from that, and what is hardly seen', () => {
     expect(note([weighed('weapon', 0.9), weighed('prejudice.racist', 0.01)], ['weapon'])).toBe(0);
